@@ -1,0 +1,114 @@
+//! Consistency checks: one file a check, or a close family.
+//!
+//! A check is a [`Rule`], which is its page in the manual, and a function over the [`Context`]. To add one,
+//! write its file and name it below, once as a module and once in [`ALL`].
+
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::evaluate::Labelling;
+use crate::model::{ClaimId, Debate, Place, StepId, Target};
+use crate::syntax::{Documents, Locus};
+
+mod bare_thesis;
+mod circular_support;
+mod contrary_premise;
+mod disconnected;
+mod empty_text;
+mod entailed_and_contrary;
+mod missing_thesis;
+mod repeated_link;
+mod same_text;
+mod self_attack;
+mod self_support;
+mod settle;
+mod support_and_attack;
+mod unmet_expectation;
+mod unused_allow;
+mod unused_claim;
+mod unused_entry;
+
+mod contraries;
+mod propositions;
+mod twins;
+mod ways;
+mod wording;
+
+pub use settle::settle;
+
+/// All checks, in the order of the manual.
+pub const ALL: &[Check] = &[
+    missing_thesis::CHECK,
+    bare_thesis::CHECK,
+    empty_text::CHECK,
+    unused_claim::CHECK,
+    disconnected::CHECK,
+    self_support::CHECK,
+    self_attack::CHECK,
+    circular_support::CHECK,
+    support_and_attack::CHECK,
+    repeated_link::CHECK,
+    contrary_premise::CHECK,
+    entailed_and_contrary::CHECK,
+    same_text::CHECK,
+    unused_entry::SOURCE,
+    unused_entry::VOICE,
+    unused_entry::MEASURE,
+    unused_entry::TERM,
+    unmet_expectation::CHECK,
+    unused_allow::CHECK,
+];
+
+/// A rule and the function that finds its breaches.
+pub struct Check {
+    /// The page.
+    pub rule: Rule,
+    /// Adds a finding for every breach, in any order.
+    pub run: fn(&Context, &mut Vec<Diagnostic>),
+}
+
+/// What a check may look at.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The debate of the corpus.
+    pub debate: &'a Debate,
+    /// The files as written, for the places of findings.
+    pub documents: &'a Documents<'a>,
+    /// How everything stands.
+    pub labelling: &'a Labelling,
+}
+
+impl<'a> Context<'a> {
+    /// The written place of a part of the debate.
+    pub fn at(&self, place: Place) -> Locus<'a> {
+        self.documents.at(place.file, place.node)
+    }
+
+    /// The name of a claim for `concerns`: `map/claim`.
+    pub fn name(&self, claim: ClaimId) -> String {
+        self.debate.qualified(claim)
+    }
+
+    /// What a finding about a step concerns: the step by its id where it has one, else the claim or the named
+    /// step that it is about.
+    pub fn step_name(&self, step: StepId) -> String {
+        let mut at = step;
+        loop {
+            let step = &self.debate[at];
+            if let Some(id) = &step.id {
+                return format!("{}/{id}", self.debate[step.map].id);
+            }
+            match step.target {
+                Target::Claim(claim) => return self.name(claim),
+                Target::Step(target) => at = target,
+            }
+        }
+    }
+}
+
+/// The findings of all checks, unsorted.
+pub fn run(context: &Context) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for check in ALL {
+        (check.run)(context, &mut findings);
+    }
+    findings
+}

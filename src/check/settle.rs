@@ -1,0 +1,98 @@
+//! What becomes of findings: the levels of the corpus, and what authors allow with a reason.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Allowed, Map, Place};
+use crate::resolve::Settings;
+use crate::resolve::rules::UNKNOWN_NAME;
+use crate::syntax::near::nearest;
+use crate::syntax::written::LevelSetting;
+
+/// An allowance by its check and, where it names one, the claim or step.
+type Key<'a> = (&'a str, Option<&'a str>, u32);
+
+/// The findings with the levels that they have in this corpus, those that are switched off left out and those
+/// that an author allows marked with the reason.
+///
+/// Adds what is wrong with the settings themselves: names of checks that there are not, and allowances that
+/// allow nothing.
+pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    allow(context, &mut findings);
+    for (code, &(_, place)) in &settings.levels {
+        findings.extend(unknown_check(context, code, place, None));
+    }
+    findings.retain_mut(|finding| {
+        let Some((level, _)) = settings.levels.get(finding.rule.code) else { return true };
+        finding.level = match level {
+            LevelSetting::Error => Level::Error,
+            LevelSetting::Warning => Level::Warning,
+            LevelSetting::Note => Level::Note,
+            LevelSetting::Off => return false,
+        };
+        true
+    });
+    findings
+}
+
+fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let allowances: Vec<(&Map, &Allowed)> = context
+        .debate
+        .maps()
+        .flat_map(|(_, map)| map.allowed.iter().map(move |allowed| (map, allowed)))
+        .collect();
+    let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
+    for (number, (map, allowed)) in allowances.iter().enumerate() {
+        by_key.entry((&allowed.check, allowed.at.as_deref(), map.place.file.0)).or_insert(number);
+    }
+    let mut is_used = vec![false; allowances.len()];
+    for finding in findings.iter_mut().filter(|_| !by_key.is_empty()) {
+        let (code, file) = (finding.rule.code, finding.span.file.0);
+        let named = finding.concerns.iter().map(|name| Some(name.as_str()));
+        // A finding at the claims of two maps may be allowed in either; one without a claim in its own file.
+        let numbers = named.chain([None]).filter_map(|at| {
+            let mut range = by_key.range((code, at, 0)..=(code, at, u32::MAX));
+            range.find(|((_, at, home), _)| at.is_some() || *home == file).map(|(_, &number)| number)
+        });
+        let numbers: Vec<usize> = numbers.collect();
+        finding.allowed = numbers.first().map(|&number| allowances[number].1.because.to_string());
+        for number in numbers {
+            is_used[number] = true;
+        }
+    }
+    for ((map, allowed), is_used) in allowances.into_iter().zip(is_used) {
+        if let Some(finding) = unknown_check(context, &allowed.check, allowed.place, Some("check")) {
+            findings.push(finding);
+        } else if !is_used && !map.incomplete {
+            findings.push(unused_allow(context, allowed));
+        }
+    }
+}
+
+/// The finding that no check has a code, which stands in a field of a block or is the key of an entry.
+fn unknown_check(context: &Context, code: &str, place: Place, field: Option<&str>) -> Option<Diagnostic> {
+    let codes = || crate::rules().map(|rule| rule.code);
+    if codes().any(|known| known == code) {
+        return None;
+    }
+    let locus = context.at(place);
+    let span = field.map_or(locus, |field| locus.field(field)).span();
+    let finding = Diagnostic::new(&UNKNOWN_NAME, span, format!("no check is called `{code}`"));
+    Some(match nearest(code, codes()) {
+        Some(near) => finding.hint(format!("did you mean `{near}`?")),
+        None => finding.hint("`elenchus explain` lists the checks"),
+    })
+}
+
+fn unused_allow(context: &Context, allowed: &Allowed) -> Diagnostic {
+    let code = &allowed.check;
+    let message = match &allowed.at {
+        Some(at) => format!("`{code}` is allowed at `{at}`, where it finds nothing"),
+        None => format!("`{code}` is allowed, and finds nothing in this map"),
+    };
+    let span = context.at(allowed.place).field("check").span();
+    let mut finding = Diagnostic::new(&super::unused_allow::RULE, span, message);
+    finding.concerns.extend(allowed.at.as_deref().map(str::to_owned));
+    finding.hint("delete it, or correct the place that it names")
+}

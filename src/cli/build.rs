@@ -1,0 +1,116 @@
+//! `elenchus build`: every view of every map of a corpus, and an index.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::check::counted;
+use super::output::{update, write_whole};
+use super::render::renderer;
+use super::{Failure, Outcome, here, print_to_stderr, shown};
+use crate::Analysis;
+use crate::diagnostic::{FORMATS, Level, Tally};
+use crate::render::{Medium, Renderer};
+use crate::source;
+use crate::view::{self, Addresses};
+
+/// Check a folder of maps and write all its pages.
+///
+/// Every map gets its page, `<map>.html`, with Markdown beside it, `<map>.md`; `index.html` lists them. The
+/// pages are written also when there are errors. Pages of an earlier build that are no longer made are
+/// removed; files that the program did not write are left alone.
+#[derive(clap::Args)]
+#[command(after_help = "Example: elenchus build arguments -o site")]
+pub(super) struct Arguments {
+    /// The folder with the maps, or one map; the current folder where none is named
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// The folder to write the pages to; it is made where there is none
+    #[arg(long, short, value_name = "DIR", default_value = "site")]
+    output: PathBuf,
+    /// A folder with templates of your own, used in place of those of the same name
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+    /// Say nothing but findings
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// The file in the output folder that lists what the program wrote there.
+const MANIFEST: &str = ".elenchus-pages";
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let renderer = renderer(arguments.templates.as_ref())?;
+    let path = arguments.path.clone().unwrap_or_else(here);
+    let corpus = source::load(&path)?;
+    let analysis = crate::analyse(&corpus.sources);
+    print_to_stderr(&(FORMATS[0].print)(&analysis.diagnostics, &corpus.sources));
+    let pages = pages(&analysis, &renderer, &title(&corpus.root))?;
+    let folder = &arguments.output;
+    fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
+    write(folder, &pages)?;
+    let tally = Tally::of(&analysis.diagnostics);
+    if !arguments.quiet {
+        let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());
+        eprintln!("{counts}: {tally}; {} pages in {}", pages.len(), shown(folder));
+    }
+    Ok(if tally.at_least(Level::Error) > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// A title made of a folder's name, for a corpus that gives itself none.
+fn title(root: &Path) -> String {
+    let folder = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let name =
+        folder.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => "Arguments".to_owned(),
+    }
+}
+
+/// All pages, by file name.
+fn pages(analysis: &Analysis, renderer: &Renderer, title: &str) -> Result<Vec<(String, String)>, Failure> {
+    let addresses = Addresses::of(&analysis.debate);
+    let index = view::corpus(analysis, title);
+    let mut pages = Vec::new();
+    for medium in [Medium::Html, Medium::Markdown] {
+        pages.push((format!("index.{}", medium.extension()), renderer.index(&index, medium)?));
+        for (map, _) in analysis.debate.maps() {
+            for view in view::ALL {
+                let name = format!("{}{}.{}", addresses.page(map), view.suffix, medium.extension());
+                pages.push((name, renderer.render(analysis, map, view, medium)?));
+            }
+        }
+    }
+    Ok(pages)
+}
+
+/// Writes the pages and the list of them, and removes those of the list before that are no longer made.
+fn write(folder: &Path, pages: &[(String, String)]) -> Result<(), Failure> {
+    let manifest = folder.join(MANIFEST);
+    let known = fs::read_to_string(&manifest).unwrap_or_default();
+    let made: BTreeSet<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
+    // The list grows before pages are written and shrinks after stale ones are gone, so that a build that is
+    // broken off leaves no page behind that nobody knows of.
+    let all: BTreeSet<&str> = known.lines().chain(made.iter().copied()).collect();
+    write_list(&manifest, &all)?;
+    for (name, text) in pages {
+        update(&folder.join(name), text)?;
+    }
+    for stale in known.lines().filter(|name| !made.contains(name) && is_plain(name)) {
+        let _ = fs::remove_file(folder.join(stale));
+    }
+    write_list(&manifest, &made)
+}
+
+fn write_list(path: &Path, names: &BTreeSet<&str>) -> Result<(), Failure> {
+    let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
+    write_whole(path, &lines)
+}
+
+/// Whether a listed name is that of a file in the folder itself: a list that was tampered with removes nothing
+/// elsewhere.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['/', '\\']) && name != "." && name != ".."
+}

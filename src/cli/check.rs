@@ -1,0 +1,90 @@
+//! `elenchus check`: the findings, and nothing else.
+
+use clap::builder::PossibleValuesParser;
+use std::path::PathBuf;
+
+use super::{Failure, Outcome, here, print};
+use crate::diagnostic::{Diagnostic, FORMATS, Level, Tally};
+use crate::source::{self, Corpus};
+
+/// Look for everything that does not hold together, and mark it.
+///
+/// Give a map, or a folder with maps. A map is checked together with the library and the other maps of its
+/// folder, and only what concerns it is reported.
+///
+/// Exit codes: 0 nothing found, 1 findings at or above the level of --deny, 2 could not run.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example: elenchus check arguments\n         elenchus check arguments/pyrrhic-victory.ron --deny warning"
+)]
+pub(super) struct Arguments {
+    /// The maps or folders; the current folder where none is named
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print the findings: `human` for reading, `json` for programs
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = format_names())]
+    format: String,
+    /// The lightest level that makes the check fail: `error`, `warning` or `note`
+    #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
+    deny: Level,
+    /// Say nothing where nothing was found
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+fn format_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
+}
+
+fn level(name: &str) -> Result<Level, String> {
+    let levels = [Level::Error, Level::Warning, Level::Note];
+    let level = levels.into_iter().find(|level| level.name() == name);
+    level.ok_or_else(|| "the levels are error, warning and note".to_owned())
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let paths = if arguments.paths.is_empty() { vec![here()] } else { arguments.paths.clone() };
+    let format =
+        FORMATS.iter().find(|format| format.name == arguments.format).expect("clap knows the formats");
+    // Paths into one corpus are one check of it.
+    let mut corpora: Vec<Corpus> = Vec::new();
+    for path in &paths {
+        let corpus = source::load(path)?;
+        match corpora
+            .iter_mut()
+            .find(|known| known.root == corpus.root && known.sources.len() == corpus.sources.len())
+        {
+            Some(known) => known.asked.extend(corpus.asked),
+            None => corpora.push(corpus),
+        }
+    }
+    let (mut total, mut maps, mut claims) = (Tally::default(), 0, 0);
+    for corpus in &corpora {
+        let analysis = crate::analyse(&corpus.sources);
+        let findings = concerning(analysis.diagnostics, corpus);
+        total = total + Tally::of(&findings);
+        print(&(format.print)(&findings, &corpus.sources))?;
+        for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
+            (maps, claims) = (maps + 1, claims + map.claims.len());
+        }
+    }
+    if !arguments.quiet {
+        eprintln!("{}: {total}", counted(maps, claims));
+    }
+    Ok(if total.at_least(arguments.deny) > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// The findings about the files that were asked for.
+pub(super) fn concerning(findings: Vec<Diagnostic>, corpus: &Corpus) -> Vec<Diagnostic> {
+    let is_asked = |finding: &Diagnostic| {
+        corpus.is_asked(finding.span.file)
+            || finding.related.iter().any(|related| corpus.is_asked(related.span.file))
+    };
+    findings.into_iter().filter(is_asked).collect()
+}
+
+/// How much was looked at: "4 maps, 92 claims".
+pub(super) fn counted(maps: usize, claims: usize) -> String {
+    let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    format!("{}, {}", plural(maps, "map"), plural(claims, "claim"))
+}

@@ -1,0 +1,85 @@
+//! `elenchus explain`: the page of a check, of all checks, or of the format.
+
+use super::{Failure, Outcome, print};
+use crate::diagnostic::{About, Example, Rule};
+use crate::syntax::near::nearest;
+
+/// Say what a finding means, why it matters, and what to do about it.
+///
+/// Every finding carries a code, such as `unknown-name`; its page has an example that gives the finding and
+/// one that does not.
+#[derive(clap::Args)]
+#[command(after_help = "Example: elenchus explain circular-support\n         elenchus explain format")]
+pub(super) struct Arguments {
+    /// The code of a finding, or `format` for the fields of the files; without it, the list of codes
+    #[arg(value_name = "CODE", conflicts_with = "all")]
+    code: Option<String>,
+    /// All pages, one after the other
+    #[arg(long)]
+    all: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let text = match &arguments.code {
+        _ if arguments.all => manual(),
+        None => list(),
+        Some(code) if code == "format" => crate::syntax::reference(),
+        Some(code) => match crate::rules().find(|rule| rule.code == *code) {
+            Some(rule) => page(rule),
+            None => return Err(unknown(code)),
+        },
+    };
+    print(&text)?;
+    Ok(Outcome::Clean)
+}
+
+fn unknown(code: &str) -> Failure {
+    let near = nearest(code, crate::rules().map(|rule| rule.code));
+    let hint = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`elenchus explain` lists the codes".to_owned(),
+    };
+    Failure(format!("no finding has the code `{code}`: {hint}"))
+}
+
+/// The codes with what each finds.
+fn list() -> String {
+    let width = crate::rules().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let lines =
+        crate::rules().map(|rule| format!("{:width$}  {:7}  {}\n", rule.code, rule.level.name(), rule.finds));
+    lines.collect::<String>()
+        + "\n`elenchus explain CODE` shows the page of one, `elenchus explain format` the fields of the files.\n"
+}
+
+/// All pages as one Markdown document.
+pub(crate) fn manual() -> String {
+    let pages: Vec<String> = crate::rules().map(page).collect();
+    format!("# The checks\n\n{}", pages.join("\n"))
+}
+
+/// A rule's page, in Markdown.
+fn page(rule: &Rule) -> String {
+    let about = match rule.about {
+        About::Map => "the encoding",
+        About::Material => "the material",
+    };
+    let mut page = format!(
+        "## {}\n\nFinds {}.\n\nLevel: {}. About: {about}.\n\n{}\n",
+        rule.code, rule.finds, rule.level, rule.why
+    );
+    for (title, example) in [("This gives it", rule.bad), ("This does not", rule.good)] {
+        if !example.is_empty() {
+            page += &format!("\n{title}:\n\n{}", listing(example));
+        }
+    }
+    page
+}
+
+fn listing(example: Example) -> String {
+    let is_alone = example.len() == 1;
+    let files = example.iter().map(|(name, text)| {
+        let name = if is_alone { String::new() } else { format!("`{name}`\n\n") };
+        format!("{name}```ron\n{}\n```\n", text.trim_matches('\n'))
+    });
+    files.collect::<Vec<_>>().join("\n")
+}

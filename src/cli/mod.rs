@@ -1,0 +1,111 @@
+//! The commands, one file each. A command reads its arguments, lets the library work, and prints.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room talks to people")]
+
+use clap::{Parser, Subcommand};
+use std::fmt;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+mod build;
+mod check;
+mod explain;
+mod output;
+mod render;
+mod why;
+
+/// Check an argument for consistency, see what stands and what falls, and print it as pages to hand out.
+#[derive(Parser)]
+#[command(
+    name = "elenchus",
+    version,
+    max_term_width = 100,
+    after_help = "A first map, and the format of the files: README.md and docs/format.md.\n\
+                  Exit codes: 0 all is well, 1 there are findings, 2 the command could not run."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Build(build::Arguments),
+    Check(check::Arguments),
+    Render(render::Arguments),
+    Explain(explain::Arguments),
+    Why(why::Arguments),
+}
+
+/// What a command came to.
+enum Outcome {
+    /// All is well.
+    Clean,
+    /// There are findings at or above the level that was asked for.
+    Findings,
+}
+
+/// Why a command could not run: the machine's failure or a wrong argument, never an author's mistake.
+#[derive(Debug)]
+struct Failure(String);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Failure {
+        Failure(error.to_string())
+    }
+}
+
+/// Runs the command that the process was called with.
+///
+/// Exit codes: 0 clean, 1 findings, 2 could not run.
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Why(arguments) => why::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("elenchus: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints a result to standard output, its colours only where they are wanted.
+///
+/// A reader that has gone away, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = anstream::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Failure(format!("cannot write to standard output: {error}"))),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Prints findings to standard error, its colours only where they are wanted.
+fn print_to_stderr(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// A path for messages.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The folder that a command works in where none is named.
+fn here() -> PathBuf {
+    PathBuf::from(".")
+}

@@ -1,0 +1,29 @@
+//! Files written whole or not at all.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{Failure, shown};
+
+/// Writes a file by way of another beside it, so that nobody ever sees half of it.
+pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure(format!("cannot write {}: {error}", shown(path)));
+    let name =
+        path.file_name().ok_or_else(|| Failure(format!("cannot write {}: it has no name", shown(path))))?;
+    let aside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    written.map_err(failed)
+}
+
+/// Writes a file as [`write_whole`] does, unless it has this text already; tells whether it wrote.
+pub(super) fn update(path: &Path, text: &str) -> Result<bool, Failure> {
+    if fs::read(path).is_ok_and(|known| known == text.as_bytes()) {
+        return Ok(false);
+    }
+    write_whole(path, text)?;
+    Ok(true)
+}

@@ -1,0 +1,96 @@
+//! `elenchus why`: why a claim stands or falls, in sentences.
+
+use std::path::PathBuf;
+
+use super::{Failure, Outcome, here, print};
+use crate::Analysis;
+use crate::evaluate::{Explanation, explain_all};
+use crate::model::{ClaimId, Status};
+use crate::source;
+use crate::syntax::near::nearest;
+
+/// Say why a claim stands or falls, in plain sentences.
+///
+/// First the claim itself, then the claims that this rests on, and so on.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example: elenchus why pyrrhic-victory/pyrrhic --in arguments\n         elenchus why pyrrhic-victory --in arguments"
+)]
+pub(super) struct Arguments {
+    /// The claim, as `map/claim`; a map's name alone means its theses
+    #[arg(value_name = "MAP/CLAIM")]
+    claim: String,
+    /// The folder or map to look in; the current folder where none is named
+    #[arg(long = "in", value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// How far to follow what the explanation rests on
+    #[arg(long, value_name = "STEPS", default_value_t = 3)]
+    depth: usize,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let corpus = source::load(&arguments.path.clone().unwrap_or_else(here))?;
+    let analysis = crate::analyse(&corpus.sources);
+    let claims = find(&analysis, &arguments.claim)?;
+    let mut told = String::new();
+    for claim in claims {
+        for (number, explanation) in
+            explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth).enumerate()
+        {
+            told += &paragraph(&analysis, &explanation, number == 0);
+        }
+    }
+    print(&told)?;
+    Ok(Outcome::Clean)
+}
+
+/// The claim of a name, or the theses of a map.
+fn find(analysis: &Analysis, name: &str) -> Result<Vec<ClaimId>, Failure> {
+    let debate = &analysis.debate;
+    let (map_name, claim_name) = match name.split_once('/') {
+        Some((map, claim)) => (map, Some(claim)),
+        None => (name, None),
+    };
+    let Some(map) = debate.find_map(map_name) else {
+        let near = nearest(map_name, debate.maps().map(|(_, map)| &*map.id));
+        return Err(unknown("map", map_name, near));
+    };
+    let Some(claim_name) = claim_name else {
+        let theses = debate[map].theses.clone();
+        return match theses.is_empty() {
+            true => Err(Failure(format!(
+                "the map `{map_name}` names no thesis: name a claim, as `{map_name}/claim`"
+            ))),
+            false => Ok(theses),
+        };
+    };
+    match debate.find_claim(map, claim_name) {
+        Some(claim) => Ok(vec![claim]),
+        None => {
+            let near = nearest(claim_name, debate.claims_of(map).map(|(_, claim)| &*claim.id));
+            Err(unknown("claim", claim_name, near))
+        }
+    }
+}
+
+fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {
+    let hint = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+    Failure(format!("no {what} is called `{name}`{hint}"))
+}
+
+/// The claim with its status, and the sentences below it.
+fn paragraph(analysis: &Analysis, explanation: &Explanation, is_first: bool) -> String {
+    let debate = &analysis.debate;
+    let status = match explanation.status {
+        Status::Granted => "granted",
+        Status::Accepted => "accepted",
+        Status::Contested => "contested",
+        Status::Rejected => "rejected",
+        Status::Unsupported => "unsupported",
+    };
+    let name = debate.qualified(explanation.claim);
+    let text = &debate[explanation.claim].text;
+    let sentences = explanation.sentences.iter().map(|sentence| format!("  {}\n", sentence.to_text(debate)));
+    let lead = if is_first { "" } else { "\n" };
+    format!("{lead}{name}: {status}\n  “{text}”\n{}", sentences.collect::<String>())
+}

@@ -1,0 +1,253 @@
+//! What the program has to say to an author: rules, findings, and the ways to print them.
+
+use std::fmt;
+
+use crate::source::{Sources, Span};
+
+mod human;
+mod json;
+
+/// How much a finding matters, lightest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Worth knowing.
+    Note,
+    /// Probably to be mended, or to be allowed with a reason.
+    Warning,
+    /// The file does not say what it means to say.
+    Error,
+}
+
+impl Level {
+    /// The level's name, in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Note => "note",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The encoding: the author of the map mends it.
+    Map,
+    /// The material: the texts that the map encodes. It stays visible in pages also when it is allowed.
+    Material,
+}
+
+/// The files of an example, each by name and text.
+pub type Example = &'static [(&'static str, &'static str)];
+
+/// What there is to say once about all findings of one code. `elenchus explain` prints it as a page.
+#[derive(Debug)]
+pub struct Rule {
+    /// The code in words; it completes "allow …".
+    pub code: &'static str,
+    /// The level that findings have unless a corpus sets another.
+    pub level: Level,
+    /// What the findings are about.
+    pub about: About,
+    /// What it finds: one sentence that begins in lower case, without full stop.
+    pub finds: &'static str,
+    /// Why that matters to a reader and what to do about it: a paragraph or two.
+    pub why: &'static str,
+    /// A corpus that gives this finding and no other.
+    pub bad: Example,
+    /// The same corpus mended, which gives none.
+    pub good: Example,
+}
+
+/// A place that helps to understand a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The place.
+    pub span: Span,
+    /// What is to be seen there.
+    pub label: String,
+}
+
+/// A replacement that mends the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What to replace.
+    pub span: Span,
+    /// What to put there.
+    pub replacement: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Its rule.
+    pub rule: &'static Rule,
+    /// Its level, after the corpus had its say.
+    pub level: Level,
+    /// What is the matter: lower case, names in backticks, no full stop.
+    pub message: String,
+    /// The place that it is about.
+    pub span: Span,
+    /// What is to be seen at that place; may be empty.
+    pub label: String,
+    /// Other places, also in other files.
+    pub related: Vec<Related>,
+    /// Why it is a problem in this case, where the message does not say it.
+    pub reason: Option<String>,
+    /// What to do next.
+    pub hint: Option<String>,
+    /// A replacement that mends it.
+    pub fix: Option<Fix>,
+    /// The claims and steps that it concerns, as `map/name`, the main one first; empty where it is about none.
+    pub concerns: Vec<String>,
+    /// The author's reason to accept it, where there is one.
+    pub allowed: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of a rule at a place.
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            rule,
+            level: rule.level,
+            message: message.into(),
+            span,
+            label: String::new(),
+            related: Vec::new(),
+            reason: None,
+            hint: None,
+            fix: None,
+            concerns: Vec::new(),
+            allowed: None,
+        }
+    }
+
+    /// The same finding with words at its place.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same finding with another place.
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push(Related { span, label: label.into() });
+        self
+    }
+
+    /// The same finding with a reason.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// The same finding with a hint.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same finding with a replacement that mends it.
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self
+    }
+
+    /// The same finding about one more claim or step, named `map/name`.
+    pub fn concerns(mut self, name: impl Into<String>) -> Self {
+        self.concerns.push(name.into());
+        self
+    }
+}
+
+/// Puts findings into the order of printing: by file, then by place, the heavier first at one place.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|one, other| {
+        let key = |diagnostic: &Diagnostic| {
+            let span = diagnostic.span;
+            (span.file, span.start, std::cmp::Reverse(diagnostic.level), diagnostic.rule.code)
+        };
+        key(one).cmp(&key(other)).then_with(|| one.message.cmp(&other.message))
+    });
+}
+
+/// How many findings there are of each level, those that are allowed left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The errors.
+    pub errors: usize,
+    /// The warnings.
+    pub warnings: usize,
+    /// The notes.
+    pub notes: usize,
+}
+
+impl Tally {
+    /// The counts of these findings.
+    pub fn of(diagnostics: &[Diagnostic]) -> Tally {
+        let mut tally = Tally::default();
+        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.allowed.is_none()) {
+            match diagnostic.level {
+                Level::Error => tally.errors += 1,
+                Level::Warning => tally.warnings += 1,
+                Level::Note => tally.notes += 1,
+            }
+        }
+        tally
+    }
+
+    /// How many findings are at a level or above it.
+    pub fn at_least(self, level: Level) -> usize {
+        match level {
+            Level::Error => self.errors,
+            Level::Warning => self.errors + self.warnings,
+            Level::Note => self.errors + self.warnings + self.notes,
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
+        let said: Vec<String> = counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, name)| format!("{count} {name}{}", if *count == 1 { "" } else { "s" }))
+            .collect();
+        match said.is_empty() {
+            true => formatter.write_str("no findings"),
+            false => formatter.write_str(&said.join(", ")),
+        }
+    }
+}
+
+/// A way to print findings.
+pub struct Format {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// What it is for.
+    pub summary: &'static str,
+    /// The findings as text, those that are allowed left out where the format is for people.
+    pub print: fn(&[Diagnostic], &Sources) -> String,
+}
+
+/// All ways to print findings, the default first.
+pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+
+impl std::ops::Add for Tally {
+    type Output = Tally;
+
+    fn add(self, other: Tally) -> Tally {
+        Tally {
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            notes: self.notes + other.notes,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Why a claim stands or falls, in sentences.
+//!
+//! An explanation names what was decided before its claim (see the ranks of the model), so that whoever follows
+//! explanation after explanation comes to an end and never in a circle: an accepted claim is told as a proponent
+//! would defend it, by a strongly admissible set in the manner of a dialogue (Caminada & Dunne 2019), a rejected
+//! one by the objection that stands, a contested one by the conflict that holds it.
+
+use serde::{Serialize, Serializer};
+use std::collections::{BTreeSet, VecDeque};
+
+use super::Labelling;
+use crate::model::{ClaimId, Debate, Status};
+
+mod account;
+mod circle;
+mod sentence;
+mod statuses;
+mod steps;
+
+pub use sentence::{Part, Sentence};
+
+/// Why a claim stands as it does.
+///
+/// It serialises as `claim` (a number), `status` (a word), `sentences` (lists of parts, each `text` or `claim`)
+/// and `leans_on` (numbers).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The claim.
+    #[serde(serialize_with = "number")]
+    pub claim: ClaimId,
+    /// How it stands.
+    #[serde(serialize_with = "status")]
+    pub status: Status,
+    /// The sentences in order of telling; the first says how the claim stands.
+    pub sentences: Vec<Sentence>,
+    /// The other claims on which the sentences rest, in order of naming, each once. What has no bearing, such as a
+    /// doubt, is not among them.
+    #[serde(serialize_with = "numbers")]
+    pub leans_on: Vec<ClaimId>,
+}
+
+impl Explanation {
+    /// The sentences as text, one after the other, with the short texts of claims in quotation marks.
+    pub fn to_text(&self, debate: &Debate) -> String {
+        let sentences: Vec<String> = self.sentences.iter().map(|sentence| sentence.to_text(debate)).collect();
+        sentences.join(" ")
+    }
+}
+
+/// Why a claim stands as it does.
+pub fn explain(debate: &Debate, labelling: &Labelling, claim: ClaimId) -> Explanation {
+    account::Account::of(debate, labelling, claim).tell()
+}
+
+/// The explanation of a claim, then of the claims that it leans on, then of those that these lean on, and so on
+/// `depth` times; each claim once, and claims that restate each other as one.
+pub fn explain_all<'a>(
+    debate: &'a Debate,
+    labelling: &'a Labelling,
+    claim: ClaimId,
+    depth: usize,
+) -> Explanations<'a> {
+    let seen = BTreeSet::from([labelling.atoms.claim(claim)]);
+    Explanations { debate, labelling, depth, seen, queue: VecDeque::from([(claim, 0)]) }
+}
+
+/// Explanations, nearest first.
+#[derive(Debug)]
+pub struct Explanations<'a> {
+    debate: &'a Debate,
+    labelling: &'a Labelling,
+    depth: usize,
+    seen: BTreeSet<u32>,
+    /// The claims to come and how far each is from the first.
+    queue: VecDeque<(ClaimId, usize)>,
+}
+
+impl Iterator for Explanations<'_> {
+    type Item = Explanation;
+
+    fn next(&mut self) -> Option<Explanation> {
+        let (claim, distance) = self.queue.pop_front()?;
+        let explanation = explain(self.debate, self.labelling, claim);
+        if distance < self.depth {
+            for &other in &explanation.leans_on {
+                if self.seen.insert(self.labelling.atoms.claim(other)) {
+                    self.queue.push_back((other, distance + 1));
+                }
+            }
+        }
+        Some(explanation)
+    }
+}
+
+/// The word for a status.
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Granted => "granted",
+        Status::Accepted => "accepted",
+        Status::Contested => "contested",
+        Status::Rejected => "rejected",
+        Status::Unsupported => "unsupported",
+    }
+}
+
+// These take references because serde asks for it.
+
+fn number<S: Serializer>(claim: &ClaimId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u32(claim.0)
+}
+
+fn numbers<S: Serializer>(claims: &[ClaimId], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(claims.iter().map(|claim| claim.0))
+}
+
+fn status<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(word(*status))
+}

@@ -1,0 +1,74 @@
+//! Reasons that run in a circle.
+
+use super::account::Account;
+use super::sentence::{MOST_TOLD, Sentence};
+use crate::evaluate::atoms::Atom;
+use crate::evaluate::well_founded::Verdict;
+use crate::model::{ClaimId, StepId, Target};
+
+impl Account<'_> {
+    /// Adds how a step that rests on itself comes round: “A” rests on “B”, “B” on “C” and “C” on “A”.
+    pub(super) fn add_circle(&self, sentence: &mut Sentence, step: StepId) {
+        let path = self.circle_from(step);
+        let pairs: Vec<&[ClaimId]> = path.windows(2).collect();
+        let closed = path.len() > 1 && path[..path.len() - 1].contains(&path[path.len() - 1]);
+        for (index, pair) in pairs.iter().enumerate() {
+            let (before, verb) = match index {
+                0 => ("", " rests on "),
+                _ if closed && index + 1 == pairs.len() => (" and ", " on "),
+                _ => (", ", " on "),
+            };
+            sentence.text(before).claim(pair[0]).text(verb).claim(pair[1]);
+        }
+        if !closed {
+            sentence.text(", and so on until one of them comes up again");
+        }
+    }
+
+    /// Whether every way to carry the claim comes round to the claim itself, as far as that is told.
+    pub(super) fn rests_only_on_itself(&self, reasons: &[StepId]) -> bool {
+        !reasons.is_empty()
+            && reasons.iter().all(|&reason| {
+                let path = self.circle_from(reason);
+                self.verdict(self.labelling.atoms.step(reason)) == Verdict::Unfounded
+                    && path.len() > 1
+                    && path.first() == path.last()
+            })
+    }
+
+    /// Claims of which each rests on the next, from what the step supports until one comes up again, or until
+    /// there are enough of them.
+    fn circle_from(&self, step: StepId) -> Vec<ClaimId> {
+        let program = self.program();
+        let unfounded = |atoms: &[Atom]| {
+            let mut atoms = atoms.iter().copied();
+            atoms.find(|&atom| self.verdict(atom) == Verdict::Unfounded)
+        };
+        let mut path: Vec<ClaimId> = Vec::new();
+        if let Target::Claim(claim) =
+            self.labelling.atoms.meaning(self.labelling.atoms.target(self.debate[step].target))
+        {
+            path.push(claim);
+        }
+        let mut at = self.labelling.atoms.step(step);
+        while path.len() <= MOST_TOLD {
+            // A member of an unfounded set always has a reason that is one too.
+            let Some(claim) = unfounded(program.reasons(at)) else {
+                break;
+            };
+            let Target::Claim(premise) = self.labelling.atoms.meaning(claim) else {
+                break;
+            };
+            let comes_round = path.contains(&premise);
+            path.push(premise);
+            let Some(support) = unfounded(program.reasons(claim)) else {
+                break;
+            };
+            if comes_round {
+                break;
+            }
+            at = support;
+        }
+        path
+    }
+}

@@ -1,0 +1,259 @@
+//! What is told of a claim of each status.
+
+use std::cmp::Reverse;
+
+use super::account::Account;
+use super::sentence::{MOST_TOLD, Sentence};
+use super::steps::Fate;
+use super::word;
+use crate::evaluate::atoms::Atom;
+use crate::evaluate::program::Need;
+use crate::evaluate::well_founded::Verdict;
+use crate::model::{ClaimId, StepId, Target};
+
+impl Account<'_> {
+    pub(super) fn tell_granted(&mut self) {
+        let mut sentence = self.opening();
+        if self.reasons.is_empty() {
+            sentence.text(": it is put forward without argument");
+            if !self.objections.is_empty() || !self.contraries.is_empty() {
+                sentence.text(", and no objection to it prevails");
+            } else if self.remarks.is_empty() {
+                sentence.text(", and nobody here disputes it");
+            }
+        } else {
+            sentence.text(": it is taken as given, whatever becomes of the reasons for it");
+        }
+        sentence.text(".");
+        self.say(sentence);
+        self.tell_restatements();
+        self.tell_objections();
+        self.tell_contraries();
+        self.tell_reasons(&[Fate::Open, Fate::Falls]);
+    }
+
+    pub(super) fn tell_accepted(&mut self) {
+        let mut standing = self.reasons_with(Fate::Stands);
+        // Reasons that were there before the claim come first, so that no chain of reasons comes back to it; a
+        // claim that is taken as given can do without.
+        let rank = |step: StepId| self.labelling.rank(self.labelling.atoms.step(step));
+        let own = self.labelling.rank(self.atom);
+        standing.sort_by_key(|&step| (rank(step) > own, Reverse(self.carried(step)), rank(step)));
+        let mut sentence = self.opening();
+        let given = self.program().need(self.atom) == Need::Nothing;
+        sentence.text(if given { ": it is taken as given, and carried by " } else { ": it is carried by " });
+        self.add_each(&mut sentence, "", &standing[..1]);
+        let told = self.add_statuses(&mut sentence, standing[0]);
+        sentence.text(".");
+        self.say(sentence);
+        self.tell_restatements();
+        self.tell_strength(&standing);
+        if !told {
+            self.tell_statuses(standing[0]);
+        }
+        self.tell_further(standing[0]);
+        if standing.len() > 1 {
+            let mut sentence = Sentence::default();
+            sentence.text("It is also carried ");
+            self.add_each(&mut sentence, "by ", &standing[1..]);
+            sentence.text(".");
+            self.say(sentence);
+        }
+        standing[1..].iter().take(MOST_TOLD).for_each(|&step| self.tell_further(step));
+        self.told.extend(standing);
+        self.tell_objections();
+        self.tell_contraries();
+        self.tell_reasons(&[Fate::Open, Fate::Falls]);
+    }
+
+    pub(super) fn tell_contested(&mut self) {
+        let rivals: Vec<StepId> =
+            self.objections.iter().copied().filter(|&step| self.is_rival(Target::Step(step))).collect();
+        let contraries = self.contraries.iter().copied().filter(|&claim| self.is_rival(Target::Claim(claim)));
+        let all: Vec<Target> =
+            rivals.iter().map(|&step| Target::Step(step)).chain(contraries.map(Target::Claim)).collect();
+        let firm = self.rests_firmly(self.atom);
+        let mut sentence = self.opening();
+        if firm && !all.is_empty() {
+            self.add_conflict(&mut sentence, &all);
+        } else if firm {
+            sentence.text(", because it is open whether what speaks against it holds");
+        } else if self.has_attacker(Verdict::Undecided) {
+            sentence
+                .text(": it is open whether a reason for it holds, and whether what speaks against it does");
+        } else {
+            self.add_contested_reasons(&mut sentence);
+        }
+        sentence.text(".");
+        self.say(sentence);
+        self.tell_restatements();
+        if firm {
+            rivals.iter().take(MOST_TOLD).for_each(|&rival| self.tell_further(rival));
+            self.told.extend(rivals);
+        }
+        self.tell_pending();
+        self.tell_objections();
+        self.tell_contraries();
+        self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
+    }
+
+    /// Whether nothing but the claim itself keeps what attacks it from standing.
+    fn is_rival(&self, attacker: Target) -> bool {
+        let atom = self.labelling.atoms.target(attacker);
+        atom != self.atom
+            && self.verdict(atom) == Verdict::Undecided
+            && self.keeps_its_force(attacker)
+            && self.hangs_only_on(atom, self.atom)
+    }
+
+    /// Adds that the claim and its rivals stand against each other.
+    fn add_conflict(&self, sentence: &mut Sentence, rivals: &[Target]) {
+        sentence.text(if rivals.len() == 1 { ": both stand, " } else { ": all of these stand, " });
+        sentence.claim(self.claim).text(" against ").series(rivals, |sentence, rival| match *rival {
+            Target::Step(step) => self.name(sentence, "the", step),
+            Target::Claim(claim) => drop(sentence.claim(claim)),
+        });
+        sentence.text("; the map does not say which weighs more");
+    }
+
+    /// Adds that nothing but the reasons for the claim leaves it open.
+    fn add_contested_reasons(&mut self, sentence: &mut Sentence) {
+        let open = self.reasons_with(Fate::Open);
+        let premises: Vec<Vec<ClaimId>> = open.iter().map(|&step| self.open_premises(step)).collect();
+        if premises.iter().any(Vec::is_empty) {
+            sentence.text(" only because it is open whether a reason for it holds");
+        } else if let [premises] = &premises[..] {
+            let verb = if premises.len() == 1 { " is contested" } else { " are contested" };
+            sentence.text(" only because of what it rests on: ").list(premises).text(verb);
+            // That is all there is to say of the one reason itself.
+            self.told.insert(open[0]);
+            self.follow(open[0]);
+        } else {
+            sentence.text(" only because what it rests on is contested");
+        }
+    }
+
+    pub(super) fn tell_rejected(&mut self) {
+        let standing = self.standing_attackers();
+        // An objection that the claim answers in kind can stand only after the claim has fallen for another cause.
+        let main = standing[0];
+        let rank = self.labelling.rank(self.labelling.atoms.target(main));
+        let mut sentence = self.opening();
+        sentence.text(if rank < self.labelling.rank(self.atom) {
+            ": "
+        } else {
+            ": no reason for it survives, and "
+        });
+        match main {
+            Target::Step(step) => {
+                self.name(&mut sentence, "the", step);
+                sentence.text(" stands");
+                self.add_weight(&mut sentence, step);
+            }
+            Target::Claim(claim) => {
+                sentence.claim(claim).text(", which cannot stand together with it, stands");
+                self.add_preference(
+                    &mut sentence,
+                    " and weighs more in the author’s judgement",
+                    claim,
+                    self.claim,
+                );
+            }
+        }
+        sentence.text(".");
+        self.say(sentence);
+        self.tell_restatements();
+        if let Target::Step(step) = main {
+            self.tell_statuses(step);
+            self.tell_further(step);
+        }
+        let others = |target: &Target| {
+            if let Target::Step(step) = target { Some(*step) } else { None }
+        };
+        let others: Vec<StepId> = standing[1..].iter().filter_map(others).collect();
+        self.tell_steps(&others, Fate::Stands);
+        self.contraries
+            .retain(|&claim| main != Target::Claim(claim) && standing.contains(&Target::Claim(claim)));
+        self.tell_contraries();
+        self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
+    }
+
+    /// What attacks the claim and stands, in the order of deciding.
+    fn standing_attackers(&self) -> Vec<Target> {
+        let steps = self.objections.iter().map(|&step| Target::Step(step));
+        let all = steps.chain(self.contraries.iter().map(|&claim| Target::Claim(claim)));
+        let mut standing: Vec<(Atom, Target)> = all
+            .map(|target| (self.labelling.atoms.target(target), target))
+            .filter(|&(atom, target)| self.verdict(atom) == Verdict::In && self.keeps_its_force(target))
+            .collect();
+        standing.sort_by_key(|&(atom, target)| (self.labelling.rank(atom), target));
+        standing.into_iter().map(|(_, target)| target).collect()
+    }
+
+    pub(super) fn tell_unsupported(&mut self) {
+        let mut sentence = self.opening();
+        sentence.text(if self.rests_only_on_itself(&self.reasons) {
+            ": it is not refuted, but it rests only on itself."
+        } else {
+            ": it is not refuted, but no reason for it survives."
+        });
+        self.say(sentence);
+        self.tell_restatements();
+        self.tell_reasons(&[Fate::Falls]);
+    }
+
+    /// Adds how the premises of a step stand, if all stand alike, and says whether it did.
+    fn add_statuses(&self, sentence: &mut Sentence, step: StepId) -> bool {
+        let premises = &self.debate[step].premises;
+        let first = self.status(premises[0]);
+        let alike = premises.iter().all(|&premise| self.status(premise) == first);
+        if alike {
+            let are = if premises.len() == 1 { "is" } else { "are" };
+            sentence.text(&format!(", which {are} {}", word(first)));
+        }
+        alike
+    }
+
+    /// Says how the premises of a step stand.
+    fn tell_statuses(&mut self, step: StepId) {
+        let mut sentence = Sentence::default();
+        sentence.series(&self.debate[step].premises, |sentence, &premise| {
+            sentence.claim(premise).text(&format!(" is {}", word(self.status(premise))));
+        });
+        sentence.text(".");
+        self.say(sentence);
+    }
+
+    fn tell_reasons(&mut self, fates: &[Fate]) {
+        for &fate in fates {
+            let reasons = self.reasons_with(fate);
+            self.tell_steps(&reasons, fate);
+        }
+    }
+
+    fn reasons_with(&self, fate: Fate) -> Vec<StepId> {
+        self.reasons.iter().copied().filter(|&step| self.fate(step) == fate).collect()
+    }
+
+    /// Tells of the objections to the claim that have not been told.
+    fn tell_objections(&mut self) {
+        for fate in [Fate::Stands, Fate::Open, Fate::Lighter, Fate::Falls] {
+            let objections = self.objections.iter().copied();
+            let objections: Vec<StepId> = objections.filter(|&step| self.fate(step) == fate).collect();
+            self.tell_steps(&objections, fate);
+        }
+    }
+
+    fn has_attacker(&self, verdict: Verdict) -> bool {
+        self.program().attackers(self.atom).iter().any(|&atom| self.verdict(atom) == verdict)
+    }
+
+    /// Whether the author's weighing leaves an objection or a contrary of the claim its force.
+    fn keeps_its_force(&self, attacker: Target) -> bool {
+        let (conflicts, atoms) = (&self.labelling.conflicts, &self.labelling.atoms);
+        match attacker {
+            Target::Step(step) => conflicts.against(self.debate, atoms, step).is_none(),
+            Target::Claim(claim) => conflicts.between(self.debate, atoms, self.claim, claim).is_none(),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! How everything stands, and why.
+//!
+//! A debate is compiled to a normal logic program (`program`), whose well-founded model is its labelling
+//! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
+//! sentences (`explain`).
+
+use crate::model::{ClaimId, Debate, Status, StepId, Strength};
+
+mod atoms;
+mod circles;
+mod components;
+mod conflicts;
+mod explain;
+mod lists;
+mod program;
+mod strength;
+mod well_founded;
+
+#[cfg(test)]
+mod tests;
+
+pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all};
+
+use atoms::{Atom, Atoms};
+use conflicts::Conflicts;
+use program::Program;
+use well_founded::Verdict;
+
+/// What holds of a claim or a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Label {
+    /// It stands.
+    In,
+    /// It falls.
+    Out,
+    /// Neither: what speaks for it and what speaks against it hold each other in suspense.
+    Undecided,
+}
+
+/// One label for each claim and each step of a debate, and how it came about.
+#[derive(Debug)]
+pub struct Labelling {
+    atoms: Atoms,
+    conflicts: Conflicts,
+    program: Program,
+    verdicts: Vec<Verdict>,
+    ranks: Vec<u32>,
+    /// By atom; those of the steps are left out.
+    statuses: Vec<Status>,
+    carried: Vec<Option<Strength>>,
+}
+
+impl Labelling {
+    /// The label of a claim; claims that restate each other have the same.
+    pub fn claim(&self, claim: ClaimId) -> Label {
+        self.label(self.atoms.claim(claim))
+    }
+
+    /// The label of a step.
+    pub fn step(&self, step: StepId) -> Label {
+        self.label(self.atoms.step(step))
+    }
+
+    /// How a claim stands, all told.
+    pub fn status(&self, debate: &Debate, claim: ClaimId) -> Status {
+        debug_assert_eq!(self.statuses.len(), debate.claims().len(), "the labelling is of another debate");
+        self.statuses[self.atoms.claim(claim) as usize]
+    }
+
+    /// How strongly a claim that stands is carried: no more strongly than it is itself put, nor, unless it is
+    /// granted, than the weakest premise of its best chain. Nothing for a claim that does not stand.
+    ///
+    /// A claim is put as strongly as the map says, else as its main voice puts it, else without reserve.
+    pub fn carried(&self, claim: ClaimId) -> Option<Strength> {
+        self.carried[self.atoms.claim(claim) as usize]
+    }
+
+    fn label(&self, atom: Atom) -> Label {
+        match self.verdicts[atom as usize] {
+            Verdict::In => Label::In,
+            Verdict::Out | Verdict::Unfounded => Label::Out,
+            Verdict::Undecided => Label::Undecided,
+        }
+    }
+
+    fn rank(&self, atom: Atom) -> u32 {
+        self.ranks[atom as usize]
+    }
+}
+
+/// The grounded labelling of a debate: what stands, what falls, and what the map leaves open.
+///
+/// It is the well-founded model of the debate as a normal logic program; where supports run in no circle, the
+/// grounded labelling of a Dung framework. Time and memory are linear, but for circles of support that take part
+/// in a ring of attacks.
+///
+/// Source: Van Gelder, Ross & Schlipf 1991, Definition 3.5; Dung 1995, Definition 20.
+pub fn grounded(debate: &Debate) -> Labelling {
+    let atoms = Atoms::of(debate);
+    let conflicts = Conflicts::of(debate, &atoms);
+    let program = program::compile(debate, &atoms, &conflicts);
+    let dependants = program.dependants();
+    let model = well_founded::solve(&program, &dependants);
+    let carried = strength::carried(debate, &atoms, &program, &dependants, &model.verdicts);
+    let statuses =
+        (0..debate.claims().len() as Atom).map(|atom| status(&program, &model.verdicts, atom)).collect();
+    Labelling { atoms, conflicts, program, verdicts: model.verdicts, ranks: model.ranks, statuses, carried }
+}
+
+fn status(program: &Program, verdicts: &[Verdict], claim: Atom) -> Status {
+    let stands = |atom: &Atom| verdicts[*atom as usize] == Verdict::In;
+    match verdicts[claim as usize] {
+        Verdict::Undecided => Status::Contested,
+        Verdict::In if program.reasons(claim).iter().any(stands) => Status::Accepted,
+        Verdict::In => Status::Granted,
+        _ if program.attackers(claim).iter().any(stands) => Status::Rejected,
+        _ => Status::Unsupported,
+    }
+}

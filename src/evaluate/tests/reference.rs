@@ -1,0 +1,264 @@
+//! The definitions, word for word and as slow as they come, over sets of atoms as bits.
+
+use crate::evaluate::Label;
+use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, StepKind, Strength, Target};
+
+/// The rule `head ← positive, not negative`.
+#[derive(Debug)]
+pub(super) struct Rule {
+    head: usize,
+    positive: u64,
+    negative: u64,
+}
+
+/// What the maps say, as EVALUATION's definition names it: a claim by the first claim that it restates.
+pub(super) struct Reading<'a> {
+    debate: &'a Debate,
+    /// The first claim of each claim's proposition.
+    first: Vec<usize>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(debate: &'a Debate) -> Reading<'a> {
+        let claims = debate.claims().len();
+        let mut first: Vec<usize> = (0..claims).collect();
+        let restated: Vec<&Vec<ClaimId>> =
+            debate.maps().flat_map(|(_, map)| &map.restatements).map(|restates| &restates.claims).collect();
+        for _ in 0..claims {
+            for class in &restated {
+                let least = class.iter().map(|claim| first[claim.index()]).min().expect("not empty");
+                class.iter().for_each(|claim| first[claim.index()] = least);
+            }
+        }
+        Reading { debate, first }
+    }
+
+    pub(super) fn claim(&self, claim: ClaimId) -> usize {
+        self.first[claim.index()]
+    }
+
+    pub(super) fn step(&self, step: StepId) -> usize {
+        self.first.len() + step.index()
+    }
+
+    fn target(&self, target: Target) -> usize {
+        match target {
+            Target::Claim(claim) => self.claim(claim),
+            Target::Step(step) => self.step(step),
+        }
+    }
+
+    fn party(&self, party: Party) -> usize {
+        match party {
+            Party::Claim(claim) => self.claim(claim),
+            Party::Step(step) => self.step(step),
+        }
+    }
+
+    fn members(&self, claim: usize) -> impl Iterator<Item = ClaimId> {
+        (0..self.first.len())
+            .filter(move |&other| self.first[other] == claim)
+            .map(|other| ClaimId(other as u32))
+    }
+
+    /// The supports that carry a proposition.
+    pub(super) fn supports(&self, claim: usize) -> Vec<StepId> {
+        let steps = self.debate.steps().filter(|(_, step)| step.kind == StepKind::Support);
+        steps.filter(|(_, step)| self.target(step.target) == claim).map(|(id, _)| id).collect()
+    }
+
+    pub(super) fn granted(&self, claim: usize) -> bool {
+        self.members(claim).any(|member| self.debate[member].granted) || self.supports(claim).is_empty()
+    }
+
+    fn weighed(&self, stronger: usize, weaker: usize) -> bool {
+        let mut preferences = self.debate.maps().flat_map(|(_, map)| &map.preferences);
+        preferences.any(|preference| {
+            self.party(preference.stronger) == stronger && self.party(preference.weaker) == weaker
+        })
+    }
+
+    /// All attacks: attacker, attacked.
+    pub(super) fn attacks(&self) -> Vec<(usize, usize)> {
+        let mut attacks = Vec::new();
+        for (id, step) in self.debate.steps() {
+            let mutual = step.kind == StepKind::Rebuttal(Force::Contests);
+            if !mutual && !matches!(step.kind, StepKind::Rebuttal(Force::Decides { .. })) {
+                continue;
+            }
+            let target = self.target(step.target);
+            let side: Vec<usize> =
+                step.premises.iter().map(|&premise| self.claim(premise)).chain([self.step(id)]).collect();
+            if !side.iter().any(|&party| self.weighed(target, party)) {
+                attacks.push((self.step(id), target));
+            }
+            if mutual && !side.iter().any(|&party| self.weighed(party, target)) {
+                attacks.push((target, self.step(id)));
+            }
+        }
+        for &(one, other) in self.debate.contraries() {
+            let (one, other) = (self.claim(one), self.claim(other));
+            for (attacker, attacked) in [(one, other), (other, one)] {
+                if !self.weighed(attacked, attacker) {
+                    attacks.push((attacker, attacked));
+                }
+            }
+        }
+        attacks
+    }
+
+    /// The normal logic program.
+    pub(super) fn rules(&self) -> Vec<Rule> {
+        let attacks = self.attacks();
+        let attackers = |atom: usize| {
+            attacks.iter().filter(|attack| attack.1 == atom).fold(0, |set, attack| set | 1_u64 << attack.0)
+        };
+        let mut rules = Vec::new();
+        for claim in (0..self.first.len()).filter(|&claim| self.first[claim] == claim) {
+            let negative = attackers(claim);
+            if self.granted(claim) {
+                rules.push(Rule { head: claim, positive: 0, negative });
+            } else {
+                for support in self.supports(claim) {
+                    rules.push(Rule { head: claim, positive: 1 << self.step(support), negative });
+                }
+            }
+        }
+        for (id, step) in self.debate.steps() {
+            let positive = step.premises.iter().fold(0, |set, &premise| set | 1_u64 << self.claim(premise));
+            let head = self.step(id);
+            rules.push(Rule { head, positive, negative: attackers(head) });
+        }
+        rules
+    }
+
+    /// The labels of all claims and then of all steps, read off a model of true and possible atoms.
+    fn labels(&self, (truths, possible): (u64, u64)) -> Vec<Label> {
+        let claims = (0..self.first.len()).map(|claim| self.first[claim]);
+        let atoms = claims.chain(self.debate.steps().map(|(step, _)| self.step(step)));
+        let label = |atom| match (truths >> atom & 1, possible >> atom & 1) {
+            (1, _) => Label::In,
+            (_, 0) => Label::Out,
+            _ => Label::Undecided,
+        };
+        atoms.map(label).collect()
+    }
+
+    pub(super) fn well_founded(&self) -> Vec<Label> {
+        self.labels(alternating_fixpoint(&self.rules()))
+    }
+
+    /// How a claim stands by the labels, in the words of the table in EVALUATION.
+    pub(super) fn status(&self, labels: &[Label], claim: ClaimId) -> Status {
+        let atom = self.claim(claim);
+        match labels[claim.index()] {
+            Label::Undecided => Status::Contested,
+            Label::In => {
+                let carried = self.supports(atom).iter().any(|&step| labels[self.step(step)] == Label::In);
+                if carried { Status::Accepted } else { Status::Granted }
+            }
+            Label::Out => {
+                let attacks = self.attacks();
+                let mut attackers = attacks.iter().filter(|attack| attack.1 == atom);
+                let rejected = attackers.any(|attack| labels[attack.0] == Label::In);
+                if rejected { Status::Rejected } else { Status::Unsupported }
+            }
+        }
+    }
+
+    /// How strongly each claim is carried: the greatest strength for which it has a chain of claims that are in
+    /// and are all put at least so strongly, by the least fixpoint for each strength.
+    pub(super) fn carried(&self, labels: &[Label]) -> Vec<Option<Strength>> {
+        let mut carried = vec![None; self.first.len()];
+        for strength in [Strength::Might, Strength::Can, Strength::Does] {
+            let put = |claim: usize| {
+                let put = self.members(claim).filter_map(|member| self.debate[member].strength).max();
+                put.unwrap_or(Strength::Does) >= strength
+            };
+            let mut good = vec![false; self.first.len()];
+            for _ in 0..=good.len() {
+                for claim in 0..good.len() {
+                    let by = |step: &StepId| {
+                        let all =
+                            self.debate[*step].premises.iter().all(|&premise| good[self.claim(premise)]);
+                        labels[self.step(*step)] == Label::In && all
+                    };
+                    let reasons = self.granted(claim) || self.supports(claim).iter().any(by);
+                    good[claim] = labels[claim] == Label::In && put(claim) && reasons;
+                }
+            }
+            for claim in 0..good.len() {
+                if good[self.first[claim]] {
+                    carried[claim] = Some(strength);
+                }
+            }
+        }
+        carried
+    }
+}
+
+/// The least model of the reduct of the rules by a set of atoms (Gelfond & Lifschitz 1988).
+fn gamma(rules: &[Rule], atoms: u64) -> u64 {
+    let mut model = 0_u64;
+    loop {
+        let holds = |rule: &&Rule| rule.negative & atoms == 0 && rule.positive & !model == 0;
+        let next = rules.iter().filter(holds).fold(model, |set, rule| set | 1 << rule.head);
+        if next == model {
+            return model;
+        }
+        model = next;
+    }
+}
+
+/// The true and the possible atoms of the well-founded model (Van Gelder 1989).
+fn alternating_fixpoint(rules: &[Rule]) -> (u64, u64) {
+    let mut truths = 0;
+    loop {
+        let possible = gamma(rules, truths);
+        let next = gamma(rules, possible);
+        if next == truths {
+            return (truths, possible);
+        }
+        truths = next;
+    }
+}
+
+/// The grounded labelling of the Dung framework that EVALUATION §1 compiles a map without circular support to:
+/// claims, steps, `np(p)` and `ns(c)` are arguments (Dung 1995, Definition 20).
+pub(super) fn dung(reading: &Reading) -> Vec<Label> {
+    let debate = reading.debate;
+    let claims = reading.first.len();
+    let steps = debate.steps().len();
+    let (np, ns) = (|claim: usize| claims + steps + claim, |claim: usize| 2 * claims + steps + claim);
+    let mut attacks = reading.attacks();
+    for claim in 0..claims {
+        attacks.push((claim, np(claim)));
+        if !reading.granted(claim) {
+            attacks.push((ns(claim), claim));
+        }
+        attacks.extend(reading.supports(claim).iter().map(|&step| (reading.step(step), ns(claim))));
+    }
+    for (id, step) in debate.steps() {
+        attacks.extend(step.premises.iter().map(|&premise| (np(reading.claim(premise)), reading.step(id))));
+    }
+    let mut labels = vec![Label::Undecided; 3 * claims + steps];
+    loop {
+        let before = labels.clone();
+        for (argument, label) in labels.iter_mut().enumerate() {
+            let attackers = attacks.iter().filter(|attack| attack.1 == argument);
+            let mut attackers = attackers.map(|attack| before[attack.0]);
+            if attackers.clone().all(|attacker| attacker == Label::Out) {
+                *label = Label::In;
+            } else if attackers.any(|attacker| attacker == Label::In) {
+                *label = Label::Out;
+            }
+        }
+        if labels == before {
+            break;
+        }
+    }
+    (0..claims)
+        .map(|claim| labels[reading.first[claim]])
+        .chain(labels[claims..claims + steps].to_vec())
+        .collect()
+}

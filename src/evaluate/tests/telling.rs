@@ -1,0 +1,279 @@
+//! Explanations against the labels: what a sentence says is so.
+
+use super::Random;
+use super::definition::random_debate;
+use super::sketch::{Sketch, decisive};
+use crate::evaluate::explain::{Explanation, Part, explain, explain_all};
+use crate::evaluate::program::Need;
+use crate::evaluate::{Label, Labelling, grounded};
+use crate::model::{ClaimId, Debate, Force, Party, Status, Strength, Target};
+
+const STATUSES: [(Status, &str); 5] = [
+    (Status::Granted, "granted"),
+    (Status::Accepted, "accepted"),
+    (Status::Contested, "contested"),
+    (Status::Rejected, "rejected"),
+    (Status::Unsupported, "unsupported"),
+];
+
+fn told(debate: &Debate, claim: u32) -> String {
+    explain(debate, &grounded(debate), ClaimId(claim)).to_text(debate)
+}
+
+/// Everything that is asked of each explanation.
+fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+    let text = explanation.to_text(debate);
+    assert!(
+        matches!(explanation.sentences[0].parts[0], Part::Claim(claim) if claim == explanation.claim),
+        "{text}"
+    );
+    for sentence in &explanation.sentences {
+        let text = sentence.to_text(debate);
+        assert!(text.ends_with('.') && !text.contains("..") && !text.contains("  "), "{text}");
+        for pair in sentence.parts.windows(2) {
+            let (Part::Claim(claim), Part::Text(words)) = (&pair[0], &pair[1]) else { continue };
+            for (status, word) in STATUSES {
+                for verb in [" is ", ", which is ", " falls, being itself ", " is open, being itself "] {
+                    if words.starts_with(&format!("{verb}{word}")) && !words.starts_with(" is granted by") {
+                        assert_eq!(labelling.status(debate, *claim), status, "{text}");
+                    }
+                }
+            }
+        }
+    }
+    for sentence in &explanation.sentences {
+        if let [Part::Text(noun), Part::Claim(premise), Part::Text(fate), ..] = &sentence.parts[..] {
+            fares_as_told(debate, labelling, explanation.claim, (noun, *premise, fate));
+        }
+    }
+    for jargon in ["undecided", "undercut", "attack", "label", "rebuttal", "atom"] {
+        assert!(!text.contains(jargon), "{text}");
+    }
+    for (status, word) in STATUSES {
+        let first = &explanation.sentences[0];
+        if first.to_text(debate).ends_with(&format!(" together, which are {word}.")) {
+            assert!(first.claims().skip(1).all(|claim| labelling.status(debate, claim) == status), "{text}");
+        }
+    }
+    let disputed = debate.rebuttals_of(Target::Claim(explanation.claim)).next().is_some();
+    assert!(!(disputed && text.contains("nobody here disputes it")), "{text}");
+    assert!(!explanation.leans_on.contains(&explanation.claim), "{text}");
+}
+
+/// Checks a sentence such as "The objection “A” falls": there is such a step and it has that label.
+fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (&str, ClaimId, &str)) {
+    let (noun, premise, fate) = told;
+    if noun != "The objection " && noun != "The reason " {
+        return;
+    }
+    let label = match fate {
+        _ if fate.starts_with(" falls") => Label::Out,
+        _ if fate.starts_with(" is open") => Label::Undecided,
+        _ if fate.starts_with(" stands") => Label::In,
+        _ => return,
+    };
+    let is_told = |target| match target {
+        Target::Claim(target) => labelling.atoms.claim(target) == labelling.atoms.claim(claim),
+        Target::Step(_) => false,
+    };
+    let mut steps = debate.steps().filter(|(id, step)| {
+        is_told(step.target)
+            && step.premises == [premise]
+            && step.is_rebuttal() == (noun == "The objection ")
+            && labelling.step(*id) == label
+    });
+    assert!(steps.next().is_some(), "{noun}{premise:?}{fate} of {claim:?}");
+}
+
+/// Whether the first sentence names nothing but what was decided before its claim, or open conflicts.
+fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+    let atom = |claim| labelling.atoms.claim(claim);
+    let own = labelling.rank(atom(explanation.claim));
+    let given = labelling.program.need(atom(explanation.claim)) == Need::Nothing;
+    let text = explanation.to_text(debate);
+    let named = explanation.sentences[0].claims().skip(1);
+    match explanation.status {
+        Status::Accepted if !given => {
+            let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
+            assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
+        }
+        Status::Rejected if !text.contains("no reason for it survives") => {
+            let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
+            assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
+        }
+        Status::Contested if text.contains("both stand") => {
+            let mut named = named.map(|claim| labelling.claim(claim));
+            assert!(named.all(|label| label != Label::Out), "{text}");
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_explanations_of_random_maps_say_is_so() {
+    let mut random = Random(3);
+    for _ in 0..4_000 {
+        let debate = random_debate(&mut random, 10, 24, true);
+        let labelling = grounded(&debate);
+        for (claim, _) in debate.claims() {
+            let explanation = explain(&debate, &labelling, claim);
+            is_sound(&debate, &labelling, &explanation);
+            begins_with_what_came_before(&debate, &labelling, &explanation);
+        }
+    }
+}
+
+#[test]
+fn a_claim_that_nobody_disputes_is_told_so() {
+    let debate = Sketch::new(1).build();
+    assert_eq!(
+        told(&debate, 0),
+        "“c0” is granted: it is put forward without argument, and nobody here disputes it."
+    );
+}
+
+#[test]
+fn an_open_conflict_is_told_from_both_ends() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.contests(&[2], 0);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested: both stand, “c0” against the objection “c2”; the map does not say which weighs more. \
+         The reason “c1” stands."
+    );
+}
+
+#[test]
+fn a_claim_contested_only_by_its_premise_says_so() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.contests(&[2], 1);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested only because of what it rests on: “c1” is contested."
+    );
+}
+
+#[test]
+fn a_claim_that_leads_back_to_itself_says_how() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.support(&[2], 1);
+    sketch.support(&[0], 2);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is unsupported: it is not refuted, but it rests only on itself. \
+         The reason “c1” falls, because it runs in a circle: “c0” rests on “c1”, “c1” on “c2” and “c2” on “c0”."
+    );
+}
+
+#[test]
+fn the_authors_weighing_is_told_with_its_reason() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.contests(&[2], 0);
+    sketch.outweighs(Party::Claim(ClaimId(0)), Party::Claim(ClaimId(2)));
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c1”, which is granted. \
+         The objection “c2” weighs less in the author’s judgement: it was checked twice."
+    );
+}
+
+#[test]
+fn an_objection_that_settles_the_matter_is_told_with_its_reason() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.decides(&[2], 0);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is rejected: the objection “c2” stands and settles the matter: it was withdrawn. “c2” is granted. \
+         The reason “c1” stands."
+    );
+}
+
+#[test]
+fn an_objection_to_a_step_is_followed_to_its_answer() {
+    let mut sketch = Sketch::new(4);
+    let support = sketch.support(&[1], 0);
+    let objection = sketch.undercut(Force::Contests, &[2], support);
+    sketch.undercut(decisive(), &[3], objection);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c1”, which is granted. \
+         The objection “c2” to the step from “c1” falls, because an objection to this step, “c3”, stands and \
+         settles the matter: it was withdrawn."
+    );
+}
+
+#[test]
+fn a_doubt_is_told_and_nothing_leans_on_it() {
+    let mut sketch = Sketch::new(2);
+    sketch.step(crate::model::StepKind::Rebuttal(Force::Doubts), &[1], Target::Claim(ClaimId(0)));
+    let debate = sketch.build();
+    let explanation = explain(&debate, &grounded(&debate), ClaimId(0));
+    assert_eq!(
+        explanation.to_text(&debate),
+        "“c0” is granted: it is put forward without argument. \
+         A doubt is raised, which by itself overturns nothing: “c1”."
+    );
+    assert_eq!(explanation.leans_on, []);
+}
+
+#[test]
+fn the_weakest_premise_of_the_best_reason_is_named() {
+    let mut sketch = Sketch::new(4);
+    sketch.put(2, Strength::Can);
+    sketch.put(3, Strength::Might);
+    sketch.support(&[3], 0);
+    sketch.support(&[1, 2], 0);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted, as what can be: it is carried by “c1” and “c2” together, which are granted. \
+         Even in the best reason for it “c2” stands only as what can be. \
+         It is also carried by “c3”."
+    );
+}
+
+#[test]
+fn a_long_list_is_cut_with_its_count() {
+    let mut sketch = Sketch::new(13);
+    for claim in 1..12 {
+        sketch.contests(&[claim], 0);
+        sketch.decides(&[12], claim);
+    }
+    let text = told(&sketch.build(), 0);
+    assert!(
+        text.contains("The objection “c5” falls, being itself rejected. 6 more objections fall."),
+        "{text}"
+    );
+}
+
+#[test]
+fn explanations_go_on_breadth_first_and_each_claim_is_explained_once() {
+    let mut sketch = Sketch::new(5);
+    sketch.support(&[1, 2], 0);
+    sketch.support(&[3], 1);
+    sketch.support(&[3], 2);
+    sketch.support(&[4], 3);
+    let debate = sketch.build();
+    let labelling = grounded(&debate);
+    let order = |depth| -> Vec<u32> {
+        explain_all(&debate, &labelling, ClaimId(0), depth).map(|explanation| explanation.claim.0).collect()
+    };
+    assert_eq!(order(0), [0]);
+    assert_eq!(order(1), [0, 1, 2]);
+    assert_eq!(order(9), [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn a_chain_of_100_000_is_explained_to_its_end() {
+    let mut sketch = Sketch::new(100_000);
+    for claim in 1..100_000 {
+        sketch.support(&[claim - 1], claim);
+    }
+    let debate = sketch.build();
+    let labelling = grounded(&debate);
+    assert_eq!(explain_all(&debate, &labelling, ClaimId(99_999), usize::MAX).count(), 100_000);
+}

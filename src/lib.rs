@@ -1,0 +1,105 @@
+//! Elenchus, a compiler for arguments: RON in, findings and documents out.
+//!
+//! An argument is written down as data: claims, the supports and rebuttals between them, and who said what
+//! where. From there everything flows one way:
+//!
+//! 1. [`source`] holds the files' texts.
+//! 2. [`syntax`] reads them: the structure of every file, and its values.
+//! 3. [`resolve`] turns names into one [`model::Debate`] for the whole corpus.
+//! 4. [`evaluate`] works out what stands and what falls.
+//! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
+//! 6. [`view`] picks what a document shows, [`layout`] places the boxes of its map, and [`render`] prints it.
+//!
+//! [`analyse`] does the first five at once, and never fails: whatever is wrong with a file is a finding, and
+//! the rest is still read.
+//!
+//! ```
+//! use elenchus::{analyse, source::Sources};
+//!
+//! let mut sources = Sources::default();
+//! sources.add("parking.ron", r#"
+//!     Map(
+//!         title: "Parking",
+//!         thesis: ["charge"],
+//!         claims: {
+//!             "charge": (
+//!                 text: "The square should charge for parking.",
+//!                 supports: [(premises: ["full"])],
+//!                 rebuttals: [(premises: ["shops"])],
+//!             ),
+//!             "full": (text: "It is full by nine every day."),
+//!             "shops": (text: "Its shops live off customers who come by car."),
+//!         },
+//!     )
+//! "#);
+//! let analysis = analyse(&sources);
+//! assert!(analysis.diagnostics.is_empty());
+//!
+//! let debate = &analysis.debate;
+//! let map = debate.find_map("parking").expect("the file is called parking.ron");
+//! let thesis = debate[map].theses[0];
+//! assert_eq!(analysis.labelling.status(debate, thesis), elenchus::model::Status::Contested);
+//!
+//! let page = elenchus::render::Renderer::new().expect("the built-in templates are sound");
+//! let view = elenchus::view::find("map").expect("there is a map view");
+//! let html = page.render(&analysis, map, view, elenchus::render::Medium::Html).expect("the map has a page");
+//! assert!(html.contains("The square should charge for parking."));
+//! ```
+
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod evaluate;
+pub mod layout;
+pub mod model;
+pub mod render;
+pub mod resolve;
+pub mod source;
+pub mod syntax;
+pub mod view;
+
+use diagnostic::{Diagnostic, Rule};
+use evaluate::Labelling;
+use model::Debate;
+use resolve::{Resolved, Reviewed, Settings};
+use source::Sources;
+use syntax::Documents;
+
+/// Everything that is known of a corpus.
+#[derive(Debug)]
+pub struct Analysis<'s> {
+    /// The files as written, and where everything stands in them.
+    pub documents: Documents<'s>,
+    /// The debate that the files make together.
+    pub debate: Debate,
+    /// What stands in it.
+    pub labelling: Labelling,
+    /// What the corpus says of itself.
+    pub settings: Settings,
+    /// What reviewers found.
+    pub reviews: Vec<Reviewed>,
+    /// All findings, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads, resolves, evaluates and checks a corpus.
+///
+/// Nothing fails: an empty corpus gives an empty debate, a broken file gives findings and what could be read.
+pub fn analyse(sources: &Sources) -> Analysis<'_> {
+    let (documents, values, mut diagnostics) = syntax::parse(sources);
+    let Resolved { debate, settings, reviews, diagnostics: unresolved } =
+        resolve::resolve(&documents, values);
+    let labelling = evaluate::grounded(&debate);
+    let context = check::Context { debate: &debate, documents: &documents, labelling: &labelling };
+    diagnostics.extend(unresolved);
+    diagnostics.extend(check::run(&context));
+    let mut diagnostics = check::settle(&context, &settings, diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Analysis { documents, debate, labelling, settings, reviews, diagnostics }
+}
+
+/// Every rule of the program, in the order of the manual.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let reading = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied();
+    reading.chain(check::ALL.iter().map(|check| &check.rule))
+}

@@ -1,0 +1,7 @@
+//! The command line of Elenchus.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    elenchus::cli::run()
+}

@@ -1,0 +1,104 @@
+//! A claim: one proposition, with everybody who said it.
+
+use super::{Bound, Kind, MapId, MeasureId, Number, Place, SourceId, Stance, Stated, Strength, VoiceId};
+
+/// One proposition.
+#[derive(Debug)]
+pub struct Claim {
+    /// The author's id, unique within the map.
+    pub id: Box<str>,
+    /// The map that it stands in.
+    pub map: MapId,
+    /// The node of its entry.
+    pub place: Place,
+    /// The proposition, in the encoder's words.
+    pub text: Box<str>,
+    /// A few words for the box on the map.
+    pub short: Option<Box<str>>,
+    /// What sort of proposition it is.
+    pub kind: Option<Kind>,
+    /// How strongly the map asserts it.
+    pub strength: Option<Strength>,
+    /// Whether the encoder supplied it: no text says it.
+    pub implicit: bool,
+    /// Whether it stands whatever becomes of its supports.
+    pub granted: bool,
+    /// The side that it belongs to, as a position in the map's sides.
+    pub side: Option<u32>,
+    /// Everybody who said it; empty for an implicit claim. The first is the main one.
+    pub said: Vec<Attribution>,
+    /// The sense in which it uses a term, by term.
+    pub senses: Vec<(Box<str>, Box<str>)>,
+    /// When what it tells happened, or will have happened; an EDTF date.
+    pub when: Option<Box<str>>,
+    /// The date as the text gives it.
+    pub as_printed: Option<Box<str>>,
+    /// The figures in it.
+    pub figures: Vec<Figure>,
+    /// The changes that it states.
+    pub changes: Vec<Change>,
+}
+
+impl Claim {
+    /// The words for the box on the map: `short`, or the text where there is none.
+    pub fn label(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.text)
+    }
+}
+
+/// Who said a claim, where, in which words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// The voice that said it; nothing where the source has no byline.
+    pub by: Option<VoiceId>,
+    /// The voices through which it reached the source, nearest to the speaker first.
+    pub via: Vec<VoiceId>,
+    /// The source that it was read in.
+    pub source: Option<SourceId>,
+    /// The place within the source.
+    pub at: Option<Box<str>>,
+    /// When it was said; an EDTF date.
+    pub on: Option<Box<str>>,
+    /// The anchor phrase.
+    pub quote: Option<Box<str>>,
+    /// How strongly the voice asserts it.
+    pub strength: Option<Strength>,
+    /// What the voice does with it.
+    pub stance: Stance,
+    /// Whether `by` was not written but is the author of the source.
+    pub inherits_voice: bool,
+    /// Whether `source` was not written but is the map's.
+    pub inherits_source: bool,
+}
+
+/// A value of a series in a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The series.
+    pub measure: MeasureId,
+    /// The period; an EDTF date.
+    pub when: Option<Box<str>>,
+    /// The exact value, in the measure's unit.
+    pub value: Number,
+    /// How exactly it is meant.
+    pub bound: Option<Bound>,
+    /// The figure as the text gives it.
+    pub as_printed: Option<Box<str>>,
+}
+
+/// A change of a series, as the text states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The series.
+    pub measure: MeasureId,
+    /// The first period; an EDTF date.
+    pub from: Option<Box<str>>,
+    /// The second period; an EDTF date.
+    pub to: Option<Box<str>>,
+    /// The change.
+    pub stated: Stated,
+    /// How exactly it is meant.
+    pub bound: Option<Bound>,
+    /// The change as the text gives it.
+    pub as_printed: Option<Box<str>>,
+}

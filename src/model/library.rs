@@ -1,0 +1,67 @@
+//! What the maps of a corpus share: sources, voices, measures and terms.
+
+use super::{Place, SourceId, VoiceId};
+use crate::syntax::written;
+
+/// Sources, voices, measures and terms, each in the order of files and then of the author.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The sources, at their numbers.
+    pub sources: Vec<Source>,
+    /// The voices, at their numbers.
+    pub voices: Vec<Voice>,
+    /// The measures, at their numbers.
+    pub measures: Vec<Measure>,
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+/// A text that claims are taken from.
+#[derive(Debug)]
+pub struct Source {
+    /// The id that claims name.
+    pub id: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+    /// The authors; an empty list where the text has no byline, nothing where nobody said.
+    pub authors: Option<Vec<VoiceId>>,
+    /// The sources that it only repeats.
+    pub derived_from: Vec<SourceId>,
+    /// Title, outlet, date, addresses, sections and the file of the text, as written.
+    pub details: written::Source,
+}
+
+/// A person, an institution or an unnamed informant.
+#[derive(Debug)]
+pub struct Voice {
+    /// The id that attributions name.
+    pub id: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+    /// Name, aliases, role and interest, as written.
+    pub details: written::Voice,
+}
+
+/// A measured series.
+#[derive(Debug)]
+pub struct Measure {
+    /// The id that figures name.
+    pub id: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+    /// Who counts.
+    pub counted_by: Option<VoiceId>,
+    /// Name, unit, quantity, population and place, as written.
+    pub details: written::Measure,
+}
+
+/// A term and its senses.
+#[derive(Debug)]
+pub struct Term {
+    /// The term's id.
+    pub id: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+    /// Sense to gloss.
+    pub senses: Vec<(Box<str>, Box<str>)>,
+}

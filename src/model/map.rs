@@ -1,0 +1,153 @@
+//! A map: one argument as somebody reads it.
+
+use std::ops::Range;
+
+use super::{Bloom, ClaimId, Place, SourceId, Status, StepId};
+
+/// One argument, as its encoder reads it.
+#[derive(Debug)]
+pub struct Map {
+    /// The id: the file's stem.
+    pub id: Box<str>,
+    /// The node of the whole map.
+    pub place: Place,
+    /// What the map is called; its id where the file gives no title.
+    pub title: Box<str>,
+    /// Whether the title was written, not made from the id.
+    pub titled: bool,
+    /// The question that the argument answers.
+    pub question: Option<Box<str>>,
+    /// A paragraph for the head of the page.
+    pub summary: Option<Box<str>>,
+    /// The claims that everything else is for or against, in the author's order.
+    pub theses: Vec<ClaimId>,
+    /// The source of every claim that names no other.
+    pub source: Option<SourceId>,
+    /// Who wrote the map down.
+    pub encoder: Option<Box<str>>,
+    /// When, as an EDTF date.
+    pub encoded_on: Option<Box<str>>,
+    /// The sides, in the author's order.
+    pub sides: Vec<Side>,
+    /// The numbers of the map's claims.
+    pub claims: Range<u32>,
+    /// The numbers of the steps that the map writes down.
+    pub steps: Range<u32>,
+    /// Sets of claims that cannot be accepted together.
+    pub contraries: Vec<Contrary>,
+    /// Claims that follow from claims.
+    pub entailments: Vec<Entailment>,
+    /// Claims that are one proposition under several ids.
+    pub restatements: Vec<Restatement>,
+    /// The author's weighing of open conflicts.
+    pub preferences: Vec<Preference>,
+    /// How claims should stand: tests in the file.
+    pub expected: Vec<Expected>,
+    /// Questions for readers, by hand.
+    pub questions: Vec<Question>,
+    /// Findings that the author accepts.
+    pub allowed: Vec<Allowed>,
+    /// Whether parts of the file could not be read, so that what is missing may only be broken.
+    pub incomplete: bool,
+}
+
+/// A side of a debate.
+#[derive(Debug)]
+pub struct Side {
+    /// The id that claims name.
+    pub id: Box<str>,
+    /// What the side holds.
+    pub text: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// Two or more claims of which at most one can be accepted.
+#[derive(Debug)]
+pub struct Contrary {
+    /// The claims, at least two.
+    pub claims: Vec<ClaimId>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A claim that follows from another.
+#[derive(Debug)]
+pub struct Entailment {
+    /// Whoever accepts this …
+    pub from: ClaimId,
+    /// … must accept this.
+    pub to: ClaimId,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// One proposition under several ids.
+#[derive(Debug)]
+pub struct Restatement {
+    /// The claims, at least two.
+    pub claims: Vec<ClaimId>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A weighing: in the conflict between the two, the stronger prevails.
+#[derive(Debug)]
+pub struct Preference {
+    /// The claims or the step that prevail.
+    pub stronger: Party,
+    /// The claims or the step that yield.
+    pub weaker: Party,
+    /// The author's reason.
+    pub because: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// One end of a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// A claim, also as a premise of the rebuttal that it makes.
+    Claim(ClaimId),
+    /// A support or rebuttal.
+    Step(StepId),
+}
+
+/// A test in the file: how a claim should stand.
+#[derive(Debug)]
+pub struct Expected {
+    /// The claim.
+    pub claim: ClaimId,
+    /// How it should stand.
+    pub status: Status,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A question for readers.
+#[derive(Debug)]
+pub struct Question {
+    /// The question, or the derived one that is meant.
+    pub text: Box<str>,
+    /// Its level.
+    pub level: Option<Bloom>,
+    /// Whether it must be among those printed.
+    pub pin: bool,
+    /// Whether the derived question of this text is to be left out.
+    pub drop: bool,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A finding that the author has seen and accepts.
+#[derive(Debug)]
+pub struct Allowed {
+    /// The check's code.
+    pub check: Box<str>,
+    /// The claim or step that it is allowed at, as `map/name`; everywhere in the map where nothing is named.
+    pub at: Option<Box<str>>,
+    /// The author's reason.
+    pub because: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+}

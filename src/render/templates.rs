@@ -1,0 +1,69 @@
+//! The templates that come with the program, and those that a user puts in their place.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::TemplateError;
+
+/// Names a template of the folder `templates`, and takes in its text.
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+/// The templates by name.
+pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
+    "html/behind.html",
+    "html/figure.svg",
+    "html/head.html",
+    "html/index.html",
+    "html/legend.html",
+    "html/map.html",
+    "html/outline.html",
+    "html/page.html",
+    "html/parts.html",
+    "html/style.css",
+    "markdown/behind.md",
+    "markdown/head.md",
+    "markdown/index.md",
+    "markdown/map.md",
+    "markdown/outline.md",
+    "markdown/parts.md",
+];
+
+/// The templates of a folder by name, path and text: every file in it and below.
+///
+/// They are read once, here, so that no template can reach a file later.
+pub(super) fn of_folder(folder: &Path) -> Result<Vec<(String, PathBuf, String)>, TemplateError> {
+    let mut templates = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(at) = folders.pop() {
+        let entries = fs::read_dir(&at).map_err(|error| unreadable(&at, &error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| unreadable(&at, &error))?.path();
+            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if is_hidden || path.is_symlink() {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+            let inside = path.strip_prefix(folder).expect("the walk began there");
+            let name: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            templates.push((name.join("/"), path.clone(), text));
+        }
+    }
+    templates.sort();
+    Ok(templates)
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> TemplateError {
+    TemplateError {
+        template: path.display().to_string(),
+        line: None,
+        message: format!("cannot be read: {error}"),
+    }
+}

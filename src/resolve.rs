@@ -1,0 +1,303 @@
+//! From written names to one [`Debate`]: every name finds what it means, or is a diagnostic.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{ClaimId, Debate, Library, Map, MapId, Place, Question, Scheme, Side};
+use crate::source::{FileId, Span};
+use crate::syntax::tape::NodeId;
+use crate::syntax::written::{self, LevelSetting, Written};
+use crate::syntax::{Documents, Locus, is_id, near, rules as syntax_rules};
+
+mod claims;
+mod library;
+mod names;
+mod parts;
+mod relations;
+pub mod rules;
+mod steps;
+
+use library::Shelves;
+use names::{Named, Names};
+
+/// What a corpus says of itself.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// The corpus's title.
+    pub title: Option<Box<str>>,
+    /// The level of each check that has another than its own, with where that is written.
+    pub levels: BTreeMap<Box<str>, (LevelSetting, Place)>,
+    /// Language, citation style, texts and house style, as written.
+    pub written: Option<written::Corpus>,
+}
+
+/// A review as written, with its file.
+#[derive(Debug)]
+pub struct Reviewed {
+    /// The file.
+    pub file: FileId,
+    /// The map that it is about.
+    pub map: Box<str>,
+    /// What reviewers found.
+    pub review: written::Review,
+}
+
+/// A corpus with its names resolved.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// The debate.
+    pub debate: Debate,
+    /// What the corpus says of itself.
+    pub settings: Settings,
+    /// The reviews; they never enter the debate.
+    pub reviews: Vec<Reviewed>,
+    /// What could not be resolved.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The debate that the files of a corpus make together.
+///
+/// `values` are those of [`crate::syntax::parse`], in the same order. Nothing fails: what names nothing is left
+/// out and reported, except where it stands in a part of a file that could not be read.
+pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved {
+    let mut files = Files::default();
+    for (index, value) in values.into_iter().enumerate() {
+        files.add(FileId(index as u32), value, documents);
+    }
+    let mut resolver = Resolver {
+        documents,
+        names: Names::new(documents),
+        shelves: Shelves::default(),
+        diagnostics: Vec::new(),
+    };
+    let settings = resolver.settings(files.corpora);
+    let (library, schemes) = resolver.library(files.libraries, files.schemes);
+    let debate = resolver.debate(files.maps, library, schemes);
+    Resolved { debate, settings, reviews: files.reviews, diagnostics: resolver.diagnostics }
+}
+
+/// The files by what they hold.
+#[derive(Default)]
+struct Files {
+    maps: Vec<(FileId, written::Map)>,
+    libraries: Vec<(FileId, written::Library)>,
+    corpora: Vec<(FileId, written::Corpus)>,
+    schemes: Vec<(FileId, written::Schemes)>,
+    reviews: Vec<Reviewed>,
+}
+
+impl Files {
+    fn add(&mut self, file: FileId, value: Option<Written>, documents: &Documents) {
+        match value {
+            Some(Written::Map(map)) => self.maps.push((file, *map)),
+            Some(Written::Library(library)) => self.libraries.push((file, *library)),
+            Some(Written::Corpus(corpus)) => self.corpora.push((file, *corpus)),
+            Some(Written::Schemes(schemes)) => self.schemes.push((file, *schemes)),
+            Some(Written::Review(review)) => {
+                let stem = documents.sources().file(file).stem();
+                let stem = stem.strip_suffix(".review").unwrap_or(&stem);
+                let map = review.map.clone().unwrap_or_else(|| stem.into());
+                self.reviews.push(Reviewed { file, map, review: *review });
+            }
+            None => {}
+        }
+    }
+}
+
+/// The state of resolving: what names mean, and what was found.
+struct Resolver<'s> {
+    documents: &'s Documents<'s>,
+    names: Names<'s>,
+    shelves: Shelves,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'s> Resolver<'s> {
+    fn settings(&mut self, corpora: Vec<(FileId, written::Corpus)>) -> Settings {
+        let mut settings = Settings::default();
+        for (file, corpus) in corpora {
+            for level in &corpus.levels {
+                let place = Place { file, node: level.node };
+                settings.levels.entry(level.key.clone()).or_insert((level.value, place));
+            }
+            settings.title = settings.title.or_else(|| corpus.title.clone());
+            settings.written.get_or_insert(corpus);
+        }
+        settings
+    }
+
+    fn debate(
+        &mut self,
+        written: Vec<(FileId, written::Map)>,
+        library: Library,
+        schemes: Vec<Scheme>,
+    ) -> Debate {
+        let (mut maps, mut written) = self.name_maps(written);
+        let mut claim_count = 0;
+        for ((map, names), (file, written)) in maps.iter_mut().zip(&mut self.names.in_map).zip(&written) {
+            let first = claim_count;
+            for item in &written.claims {
+                let key = NodeId(item.node.0 + 1);
+                let text = self.documents.sources().file(*file).text();
+                let name = self.documents.document(*file).tape.bare_text(key, text);
+                names.insert(name, Named::Claim(ClaimId(claim_count)));
+                claim_count += 1;
+            }
+            map.claims = first..claim_count;
+        }
+        let drafts = self.drafts(&maps, &mut written);
+        let steps = self.steps(drafts, &mut maps, &schemes);
+        let mut claims = Vec::with_capacity(claim_count as usize);
+        for (index, (file, written)) in written.into_iter().enumerate() {
+            let id = MapId(index as u32);
+            self.describe(id, file, &written, &mut maps[index]);
+            self.relations(id, file, &written, &steps.numbers, &mut maps[index]);
+            claims.extend(self.claims(id, file, written.claims, &maps[index], &library));
+        }
+        Debate::new(maps, claims, steps.steps, library, schemes)
+    }
+
+    /// The maps by their ids; of two of one id the first. Their claims and steps are still to come.
+    fn name_maps(&mut self, written: Vec<(FileId, written::Map)>) -> (Vec<Map>, Vec<(FileId, written::Map)>) {
+        let (mut maps, mut kept): (Vec<Map>, Vec<(FileId, written::Map)>) = (Vec::new(), Vec::new());
+        for (file, written) in written {
+            let place = Place { file, node: NodeId(0) };
+            let span = self.at(place).span();
+            let id = self.documents.sources().file(file).stem();
+            if !is_id(&id) {
+                let slug = near::kebab_case(&id);
+                let message = format!("the map's name, taken from its file, is not in kebab-case: `{id}`");
+                self.diagnostics.push(
+                    Diagnostic::new(&syntax_rules::BAD_ID, span, message).hint(format!(
+                        "call the file `{}.ron`",
+                        if slug.is_empty() { "my-map" } else { &slug }
+                    )),
+                );
+            }
+            if let Some(first) = maps.iter().find(|map: &&Map| *map.id == *id) {
+                let first = self.at(first.place).span();
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        &syntax_rules::DUPLICATE_NAME,
+                        span,
+                        format!("two maps are called `{id}`"),
+                    )
+                    .label("again here")
+                    .related(first, "first here")
+                    .hint("a map is called as its file is: rename one of the files"),
+                );
+                continue;
+            }
+            let number = MapId(maps.len() as u32);
+            self.names.maps.insert(self.stem(file), number);
+            self.names.files.push(file);
+            self.names.in_map.push(HashMap::with_capacity(written.claims.len()));
+            maps.push(blank_map(&id, place));
+            kept.push((file, written));
+        }
+        (maps, kept)
+    }
+
+    /// The stem of a file's name, for as long as the sources live.
+    fn stem(&self, file: FileId) -> &'s str {
+        let path = self.documents.sources().file(file).path();
+        path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
+    }
+
+    /// Title, question, sides and the like.
+    fn describe(&mut self, id: MapId, file: FileId, written: &written::Map, map: &mut Map) {
+        map.titled = written.title.is_some();
+        map.title = written.title.clone().unwrap_or_else(|| map.id.clone());
+        map.question.clone_from(&written.question);
+        map.summary.clone_from(&written.summary);
+        map.encoder = written.encoder.as_ref().and_then(|encoder| encoder.name.clone());
+        map.encoded_on = written.encoder.as_ref().and_then(|encoder| encoder.on.clone());
+        map.incomplete = self.documents.document(file).incomplete;
+        map.source = written.source.as_ref().and_then(|item| {
+            let span = self.span(file, item.node);
+            self.source(&item.value, || span)
+        });
+        map.sides = written
+            .sides
+            .iter()
+            .map(|item| Side {
+                id: item.key.clone(),
+                text: item.value.clone(),
+                place: Place { file, node: item.node },
+            })
+            .collect();
+        map.questions = written
+            .questions
+            .iter()
+            .map(|item| Question {
+                text: item.value.text.clone(),
+                level: item.value.level,
+                pin: item.value.pin,
+                drop: item.value.drop,
+                place: Place { file, node: item.node },
+            })
+            .collect();
+        map.theses = written
+            .thesis
+            .iter()
+            .filter_map(|item| {
+                let span = self.span(file, item.node);
+                self.claim(id, &item.value, || span)
+            })
+            .collect();
+    }
+
+    /// The claim of a name written in a map; what it means otherwise is reported.
+    fn claim(&mut self, map: MapId, written: &str, span: impl Fn() -> Span) -> Option<ClaimId> {
+        match self.names.find(map, written, &span) {
+            Ok(Named::Claim(claim)) => Some(claim),
+            Ok(Named::Draft(_)) => {
+                let message = format!("`{written}` is a step, and a claim belongs here");
+                self.diagnostics.push(
+                    Diagnostic::new(&rules::UNKNOWN_NAME, span(), message)
+                        .hint("name one of the step's premises, or the claim that it supports"),
+                );
+                None
+            }
+            Err(finding) => {
+                self.diagnostics.extend(finding);
+                None
+            }
+        }
+    }
+
+    fn at(&self, place: Place) -> Locus<'s> {
+        self.documents.at(place.file, place.node)
+    }
+
+    fn span(&self, file: FileId, node: NodeId) -> Span {
+        self.documents.at(file, node).span()
+    }
+}
+
+/// A map of which only the id is known.
+fn blank_map(id: &str, place: Place) -> Map {
+    Map {
+        id: id.into(),
+        place,
+        title: id.into(),
+        titled: false,
+        question: None,
+        summary: None,
+        theses: Vec::new(),
+        source: None,
+        encoder: None,
+        encoded_on: None,
+        sides: Vec::new(),
+        claims: 0..0,
+        steps: 0..0,
+        contraries: Vec::new(),
+        entailments: Vec::new(),
+        restatements: Vec::new(),
+        preferences: Vec::new(),
+        expected: Vec::new(),
+        questions: Vec::new(),
+        allowed: Vec::new(),
+        incomplete: false,
+    }
+}

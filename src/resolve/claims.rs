@@ -1,0 +1,202 @@
+//! Claims: who said them, in which sense, with which figures.
+
+use super::{Resolver, rules};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Place};
+use crate::source::{FileId, Span};
+use crate::syntax::Locus;
+use crate::syntax::near::nearest;
+use crate::syntax::written::{self, Item};
+
+impl<'s> Resolver<'s> {
+    /// The claims of a map, in the author's order.
+    pub(super) fn claims(
+        &mut self,
+        id: MapId,
+        file: FileId,
+        items: Vec<Item<written::Claim>>,
+        map: &Map,
+        library: &Library,
+    ) -> Vec<Claim> {
+        items.into_iter().map(|item| self.claim_of(id, file, item, map, library)).collect()
+    }
+
+    fn claim_of(
+        &mut self,
+        id: MapId,
+        file: FileId,
+        item: Item<written::Claim>,
+        map: &Map,
+        library: &Library,
+    ) -> Claim {
+        let place = Place { file, node: item.node };
+        let mut written = item.value;
+        let side = written.side.as_deref().and_then(|side| self.side(place, side, map));
+        let said = self.said(place, &mut written, map, library);
+        Claim {
+            id: item.key,
+            map: id,
+            place,
+            text: written.text,
+            short: written.short,
+            kind: written.kind,
+            strength: written.strength,
+            implicit: written.implicit,
+            granted: written.granted,
+            side,
+            said,
+            senses: self.senses(place, written.senses),
+            when: written.when,
+            as_printed: written.as_printed,
+            figures: self.figures(place, written.figures),
+            changes: self.changes(place, written.changes),
+        }
+    }
+
+    fn side(&mut self, place: Place, side: &str, map: &Map) -> Option<u32> {
+        if let Some(number) = map.sides.iter().position(|known| &*known.id == side) {
+            return Some(number as u32);
+        }
+        if map.incomplete {
+            return None;
+        }
+        let span = self.at(place).field("side").span();
+        let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span, format!("no side is called `{side}`"));
+        self.diagnostics.push(match nearest(side, map.sides.iter().map(|side| &*side.id)) {
+            Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            None => finding.hint("add it to the map's `sides`"),
+        });
+        None
+    }
+
+    /// Everybody who said a claim: `said`, or the one attribution in short, with what is inherited.
+    fn said(
+        &mut self,
+        place: Place,
+        written: &mut written::Claim,
+        map: &Map,
+        library: &Library,
+    ) -> Vec<Attribution> {
+        let said = std::mem::take(&mut written.said);
+        let short = written::Attribution {
+            by: written.by.take(),
+            via: std::mem::take(&mut written.via),
+            source: written.source.take(),
+            at: written.at.take(),
+            on: written.on.take(),
+            quote: written.quote.take(),
+            strength: None,
+            stance: written.stance,
+        };
+        let claim = self.at(place);
+        let field = first_field(&short);
+        match (said.is_empty(), field) {
+            (true, None) if written.implicit => Vec::new(),
+            (true, _) => vec![self.attribution(|| claim, short, map, library)],
+            (false, field) => {
+                if let Some(field) = field {
+                    self.diagnostics.push(double_attribution(claim, field));
+                }
+                said.into_iter()
+                    .enumerate()
+                    .map(|(index, said)| {
+                        self.attribution(|| claim.field("said").index(index), said, map, library)
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    /// An attribution, whose fields stand in `block`.
+    fn attribution(
+        &mut self,
+        block: impl Fn() -> Locus<'s>,
+        written: written::Attribution,
+        map: &Map,
+        library: &Library,
+    ) -> Attribution {
+        let named_source =
+            written.source.as_ref().map(|name| self.source(name, || block().field("in").span()));
+        let inherits_source = named_source.is_none();
+        let source = named_source.unwrap_or(map.source);
+        let named_voice = written.by.as_ref().map(|name| self.voice(name, || block().field("by").span()));
+        let inherits_voice = named_voice.is_none();
+        let author = || library.sources[source?.index()].authors.as_ref()?.first().copied();
+        let by = named_voice.unwrap_or_else(author);
+        let via = written.via.iter().enumerate();
+        let via = via
+            .filter_map(|(index, name)| self.voice(name, || block().field("via").index(index).span()))
+            .collect();
+        Attribution {
+            by,
+            via,
+            source,
+            at: written.at,
+            on: written.on,
+            quote: written.quote,
+            strength: written.strength,
+            stance: written.stance.unwrap_or_default(),
+            inherits_voice,
+            inherits_source,
+        }
+    }
+
+    fn senses(
+        &mut self,
+        place: Place,
+        written: std::collections::BTreeMap<Box<str>, Box<str>>,
+    ) -> Vec<(Box<str>, Box<str>)> {
+        let claim = self.at(place);
+        let senses = written.into_iter().filter(|(term, sense)| {
+            self.has_sense(term, sense, |is_term| {
+                let entry = claim.field("senses").entry(term);
+                if is_term { entry.span() } else { entry.value().span() }
+            })
+        });
+        senses.collect()
+    }
+
+    fn figures(&mut self, place: Place, written: Vec<written::Figure>) -> Vec<Figure> {
+        let claim = self.at(place);
+        let figures = written.into_iter().enumerate().filter_map(|(index, figure)| {
+            let span = || claim.field("figures").index(index).field("measure").span();
+            let measure = self.measure(&figure.measure, span)?;
+            let written::Figure { when, value, bound, as_printed, .. } = figure;
+            Some(Figure { measure, when, value, bound, as_printed })
+        });
+        figures.collect()
+    }
+
+    fn changes(&mut self, place: Place, written: Vec<written::Change>) -> Vec<Change> {
+        let claim = self.at(place);
+        let changes = written.into_iter().enumerate().filter_map(|(index, change)| {
+            let span = || claim.field("changes").index(index).field("measure").span();
+            let measure = self.measure(&change.measure, span)?;
+            let written::Change { from, to, stated, bound, as_printed, .. } = change;
+            Some(Change { measure, from, to, stated, bound, as_printed })
+        });
+        changes.collect()
+    }
+}
+
+/// The first field that an attribution in short has.
+fn first_field(short: &written::Attribution) -> Option<&'static str> {
+    let fields = [
+        ("quote", short.quote.is_some()),
+        ("by", short.by.is_some()),
+        ("via", !short.via.is_empty()),
+        ("in", short.source.is_some()),
+        ("at", short.at.is_some()),
+        ("on", short.on.is_some()),
+        ("stance", short.stance.is_some()),
+    ];
+    fields.into_iter().find(|(_, is_there)| *is_there).map(|(name, _)| name)
+}
+
+fn double_attribution(claim: Locus, field: &str) -> Diagnostic {
+    let said = claim.field("said").whole();
+    let message = format!("the claim is attributed twice: by `said` and by `{field}` beside it");
+    Diagnostic::new(&rules::DOUBLE_ATTRIBUTION, claim.field(field).span(), message)
+        .related(Span { end: said.start + 1, ..said }, "`said` begins here")
+        .hint(format!("move `{field}` into `said`"))
+}

@@ -1,0 +1,212 @@
+//! Sources, voices, measures, terms and schemes: what the maps of a corpus share.
+
+use std::collections::HashMap;
+
+use super::names::sorted_nearest;
+use super::{Resolver, rules};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Library, Measure, MeasureId, Place, Scheme, SchemeId, Source, SourceId, Term, Voice, VoiceId,
+    builtin_schemes,
+};
+use crate::source::{FileId, Span};
+use crate::syntax::rules as syntax_rules;
+use crate::syntax::written::{self, Item};
+
+/// Where each shared thing stands, by name.
+#[derive(Debug, Default)]
+pub(super) struct Shelves {
+    sources: Shelf,
+    voices: Shelf,
+    measures: Shelf,
+    terms: Shelf,
+    schemes: Shelf,
+    /// Each term's senses.
+    senses: Vec<Vec<Box<str>>>,
+}
+
+/// The things of one kind by name: their numbers and places.
+#[derive(Debug, Default)]
+struct Shelf {
+    numbers: HashMap<Box<str>, u32>,
+    places: Vec<Place>,
+}
+
+impl Resolver<'_> {
+    /// All libraries of the corpus as one, and all schemes, the corpus's own first.
+    pub(super) fn library(
+        &mut self,
+        libraries: Vec<(FileId, written::Library)>,
+        schemes: Vec<(FileId, written::Schemes)>,
+    ) -> (Library, Vec<Scheme>) {
+        let schemes = self.schemes(schemes);
+        let (mut sources, mut voices, mut measures, mut terms) = (vec![], vec![], vec![], vec![]);
+        for (file, library) in libraries {
+            self.shelve(file, library.sources, "source", |shelves| &mut shelves.sources, &mut sources);
+            self.shelve(file, library.voices, "voice", |shelves| &mut shelves.voices, &mut voices);
+            self.shelve(file, library.measures, "measure", |shelves| &mut shelves.measures, &mut measures);
+            self.shelve(file, library.terms, "term", |shelves| &mut shelves.terms, &mut terms);
+        }
+        self.shelves.senses = terms.iter().map(|(_, item)| item.value.keys().cloned().collect()).collect();
+        let library = Library {
+            voices: voices
+                .into_iter()
+                .map(|(place, item)| Voice { id: item.key, place, details: item.value })
+                .collect(),
+            sources: sources.into_iter().map(|(place, item)| self.shelved_source(place, item)).collect(),
+            measures: measures.into_iter().map(|(place, item)| self.shelved_measure(place, item)).collect(),
+            terms: terms
+                .into_iter()
+                .map(|(place, item)| Term { id: item.key, place, senses: item.value.into_iter().collect() })
+                .collect(),
+        };
+        (library, schemes)
+    }
+
+    /// Gives numbers to the things of one kind; of two with one name the first is kept.
+    fn shelve<T>(
+        &mut self,
+        file: FileId,
+        items: Vec<Item<T>>,
+        what: &str,
+        shelf: impl Fn(&mut Shelves) -> &mut Shelf,
+        things: &mut Vec<(Place, Item<T>)>,
+    ) {
+        for item in items {
+            let place = Place { file, node: item.node };
+            let shelf = shelf(&mut self.shelves);
+            if let Some(&first) = shelf.numbers.get(&item.key) {
+                let first = shelf.places[first as usize];
+                let (span, first) = (self.at(place).span(), self.at(first).span());
+                self.diagnostics.push(twice(what, &item.key, span, first));
+                continue;
+            }
+            shelf.numbers.insert(item.key.clone(), shelf.places.len() as u32);
+            shelf.places.push(place);
+            things.push((place, item));
+        }
+    }
+
+    fn shelved_source(&mut self, place: Place, item: Item<written::Source>) -> Source {
+        let documents = self.documents;
+        let at = |field: &'static str, index| {
+            documents.at(place.file, place.node).field(field).index(index).span()
+        };
+        let authors = item.value.authors.as_ref().map(|names| {
+            let names = names.iter().enumerate();
+            names.filter_map(|(index, name)| self.voice(name, || at("authors", index))).collect()
+        });
+        let originals = item.value.derived_from.iter().enumerate();
+        let derived_from =
+            originals.filter_map(|(index, name)| self.source(name, || at("derived_from", index))).collect();
+        Source { id: item.key, place, authors, derived_from, details: item.value }
+    }
+
+    fn shelved_measure(&mut self, place: Place, item: Item<written::Measure>) -> Measure {
+        let documents = self.documents;
+        let counted_by = item.value.counted_by.as_ref().and_then(|voice| {
+            self.voice(voice, || documents.at(place.file, place.node).field("counted_by").span())
+        });
+        Measure { id: item.key, place, counted_by, details: item.value }
+    }
+
+    /// The schemes by name; one of the corpus takes the place of the program's of the same name.
+    fn schemes(&mut self, written: Vec<(FileId, written::Schemes)>) -> Vec<Scheme> {
+        let own = written.into_iter().flat_map(|(file, schemes)| {
+            schemes.schemes.into_iter().map(move |item| (Some(Place { file, node: item.node }), item.value))
+        });
+        let builtin = builtin_schemes().into_iter().map(|scheme| (None, scheme));
+        let mut schemes: Vec<Scheme> = Vec::new();
+        let mut places: Vec<Option<Place>> = Vec::new();
+        for (place, details) in own.chain(builtin) {
+            if let Some(&first) = self.shelves.schemes.numbers.get(&details.id) {
+                if let (Some(place), Some(first)) = (place, places[first as usize]) {
+                    let (span, first) =
+                        (self.at(place).field("id").span(), self.at(first).field("id").span());
+                    self.diagnostics.push(twice("scheme", &details.id, span, first));
+                }
+                continue;
+            }
+            self.shelves.schemes.numbers.insert(details.id.clone(), schemes.len() as u32);
+            places.push(place);
+            schemes.push(Scheme { builtin: place.is_none(), details });
+        }
+        // An alias never hides a name.
+        for (number, scheme) in schemes.iter().enumerate() {
+            for alias in &scheme.details.aliases {
+                self.shelves.schemes.numbers.entry(alias.clone()).or_insert(number as u32);
+            }
+        }
+        schemes
+    }
+
+    /// The source of a name.
+    pub(super) fn source(&mut self, name: &str, span: impl Fn() -> Span) -> Option<SourceId> {
+        self.shelved(name, "source", span, |shelves| &shelves.sources).map(SourceId)
+    }
+
+    /// The voice of a name.
+    pub(super) fn voice(&mut self, name: &str, span: impl Fn() -> Span) -> Option<VoiceId> {
+        self.shelved(name, "voice", span, |shelves| &shelves.voices).map(VoiceId)
+    }
+
+    /// The measure of a name.
+    pub(super) fn measure(&mut self, name: &str, span: impl Fn() -> Span) -> Option<MeasureId> {
+        self.shelved(name, "measure", span, |shelves| &shelves.measures).map(MeasureId)
+    }
+
+    /// The scheme of a name or alias.
+    pub(super) fn scheme(&mut self, name: &str, span: impl Fn() -> Span) -> Option<SchemeId> {
+        self.shelved(name, "scheme", span, |shelves| &shelves.schemes).map(SchemeId)
+    }
+
+    /// Whether a term has a sense; if not, that is reported. `span` gives the mark of the term or of the sense.
+    pub(super) fn has_sense(&mut self, term: &str, sense: &str, span: impl Fn(bool) -> Span) -> bool {
+        let number = self.shelved(term, "term", || span(true), |shelves| &shelves.terms);
+        let Some(number) = number else { return false };
+        let senses = &self.shelves.senses[number as usize];
+        if senses.iter().any(|known| &**known == sense) {
+            return true;
+        }
+        let message = format!("the term `{term}` has no sense called `{sense}`");
+        let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(false), message);
+        self.diagnostics.push(match sorted_nearest(sense, senses.iter().map(|sense| &**sense)) {
+            Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            None => finding.hint(format!("add the sense to `{term}` in the library's `terms`")),
+        });
+        false
+    }
+
+    fn shelved(
+        &mut self,
+        name: &str,
+        what: &str,
+        span: impl Fn() -> Span,
+        shelf: impl Fn(&Shelves) -> &Shelf,
+    ) -> Option<u32> {
+        if let Some(&number) = shelf(&self.shelves).numbers.get(name) {
+            return Some(number);
+        }
+        let documents = self.documents;
+        if documents.sources().iter().any(|(file, _)| documents.was_broken(file, name)) {
+            return None;
+        }
+        let message = format!("no {what} is called `{name}`");
+        let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
+        let known = shelf(&self.shelves).numbers.keys().map(|name| &**name);
+        let near = self.names.may_search().then(|| sorted_nearest(name, known)).flatten();
+        self.diagnostics.push(match near {
+            Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            None if what == "scheme" => finding.hint("leave `scheme` out where none fits: no step needs one"),
+            None => finding.hint(format!("add it to the `{what}s` of a library, such as `library.ron`")),
+        });
+        None
+    }
+}
+
+fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&syntax_rules::DUPLICATE_NAME, span, format!("two {what}s are called `{name}`"))
+        .label("again here")
+        .related(first, "first here")
+        .hint("give one of the two another id, or make them one")
+}

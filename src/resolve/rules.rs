@@ -1,0 +1,173 @@
+//! The findings of resolving names.
+
+use crate::diagnostic::{About, Level, Rule};
+
+/// All rules of this room, in the order of the manual.
+pub const ALL: &[&Rule] = &[&UNKNOWN_NAME, &NO_PREMISES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
+
+/// A name that nothing has.
+pub static UNKNOWN_NAME: Rule = Rule {
+    code: "unknown-name",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a name that nothing has: of a claim, a step, a map, a source, a voice, a measure, a term, a scheme or a check",
+    why: "A support that names a claim which is not there supports nothing, and would silently leave the map \
+          weaker than its author thinks. The finding says which name was probably meant. A claim of another map \
+          is written `map/claim`, where `map` is the name of that map's file without `.ron`.",
+    bad: &[(
+        "compost.ron",
+        r#"Map(
+    title: "Compost",
+    thesis: ["collect"],
+    claims: {
+        "collect": (
+            text: "The city should collect compost.",
+            supports: [(premises: ["share"]), (premises: ["soil", "gardn"])],
+        ),
+        "share": (text: "A third of its waste is food."),
+        "soil": (text: "Compost makes good soil."),
+        "garden": (text: "Its gardens buy soil.", supports: [(premises: ["soil"])]),
+    },
+)"#,
+    )],
+    good: &[(
+        "compost.ron",
+        r#"Map(
+    title: "Compost",
+    thesis: ["collect"],
+    claims: {
+        "collect": (
+            text: "The city should collect compost.",
+            supports: [(premises: ["share"]), (premises: ["soil", "garden"])],
+        ),
+        "share": (text: "A third of its waste is food."),
+        "soil": (text: "Compost makes good soil."),
+        "garden": (text: "Its gardens buy soil."),
+    },
+)"#,
+    )],
+};
+
+/// A step without premises.
+pub static NO_PREMISES: Rule = Rule {
+    code: "no-premises",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a support or rebuttal that names no premise, or a set of contraries or restatements with fewer than two",
+    why: "A step goes from its premises to its target; without a premise there is nothing that could speak for \
+          or against it, and it would stand whatever happens. Name a claim; where no text states it, add one \
+          with `implicit: true`. Until then the step is left out.",
+    bad: &[(
+        "market.ron",
+        r#"Map(
+    title: "Market",
+    thesis: ["sunday"],
+    claims: {
+        "sunday": (
+            text: "The market should open on Sundays.",
+            supports: [(premises: ["queue"]), (premises: [])],
+        ),
+        "queue": (text: "On Saturdays its queues reach the street."),
+    },
+)"#,
+    )],
+    good: &[(
+        "market.ron",
+        r#"Map(
+    title: "Market",
+    thesis: ["sunday"],
+    claims: {
+        "sunday": (text: "The market should open on Sundays.", supports: [(premises: ["queue"])]),
+        "queue": (text: "On Saturdays its queues reach the street."),
+    },
+)"#,
+    )],
+};
+
+/// An attribution both in short and in `said`.
+pub static DOUBLE_ATTRIBUTION: Rule = Rule {
+    code: "double-attribution",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a claim with `said` and, beside it, `quote`, `by`, `via`, `in`, `at`, `on` or `stance`",
+    why: "The fields on the claim are one attribution in short; `said` lists several, or one with more to say. \
+          Both at once would leave open whether they are the same one. Move all of it into `said`. Until then \
+          only `said` counts.",
+    bad: &[(
+        "trams.ron",
+        r#"Map(
+    title: "Trams",
+    thesis: ["extend"],
+    claims: {
+        "extend": (
+            text: "The tram line should be extended.",
+            quote: "should go on",
+            said: [(quote: "should go on to the lake")],
+            supports: [(premises: ["lake"])],
+        ),
+        "lake": (text: "The lake has no stop."),
+    },
+)"#,
+    )],
+    good: &[(
+        "trams.ron",
+        r#"Map(
+    title: "Trams",
+    thesis: ["extend"],
+    claims: {
+        "extend": (
+            text: "The tram line should be extended.",
+            said: [(quote: "should go on to the lake")],
+            supports: [(premises: ["lake"])],
+        ),
+        "lake": (text: "The lake has no stop."),
+    },
+)"#,
+    )],
+};
+
+/// Rebuttals that are about each other and about nothing else.
+pub static CIRCULAR_TARGET: Rule = Rule {
+    code: "circular-target",
+    level: Level::Error,
+    about: About::Map,
+    finds: "rebuttals whose targets run in a circle, so that they are about nothing",
+    why: "A rebuttal of a step is finally about the claim that the step supports or attacks. Where each of \
+          several rebuttals has the next for its target, there is no such claim. Let one of them attack a claim.",
+    bad: &[(
+        "choir.ron",
+        r#"Map(
+    title: "Choir",
+    thesis: ["sing"],
+    claims: {
+        "sing": (
+            text: "The choir should sing outdoors.",
+            supports: [(premises: ["warm"]), (premises: ["still"])],
+        ),
+        "warm": (text: "The evenings are warm."),
+        "still": (text: "The yard is out of the wind."),
+    },
+    rebuttals: [
+        (id: "one", premises: ["warm"], target: "two"),
+        (id: "two", premises: ["still"], target: "one"),
+    ],
+)"#,
+    )],
+    good: &[(
+        "choir.ron",
+        r#"Map(
+    title: "Choir",
+    thesis: ["sing"],
+    claims: {
+        "sing": (text: "The choir should sing outdoors.", supports: [(premises: ["warm"])]),
+        "warm": (text: "The evenings are warm."),
+        "still": (text: "The yard is out of the wind."),
+        "windy": (text: "The wind carries the sound off."),
+    },
+    rebuttals: [
+        (id: "one", premises: ["windy"], target: "sing"),
+        (premises: ["still"], target: "one"),
+    ],
+)"#,
+    )],
+};

@@ -1,0 +1,249 @@
+//! Paths and texts: the files of a corpus, and byte ranges as lines and columns.
+//!
+//! This is the only room that reads files. A [`Sources`] can as well be filled from strings, which is what
+//! tests and other programs do; everything after it works on text alone.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+mod load;
+
+pub use load::{Corpus, LoadError, load};
+
+/// The number of a file within its [`Sources`], in the order of adding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file, `start` included and `end` not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The offset of the first byte.
+    pub start: u32,
+    /// The offset after the last byte.
+    pub end: u32,
+}
+
+/// A place as a person counts it: both numbers start at 1, columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character within the line.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}", self.line, self.column)
+    }
+}
+
+/// What was wrong with the bytes of a file before anything was read from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// The bytes at this offset of the text are not UTF-8; they stand in the text as `U+FFFD`.
+    NotUtf8 {
+        /// Where the first replacement character stands.
+        at: u32,
+        /// How many places of the file are damaged.
+        places: usize,
+    },
+    /// The file is UTF-16; it was decoded, and should be saved as UTF-8.
+    Utf16,
+    /// The file is larger than 4 GiB and was not read.
+    TooLarge,
+}
+
+/// One file: its path as shown to people, and its text.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: PathBuf,
+    text: String,
+    damage: Option<Damage>,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The file's path as shown to people.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The text, without a byte-order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What was wrong with the file's bytes.
+    pub fn damage(&self) -> Option<Damage> {
+        self.damage
+    }
+
+    /// The file's name without folder and `.ron`: the id of the map in it.
+    pub fn stem(&self) -> String {
+        self.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// Line and column of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: u32) -> Position {
+        let offset = self.floor(offset);
+        let line = self.line_index(offset);
+        let start = self.line_starts()[line] as usize;
+        Position { line: line + 1, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// The text of the lines from `first` to `last`, both counted from 1, and the offset where it starts.
+    ///
+    /// Lines beyond the end are left out.
+    pub fn lines(&self, first: usize, last: usize) -> (&str, u32) {
+        let starts = self.line_starts();
+        let from = starts[first.clamp(1, starts.len()) - 1] as usize;
+        let to = starts.get(last.max(first)).map_or(self.text.len(), |&next| next as usize);
+        (&self.text[from..to], from as u32)
+    }
+
+    fn line_index(&self, offset: usize) -> usize {
+        self.line_starts().partition_point(|&start| start as usize <= offset) - 1
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
+        })
+    }
+
+    /// The nearest character boundary at or before an offset.
+    fn floor(&self, offset: u32) -> usize {
+        let mut offset = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    }
+}
+
+/// All files of a run, by [`FileId`].
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a text under a path and returns its number.
+    ///
+    /// ```
+    /// let mut sources = elenchus::source::Sources::default();
+    /// let file = sources.add("tax.ron", "Map(title: \"Tax\")");
+    /// assert_eq!(sources.file(file).stem(), "tax");
+    /// ```
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
+        let text: String = text.into();
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        };
+        self.push(path.into(), text, None)
+    }
+
+    /// Adds the bytes of a file, decoding what is not UTF-8 as well as can be, and returns its number.
+    pub fn add_bytes(&mut self, path: impl Into<PathBuf>, bytes: Vec<u8>) -> FileId {
+        let (text, damage) = decode(bytes);
+        self.push(path.into(), text, damage)
+    }
+
+    fn push(&mut self, path: PathBuf, text: String, damage: Option<Damage>) -> FileId {
+        let file = FileId(self.files.len() as u32);
+        self.files.push(SourceFile { path, text, damage, line_starts: OnceLock::new() });
+        file
+    }
+
+    /// The file of a number that these sources gave out.
+    pub fn file(&self, file: FileId) -> &SourceFile {
+        &self.files[file.0 as usize]
+    }
+
+    /// All files with their numbers, in the order of adding.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The text of a span.
+    pub fn snippet(&self, span: Span) -> &str {
+        let file = self.file(span.file);
+        &file.text[file.floor(span.start)..file.floor(span.end)]
+    }
+}
+
+/// The text of a file's bytes, and what was wrong with them.
+fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
+    if bytes.len() > u32::MAX as usize {
+        return (String::new(), Some(Damage::TooLarge));
+    }
+    let wide = |read: fn([u8; 2]) -> u16| {
+        let units = bytes[2..].chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+        let text = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
+        (text.collect(), Some(Damage::Utf16))
+    };
+    match &bytes[..] {
+        [0xff, 0xfe, ..] => return wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => return wide(u16::from_be_bytes),
+        _ => {}
+    }
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to() as u32;
+            let places = error.as_bytes().utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            (text, Some(Damage::NotUtf8 { at, places }))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_at_either_kind_of_line_end() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.ron", "é1\r\nzwei\n");
+        let position = |offset| sources.file(file).position(offset).to_string();
+        assert_eq!([position(0), position(2), position(5), position(99)], ["1:1", "1:2", "2:1", "3:1"]);
+    }
+
+    #[test]
+    fn damaged_bytes_keep_the_rest_readable() {
+        let mut sources = Sources::default();
+        let file = sources.add_bytes("a.ron", b"ab\xffcd\xfe".to_vec());
+        assert_eq!(sources.file(file).text(), "ab\u{fffd}cd\u{fffd}");
+        assert_eq!(sources.file(file).damage(), Some(Damage::NotUtf8 { at: 2, places: 2 }));
+    }
+
+    #[test]
+    fn utf_16_and_a_byte_order_mark_are_decoded() {
+        let mut sources = Sources::default();
+        let wide = sources.add_bytes("a.ron", b"\xff\xfeM\0a\0".to_vec());
+        let marked = sources.add_bytes("b.ron", b"\xef\xbb\xbfMa".to_vec());
+        assert_eq!(sources.file(wide).text(), "Ma");
+        assert_eq!(sources.file(marked).text(), "Ma");
+    }
+}

@@ -1,0 +1,197 @@
+//! Reading the files of a corpus from disk.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::{FileId, Sources};
+
+/// The files of a corpus, and which of them were asked for.
+#[derive(Debug)]
+pub struct Corpus {
+    /// All files, in the order of their paths.
+    pub sources: Sources,
+    /// The files that findings are reported of and views are rendered of: the one that was named, or all.
+    pub asked: BTreeSet<u32>,
+    /// The folder that holds the corpus.
+    pub root: PathBuf,
+}
+
+impl Corpus {
+    /// Whether a file was asked for.
+    pub fn is_asked(&self, file: FileId) -> bool {
+        self.asked.contains(&file.0)
+    }
+}
+
+/// A file or folder that could not be read.
+#[derive(Debug)]
+pub struct LoadError {
+    /// The path as it was given or found.
+    pub path: PathBuf,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why a path could not be read.
+#[derive(Debug)]
+pub enum Cause {
+    /// The system refused.
+    Io(io::Error),
+    /// There is no `.ron` file.
+    NothingThere,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.cause {
+            Cause::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(formatter, "cannot read {path}: there is no such file or folder")
+            }
+            Cause::Io(error) => write!(formatter, "cannot read {path}: {error}"),
+            Cause::NothingThere => write!(formatter, "there is no .ron file in {path}"),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// The corpus that a path belongs to.
+///
+/// A folder is a corpus: all `.ron` files in it and below, hidden ones left out. A file belongs to the nearest
+/// folder upward that holds a `corpus.ron`, else to the nearest that holds a library, else it is alone.
+///
+/// # Errors
+///
+/// When the path or one of the files cannot be read, or a folder holds no `.ron` file.
+pub fn load(path: &Path) -> Result<Corpus, LoadError> {
+    let metadata = fs::metadata(path).map_err(|error| refused(path, error))?;
+    if metadata.is_dir() {
+        let files = ron_files(path)?;
+        if files.is_empty() {
+            return Err(LoadError { path: path.to_owned(), cause: Cause::NothingThere });
+        }
+        let sources = read_all(&files)?;
+        let asked = (0..sources.len() as u32).collect();
+        return Ok(Corpus { sources, asked, root: path.to_owned() });
+    }
+    let root = corpus_of(path);
+    let mut files = match &root {
+        Some(root) => ron_files(root)?,
+        None => Vec::new(),
+    };
+    let same = |one: &Path| fs::canonicalize(one).ok() == fs::canonicalize(path).ok();
+    let asked = match files.iter().position(|file| file == path || same(file)) {
+        Some(asked) => asked,
+        None => {
+            files.push(path.to_owned());
+            files.len() - 1
+        }
+    };
+    let root = root.unwrap_or_else(|| parent(path));
+    Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root })
+}
+
+/// The folder of the corpus that a file belongs to.
+fn corpus_of(file: &Path) -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = upward(file);
+    let with_settings = folders.iter().find(|folder| folder.join("corpus.ron").is_file());
+    with_settings.or_else(|| folders.iter().find(|folder| holds_library(folder))).cloned()
+}
+
+/// The folders from a file's own upward, the nearest first, written as the file's path is.
+fn upward(file: &Path) -> Vec<PathBuf> {
+    let here = parent(file);
+    let mut folders: Vec<PathBuf> =
+        here.ancestors().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned).collect();
+    // What lies above the working folder has no relative path that begins with a name.
+    if let Ok(absolute) = fs::canonicalize(&here) {
+        let known = folders.len();
+        folders.extend(absolute.ancestors().skip(known).map(Path::to_owned));
+    }
+    folders
+}
+
+fn parent(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Whether a `.ron` file of this very folder begins with the word `Library`.
+fn holds_library(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.filter_map(Result::ok).any(|entry| {
+        let path = entry.path();
+        is_ron(&path) && path.is_file() && begins_with_library(&path)
+    })
+}
+
+fn begins_with_library(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let Ok(file) = fs::File::open(path) else { return false };
+    if file.take(8_192).read_to_end(&mut head).is_err() {
+        return false;
+    }
+    let head = String::from_utf8_lossy(&head);
+    let mut rest = head.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let skipped = match rest.get(..2) {
+            Some("//") => rest.find('\n'),
+            Some("/*") => rest.find("*/").map(|at| at + 1),
+            Some("#!") => rest.find(']'),
+            _ => return rest.starts_with("Library"),
+        };
+        let Some(skipped) = skipped else { return false };
+        rest = rest[skipped + 1..].trim_start();
+    }
+}
+
+fn is_ron(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
+}
+
+/// All `.ron` files in a folder and below, by path; folders that link back upward are not followed.
+fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    let mut seen = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        let canonical = fs::canonicalize(&folder).map_err(|error| refused(&folder, error))?;
+        if !seen.insert(canonical) {
+            continue;
+        }
+        for entry in fs::read_dir(&folder).map_err(|error| refused(&folder, error))? {
+            let entry = entry.map_err(|error| refused(&folder, error))?;
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+            let path = entry.path();
+            if is_hidden {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else if is_ron(&path) && path.is_file() {
+                files.push(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read_all(files: &[PathBuf]) -> Result<Sources, LoadError> {
+    let mut sources = Sources::default();
+    for path in files {
+        let bytes = fs::read(path).map_err(|error| refused(path, error))?;
+        sources.add_bytes(path, bytes);
+    }
+    Ok(sources)
+}
+
+fn refused(path: &Path, error: io::Error) -> LoadError {
+    LoadError { path: path.to_owned(), cause: Cause::Io(error) }
+}

@@ -1,0 +1,62 @@
+//! Where things are found: the names of pages, and the places on them.
+
+use std::collections::BTreeSet;
+
+use crate::model::{ClaimId, Debate, MapId, StepId, Target};
+use crate::syntax::{is_id, near::kebab_case};
+
+/// The names of the maps' pages, each its own.
+#[derive(Debug)]
+pub struct Addresses {
+    pages: Vec<String>,
+}
+
+impl Addresses {
+    /// One name for each map: its id, or something like it where the id is no id or is taken by the index.
+    pub fn of(debate: &Debate) -> Addresses {
+        let mut taken = BTreeSet::from(["index".to_owned()]);
+        let pages = debate.maps().map(|(_, map)| {
+            let plain = if is_id(&map.id) { map.id.to_string() } else { kebab_case(&map.id) };
+            let plain = if plain.is_empty() { "map".to_owned() } else { plain };
+            let numbered = (2..).map(|number| format!("{plain}-{number}"));
+            let name = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken.contains(name));
+            let name = name.expect("the numbers do not end");
+            taken.insert(name.clone());
+            name
+        });
+        Addresses { pages: pages.collect() }
+    }
+
+    /// The name of a map's page, without ending.
+    pub fn page(&self, map: MapId) -> &str {
+        &self.pages[map.index()]
+    }
+
+    /// The link to a claim from a page of a map: a place on that page, or on another map's main page.
+    pub fn claim(&self, debate: &Debate, from: MapId, claim: ClaimId) -> String {
+        let home = debate[claim].map;
+        let anchor = claim_anchor(debate, claim);
+        if home == from { format!("#{anchor}") } else { format!("{}.html#{anchor}", self.page(home)) }
+    }
+}
+
+/// The name of a claim's place on its page.
+pub(super) fn claim_anchor(debate: &Debate, claim: ClaimId) -> String {
+    let id = &debate[claim].id;
+    if is_id(id) { format!("c-{id}") } else { format!("c-{}-{}", kebab_case(id), claim.0) }
+}
+
+/// The name of a step's place: by its id, else by what it is about and its position there.
+pub(super) fn step_anchor(debate: &Debate, step: StepId) -> String {
+    let this = &debate[step];
+    match &this.id {
+        Some(id) if is_id(id) => format!("s-{id}"),
+        _ => {
+            let about = match this.target {
+                Target::Claim(claim) => &*debate[claim].id,
+                Target::Step(_) => "step",
+            };
+            format!("s-{}-{}", kebab_case(about), step.0 - debate[this.map].steps.start + 1)
+        }
+    }
+}

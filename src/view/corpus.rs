@@ -1,0 +1,101 @@
+//! The index of a corpus: its maps, with what each asks and how its theses stand.
+
+use serde::Serialize;
+
+use super::parts::{Desk, StatusView};
+use super::{Addresses, ClaimRef};
+use crate::Analysis;
+use crate::diagnostic::Tally;
+use crate::model::Status;
+
+/// The index page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorpusPage {
+    /// The corpus's title.
+    pub title: String,
+    /// Its maps, in the order of their files' paths.
+    pub maps: Vec<MapEntry>,
+    /// Claims in all maps.
+    pub claims: usize,
+    /// Errors in all files.
+    pub errors: usize,
+    /// Warnings in all files.
+    pub warnings: usize,
+    /// Notes in all files.
+    pub notes: usize,
+}
+
+/// A map in the index.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapEntry {
+    /// Its title.
+    pub title: String,
+    /// The question that it answers.
+    pub question: Option<String>,
+    /// A paragraph about it.
+    pub summary: Option<String>,
+    /// The name of its page, without ending.
+    pub address: String,
+    /// Its theses.
+    pub theses: Vec<ClaimRef>,
+    /// How many claims it has.
+    pub claims: usize,
+    /// How many claims have each status that occurs.
+    pub standing: Vec<StatusCount>,
+}
+
+/// A status and how many claims have it.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: StatusView,
+    /// How many claims have it.
+    pub claims: usize,
+}
+
+/// The index of a corpus; `fallback_title` stands in where the corpus gives itself no title.
+pub fn corpus(analysis: &Analysis, fallback_title: &str) -> CorpusPage {
+    let debate = &analysis.debate;
+    let addresses = Addresses::of(debate);
+    let maps = debate.maps().map(|(id, map)| {
+        let desk = Desk::new(analysis, &addresses, id);
+        let theses = map.theses.iter().map(|&thesis| {
+            let mut reference = desk.claim_ref(thesis);
+            if reference.href.starts_with('#') {
+                reference.href.insert_str(0, &format!("{}.html", addresses.page(id)));
+            }
+            reference
+        });
+        MapEntry {
+            title: map.title.to_string(),
+            question: map.question.as_deref().map(str::to_owned),
+            summary: map.summary.as_deref().map(str::to_owned),
+            address: addresses.page(id).to_owned(),
+            theses: theses.collect(),
+            claims: map.claims.len(),
+            standing: standing(analysis, id),
+        }
+    });
+    let tally = Tally::of(&analysis.diagnostics);
+    CorpusPage {
+        title: analysis.settings.title.as_deref().unwrap_or(fallback_title).to_owned(),
+        maps: maps.collect(),
+        claims: debate.claims().len(),
+        errors: tally.errors,
+        warnings: tally.warnings,
+        notes: tally.notes,
+    }
+}
+
+fn standing(analysis: &Analysis, map: crate::model::MapId) -> Vec<StatusCount> {
+    let debate = &analysis.debate;
+    let count = |status: Status| {
+        let claims = debate.claims_of(map);
+        claims.filter(|(id, _)| analysis.labelling.status(debate, *id) == status).count()
+    };
+    super::parts::STATUSES
+        .into_iter()
+        .map(|status| StatusCount { status: super::parts::status_view(status), claims: count(status) })
+        .filter(|entry| entry.claims > 0)
+        .collect()
+}

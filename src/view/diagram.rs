@@ -1,0 +1,245 @@
+//! The map as a graph of boxes and lines, for the figure and for Mermaid: what is drawn, not where.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::parts::{Desk, StatusView, relation, side_letter};
+use crate::model::{ClaimId, StepId, StepKind, Target};
+
+/// The boxes and lines of a map, both in the author's order.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Diagram {
+    /// Claims, then steps, then contraries.
+    pub boxes: Vec<Box>,
+    /// Lines between boxes, by their positions.
+    pub lines: Vec<Line>,
+}
+
+/// A box.
+#[derive(Clone, Debug, Serialize)]
+pub struct Box {
+    /// What it stands for.
+    pub look: Look,
+    /// The words in it: a claim's short text, a step's word.
+    pub label: String,
+    /// The claim's number on the page.
+    pub number: Option<usize>,
+    /// The link from it.
+    pub href: String,
+    /// How the claim stands.
+    pub status: Option<StatusView>,
+    /// `support`, `explanation`, `rebut`, `undermine` or `undercut` for a step; `contrary` for contraries.
+    pub relation: Option<&'static str>,
+    /// Whether a step has no effect on standing.
+    pub is_light: bool,
+    /// What the relation means, for whoever cannot see the picture.
+    pub meaning: Option<&'static str>,
+    /// The letter of the claim's side.
+    pub side: Option<String>,
+    /// Who says the claim.
+    pub voice: Option<String>,
+    /// Whether the encoder supplied the claim.
+    pub implicit: bool,
+    /// Whether the claim is a thesis.
+    pub is_thesis: bool,
+    /// How many findings there are about the claim.
+    pub findings: usize,
+    /// The title of the claim's map, where that is another one.
+    pub map: Option<String>,
+}
+
+/// What a box stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Look {
+    /// A claim of the map.
+    Claim,
+    /// A claim of another map.
+    Stub,
+    /// A support or rebuttal.
+    Step,
+    /// Claims that cannot both be accepted.
+    Contrary,
+}
+
+/// A line from a box to one that stands above it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// The position of the lower box.
+    pub from: usize,
+    /// The position of the upper box.
+    pub to: usize,
+    /// Whether it leads from a premise to its step.
+    pub is_premise: bool,
+    /// The relation of the step that it belongs to.
+    pub relation: &'static str,
+    /// Whether that step has no effect on standing.
+    pub is_light: bool,
+}
+
+/// The diagram of the desk's map, whose claims have their numbers.
+pub(super) fn diagram(desk: &Desk) -> Diagram {
+    let debate = &desk.analysis.debate;
+    let mut drawing =
+        Drawing { desk, diagram: Diagram::default(), claims: BTreeMap::new(), steps: BTreeMap::new() };
+    let mut claims: Vec<ClaimId> = debate.claims_of(desk.map).map(|(id, _)| id).collect();
+    claims.sort_by_key(|claim| desk.local(*claim).map(|local| desk.numbers[local]));
+    for claim in claims {
+        drawing.claim(claim);
+    }
+    for step in drawing.steps_in_sight() {
+        drawing.step(step);
+    }
+    for &(one, other) in debate.contraries() {
+        if desk.local(one).is_some() || desk.local(other).is_some() {
+            drawing.contrary(one, other);
+        }
+    }
+    drawing.diagram
+}
+
+struct Drawing<'a> {
+    desk: &'a Desk<'a>,
+    diagram: Diagram,
+    claims: BTreeMap<ClaimId, usize>,
+    steps: BTreeMap<StepId, usize>,
+}
+
+impl Drawing<'_> {
+    /// The steps about the map's claims, whoever wrote them down, and those that the map writes down.
+    fn steps_in_sight(&self) -> Vec<StepId> {
+        let debate = &self.desk.analysis.debate;
+        let mut steps: Vec<StepId> = debate.steps_of(self.desk.map).map(|(id, _)| id).collect();
+        let mut queue: Vec<Target> =
+            debate.claims_of(self.desk.map).map(|(id, _)| Target::Claim(id)).collect();
+        queue.extend(steps.iter().map(|&step| Target::Step(step)));
+        while let Some(target) = queue.pop() {
+            let mut found: Vec<StepId> = debate.rebuttals_of(target).collect();
+            if let Target::Claim(claim) = target {
+                found.extend(debate.supports_of(claim));
+            }
+            found.retain(|&step| debate[step].map != self.desk.map);
+            queue.extend(found.iter().map(|&step| Target::Step(step)));
+            steps.extend(found);
+        }
+        steps.sort_unstable();
+        steps.dedup();
+        steps
+    }
+
+    fn claim(&mut self, id: ClaimId) -> usize {
+        if let Some(&known) = self.claims.get(&id) {
+            return known;
+        }
+        let desk = self.desk;
+        let debate = &desk.analysis.debate;
+        let (claim, local) = (&debate[id], desk.local(id));
+        let reference = desk.claim_ref(id);
+        let voice = claim.said.first().and_then(|said| said.by);
+        self.claims.insert(id, self.diagram.boxes.len());
+        self.push(Box {
+            look: if local.is_some() { Look::Claim } else { Look::Stub },
+            label: reference.label,
+            number: reference.number,
+            href: reference.href,
+            status: Some(reference.status),
+            relation: None,
+            is_light: false,
+            meaning: None,
+            side: claim.side.filter(|_| local.is_some()).map(|side| side_letter(side as usize)),
+            voice: voice.map(|voice| debate[voice].details.name.to_string()),
+            implicit: claim.implicit,
+            is_thesis: debate[desk.map].theses.contains(&id),
+            findings: local.map_or(0, |local| desk.findings[local].len()),
+            map: reference.map,
+        })
+    }
+
+    fn step(&mut self, id: StepId) -> usize {
+        if let Some(&known) = self.steps.get(&id) {
+            return known;
+        }
+        let desk = self.desk;
+        let debate = &desk.analysis.debate;
+        let step = &debate[id];
+        let (relation, word, meaning) = relation(&step.kind, debate.attack(id));
+        let is_light = !(step.carries() || step.attacks());
+        let own = self.push(Box {
+            look: Look::Step,
+            label: word.to_owned(),
+            number: None,
+            href: String::new(),
+            status: None,
+            relation: Some(relation),
+            is_light,
+            meaning: Some(meaning),
+            side: None,
+            voice: None,
+            implicit: false,
+            is_thesis: false,
+            findings: 0,
+            map: (step.map != desk.map).then(|| debate[step.map].title.to_string()),
+        });
+        self.steps.insert(id, own);
+        for &premise in &step.premises {
+            let from = self.claim(premise);
+            self.diagram.lines.push(Line { from, to: own, is_premise: true, relation, is_light });
+        }
+        let to = match step.target {
+            Target::Claim(claim) => self.claim(claim),
+            Target::Step(target) => match self.steps.get(&target) {
+                Some(&known) => known,
+                // Targets are numbered before what attacks them, but for those named across maps.
+                None => self.step_of_other_map(target),
+            },
+        };
+        self.diagram.lines.push(Line { from: own, to, is_premise: false, relation, is_light });
+        let of_support = matches!(step.kind, StepKind::Support | StepKind::Explanation);
+        debug_assert!(of_support || debate.attack(id).is_some());
+        own
+    }
+
+    /// A step that is only in sight because this map attacks it.
+    fn step_of_other_map(&mut self, first: StepId) -> usize {
+        let debate = &self.desk.analysis.debate;
+        // From the outermost inward, so that each finds its target drawn.
+        let mut chain = vec![first];
+        while let Target::Step(next) = debate[*chain.last().expect("it begins with one")].target {
+            chain.push(next);
+        }
+        let mut last = 0;
+        for step in chain.into_iter().rev() {
+            last = self.step(step);
+        }
+        last
+    }
+
+    fn contrary(&mut self, one: ClaimId, other: ClaimId) {
+        let (one, other) = (self.claim(one), self.claim(other));
+        let own = self.push(Box {
+            look: Look::Contrary,
+            label: "not both".to_owned(),
+            number: None,
+            href: String::new(),
+            status: None,
+            relation: Some("contrary"),
+            is_light: false,
+            meaning: Some("at most one of the two can be accepted"),
+            side: None,
+            voice: None,
+            implicit: false,
+            is_thesis: false,
+            findings: 0,
+            map: None,
+        });
+        for to in [one, other] {
+            let line = Line { from: own, to, is_premise: false, relation: "contrary", is_light: false };
+            self.diagram.lines.push(line);
+        }
+    }
+
+    fn push(&mut self, drawn: Box) -> usize {
+        self.diagram.boxes.push(drawn);
+        self.diagram.boxes.len() - 1
+    }
+}

@@ -1,0 +1,430 @@
+//! The page of a map: the figure, the outline that says the same in words, and everything behind it.
+
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use super::diagram::{Diagram, diagram};
+use super::outline::{Section, outline};
+use super::parts::{
+    ClaimRef, Desk, FindingView, STATUSES, StatusView, is_shown, side_letter, status_view, term_name,
+};
+use super::{Addresses, View};
+use crate::Analysis;
+use crate::diagnostic::Tally;
+use crate::model::{ClaimId, MapId, Party, SourceId, Target};
+
+pub(super) const MAP: View = View {
+    name: "map",
+    summary: "the argument map with its outline, sources and findings",
+    suffix: "",
+    html: "html/map.html",
+    markdown: "markdown/map.md",
+    has_figure: true,
+    context: |analysis, map| to_value(&page(analysis, map)),
+};
+
+pub(super) const OUTLINE: View = View {
+    name: "outline",
+    summary: "the outline alone, for printing and reading aloud",
+    suffix: ".outline",
+    html: "html/outline.html",
+    markdown: "markdown/outline.md",
+    has_figure: false,
+    context: |analysis, map| to_value(&page(analysis, map)),
+};
+
+fn to_value(page: &Page) -> Value {
+    serde_json::to_value(page).expect("a page is plain data with text for keys")
+}
+
+/// Everything that the page of a map shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// Title, question, encoder.
+    pub map: Head,
+    /// The theses, by name.
+    pub theses: Vec<ClaimRef>,
+    /// The sides, with how many claims are on each.
+    pub sides: Vec<SideView>,
+    /// How many there are of everything.
+    pub counts: Counts,
+    /// The outline: every claim of the map in full, once.
+    pub outline: Vec<Section>,
+    /// Contraries, restatements, entailments and weighings, in words.
+    pub relations: Vec<Relation>,
+    /// The claims that are contested, in the order of the outline.
+    pub contested: Vec<ClaimRef>,
+    /// Questions by hand.
+    pub questions: Vec<QuestionView>,
+    /// The terms that claims use, with their senses.
+    pub terms: Vec<TermView>,
+    /// The sources, in the order in which the outline uses them.
+    pub sources: Vec<SourceView>,
+    /// What was found about the map.
+    pub findings: Vec<FindingView>,
+    /// The maps that this one refers to or that refer to it.
+    pub others: Vec<MapLink>,
+    /// The map as boxes and lines.
+    pub diagram: Diagram,
+    /// The statuses that occur, for the legend.
+    pub statuses: Vec<StatusView>,
+    /// The name of the page, without ending.
+    pub address: String,
+}
+
+/// The head of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// The map's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The question that it answers.
+    pub question: Option<String>,
+    /// A paragraph about it.
+    pub summary: Option<String>,
+    /// Who wrote it down.
+    pub encoder: Option<String>,
+    /// When.
+    pub encoded_on: Option<String>,
+    /// The source that it mainly reads.
+    pub source: Option<SourceName>,
+}
+
+/// A source in a line.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceName {
+    /// Its title.
+    pub title: String,
+    /// Its authors' names; empty where there is no byline or nobody said.
+    pub authors: Vec<String>,
+    /// Where it was published.
+    pub outlet: Option<String>,
+    /// When.
+    pub published: Option<String>,
+    /// The link to it on this page; nothing where no claim is taken from it.
+    pub href: Option<String>,
+}
+
+/// A side.
+#[derive(Clone, Debug, Serialize)]
+pub struct SideView {
+    /// Its letter.
+    pub letter: String,
+    /// What it holds.
+    pub text: String,
+    /// How many claims are on it.
+    pub claims: usize,
+}
+
+/// How many there are of everything.
+#[derive(Clone, Debug, Serialize)]
+pub struct Counts {
+    /// Claims of the map.
+    pub claims: usize,
+    /// Supports that the map writes down.
+    pub supports: usize,
+    /// Rebuttals that the map writes down.
+    pub rebuttals: usize,
+    /// Claims that the encoder supplied.
+    pub implicit: usize,
+    /// Errors found.
+    pub errors: usize,
+    /// Warnings found.
+    pub warnings: usize,
+    /// Notes found.
+    pub notes: usize,
+}
+
+/// A relation between claims besides supports and rebuttals.
+#[derive(Clone, Debug, Serialize)]
+pub struct Relation {
+    /// `contrary`, `restatement`, `entailment` or `weighing`.
+    pub kind: &'static str,
+    /// The claims: in a weighing the stronger first, in an entailment the one that it follows from.
+    pub claims: Vec<ClaimRef>,
+    /// The reason of a weighing.
+    pub because: Option<String>,
+}
+
+/// A question for readers.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    /// The question.
+    pub text: String,
+    /// Its level in lower case.
+    pub level: Option<String>,
+}
+
+/// A term and the senses in which claims use it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// The term in words.
+    pub term: String,
+    /// Its senses.
+    pub senses: Vec<SenseView>,
+}
+
+/// A sense of a term.
+#[derive(Clone, Debug, Serialize)]
+pub struct SenseView {
+    /// What it means.
+    pub gloss: String,
+    /// The claims that use it.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// A source and the claims taken from it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// Title, authors, outlet and date.
+    #[serde(flatten)]
+    pub name: SourceName,
+    /// Whether it is known to have no byline.
+    pub no_byline: bool,
+    /// Its DOI.
+    pub doi: Option<String>,
+    /// Its address, where it is one of the web.
+    pub url: Option<String>,
+    /// The claims taken from it.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// A link to another map.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapLink {
+    /// Its title.
+    pub title: String,
+    /// The link.
+    pub href: String,
+}
+
+/// The page of a map.
+pub fn page(analysis: &Analysis, id: MapId) -> Page {
+    let addresses = Addresses::of(&analysis.debate);
+    let mut desk = Desk::new(analysis, &addresses, id);
+    let outline = outline(&mut desk);
+    let desk = desk;
+    let debate = &analysis.debate;
+    let map = &debate[id];
+    let claims = by_number(&desk);
+    let sources = sources(&desk, &claims);
+    let contested = claims.iter().map(|&claim| desk.claim_ref(claim));
+    let statuses = STATUSES
+        .into_iter()
+        .filter(|status| claims.iter().any(|claim| analysis.labelling.status(debate, *claim) == *status));
+    Page {
+        map: head(&desk, &sources),
+        theses: map.theses.iter().map(|&thesis| desk.claim_ref(thesis)).collect(),
+        sides: sides(&desk),
+        counts: counts(&desk),
+        relations: relations(&desk),
+        contested: contested.filter(|claim| claim.status.name == "contested").collect(),
+        questions: map
+            .questions
+            .iter()
+            .filter(|question| !question.drop)
+            .map(|question| QuestionView {
+                text: question.text.to_string(),
+                level: question.level.map(|level| format!("{level:?}").to_lowercase()),
+            })
+            .collect(),
+        terms: terms(&desk, &claims),
+        sources: sources.into_iter().map(|(_, source)| source).collect(),
+        findings: map_findings(&desk).into_iter().map(|number| desk.finding_view(number)).collect(),
+        others: others(&desk),
+        diagram: diagram(&desk),
+        statuses: statuses.map(status_view).collect(),
+        address: addresses.page(id).to_owned(),
+        outline,
+    }
+}
+
+/// The map's claims in the order of the outline.
+fn by_number(desk: &Desk) -> Vec<ClaimId> {
+    let first = desk.analysis.debate[desk.map].claims.start;
+    let mut claims: Vec<usize> = (0..desk.numbers.len()).collect();
+    claims.sort_by_key(|&local| desk.numbers[local]);
+    claims.into_iter().map(|local| ClaimId(first + local as u32)).collect()
+}
+
+fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
+    let debate = &desk.analysis.debate;
+    let map = &debate[desk.map];
+    Head {
+        id: map.id.to_string(),
+        title: map.title.to_string(),
+        question: map.question.as_deref().map(str::to_owned),
+        summary: map.summary.as_deref().map(str::to_owned),
+        encoder: map.encoder.as_deref().map(str::to_owned),
+        encoded_on: map.encoded_on.as_deref().map(str::to_owned),
+        source: map.source.map(|source| SourceName {
+            href: sources.iter().find(|(id, _)| *id == source).and_then(|(_, view)| view.name.href.clone()),
+            ..source_name(desk, source)
+        }),
+    }
+}
+
+fn source_name(desk: &Desk, id: SourceId) -> SourceName {
+    let debate = &desk.analysis.debate;
+    let source = &debate[id];
+    let text = |field: &Option<std::boxed::Box<str>>| field.as_deref().map(str::to_owned);
+    SourceName {
+        title: source.details.title.as_deref().unwrap_or(&source.id).to_owned(),
+        authors: source
+            .authors
+            .iter()
+            .flatten()
+            .map(|voice| debate[*voice].details.name.to_string())
+            .collect(),
+        outlet: text(&source.details.outlet),
+        published: text(&source.details.published),
+        href: Some(format!("#src-{}", source.id)),
+    }
+}
+
+fn sources(desk: &Desk, claims: &[ClaimId]) -> Vec<(SourceId, SourceView)> {
+    let debate = &desk.analysis.debate;
+    let mut order: Vec<SourceId> = Vec::new();
+    let mut taken: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
+    for &claim in claims {
+        for source in debate[claim].said.iter().filter_map(|said| said.source) {
+            let claims = taken.entry(source).or_default();
+            if claims.is_empty() {
+                order.push(source);
+            }
+            if claims.last() != Some(&claim) {
+                claims.push(claim);
+            }
+        }
+    }
+    let view = |id: SourceId| {
+        let source = &debate[id];
+        let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+        SourceView {
+            anchor: format!("src-{}", source.id),
+            name: source_name(desk, id),
+            no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
+            doi: source.details.doi.as_deref().map(str::to_owned),
+            url: source.details.url.as_deref().filter(is_web).map(str::to_owned),
+            claims: taken[&id].iter().map(|&claim| desk.claim_ref(claim)).collect(),
+        }
+    };
+    order.into_iter().map(|id| (id, view(id))).collect()
+}
+
+fn sides(desk: &Desk) -> Vec<SideView> {
+    let debate = &desk.analysis.debate;
+    let sides = debate[desk.map].sides.iter().enumerate().map(|(number, side)| SideView {
+        letter: side_letter(number),
+        text: side.text.to_string(),
+        claims: debate.claims_of(desk.map).filter(|(_, claim)| claim.side == Some(number as u32)).count(),
+    });
+    sides.collect()
+}
+
+fn counts(desk: &Desk) -> Counts {
+    let debate = &desk.analysis.debate;
+    let rebuttals = debate.steps_of(desk.map).filter(|(_, step)| step.is_rebuttal()).count();
+    let shown: Vec<_> =
+        map_findings(desk).into_iter().map(|number| desk.analysis.diagnostics[number].clone()).collect();
+    let tally = Tally::of(&shown);
+    Counts {
+        claims: debate[desk.map].claims.len(),
+        supports: debate[desk.map].steps.len() - rebuttals,
+        rebuttals,
+        implicit: debate.claims_of(desk.map).filter(|(_, claim)| claim.implicit).count(),
+        errors: tally.errors,
+        warnings: tally.warnings,
+        notes: tally.notes,
+    }
+}
+
+/// The shown findings that stand in the map's file or concern one of its claims.
+fn map_findings(desk: &Desk) -> Vec<usize> {
+    let map = &desk.analysis.debate[desk.map];
+    let is_own = |name: &String| name.strip_prefix(&*map.id).is_some_and(|rest| rest.starts_with('/'));
+    let findings = desk.analysis.diagnostics.iter().enumerate();
+    findings
+        .filter(|(_, finding)| is_shown(finding))
+        .filter(|(_, finding)| finding.span.file == map.place.file || finding.concerns.iter().any(is_own))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+fn relations(desk: &Desk) -> Vec<Relation> {
+    let debate = &desk.analysis.debate;
+    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_ref(claim)).collect::<Vec<_>>();
+    let party = |party: Party| match party {
+        Party::Claim(claim) => desk.claim_ref(claim),
+        Party::Step(step) => desk.claim_ref(debate[step].premises[0]),
+    };
+    let mut relations = Vec::new();
+    for (other, map) in debate.maps() {
+        let touches =
+            |claims: &[ClaimId]| other == desk.map || claims.iter().any(|claim| desk.local(*claim).is_some());
+        let plain = |kind, claims: &[ClaimId]| Relation { kind, claims: refs(claims), because: None };
+        let contraries = map.contraries.iter().filter(|contrary| touches(&contrary.claims));
+        relations.extend(contraries.map(|contrary| plain("contrary", &contrary.claims)));
+        let restatements = map.restatements.iter().filter(|one| touches(&one.claims));
+        relations.extend(restatements.map(|restatement| plain("restatement", &restatement.claims)));
+        let entailments = map.entailments.iter().filter(|one| touches(&[one.from, one.to]));
+        relations.extend(entailments.map(|one| plain("entailment", &[one.from, one.to])));
+        let weighings = map.preferences.iter().filter(|_| other == desk.map);
+        relations.extend(weighings.map(|weighing| Relation {
+            kind: "weighing",
+            claims: vec![party(weighing.stronger), party(weighing.weaker)],
+            because: Some(weighing.because.to_string()),
+        }));
+    }
+    relations
+}
+
+fn terms(desk: &Desk, claims: &[ClaimId]) -> Vec<TermView> {
+    let debate = &desk.analysis.debate;
+    let terms = debate.library().terms.iter().map(|term| {
+        let senses = term.senses.iter().map(|(sense, gloss)| {
+            let uses = claims.iter().filter(|claim| {
+                debate[**claim].senses.iter().any(|(used, of)| *used == term.id && of == sense)
+            });
+            SenseView { gloss: gloss.to_string(), claims: uses.map(|&claim| desk.claim_ref(claim)).collect() }
+        });
+        let senses = senses.filter(|sense| !sense.claims.is_empty()).collect();
+        TermView { term: term_name(&term.id), senses }
+    });
+    terms.filter(|term| !term.senses.is_empty()).collect()
+}
+
+/// The maps whose claims steps bring together with claims of this one, by title.
+fn others(desk: &Desk) -> Vec<MapLink> {
+    let debate = &desk.analysis.debate;
+    let mut maps = std::collections::BTreeSet::new();
+    let mut note = |claims: &[ClaimId]| {
+        if claims.iter().any(|claim| desk.local(*claim).is_some()) {
+            maps.extend(claims.iter().map(|claim| debate[*claim].map));
+        }
+    };
+    for (id, _) in debate.claims_of(desk.map) {
+        let about =
+            debate.supports_of(id).chain(debate.rebuttals_of(Target::Claim(id))).chain(debate.uses_of(id));
+        for step in about {
+            let mut together = debate[step].premises.clone();
+            together.extend([id, debate.conclusion_of(step)]);
+            note(&together);
+        }
+    }
+    for (_, map) in debate.maps() {
+        map.contraries.iter().for_each(|contrary| note(&contrary.claims));
+        map.restatements.iter().for_each(|restatement| note(&restatement.claims));
+        map.entailments.iter().for_each(|entailment| note(&[entailment.from, entailment.to]));
+    }
+    maps.remove(&desk.map);
+    let link = |map: MapId| MapLink {
+        title: debate[map].title.to_string(),
+        href: format!("{}.html", desk.addresses.page(map)),
+    };
+    maps.into_iter().map(link).collect()
+}

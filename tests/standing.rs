@@ -1,0 +1,102 @@
+//! How claims stand and why, in files: `standing/*.ron` say how each claim should stand, and the `.why` beside
+//! each of them says why, for the claims that it names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use elenchus::analyse;
+use elenchus::diagnostic::Level;
+use elenchus::evaluate::explain;
+use elenchus::source::Sources;
+
+/// Each file's path and text, by name.
+fn files(extension: &str) -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/standing");
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+    let mut paths: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|other| other == extension)).collect();
+    paths.sort();
+    let text = |path: &PathBuf| fs::read_to_string(path).expect("the file can be read");
+    paths.into_iter().map(|path| (path.clone(), text(&path))).collect()
+}
+
+fn sources(text: &str) -> Sources {
+    let mut sources = Sources::default();
+    sources.add("map.ron", text);
+    sources
+}
+
+/// The errors in a map that its author has not allowed: code and message.
+fn errors(text: &str) -> Vec<(&'static str, String)> {
+    let sources = sources(text);
+    let findings = analyse(&sources).diagnostics.into_iter();
+    findings
+        .filter(|finding| finding.level == Level::Error && finding.allowed.is_none())
+        .map(|finding| (finding.rule.code, finding.message))
+        .collect()
+}
+
+#[test]
+fn claims_stand_as_their_maps_expect() {
+    for (path, text) in files("ron") {
+        assert_eq!(errors(&text), [], "{}", path.display());
+    }
+}
+
+#[test]
+fn every_claim_of_these_maps_has_an_expectation() {
+    for (path, text) in files("ron") {
+        let sources = sources(&text);
+        let debate = analyse(&sources).debate;
+        for (_, map) in debate.maps() {
+            assert_eq!(map.expected.len(), debate.claims().len(), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn any_other_expectation_is_reported() {
+    let statuses = ["Granted", "Accepted", "Contested", "Rejected", "Unsupported"];
+    for (path, text) in files("ron") {
+        let (argument, expectations) = text.split_once("expect: {").expect("the map has expectations");
+        for (at, status) in statuses.iter().flat_map(|status| expectations.match_indices(status)) {
+            for other in statuses.iter().filter(|&other| *other != status) {
+                let (before, after) = (&expectations[..at], &expectations[at + status.len()..]);
+                let errors = errors(&format!("{argument}expect: {{{before}{other}{after}"));
+                let codes: Vec<&str> = errors.iter().map(|(code, _)| *code).collect();
+                assert_eq!(codes, ["unmet-expectation"], "{} with {other} at {at}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn claims_are_explained_as_the_files_say() {
+    for (path, expected) in files("why") {
+        let text = fs::read_to_string(path.with_extension("ron")).expect("a map stands beside it");
+        let sources = sources(&text);
+        let analysis = analyse(&sources);
+        let debate = &analysis.debate;
+        let map = debate.find_map("map").expect("the file holds a map");
+        let mut told = String::new();
+        for id in expected.lines().filter(|line| !line.starts_with(' ') && !line.is_empty()) {
+            let claim = debate.find_claim(map, id).expect("the file names claims of the map");
+            told.push_str(if told.is_empty() { "" } else { "\n" });
+            told.push_str(id);
+            for sentence in explain(debate, &analysis.labelling, claim).sentences {
+                told.push_str(&format!("\n    {}", sentence.to_text(debate)));
+            }
+            told.push('\n');
+        }
+        assert!(told == expected, "{} should be\n\n{told}", path.display());
+    }
+}
+
+#[test]
+fn every_map_has_its_explanations() {
+    let names = |extension: &str| -> Vec<PathBuf> {
+        files(extension).into_iter().map(|(path, _)| path.with_extension("")).collect()
+    };
+    assert_eq!(names("ron"), names("why"));
+}
