@@ -89,7 +89,7 @@ const LINE_PX: f64 = 17.0;
 const HEAD_PX: f64 = 19.0;
 const FOOT_PX: f64 = 16.0;
 const MOST_LINES: usize = 5;
-const MARGIN: f64 = 8.0;
+const MARGIN: f64 = 14.0;
 /// Room between the end of a line and the box that its head points at.
 const HEAD_GAP: f64 = 2.0;
 

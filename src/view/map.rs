@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
 use super::parts::{
-    ClaimRef, Desk, FindingView, STATUSES, StatusView, is_shown, side_letter, status_view, term_name,
+    ClaimRef, Desk, FindingView, STATUSES, StatusView, date_words, is_shown, side_letter, status_view, term_name,
 };
 use super::{Addresses, View};
 use crate::Analysis;
@@ -281,7 +281,7 @@ fn source_name(desk: &Desk, id: SourceId) -> SourceName {
             .map(|voice| debate[*voice].details.name.to_string())
             .collect(),
         outlet: text(&source.details.outlet),
-        published: text(&source.details.published),
+        published: source.details.published.as_deref().map(date_words),
         href: Some(format!("#src-{}", source.id)),
     }
 }

@@ -140,6 +140,8 @@ pub struct SaidView {
     pub source: Option<String>,
     /// The link to the source on this page.
     pub source_href: Option<String>,
+    /// Whether it is the source that the map mainly reads.
+    pub is_main_source: bool,
     /// The place in the source.
     pub at: Option<String>,
     /// When it was said.
@@ -293,7 +295,7 @@ impl<'a> Desk<'a> {
                 .iter()
                 .map(|(term, sense)| (term_name(term), self.gloss(term, sense)))
                 .collect(),
-            when: claim.when.as_deref().map(str::to_owned),
+            when: claim.when.as_deref().map(date_words),
             figures: self.figures(id),
             findings: self.findings[local].iter().map(|&number| self.finding_view(number)).collect(),
         }
@@ -303,14 +305,20 @@ impl<'a> Desk<'a> {
     fn why(&self, claim: ClaimId) -> Vec<Vec<Words>> {
         let debate = &self.analysis.debate;
         let explanation = evaluate::explain(debate, &self.analysis.labelling, claim);
-        let words = |part: &Part| match part {
+        let mut is_named = false;
+        let mut words = |part: &Part| match part {
             Part::Text(text) => Words { text: text.clone(), href: None },
+            // The sentences stand at the claim, so its first name is left to a pronoun.
+            Part::Claim(other) if *other == claim && !std::mem::replace(&mut is_named, true) => {
+                Words { text: "This".to_owned(), href: None }
+            }
             Part::Claim(other) => Words {
                 text: debate[*other].label().to_owned(),
                 href: Some(self.addresses.claim(debate, self.map, *other)),
             },
         };
-        explanation.sentences.iter().map(|sentence| sentence.parts.iter().map(words).collect()).collect()
+        let sentences = explanation.sentences.iter();
+        sentences.map(|sentence| sentence.parts.iter().map(&mut words).collect()).collect()
     }
 
     fn said_view(&self, said: &Attribution) -> SaidView {
@@ -331,8 +339,9 @@ impl<'a> Desk<'a> {
             quote: said.quote.as_deref().map(str::to_owned),
             source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
             source_href: source.map(|source| format!("#src-{}", source.id)),
+            is_main_source: said.source.is_some() && said.source == debate[self.map].source,
             at: said.at.as_deref().map(str::to_owned),
-            on: said.on.as_deref().map(str::to_owned),
+            on: said.on.as_deref().map(date_words),
         }
     }
 
@@ -350,7 +359,7 @@ impl<'a> Desk<'a> {
             None => String::new(),
         };
         let figures = debate[claim].figures.iter().map(|figure| {
-            let when = figure.when.as_deref().map_or_else(String::new, |when| format!(", {when}"));
+            let when = figure.when.as_deref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
             let name = &debate[figure.measure].details.name;
             format!("{name}{when}: {}{}{}", bound_word(figure.bound), figure.value.0, unit(figure.measure))
         });
@@ -497,6 +506,21 @@ pub(super) fn filled(text: &str, slots: &[(Box<str>, Box<str>)]) -> String {
 /// The letter by which a side is marked: A, B, …
 pub(super) fn side_letter(side: usize) -> String {
     char::from(b'A' + (side % 26) as u8).to_string()
+}
+
+/// An EDTF date as readers write it: `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
+pub(super) fn date_words(date: &str) -> String {
+    let one = |date: &str| match (date.strip_suffix(['~', '%']), date.strip_suffix('?')) {
+        (Some(about), _) => format!("about {about}"),
+        (_, Some(unsure)) => format!("probably {unsure}"),
+        _ => date.to_owned(),
+    };
+    match date.split_once('/') {
+        None => one(date),
+        Some(("" | "..", to)) => format!("until {}", one(to)),
+        Some((from, "" | "..")) => format!("since {}", one(from)),
+        Some((from, to)) => format!("{} to {}", one(from), one(to)),
+    }
 }
 
 /// A term's id as words.

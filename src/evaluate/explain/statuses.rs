@@ -135,47 +135,46 @@ impl Account<'_> {
 
     pub(super) fn tell_rejected(&mut self) {
         let standing = self.standing_attackers();
-        // An objection that the claim answers in kind can stand only after the claim has fallen for another cause.
         let main = standing[0];
-        let rank = self.labelling.rank(self.labelling.atoms.target(main));
         let mut sentence = self.opening();
-        sentence.text(if rank < self.labelling.rank(self.atom) {
-            ": "
-        } else {
-            ": no reason for it survives, and "
-        });
-        match main {
-            Target::Step(step) => {
-                self.name(&mut sentence, "the", step);
-                sentence.text(" stands");
-                self.add_weight(&mut sentence, step);
-            }
-            Target::Claim(claim) => {
-                sentence.claim(claim).text(", which cannot stand together with it, stands");
-                self.add_preference(
-                    &mut sentence,
-                    " and weighs more in the author’s judgement",
-                    claim,
-                    self.claim,
-                );
-            }
-        }
-        sentence.text(".");
+        self.add_prevailing(&mut sentence, main);
         self.say(sentence);
         self.tell_restatements();
         if let Target::Step(step) = main {
             self.tell_statuses(step);
             self.tell_further(step);
         }
-        let others = |target: &Target| {
-            if let Target::Step(step) = target { Some(*step) } else { None }
-        };
-        let others: Vec<StepId> = standing[1..].iter().filter_map(others).collect();
+        let mut others = Vec::new();
+        self.contraries.clear();
+        for &other in &standing[1..] {
+            match other {
+                Target::Step(step) => others.push(step),
+                Target::Claim(claim) => self.contraries.push(claim),
+            }
+        }
         self.tell_steps(&others, Fate::Stands);
-        self.contraries
-            .retain(|&claim| main != Target::Claim(claim) && standing.contains(&Target::Claim(claim)));
         self.tell_contraries();
         self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
+    }
+
+    /// Adds what stands against a rejected claim.
+    fn add_prevailing(&self, sentence: &mut Sentence, main: Target) {
+        // What the claim answers in kind can stand only after the claim has fallen for another cause.
+        let before = self.labelling.rank(self.labelling.atoms.target(main)) < self.labelling.rank(self.atom);
+        sentence.text(if before { ": " } else { ": no reason for it survives, and " });
+        match main {
+            Target::Step(step) => {
+                self.name(sentence, "the", step);
+                sentence.text(" stands");
+                self.add_weight(sentence, step);
+            }
+            Target::Claim(claim) => {
+                sentence.claim(claim).text(", which cannot stand together with it, stands");
+                let words = " and weighs more in the author’s judgement";
+                self.add_preference(sentence, words, claim, self.claim);
+            }
+        }
+        sentence.text(".");
     }
 
     /// What attacks the claim and stands, in the order of deciding.

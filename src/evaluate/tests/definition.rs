@@ -48,49 +48,56 @@ fn all_steps(claims: u32, before: u32, idle: bool) -> Vec<(StepKind, Vec<u32>, T
     steps
 }
 
+/// A step as it is chosen for a map.
+type Choice = (StepKind, Vec<u32>, Target);
+
 /// Checks all maps of some claims and steps, whatever is granted and whichever claims are contrary, and gives
 /// their number.
 fn check_all(claims: u32, steps: u32, idle: bool) -> usize {
-    let choices: Vec<_> = (0..steps).map(|before| all_steps(claims, before, idle)).collect();
-    let pairs: Vec<(u32, u32)> =
-        (0..claims).flat_map(|one| (one + 1..claims).map(move |other| (one, other))).collect();
-    let mut chosen = vec![0; steps as usize];
+    let choices: Vec<Vec<Choice>> = (0..steps).map(|before| all_steps(claims, before, idle)).collect();
+    let mut numbers = vec![0; steps as usize];
     let mut checked = 0;
     loop {
-        // Two steps that name no step may stand in either order, so one order is enough.
-        let free = |step: usize| matches!(choices[step][chosen[step]].2, Target::Claim(_));
-        let sorted = (1..chosen.len()).all(|at| {
-            !free(at - 1) || !free(at) || choices[at - 1][chosen[at - 1]].1 <= choices[at][chosen[at]].1
-        });
-        for variant in 0..if sorted { 1_u32 << claims << pairs.len() } else { 0 } {
-            let (granted, contrary) = (variant & ((1 << claims) - 1), variant >> claims);
-            let is_conclusion = |claim: u32| {
-                (0..chosen.len()).any(|step| choices[step][chosen[step]].2 == Target::Claim(ClaimId(claim)))
-            };
-            // To grant a claim that nothing is about changes nothing.
-            if (0..claims).any(|claim| granted >> claim & 1 == 1 && !is_conclusion(claim)) {
-                continue;
-            }
-            let mut sketch = Sketch::new(claims);
-            for (step, &choice) in chosen.iter().enumerate() {
-                let (kind, premises, target) = &choices[step][choice];
-                sketch.step(kind.clone(), premises, *target);
-            }
-            (0..claims).filter(|claim| granted >> claim & 1 == 1).for_each(|claim| sketch.grant(claim));
-            for (index, &(one, other)) in pairs.iter().enumerate() {
-                if contrary >> index & 1 == 1 {
-                    sketch.contrary(&[one, other]);
-                }
-            }
-            agrees_with_the_definition(&sketch.build());
-            checked += 1;
+        let chosen: Vec<&Choice> = choices.iter().zip(&numbers).map(|(all, &number)| &all[number]).collect();
+        // Two steps that are about claims may stand in either order, so one order is enough.
+        let free = |choice: &Choice| matches!(choice.2, Target::Claim(_));
+        if chosen.windows(2).all(|pair| !free(pair[0]) || !free(pair[1]) || pair[0].1 <= pair[1].1) {
+            checked += check_variants(claims, &chosen);
         }
-        let Some(step) = (0..chosen.len()).find(|&step| chosen[step] + 1 < choices[step].len()) else {
+        let Some(step) = (0..numbers.len()).find(|&step| numbers[step] + 1 < choices[step].len()) else {
             return checked;
         };
-        chosen[..step].fill(0);
-        chosen[step] += 1;
+        numbers[..step].fill(0);
+        numbers[step] += 1;
     }
+}
+
+/// Checks a map with all choices of what is granted and contrary, and gives their number.
+fn check_variants(claims: u32, chosen: &[&Choice]) -> usize {
+    let pairs: Vec<(u32, u32)> =
+        (0..claims).flat_map(|one| (one + 1..claims).map(move |other| (one, other))).collect();
+    let mut checked = 0;
+    for variant in 0..1_u32 << claims << pairs.len() {
+        let granted = |claim: u32| variant >> claim & 1 == 1;
+        let is_conclusion = |claim| chosen.iter().any(|choice| choice.2 == Target::Claim(ClaimId(claim)));
+        // To grant a claim that nothing is about changes nothing.
+        if (0..claims).any(|claim| granted(claim) && !is_conclusion(claim)) {
+            continue;
+        }
+        let mut sketch = Sketch::new(claims);
+        for (kind, premises, target) in chosen {
+            sketch.step(kind.clone(), premises, *target);
+        }
+        (0..claims).filter(|&claim| granted(claim)).for_each(|claim| sketch.grant(claim));
+        for (index, &(one, other)) in pairs.iter().enumerate() {
+            if variant >> claims >> index & 1 == 1 {
+                sketch.contrary(&[one, other]);
+            }
+        }
+        agrees_with_the_definition(&sketch.build());
+        checked += 1;
+    }
+    checked
 }
 
 #[test]

@@ -81,21 +81,21 @@ fn a_ring_of_100_000_objections_leaves_everything_open() {
     assert!(debate.steps().all(|(step, _)| labelling.step(step) == Label::Undecided));
 }
 
-/// Small rings that each rest on the one before as well, and one large ring that rests on all of them.
+/// Small rings that each rest on the one before as well, and one large ring that rests on all of them and is
+/// written down first.
 #[test]
 fn rings_that_fall_one_after_the_other_are_each_searched_once() {
     let rings = 10_000;
-    let large = 2 * rings;
     let mut sketch = Sketch::new(3 * rings);
     for ring in 0..rings {
-        let (one, other) = (2 * ring, 2 * ring + 1);
+        let (one, other) = (rings + 2 * ring, rings + 2 * ring + 1);
         sketch.support(&[one], other);
         sketch.support(&[other], one);
         if ring > 0 {
             sketch.support(&[one - 1], one);
         }
-        sketch.support(&[large + ring], large + (ring + 1) % rings);
-        sketch.support(&[other], large + ring);
+        sketch.support(&[ring], (ring + 1) % rings);
+        sketch.support(&[other], ring);
     }
     let debate = sketch.build();
     let atoms = Atoms::of(&debate);

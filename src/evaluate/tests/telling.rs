@@ -101,9 +101,19 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
             assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
         }
-        Status::Contested if text.contains("both stand") => {
-            let mut named = named.map(|claim| labelling.claim(claim));
-            assert!(named.all(|label| label != Label::Out), "{text}");
+        Status::Contested if explanation.sentences[0].to_text(debate).contains(" stand, ") => {
+            // What is named against the claim are premises of objections, which stand, or its contraries.
+            let is_contrary = |claim| {
+                let sides =
+                    |&(one, other): &(ClaimId, ClaimId)| [(atom(one), atom(other)), (atom(other), atom(one))];
+                let mut pairs = debate.contraries().iter().flat_map(sides);
+                pairs.any(|pair| pair == (atom(explanation.claim), atom(claim)))
+            };
+            let mut rivals = named.skip(1);
+            assert!(rivals.all(|claim| labelling.claim(claim) == Label::In || is_contrary(claim)), "{text}");
+            let mut supports =
+                labelling.atoms.members(explanation.claim).flat_map(|claim| debate.carriers_of(claim));
+            assert!(given || supports.any(|support| labelling.step(support) == Label::In), "{text}");
         }
         _ => {}
     }
@@ -178,6 +188,21 @@ fn the_authors_weighing_is_told_with_its_reason() {
         told(&sketch.build(), 0),
         "“c0” is accepted: it is carried by “c1”, which is granted. \
          The objection “c2” weighs less in the author’s judgement: it was checked twice."
+    );
+}
+
+#[test]
+fn an_objection_that_falls_before_it_is_outweighed_is_told_to_fall() {
+    let mut sketch = Sketch::new(5);
+    sketch.support(&[3], 4);
+    sketch.support(&[4], 0);
+    sketch.contests(&[1], 0);
+    sketch.decides(&[2], 1);
+    sketch.outweighs(Party::Claim(ClaimId(0)), Party::Claim(ClaimId(1)));
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c4”, which is accepted. \
+         The objection “c1” falls, being itself rejected."
     );
 }
 
