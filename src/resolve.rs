@@ -154,6 +154,11 @@ impl<'s> Resolver<'s> {
             self.relations(id, file, &written, &steps.numbers, &mut maps[index]);
             claims.extend(self.claims(id, file, written.claims, &maps[index], &library));
         }
+        // Where a name means nothing, the claim that was meant may seem to be missing from what it belongs to.
+        for finding in &self.diagnostics {
+            let home = maps.iter_mut().filter(|map| map.place.file == finding.span.file);
+            home.for_each(|map| map.incomplete = true);
+        }
         Debate::new(maps, claims, steps.steps, library, schemes)
     }
 

@@ -34,11 +34,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let claims = find(&analysis, &arguments.claim)?;
     let mut told = String::new();
     for claim in claims {
-        for (number, explanation) in
-            explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth).enumerate()
-        {
-            told += &paragraph(&analysis, &explanation, number == 0);
+        if !told.is_empty() {
+            told.push('\n');
         }
+        let explanations = explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth);
+        // That a claim is put forward without argument is no news below the one that was asked about.
+        let told_here = explanations
+            .enumerate()
+            .filter(|(number, one)| *number == 0 || one.status != Status::Granted || one.sentences.len() > 1);
+        told += &told_here.map(|(_, one)| paragraph(&analysis, &one)).collect::<Vec<_>>().join("\n");
     }
     print(&told)?;
     Ok(Outcome::Clean)
@@ -79,7 +83,7 @@ fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {
 }
 
 /// The claim with its status, and the sentences below it.
-fn paragraph(analysis: &Analysis, explanation: &Explanation, is_first: bool) -> String {
+fn paragraph(analysis: &Analysis, explanation: &Explanation) -> String {
     let debate = &analysis.debate;
     let status = match explanation.status {
         Status::Granted => "granted",
@@ -91,6 +95,5 @@ fn paragraph(analysis: &Analysis, explanation: &Explanation, is_first: bool) -> 
     let name = debate.qualified(explanation.claim);
     let text = &debate[explanation.claim].text;
     let sentences = explanation.sentences.iter().map(|sentence| format!("  {}\n", sentence.to_text(debate)));
-    let lead = if is_first { "" } else { "\n" };
-    format!("{lead}{name}: {status}\n  “{text}”\n{}", sentences.collect::<String>())
+    format!("{name}: {status}\n  “{text}”\n{}", sentences.collect::<String>())
 }

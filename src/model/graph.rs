@@ -105,39 +105,34 @@ fn ring(debate: &Debate, members: &BTreeSet<usize>) -> Ring {
     Ring { path, claims }
 }
 
-pub(super) fn parts(debate: &Debate, map: MapId) -> Vec<Vec<ClaimId>> {
+/// The number of the part that each claim belongs to: claims that steps, contraries, restatements or
+/// entailments join, directly or by way of others, have the same.
+pub(super) fn parts(debate: &Debate) -> Vec<u32> {
     let claims = debate.claims.len();
-    let range = debate[map].claims.clone();
-    // Claims of other maps and all steps take part, so that two claims joined by way of another map's are one.
-    let mut sets = UnionFind::<usize>::new(claims + debate.steps.len());
+    let mut sets = UnionFind::<u32>::new(claims + debate.steps.len());
     for (id, step) in debate.steps() {
-        let node = claims + id.index();
+        let node = (claims + id.index()) as u32;
         let target = match step.target {
-            Target::Claim(claim) => claim.index(),
-            Target::Step(step) => claims + step.index(),
+            Target::Claim(claim) => claim.0,
+            Target::Step(step) => (claims + step.index()) as u32,
         };
         sets.union(node, target);
         for premise in &step.premises {
-            sets.union(node, premise.index());
+            sets.union(node, premise.0);
         }
     }
-    for &(one, other) in &debate.contraries {
-        sets.union(one.index(), other.index());
-    }
-    for restatement in debate.maps.iter().flat_map(|map| &map.restatements) {
-        for pair in restatement.claims.windows(2) {
-            sets.union(pair[0].index(), pair[1].index());
+    for map in &debate.maps {
+        let contraries = map.contraries.iter().map(|contrary| &contrary.claims);
+        for joined in contraries.chain(map.restatements.iter().map(|restatement| &restatement.claims)) {
+            for pair in joined.windows(2) {
+                sets.union(pair[0].0, pair[1].0);
+            }
+        }
+        for entailment in &map.entailments {
+            sets.union(entailment.from.0, entailment.to.0);
         }
     }
-    for entailment in debate.maps.iter().flat_map(|map| &map.entailments) {
-        sets.union(entailment.from.index(), entailment.to.index());
-    }
-    let mut parts: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
-    for index in range {
-        parts.entry(sets.find_mut(index as usize)).or_default().push(ClaimId(index));
-    }
-    let main = debate[map].theses.first().map(|thesis| sets.find_mut(thesis.index()));
-    let mut parts: Vec<(usize, Vec<ClaimId>)> = parts.into_iter().collect();
-    parts.sort_by_key(|(root, part)| (Some(*root) != main, part[0]));
-    parts.into_iter().map(|(_, part)| part).collect()
+    let mut numbers = sets.into_labeling();
+    numbers.truncate(claims);
+    numbers
 }

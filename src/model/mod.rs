@@ -6,7 +6,9 @@
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
+use std::collections::BTreeMap;
 use std::ops::Index;
+use std::sync::OnceLock;
 
 use crate::source::FileId;
 use crate::syntax::tape::NodeId;
@@ -94,6 +96,8 @@ pub struct Debate {
     graph: DiGraph<(), Bond, u32>,
     /// The claims that each claim cannot stand beside, in the order of writing.
     contraries: Vec<(ClaimId, ClaimId)>,
+    /// The part that each claim belongs to, once somebody asked.
+    parts: OnceLock<Vec<u32>>,
 }
 
 impl Debate {
@@ -107,7 +111,7 @@ impl Debate {
     ) -> Debate {
         let graph = graph::build(&claims, &steps);
         let contraries = graph::contrary_pairs(&maps);
-        Debate { maps, claims, steps, library, schemes, graph, contraries }
+        Debate { maps, claims, steps, library, schemes, graph, contraries, parts: OnceLock::new() }
     }
 
     /// All maps, in the order of their files' paths.
@@ -237,7 +241,15 @@ impl Debate {
     /// The parts of a map that no step, contrary or restatement joins, each in the author's order; the part
     /// that holds the first thesis comes first.
     pub fn parts_of(&self, map: MapId) -> Vec<Vec<ClaimId>> {
-        graph::parts(self, map)
+        let numbers = self.parts.get_or_init(|| graph::parts(self));
+        let mut parts: BTreeMap<u32, Vec<ClaimId>> = BTreeMap::new();
+        for (claim, _) in self.claims_of(map) {
+            parts.entry(numbers[claim.index()]).or_default().push(claim);
+        }
+        let main = self[map].theses.first().map(|thesis| numbers[thesis.index()]);
+        let mut parts: Vec<(u32, Vec<ClaimId>)> = parts.into_iter().collect();
+        parts.sort_by_key(|(number, part)| (Some(*number) != main, part[0]));
+        parts.into_iter().map(|(_, part)| part).collect()
     }
 
     fn arriving(&self, node: NodeIndex, bond: Bond) -> impl Iterator<Item = NodeIndex> {

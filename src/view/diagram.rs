@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::parts::{Desk, StatusView, relation, side_letter};
-use crate::model::{ClaimId, StepId, StepKind, Target};
+use crate::model::{Attribution, ClaimId, StepId, StepKind, Target};
 
 /// The boxes and lines of a map, both in the author's order.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -38,6 +38,8 @@ pub struct Box {
     pub side: Option<String>,
     /// Who says the claim.
     pub voice: Option<String>,
+    /// The anchor phrase of the claim and its place, for whoever points at the box.
+    pub anchor: Option<String>,
     /// Whether the encoder supplied the claim.
     pub implicit: bool,
     /// Whether the claim is a thesis.
@@ -148,6 +150,7 @@ impl Drawing<'_> {
             meaning: None,
             side: claim.side.filter(|_| local.is_some()).map(|side| side_letter(side as usize)),
             voice: voice.map(|voice| debate[voice].details.name.to_string()),
+            anchor: claim.said.first().and_then(anchor_text),
             implicit: claim.implicit,
             is_thesis: debate[desk.map].theses.contains(&id),
             findings: local.map_or(0, |local| desk.findings[local].len()),
@@ -175,6 +178,7 @@ impl Drawing<'_> {
             meaning: Some(meaning),
             side: None,
             voice: None,
+            anchor: None,
             implicit: false,
             is_thesis: false,
             findings: 0,
@@ -227,6 +231,7 @@ impl Drawing<'_> {
             meaning: Some("at most one of the two can be accepted"),
             side: None,
             voice: None,
+            anchor: None,
             implicit: false,
             is_thesis: false,
             findings: 0,
@@ -242,4 +247,13 @@ impl Drawing<'_> {
         self.diagram.boxes.push(drawn);
         self.diagram.boxes.len() - 1
     }
+}
+
+/// An anchor phrase with its place: “at worst”, §1.
+fn anchor_text(said: &Attribution) -> Option<String> {
+    let quote = said.quote.as_ref()?;
+    Some(match &said.at {
+        Some(at) => format!("“{quote}”, {at}"),
+        None => format!("“{quote}”"),
+    })
 }

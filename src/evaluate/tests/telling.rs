@@ -155,6 +155,19 @@ fn an_open_conflict_is_told_from_both_ends() {
 }
 
 #[test]
+fn an_objection_that_is_itself_objected_to_is_open() {
+    let mut sketch = Sketch::new(3);
+    let objection = sketch.contests(&[1], 0);
+    sketch.undercut(Force::Contests, &[2], objection);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested, because it is open whether what speaks against it holds. \
+         The objection “c1” is open, because an objection to this step, “c2”, stands against it; \
+         the map does not say which weighs more."
+    );
+}
+
+#[test]
 fn a_claim_contested_only_by_its_premise_says_so() {
     let mut sketch = Sketch::new(3);
     sketch.support(&[1], 0);
@@ -273,6 +286,26 @@ fn a_long_list_is_cut_with_its_count() {
         text.contains("The objection “c5” falls, being itself rejected. 6 more objections fall."),
         "{text}"
     );
+}
+
+#[test]
+fn an_explanation_serialises_as_its_documentation_says() {
+    let mut sketch = Sketch::new(2);
+    sketch.support(&[1], 0);
+    let debate = sketch.build();
+    let explanation = explain(&debate, &grounded(&debate), ClaimId(0));
+    let expected = serde_json::json!({
+        "claim": 0,
+        "status": "accepted",
+        "sentences": [[
+            { "claim": 0 },
+            { "text": " is accepted: it is carried by " },
+            { "claim": 1 },
+            { "text": ", which is granted." },
+        ]],
+        "leans_on": [1],
+    });
+    assert_eq!(serde_json::to_value(&explanation).expect("it is plain data"), expected);
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! Every example of the README is run: its map is checked, its commands print what it says they print.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// A block of code in the README: its language and its text.
+fn blocks() -> Vec<(String, String)> {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    let mut is_open = false;
+    for line in readme.lines() {
+        match (line.strip_prefix("```"), is_open) {
+            (Some(_), true) => is_open = false,
+            (Some(language), false) => {
+                blocks.push((language.to_owned(), String::new()));
+                is_open = true;
+            }
+            (None, true) => {
+                let text = &mut blocks.last_mut().unwrap().1;
+                text.push_str(line);
+                text.push('\n');
+            }
+            (None, false) => {}
+        }
+    }
+    blocks
+}
+
+/// What a command line beginning with `elenchus` prints on either stream, in the order of the streams.
+fn output(folder: &Path, command: &str) -> String {
+    let arguments = command.strip_prefix("elenchus ").expect("the examples call elenchus").split(' ');
+    let output = Command::new(env!("CARGO_BIN_EXE_elenchus"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+}
+
+#[test]
+fn the_commands_of_the_first_map_print_what_the_readme_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let blocks = blocks();
+    let map = &blocks.iter().find(|(language, _)| language == "ron").expect("there is a first map").1;
+    fs::write(folder.path().join("phones.ron"), map).unwrap();
+    let mut examples = 0;
+    for (_, text) in blocks.iter().filter(|(language, _)| language == "console") {
+        let (command, expected) = text.split_once('\n').unwrap();
+        let command = command.strip_prefix("$ ").expect("an example begins with its command");
+        assert_eq!(output(folder.path(), command), expected, "of `{command}`");
+        examples += 1;
+        // After its first check the README has the reader correct the slip.
+        fs::write(folder.path().join("phones.ron"), map.replace("talk-maters", "talk-matters")).unwrap();
+    }
+    assert_eq!(examples, 4);
+    let page = fs::read_to_string(folder.path().join("phones.html")).unwrap();
+    assert!(page.contains("Talking to each other is part of what school is for."));
+}
+
+#[test]
+fn the_two_commands_of_the_set_up_are_those_of_continuous_integration() {
+    let blocks = blocks();
+    let setup = &blocks.iter().find(|(language, _)| language == "sh").expect("there is a set-up").1;
+    let ci = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
+    for command in setup.lines() {
+        assert!(ci.lines().any(|line| line == command), "`{command}` is not run");
+    }
+}
+
+#[test]
+fn every_file_that_the_readme_links_to_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let links = readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
+    let files: Vec<&str> = links.filter(|link| !link.contains("://")).collect();
+    assert!(files.len() > 5);
+    for file in files {
+        assert!(root.join(file).exists(), "{file}");
+    }
+}
