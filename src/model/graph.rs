@@ -1,12 +1,11 @@
 //! Questions that need a walk over the whole graph. Every walk here is a loop, since recursion that a map can
 //! deepen would overflow the stack.
 
-use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 
-use super::{Bond, Claim, ClaimId, Debate, Map, MapId, Ring, Step, StepId, Target};
+use super::{Bond, Claim, ClaimId, Debate, Map, Step, Target};
 
 /// The graph of the links, written in reverse so that each node's links are walked in the author's order.
 pub(super) fn build(claims: &[Claim], steps: &[Step]) -> DiGraph<(), Bond, u32> {
@@ -44,65 +43,6 @@ pub(super) fn contrary_pairs(maps: &[Map]) -> Vec<(ClaimId, ClaimId)> {
         }
     }
     pairs
-}
-
-pub(super) fn support_rings(debate: &Debate) -> Vec<Ring> {
-    let carries = |step: StepId| debate[step].carries();
-    let claims = debate.claims.len();
-    // Steps that carry nothing keep their nodes and lose their links.
-    let graph = debate.graph.filter_map(
-        |_, ()| Some(()),
-        |link, bond| {
-            let (from, to) = debate.graph.edge_endpoints(link).expect("the link is of this graph");
-            let step = if *bond == Bond::Premise { to } else { from };
-            carries(StepId((step.index() - claims) as u32)).then_some(())
-        },
-    );
-    let mut rings: Vec<Ring> = kosaraju_scc(&graph)
-        .into_iter()
-        .filter(|component| component.len() > 1)
-        .map(|component| {
-            let members: BTreeSet<usize> = component.iter().map(|node| node.index()).collect();
-            ring(debate, &members)
-        })
-        .collect();
-    rings.sort_by(|one, other| one.claims.cmp(&other.claims));
-    rings
-}
-
-/// The ring of the nodes of one strongly connected component.
-fn ring(debate: &Debate, members: &BTreeSet<usize>) -> Ring {
-    let claim_count = debate.claims.len();
-    let claims: Vec<ClaimId> =
-        members.iter().filter(|&&node| node < claim_count).map(|&node| ClaimId(node as u32)).collect();
-    let first = claims[0];
-    // Breadth first from the first claim, by claims; each claim remembers how it was reached.
-    let mut reached: BTreeMap<ClaimId, (ClaimId, StepId)> = BTreeMap::new();
-    let mut queue = VecDeque::from([first]);
-    while let Some(claim) = queue.pop_front() {
-        for step in debate.uses_of(claim).filter(|step| members.contains(&(claim_count + step.index()))) {
-            let Target::Claim(next) = debate[step].target else { continue };
-            if let std::collections::btree_map::Entry::Vacant(entry) = reached.entry(next) {
-                entry.insert((claim, step));
-                queue.push_back(next);
-            }
-        }
-        if reached.contains_key(&first) {
-            break;
-        }
-    }
-    let mut path = Vec::new();
-    let mut at = first;
-    loop {
-        let (from, step) = reached[&at];
-        path.push((from, step));
-        at = from;
-        if at == first {
-            break;
-        }
-    }
-    path.reverse();
-    Ring { path, claims }
 }
 
 /// The number of the part that each claim belongs to: claims that steps, contraries, restatements or

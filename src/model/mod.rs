@@ -230,14 +230,6 @@ impl Debate {
         self.claims_of(map).find(|(_, claim)| &*claim.id == id).map(|(claim, _)| claim)
     }
 
-    /// The rings of support: sets of claims and steps each of which is reached from every other by premises
-    /// and supports alone, with the steps that carry nothing left out.
-    ///
-    /// Smallest member first within a ring and between rings; empty where no support runs in a circle.
-    pub fn support_rings(&self) -> Vec<Ring> {
-        graph::support_rings(self)
-    }
-
     /// The parts of a map that no step, contrary or restatement joins, each in the author's order; the part
     /// that holds the first thesis comes first.
     pub fn parts_of(&self, map: MapId) -> Vec<Vec<ClaimId>> {
@@ -271,16 +263,6 @@ impl Debate {
     fn step_at(&self, node: NodeIndex) -> StepId {
         StepId((node.index() - self.claims.len()) as u32)
     }
-}
-
-/// Claims that support each other in a circle, and the steps by which they do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ring {
-    /// A shortest circle through the first claim of the ring: each claim is a premise of the step beside it,
-    /// which supports the next claim, and the last step supports the first claim.
-    pub path: Vec<(ClaimId, StepId)>,
-    /// All claims of the ring, in order.
-    pub claims: Vec<ClaimId>,
 }
 
 impl Index<MapId> for Debate {

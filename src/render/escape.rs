@@ -1,28 +1,44 @@
 //! Escapes: whatever an author writes is shown as text, in every medium.
 
-use minijinja::{AutoEscape, Error, Output, State, Value};
+use minijinja::{AutoEscape, Environment, Error, Output, State, Value};
 use std::borrow::Cow;
 
+mod markdown;
+mod mermaid;
+
+/// Has an environment print every value as its template's medium needs it, and knows the filters of the media.
+pub(super) fn install(environment: &mut Environment) {
+    environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "html" | "svg")) => AutoEscape::Html,
+        Some((_, "md")) => AutoEscape::Custom("markdown".into()),
+        _ => AutoEscape::None,
+    });
+    environment.set_formatter(format);
+    environment.add_filter("item", markdown::item);
+    environment.add_filter("link", markdown::link);
+    environment.add_filter("mermaid", mermaid::label);
+    environment.add_filter("told", markdown::told);
+}
+
 /// Prints a value as its template's medium needs it.
-pub(super) fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
-    let text = match (value.as_str(), value.is_safe()) {
-        (Some(text), false) => text,
-        _ => return minijinja::escape_formatter(output, state, value),
-    };
-    match state.auto_escape() {
-        AutoEscape::Html => html(output, &visible(text))?,
-        AutoEscape::Custom(medium) if medium == "markdown" => output.write_str(&markdown(&visible(text)))?,
-        _ => output.write_str(text)?,
+fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    if value.is_safe() {
+        return minijinja::escape_formatter(output, state, value);
+    }
+    match (value.as_str(), state.auto_escape()) {
+        (Some(text), AutoEscape::Html) => html(output, &visible(text))?,
+        (Some(text), AutoEscape::Custom(_)) => output.write_str(&markdown::text(text))?,
+        (Some(text), _) => output.write_str(text)?,
+        (None, AutoEscape::Custom(_)) if value.is_number() => write!(output, "{value}")?,
+        (None, AutoEscape::Custom(_)) => output.write_str(&markdown::text(&value.to_string()))?,
+        (None, _) => minijinja::escape_formatter(output, state, value)?,
     }
     Ok(())
 }
 
-/// A text with the characters made visible that would change the direction of what follows, or nothing at all.
+/// A text with the characters made visible that would change the direction of what follows, that hide text, or
+/// that no document may hold.
 fn visible(text: &str) -> Cow<'_, str> {
-    let is_hidden = |letter: char| {
-        matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-            || (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-    };
     if !text.contains(is_hidden) {
         return text.into();
     }
@@ -34,6 +50,25 @@ fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     shown.into()
+}
+
+/// Whether a character is one of those that [`visible`] shows.
+fn is_hidden(letter: char) -> bool {
+    match letter {
+        '\n' | '\r' | '\t' => false,
+        // Embeddings, overrides and isolates; marks of direction have no effect on other text.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
+        '\u{fdd0}'..='\u{fdef}' => true,
+        _ => letter.is_control() || u32::from(letter) & 0xfffe == 0xfffe,
+    }
+}
+
+/// A text's words with one blank between them, so that no line of it can begin anything.
+fn one_line(text: &str) -> String {
+    let is_break = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let words: Vec<&str> = text.split(is_break).filter(|word| !word.is_empty()).collect();
+    words.join(" ").trim().to_owned()
 }
 
 fn html(output: &mut Output, text: &str) -> std::fmt::Result {
@@ -54,69 +89,24 @@ fn html(output: &mut Output, text: &str) -> std::fmt::Result {
     output.write_str(&text[start..])
 }
 
-/// A text for Markdown: on one line, and with a backslash before whatever would be markup.
-///
-/// Marks that only mean something beside a blank or at the beginning are left alone elsewhere, so that the
-/// source stays readable. Source: CommonMark 0.31, sections 2.4, 4 and 6; GitHub's tables and strikethrough.
-fn markdown(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::with_capacity(text.len());
-    let letters: Vec<char> = text.chars().collect();
-    let digits = letters.iter().take_while(|letter| letter.is_ascii_digit()).count();
-    for (at, &letter) in letters.iter().enumerate() {
-        let is_word =
-            |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|one| one.is_alphanumeric());
-        let is_markup = match letter {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '^' => true,
-            '_' => !(is_word(at.checked_sub(1)) && is_word(Some(at + 1))),
-            '&' => is_word(Some(at + 1)) || letters.get(at + 1) == Some(&'#'),
-            '#' | '+' | '-' | '=' | ':' => at == 0,
-            '.' | ')' => at > 0 && at == digits,
-            '{' | '}' => true,
-            _ => false,
-        };
-        if is_markup {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
-}
-
-/// A text for a quoted label of Mermaid, whose entities are written with `#`.
-pub(super) fn mermaid(text: &str) -> Value {
-    let mut label = String::with_capacity(text.len());
-    for letter in visible(text).chars() {
-        match letter {
-            '"' => label.push_str("#quot;"),
-            '#' => label.push_str("#35;"),
-            '<' => label.push_str("#lt;"),
-            '>' => label.push_str("#gt;"),
-            '&' => label.push_str("#amp;"),
-            '`' => label.push_str("#96;"),
-            '\\' => label.push_str("#92;"),
-            '\n' | '\r' | '\t' => label.push(' '),
-            letter => label.push(letter),
-        }
-    }
-    Value::from_safe_string(label)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn markdown_keeps_prose_readable_and_markup_harmless() {
-        assert_eq!(markdown("It fell by 3.5 per cent (see p. 7)."), "It fell by 3.5 per cent (see p. 7).");
-        assert_eq!(markdown("a_b _c_ *d* [e](javascript:f)"), r"a_b \_c\_ \*d\* \[e\](javascript:f)");
-        assert_eq!(markdown("1. # no\nheading"), r"1\. # no heading");
-        assert_eq!(markdown("- <b>&amp; AT&T"), r"\- \<b\>\&amp; AT\&T");
-    }
-
-    #[test]
     fn what_turns_the_text_round_is_shown() {
         assert_eq!(visible("a\u{202e}b\u{7}"), "a[U+202E]b[U+0007]");
         assert_eq!(visible("سلام\u{200f}"), "سلام\u{200f}");
+    }
+
+    #[test]
+    fn what_hides_text_or_cannot_stand_in_a_document_is_shown() {
+        assert_eq!(visible("\0\u{ffff}\u{1fffe}\u{e0041}"), "[U+0000][U+FFFF][U+1FFFE][U+E0041]");
+        assert_eq!(visible("नि\u{200d}\n\t😀"), "नि\u{200d}\n\t😀");
+    }
+
+    #[test]
+    fn a_text_is_one_line_and_keeps_its_hard_blanks() {
+        assert_eq!(one_line(" a\r\n\r\n\tb\u{2028}« c\u{a0}»\u{a0}"), "a b « c\u{a0}»");
     }
 }

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+use minijinja::{Environment, Error, UndefinedBehavior, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -94,13 +94,7 @@ impl Renderer {
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the default delimiters do not clash"));
         environment.set_fuel(Some(MOST_STEPS));
-        environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
-            Some((_, "html" | "svg")) => AutoEscape::Html,
-            Some((_, "md")) => AutoEscape::Custom("markdown".into()),
-            _ => AutoEscape::None,
-        });
-        environment.set_formatter(escape::format);
-        environment.add_filter("mermaid", escape::mermaid);
+        escape::install(&mut environment);
         for (name, text) in templates::BUILT_IN {
             environment.add_template(name, text).map_err(|error| template_error(&error, name))?;
         }

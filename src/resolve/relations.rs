@@ -10,6 +10,9 @@ use crate::model::{
 use crate::source::FileId;
 use crate::syntax::written::{self, Item};
 
+/// Contraries are pairwise: a set of this many is 120 conflicts.
+const MOST_CONTRARIES: usize = 16;
+
 impl Resolver<'_> {
     /// Fills in contraries, entailments, restatements, preferences, expectations and allowances.
     pub(super) fn relations(
@@ -22,6 +25,13 @@ impl Resolver<'_> {
     ) {
         for item in &written.contraries {
             let place = Place { file, node: item.node };
+            if item.value.len() > MOST_CONTRARIES {
+                let span = self.at(place).span();
+                let message = format!("{} claims in one set of contraries are too many", item.value.len());
+                let finding = Diagnostic::new(&rules::TOO_MANY_CONTRARIES, span, message);
+                self.diagnostics.push(finding.hint("say in pairs which claim is contrary to which"));
+                continue;
+            }
             let claims = self.set(id, place, &item.value, "contrary");
             map.contraries.extend(claims.map(|claims| Contrary { claims, place }));
         }

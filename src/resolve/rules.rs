@@ -3,7 +3,7 @@
 use crate::diagnostic::{About, Level, Rule};
 
 /// All rules of this room, in the order of the manual.
-pub const ALL: &[&Rule] = &[&UNKNOWN_NAME, &NO_PREMISES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
+pub const ALL: &[&Rule] = &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
 
 /// A name that nothing has.
 pub static UNKNOWN_NAME: Rule = Rule {
@@ -80,6 +80,93 @@ pub static NO_PREMISES: Rule = Rule {
         "sunday": (text: "The market should open on Sundays.", supports: [(premises: ["queue"])]),
         "queue": (text: "On Saturdays its queues reach the street."),
     },
+)"#,
+    )],
+};
+
+/// A set of contraries that nobody could survey.
+pub static TOO_MANY_CONTRARIES: Rule = Rule {
+    code: "too-many-contraries",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a set of more than sixteen contraries",
+    why: "Each claim of a set is contrary to every other one, so that a set of sixteen is 120 conflicts already, \
+          more than anybody can follow. Until the set is smaller it is left out. Say in pairs which claim is \
+          contrary to which: often all are rivals of one.",
+    bad: &[(
+        "bench.ron",
+        r#"Map(
+    title: "The bench",
+    thesis: ["blue"],
+    claims: {
+        "red": (text: "The bench should be red."),
+        "orange": (text: "The bench should be orange."),
+        "yellow": (text: "The bench should be yellow."),
+        "green": (text: "The bench should be green."),
+        "blue": (text: "The bench should be blue.", supports: [(premises: ["sky"])]),
+        "violet": (text: "The bench should be violet."),
+        "brown": (text: "The bench should be brown."),
+        "black": (text: "The bench should be black."),
+        "white": (text: "The bench should be white."),
+        "grey": (text: "The bench should be grey."),
+        "pink": (text: "The bench should be pink."),
+        "beige": (text: "The bench should be beige."),
+        "ivory": (text: "The bench should be ivory."),
+        "olive": (text: "The bench should be olive."),
+        "teal": (text: "The bench should be teal."),
+        "amber": (text: "The bench should be amber."),
+        "ochre": (text: "The bench should be ochre."),
+        "sky": (text: "Blue goes with the sky."),
+    },
+    contraries: [[
+        "red", "orange", "yellow", "green", "blue", "violet", "brown", "black", "white",
+        "grey", "pink", "beige", "ivory", "olive", "teal", "amber", "ochre",
+    ]],
+)"#,
+    )],
+    good: &[(
+        "bench.ron",
+        r#"Map(
+    title: "The bench",
+    thesis: ["blue"],
+    claims: {
+        "red": (text: "The bench should be red."),
+        "orange": (text: "The bench should be orange."),
+        "yellow": (text: "The bench should be yellow."),
+        "green": (text: "The bench should be green."),
+        "blue": (text: "The bench should be blue.", supports: [(premises: ["sky"])]),
+        "violet": (text: "The bench should be violet."),
+        "brown": (text: "The bench should be brown."),
+        "black": (text: "The bench should be black."),
+        "white": (text: "The bench should be white."),
+        "grey": (text: "The bench should be grey."),
+        "pink": (text: "The bench should be pink."),
+        "beige": (text: "The bench should be beige."),
+        "ivory": (text: "The bench should be ivory."),
+        "olive": (text: "The bench should be olive."),
+        "teal": (text: "The bench should be teal."),
+        "amber": (text: "The bench should be amber."),
+        "ochre": (text: "The bench should be ochre."),
+        "sky": (text: "Blue goes with the sky."),
+    },
+    contraries: [
+        ["blue", "red"],
+        ["blue", "orange"],
+        ["blue", "yellow"],
+        ["blue", "green"],
+        ["blue", "violet"],
+        ["blue", "brown"],
+        ["blue", "black"],
+        ["blue", "white"],
+        ["blue", "grey"],
+        ["blue", "pink"],
+        ["blue", "beige"],
+        ["blue", "ivory"],
+        ["blue", "olive"],
+        ["blue", "teal"],
+        ["blue", "amber"],
+        ["blue", "ochre"],
+    ],
 )"#,
     )],
 };

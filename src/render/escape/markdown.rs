@@ -1,0 +1,197 @@
+//! Markdown: prose stays as it is, and whatever would be markup gets a backslash.
+
+use minijinja::Value;
+use minijinja::value::StringInput;
+
+use super::{one_line, visible};
+
+/// A text for Markdown: on one line, with a backslash before whatever would be markup.
+///
+/// Marks that only mean something at the beginning, beside a blank or in pairs are left alone elsewhere, so that
+/// the source stays readable; where one of a pair cannot close, the other may stand.
+/// Source: CommonMark 0.31, sections 2.4, 4 and 6; GitHub's tables, strikethrough and formulas; the braces of
+/// Pandoc and of site generators.
+pub(super) fn text(text: &str) -> String {
+    let letters: Vec<char> = one_line(&visible(text)).chars().collect();
+    let mut escaped = String::with_capacity(text.len());
+    let digits = letters.iter().take_while(|letter| letter.is_ascii_digit()).count();
+    let hashes = letters.iter().rev().take_while(|letter| **letter == '#').count();
+    for (at, &letter) in letters.iter().enumerate() {
+        let is_number_sign = matches!(letter, '.' | ')') && at > 0 && at == digits;
+        let is_end_of_heading = letter == '#' && at == letters.len() - hashes;
+        let before = at.checked_sub(1).map(|before| letters[before]);
+        let after = &letters[at + 1..];
+        let is_markup = match letter {
+            '.' | ')' => is_number_sign && is_blank_or_end(after.first().copied()),
+            '#' => at == 0 || is_end_of_heading && before == Some(' '),
+            _ => is_markup(letter, before, after),
+        };
+        if is_markup {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// Whether a sign would be markup, by what stands before and after it.
+fn is_markup(letter: char, before: Option<char>, after: &[char]) -> bool {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let next = after.first().copied();
+    match letter {
+        '`' | '[' | ']' | '|' | '{' | '^' => true,
+        '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+        '*' => before != Some(' ') || next != Some(' '),
+        '_' => !is_word(before) || !is_word(next),
+        '<' => next.is_none_or(|next| next.is_alphabetic() || matches!(next, '/' | '!' | '?')),
+        '&' => is_entity(after),
+        '~' => is_word(before) || before == Some('~') || !is_word(next),
+        '$' => !matches!(before, None | Some(' ' | '(')) || !next.is_some_and(|next| next.is_ascii_digit()),
+        '=' => before.is_none() || before == Some('=') || next == Some('='),
+        '@' => !is_word(before) && is_word(next),
+        '>' => before.is_none(),
+        '+' | '-' | ':' => before.is_none() && !is_word(next),
+        _ => false,
+    }
+}
+
+fn is_blank_or_end(letter: Option<char>) -> bool {
+    matches!(letter, None | Some(' '))
+}
+
+/// Whether what follows an ampersand makes an entity of it.
+fn is_entity(after: &[char]) -> bool {
+    let name = after.strip_prefix(&['#']).unwrap_or(after);
+    let length = name.iter().take_while(|letter| letter.is_ascii_alphanumeric()).count();
+    length > 0 && name.get(length) == Some(&';')
+}
+
+/// The lines of a document's part as an item of a list, indented two blanks a level.
+///
+/// The lines stay lines when they are rendered; empty ones are left out.
+pub(super) fn item(lines: StringInput<'_>, depth: usize) -> Value {
+    let lines: Vec<&str> =
+        lines.as_str().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let indent = "  ".repeat(depth);
+    // Two blanks at a line's end break it in every Markdown; a backslash would show in some.
+    Value::from_safe_string(format!("{indent}- {}", lines.join(&format!("  \n{indent}  "))))
+}
+
+/// An address of the web as a link to itself; any other text as text.
+pub(super) fn link(address: &str) -> Value {
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        return Value::from_safe_string(text(address));
+    }
+    let mut link = String::with_capacity(address.len() + 2);
+    let mut bytes = [0; 4];
+    for letter in address.chars() {
+        // An entity would be read as the character that it stands for.
+        let is_entity = letter == ';' && address.contains('&');
+        if letter.is_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(letter) && !is_entity {
+            link.push(letter);
+        } else {
+            for byte in letter.encode_utf8(&mut bytes).bytes() {
+                link.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    Value::from_safe_string(format!("<{link}>"))
+}
+
+/// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
+pub(super) fn told(message: &str) -> Value {
+    let is_plain = |name: &str| {
+        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
+    };
+    let mut told = String::with_capacity(message.len());
+    let mut rest = message;
+    while let Some((before, name, after)) = quoted(rest).filter(|(_, name, _)| is_plain(name)) {
+        // A blank at an end is a blank between words here.
+        let lead = if before.starts_with(' ') { " " } else { "" };
+        let trail = if before.ends_with(' ') && before.len() > 1 { " " } else { "" };
+        told.push_str(&format!("{lead}{}{trail}`{name}`", text(before)));
+        rest = after;
+    }
+    let lead = if rest.starts_with(' ') && !told.is_empty() { " " } else { "" };
+    Value::from_safe_string(told + lead + &text(rest))
+}
+
+/// What stands before, in and after the first pair of backticks.
+fn quoted(message: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = message.split_once('`')?;
+    let (name, after) = rest.split_once('`')?;
+    Some((before, name, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_stays_as_it_is() {
+        for prose in [
+            "It fell by 3.5 per cent (see p. 7).",
+            "2021 was worse than 2020; 5 * 3 < 16, and 16 > 5 * 3.",
+            "AT&T and R&D: 50 % more, “so” they say!",
+            "-5 degrees in 1999 (~5, at ~12:30) cost $5 or $10",
+            "https://example.org/~user/a_b_c?d=e&f=g#h",
+            r"C:\notes\new",
+            "The C# group’s #1",
+            "someone@example.org + others = 3 - 2",
+            "3.5 is a number",
+            "سلام و खबर",
+        ] {
+            assert_eq!(text(prose), prose);
+        }
+    }
+
+    #[test]
+    fn markup_is_escaped() {
+        for (hostile, expected) in [
+            ("a_b _c_ *d* [e](javascript:f)", r"a_b \_c\_ \*d\* \[e\](javascript:f)"),
+            ("1. # no\nheading", r"1\. # no heading"),
+            ("12) x", r"12\) x"),
+            ("- <b>&amp; AT&T;", r"\- \<b>\&amp; AT\&T;"),
+            ("# a #", r"\# a \#"),
+            ("a ###", r"a \###"),
+            ("> a", r"\> a"),
+            ("===", r"\=\=\="),
+            ("---", r"\---"),
+            ("``` x", r"\`\`\` x"),
+            ("~~a~~ b~c~", r"\~\~a\~\~ b\~c\~"),
+            ("$x$ US$5", r"\$x\$ US\$5"),
+            (r"a\", r"a\\"),
+            (r"\*a", r"\\\*a"),
+            ("a | b", r"a \| b"),
+            ("{{ a }} {% b %}", r"\{\{ a }} \{% b %}"),
+            ("<!-- a --> <?b?> </c> <", r"\<!-- a --> \<?b?> \</c> \<"),
+            ("&#60;script>", r"\&#60;script>"),
+            ("![a](b) [^1] @c", r"!\[a\](b) \[\^1\] \@c"),
+            ("a\0b\u{202e}", r"a\[U+0000\]b\[U+202E\]"),
+        ] {
+            assert_eq!(text(hostile), expected);
+        }
+    }
+
+    #[test]
+    fn an_item_keeps_its_lines_and_its_depth() {
+        let item = |lines: &str, depth| item(StringInput::from(lines), depth).to_string();
+        assert_eq!(item("a\n\n  b\n", 0), "- a  \n  b");
+        assert_eq!(item("a\nb", 2), "    - a  \n      b");
+    }
+
+    #[test]
+    fn an_address_links_to_itself_only() {
+        assert_eq!(link("https://a.b/c_d?e=f&g").to_string(), "<https://a.b/c_d?e=f&g>");
+        assert_eq!(link("http://a/ <b>\\&lt;").to_string(), "<http://a/%20%3Cb%3E%5C&lt%3B>");
+        assert_eq!(link("javascript:alert(1)").to_string(), "javascript:alert(1)");
+    }
+
+    #[test]
+    fn names_in_messages_are_code() {
+        assert_eq!(told("no claim is called `tax-cut`: ok").to_string(), "no claim is called `tax-cut`: ok");
+        assert_eq!(told("`a` and `b/c` do").to_string(), "`a` and `b/c` do");
+        assert_eq!(told("`a*` and `b`").to_string(), r"\`a\*\` and \`b\`");
+        assert_eq!(told("a ` b").to_string(), r"a \` b");
+    }
+}
