@@ -18,7 +18,7 @@ pub struct Part {
     edges: Vec<usize>,
 }
 
-/// The parts of `diagram`, those with edges before lone nodes, else in the author's order.
+/// The parts of `diagram`: that of the first node, the others with edges, lone nodes, each in the author's order.
 pub fn parts(diagram: &Diagram) -> Vec<Part> {
     let mut union = UnionFind::<usize>::new(diagram.nodes.len());
     for edge in &diagram.edges {
@@ -44,7 +44,7 @@ pub fn parts(diagram: &Diagram) -> Vec<Part> {
         part.edges.push(index);
         part.diagram.edges.push(Edge { from: place[edge.from], to: place[edge.to], joins: edge.joins });
     }
-    parts.sort_by_key(|part| part.nodes.len() == 1);
+    parts.sort_by_key(|part| (part.nodes[0] != 0, part.nodes.len() == 1));
     parts
 }
 

@@ -17,6 +17,7 @@ pub(super) fn install(environment: &mut Environment) {
     environment.add_filter("item", markdown::item);
     environment.add_filter("link", markdown::link);
     environment.add_filter("mermaid", mermaid::label);
+    environment.add_filter("piece", markdown::piece);
     environment.add_filter("told", markdown::told);
 }
 
@@ -38,7 +39,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
 
 /// A text with the characters made visible that would change the direction of what follows, that hide text, or
 /// that no document may hold.
-fn visible(text: &str) -> Cow<'_, str> {
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text.into();
     }

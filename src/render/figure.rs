@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::escape::visible;
 use crate::layout::text::{Weight, width_px, wrap};
 use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
 
@@ -13,6 +14,8 @@ pub struct Figure {
     pub width: f64,
     /// The height of everything.
     pub height: f64,
+    /// Whether it stays readable when it is shrunk to the width of a page.
+    pub fits_page: bool,
     /// The cards of claims.
     pub cards: Vec<Card>,
     /// The words between them.
@@ -90,6 +93,8 @@ const HEAD_PX: f64 = 19.0;
 const FOOT_PX: f64 = 16.0;
 const MOST_LINES: usize = 5;
 const MARGIN: f64 = 14.0;
+/// A wider figure is shown in its own size and scrolls.
+const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
 const HEAD_GAP: f64 = 2.0;
 
@@ -110,8 +115,10 @@ pub(super) fn figure(page: &Value) -> Figure {
         })
         .collect();
     let placed = layout::layered(&layout::Diagram { nodes, edges }, &Spacing::default());
+    let width = placed.size.width + 2.0 * MARGIN;
     let mut figure = Figure {
-        width: placed.size.width + 2.0 * MARGIN,
+        width,
+        fits_page: width <= WIDEST_ON_PAGE,
         height: placed.size.height + 2.0 * MARGIN,
         cards: Vec::new(),
         pills: Vec::new(),
@@ -138,7 +145,7 @@ fn word<'v>(drawn: &'v Value, name: &str) -> &'v str {
 fn text_of(drawn: &Value) -> Vec<String> {
     let weight = if drawn["is_thesis"] == Value::Bool(true) { Weight::Bold } else { Weight::Regular };
     match is_card(drawn) {
-        true => wrap(word(drawn, "label"), CARD_WIDTH - 2.0 * PADDING, FONT_PX, weight, MOST_LINES),
+        true => wrap(&visible(word(drawn, "label")), CARD_WIDTH - 2.0 * PADDING, FONT_PX, weight, MOST_LINES),
         false => Vec::new(),
     }
 }
@@ -164,7 +171,7 @@ fn foot_text(drawn: &Value) -> Option<String> {
         None if drawn["implicit"] == Value::Bool(true) => "supplied by the encoder".to_owned(),
         None => drawn["voice"].as_str()?.to_owned(),
     };
-    wrap(&text, CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
+    wrap(&visible(&text), CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
 }
 
 fn card(drawn: Value, text: Vec<String>, at: &Rect) -> Card {

@@ -161,7 +161,11 @@ impl Renderer {
             ..Value::from(minijinja::value::Serde(page))
         };
         let template = self.environment.get_template(name).map_err(|error| template_error(&error, name))?;
-        template.render(context).map_err(|error| template_error(&error, name))
+        let mut text = template.render(context).map_err(|error| template_error(&error, name))?;
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        Ok(text)
     }
 }
 

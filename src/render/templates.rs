@@ -25,6 +25,7 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "html/parts.html",
     "html/style.css",
     "markdown/behind.md",
+    "markdown/diagram.md",
     "markdown/head.md",
     "markdown/index.md",
     "markdown/map.md",

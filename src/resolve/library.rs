@@ -10,6 +10,7 @@ use crate::model::{
     builtin_schemes,
 };
 use crate::source::{FileId, Span};
+use crate::syntax::near::kebab_case;
 use crate::syntax::rules as syntax_rules;
 use crate::syntax::written::{self, Item};
 
@@ -155,8 +156,11 @@ impl Resolver<'_> {
         self.shelved(name, "measure", span, |shelves| &shelves.measures).map(MeasureId)
     }
 
-    /// The scheme of a name or alias.
+    /// The scheme of a name, alias or everyday label.
     pub(super) fn scheme(&mut self, name: &str, span: impl Fn() -> Span) -> Option<SchemeId> {
+        // Labels as people write them, "cause–effect" or "Practical reasoning", are found by their words.
+        let label = kebab_case(name);
+        let name = if self.shelves.schemes.numbers.contains_key(&*label) { &label } else { name };
         self.shelved(name, "scheme", span, |shelves| &shelves.schemes).map(SchemeId)
     }
 

@@ -57,6 +57,9 @@ pub struct Repair {
     pub end: u32,
     /// What stands there instead.
     pub put: Put,
+    /// The number of the node whose inside is mended: the list that lacks a comma, the group that lacks its
+    /// closing bracket.
+    pub inside: u32,
 }
 
 /// What a repair puts in place.
@@ -165,26 +168,34 @@ impl Tape {
         text: &'t str,
     ) -> std::borrow::Cow<'t, str> {
         let range = self.range(node);
+        let own = node.0..self.node(node).next;
         let first = self.repairs.partition_point(|repair| (repair.start as usize) < range.start);
-        let repairs: Vec<Repair> = self.repairs[first..]
+        let repairs = self.repairs[first..]
             .iter()
-            .copied()
-            .take_while(|repair| repair.end as usize <= range.end)
-            .collect();
-        if dropped.is_empty() && repairs.is_empty() {
+            .take_while(|repair| repair.start as usize <= range.end)
+            .filter(|repair| repair.end as usize <= range.end)
+            // At the rim, an insertion may belong to what is around.
+            .filter(|repair| repair.start < repair.end || own.contains(&repair.inside));
+        let mut cuts: Vec<Repair> = repairs.copied().collect();
+        if dropped.is_empty() && cuts.is_empty() {
             return text[range].into();
         }
-        let mut cuts: Vec<Repair> = repairs;
-        for &node in dropped {
+        let mut dropped: Vec<NodeId> = dropped.to_vec();
+        dropped.sort_unstable();
+        let is_dropped = |inside: u32| {
+            let before = dropped.partition_point(|node| node.0 <= inside);
+            before > 0 && inside < self.node(dropped[before - 1]).next
+        };
+        cuts.retain(|repair| !is_dropped(repair.inside));
+        for &node in &dropped {
             let Node { start, end, .. } = *self.node(node);
-            cuts.retain(|repair| repair.end < start || repair.start > end);
             let end = end + trailing_comma(&text[end as usize..range.end]);
-            cuts.push(Repair { start, end, put: Put::Str(" ") });
+            cuts.push(Repair { start, end, put: Put::Str(" "), inside: node.0 });
         }
         cuts.sort_by_key(|repair| (repair.start, repair.end));
         let mut readable = String::with_capacity(range.len());
         let mut at = range.start;
-        for Repair { start, end, put } in cuts {
+        for Repair { start, end, put, .. } in cuts {
             let (start, end) = (start as usize, end as usize);
             if start < at {
                 continue;

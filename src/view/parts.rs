@@ -289,7 +289,7 @@ impl<'a> Desk<'a> {
             side: claim.side.map(|side| side_letter(side as usize)),
             status: self.status(id),
             why: self.why(id),
-            said: claim.said.iter().map(|said| self.said_view(said)).collect(),
+            said: claim.said.iter().filter(|said| says_something(said)).map(|said| self.said_view(said)).collect(),
             senses: claim
                 .senses
                 .iter()
@@ -446,6 +446,11 @@ impl<'a> Desk<'a> {
         });
         asked.unwrap_or_else(|| question.to_owned())
     }
+}
+
+/// Whether an attribution tells more than that nobody was named.
+fn says_something(said: &Attribution) -> bool {
+    said.by.is_some() || said.source.is_some() || said.quote.is_some() || said.at.is_some()
 }
 
 /// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about

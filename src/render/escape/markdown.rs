@@ -98,29 +98,31 @@ pub(super) fn link(address: &str) -> Value {
     Value::from_safe_string(format!("<{link}>"))
 }
 
+/// A piece of a sentence: a text whose blanks at the ends stay, so that the pieces make up the sentence.
+pub(super) fn piece(piece: &str) -> Value {
+    let lead = if piece.starts_with(' ') { " " } else { "" };
+    let trail = if piece.ends_with(' ') && piece.len() > 1 { " " } else { "" };
+    Value::from_safe_string(format!("{lead}{}{trail}", text(piece)))
+}
+
 /// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
 pub(super) fn told(message: &str) -> Value {
     let is_plain = |name: &str| {
         !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
     };
-    let mut told = String::with_capacity(message.len());
-    let mut rest = message;
-    while let Some((before, name, after)) = quoted(rest).filter(|(_, name, _)| is_plain(name)) {
-        // A blank at an end is a blank between words here.
-        let lead = if before.starts_with(' ') { " " } else { "" };
-        let trail = if before.ends_with(' ') && before.len() > 1 { " " } else { "" };
-        told.push_str(&format!("{lead}{}{trail}`{name}`", text(before)));
-        rest = after;
+    let escaped = text(message);
+    let mut parts = escaped.split("\\`").peekable();
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    while let Some(part) = parts.next() {
+        match parts.peek() {
+            Some(after) if is_plain(part) => {
+                told.push_str(&format!("`{part}`{after}"));
+                parts.next();
+            }
+            _ => told.push_str(&format!("\\`{part}")),
+        }
     }
-    let lead = if rest.starts_with(' ') && !told.is_empty() { " " } else { "" };
-    Value::from_safe_string(told + lead + &text(rest))
-}
-
-/// What stands before, in and after the first pair of backticks.
-fn quoted(message: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = message.split_once('`')?;
-    let (name, after) = rest.split_once('`')?;
-    Some((before, name, after))
+    Value::from_safe_string(told)
 }
 
 #[cfg(test)]
@@ -188,10 +190,15 @@ mod tests {
     }
 
     #[test]
+    fn pieces_keep_the_blanks_between_them() {
+        assert_eq!([" is *a* ", " ", "b"].map(|text| piece(text).to_string()), [r" is \*a\* ", " ", "b"]);
+    }
+
+    #[test]
     fn names_in_messages_are_code() {
         assert_eq!(told("no claim is called `tax-cut`: ok").to_string(), "no claim is called `tax-cut`: ok");
         assert_eq!(told("`a` and `b/c` do").to_string(), "`a` and `b/c` do");
-        assert_eq!(told("`a*` and `b`").to_string(), r"\`a\*\` and \`b\`");
+        assert_eq!(told("`a*` and `b`").to_string(), r"\`a\*\` and `b`");
         assert_eq!(told("a ` b").to_string(), r"a \` b");
     }
 }

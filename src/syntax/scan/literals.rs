@@ -1,0 +1,163 @@
+//! Values without parts: texts, numbers, words.
+
+use super::lexis::{closing_quote, is_ron_number, raw_end};
+use super::{GUESS, SLIP, Scanner};
+use crate::diagnostic::Fix;
+use crate::syntax::tape::{NodeKind, Put};
+use crate::syntax::written::parse_decimal;
+
+impl Scanner<'_> {
+    /// A text in straight quotes.
+    pub(super) fn quoted(&mut self) {
+        let start = self.at;
+        let Some(end) = closing_quote(self.bytes, start + 1) else { return self.unclosed_text(start) };
+        match self.bytes.get(end) {
+            Some(b',' | b')' | b']' | b'}' | b':' | b';') | None => return self.text(start, end),
+            _ => {}
+        }
+        let next = self.blanks_end(end);
+        let is_long = self.has_line_end(start, end);
+        let is_followed_by_word = next > end
+            && !self.has_line_end(end, next)
+            && self.bytes[next].is_ascii_alphanumeric()
+            && !self.colon_follows(self.word_end(next));
+        match self.ends_value(next) {
+            true => self.text(start, end),
+            false if next == end && is_long => self.unclosed_text(start),
+            false if next == end || !is_long && is_followed_by_word => self.inner_quotes(start, end),
+            false if is_long => self.unclosed_text(start),
+            false => self.text(start, end),
+        }
+    }
+
+    /// A text whose end is found; its escapes are held against those that there are.
+    fn text(&mut self, start: usize, end: usize) {
+        if memchr::memchr(b'\\', &self.bytes[start..end]).is_some() {
+            self.escapes(start, end);
+        }
+        self.scalar(NodeKind::Text, start, end);
+    }
+
+    /// A character in single quotes; the format has none, so a longer one is a text in the wrong quotes.
+    pub(super) fn character(&mut self) {
+        let start = self.at;
+        let line = self.line_end(start);
+        let rest = &self.text[start + 1..line];
+        let is_character = match rest.strip_prefix('\\') {
+            Some(escaped) => escaped.char_indices().skip(1).find(|(_, letter)| *letter == '\'').map(|(at, _)| at + 2),
+            None => rest.char_indices().nth(1).filter(|(_, letter)| *letter == '\'').map(|(at, _)| at + 1),
+        };
+        if let Some(length) = is_character.filter(|&length| self.ends_value(self.blanks_end(start + 1 + length))) {
+            return self.scalar(NodeKind::Other, start, start + 1 + length);
+        }
+        let closes = |&(at, letter): &(usize, char)| {
+            let after = start + 1 + at + 1;
+            letter == '\'' && (self.ends_value(self.blanks_end(after)) || after == line)
+        };
+        let close = rest.char_indices().find(closes).map(|(at, _)| start + 1 + at + 1);
+        let end = close.unwrap_or_else(|| self.loose_end(start + 1).0);
+        let back = u8::from(close.is_some());
+        let inner = self.text[start + 1..end - usize::from(back)].replace('"', "\\\"");
+        let span = self.span(start, end);
+        let error = self.report(start, end, SLIP, "a text stands in double quotes, `\"`, not in `'`".into());
+        error.fix = Some(Fix { span, replacement: format!("\"{inner}\"") });
+        self.repair(start, end, Put::Quoted(1, back));
+        self.scalar(NodeKind::Text, start, end);
+    }
+
+    /// Raw texts `r"…"`, `r#"…"#`, and the byte literals that RON has.
+    pub(super) fn prefixed_literal(&mut self) -> bool {
+        let start = self.at;
+        let rest = &self.bytes[start..];
+        let prefix = [&b"br"[..], b"r", b"b"].into_iter().find(|prefix| rest.starts_with(prefix));
+        let Some(prefix) = prefix else { return false };
+        let hashes = rest[prefix.len()..].iter().take_while(|&&byte| byte == b'#').count();
+        let is_raw = prefix.contains(&b'r');
+        match rest.get(prefix.len() + hashes) {
+            Some(b'"') if is_raw || hashes == 0 => {}
+            Some(b'\'') if prefix == b"b" && hashes == 0 => {
+                self.at += 1;
+                self.character();
+                return true;
+            }
+            _ => return false,
+        }
+        let inside = start + prefix.len() + hashes + 1;
+        let end = match is_raw {
+            true => raw_end(self.bytes, inside, hashes),
+            false => closing_quote(self.bytes, inside),
+        };
+        let kind = if prefix == b"r" { NodeKind::Text } else { NodeKind::Other };
+        match end {
+            Some(end) => self.scalar(kind, start, end),
+            None => {
+                let (end, back) = self.loose_end(inside);
+                let message = "the raw text that begins here is never closed".to_owned();
+                let error = self.report(start, end.max(inside), GUESS, message);
+                error.label = "taken to end here".into();
+                error.hint = Some(format!("close it with `\"{}`", "#".repeat(hashes.min(40))));
+                self.repair(start, end.max(inside), Put::Quoted((inside - start).min(255) as u8, back as u8));
+                self.scalar(NodeKind::Text, start, end.max(inside));
+            }
+        }
+        true
+    }
+
+    pub(super) fn number(&mut self) {
+        let start = self.at;
+        let belongs =
+            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'+' | b'-' | b'%' | b'~');
+        let end = start + self.bytes[start..].iter().take_while(|&byte| belongs(byte)).count();
+        let written = &self.text[start..end];
+        let is_number = parse_decimal(written).is_some() || is_ron_number(written);
+        let next = self.blanks_end(end);
+        let is_alone = self.ends_value(next) || self.has_line_end(end, next);
+        if is_number && self.is_decimal_comma(end) {
+            return self.decimal_comma(start, end);
+        }
+        if is_number && (is_alone || next > end && !self.bytes[next].is_ascii_alphanumeric()) {
+            return self.scalar(NodeKind::Number, start, end);
+        }
+        self.bare_text(start);
+    }
+
+    /// Whether a comma and more digits stand directly behind the number that is the value of a field.
+    fn is_decimal_comma(&self, end: usize) -> bool {
+        let is_field = self.open.last().is_some_and(|frame| frame.wrapper.is_some());
+        let digits = self.bytes.get(end + 1..).unwrap_or_default();
+        let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let after = self.blanks_end(end + 1 + length);
+        is_field && length > 0 && self.bytes[end] == b',' && matches!(self.bytes.get(after), Some(b',' | b')'))
+    }
+
+    fn decimal_comma(&mut self, start: usize, comma: usize) {
+        let digits = self.bytes[comma + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let end = comma + 1 + digits;
+        let span = self.span(comma, comma + 1);
+        let error = self.report(start, end, SLIP, "a number is written with a decimal point".into());
+        error.hint = Some("and without separators: `1200`, or `1_200` for the eye".into());
+        error.fix = Some(Fix { span, replacement: ".".into() });
+        self.repair(comma, comma + 1, Put::Str("."));
+        self.scalar(NodeKind::Number, start, end);
+    }
+
+    pub(super) fn word(&mut self) {
+        let start = self.at;
+        let end = self.word_end(start);
+        let next = self.blanks_end(end);
+        match self.bytes.get(next) {
+            Some(b'(') => {
+                self.at = next;
+                self.open(NodeKind::Group, start, (end - start) as u32);
+            }
+            Some(&bracket @ (b'{' | b'[')) if next == end && self.bytes[start].is_ascii_uppercase() => {
+                self.at = next;
+                self.named_other(bracket, start, end);
+            }
+            _ if self.ends_value(next) || self.has_line_end(end, next) => {
+                self.scalar(NodeKind::Word, start, end);
+            }
+            _ => self.bare_text(start),
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Slips outside brackets: missing commas, colons and quotes, the wrong quotes, comments without end.
+
+use super::lexis::is_word_start;
+use super::{GUESS, SLIP, Scanner, shown};
+use crate::diagnostic::{Diagnostic, Fix, Related};
+use crate::syntax::rules;
+use crate::syntax::tape::{NodeKind, Put};
+
+/// The quotation marks that word processors put.
+const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '″'];
+
+impl Scanner<'_> {
+    pub(super) fn missing_comma(&mut self) {
+        let end = self.last_end;
+        let last = self.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
+        let (found, fix) = (self.span(self.at, self.token_end(self.at)), self.span(end, end));
+        let error = self.report(last, end, SLIP, "there is no comma here".into());
+        error.label = "`,` expected after this".into();
+        error.related.push(Related { span: found, label: "before this".into() });
+        error.fix = Some(Fix { span: fix, replacement: ",".into() });
+        self.repair(end, end, Put::Str(","));
+        self.top().needs_comma = false;
+    }
+
+    /// Whether a word that begins a field, and is not followed by a colon, should be.
+    pub(super) fn lacks_colon(&self, start: usize, end: usize, next: usize) -> bool {
+        let name = &self.text[start..end];
+        let is_field_like = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        if !is_field_like || self.has_line_end(end, next) {
+            return false;
+        }
+        match self.bytes[next] {
+            b'"' | b'[' | b'{' => !matches!(name, "r" | "b" | "br"),
+            b'(' => true,
+            byte if next > end && (byte.is_ascii_alphanumeric() || byte == b'-') => {
+                let value_end = self.word_end(next).max(next + 1);
+                self.ends_value(self.blanks_end(value_end)) && self.bytes.get(value_end) != Some(&b':')
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn missing_colon(&mut self, start: usize, end: usize) {
+        let fix = self.span(end, end);
+        let message = format!("there is no `:` after {}", shown(&self.text[start..end]));
+        let error = self.report(start, end, SLIP, message);
+        error.fix = Some(Fix { span: fix, replacement: ":".into() });
+        self.repair(end, end, Put::Str(":"));
+    }
+
+    /// Reads `"name": value` within a group as a field; gives back whether it stood there.
+    pub(super) fn quoted_field(&mut self) -> bool {
+        let start = self.at;
+        let end = self.text_end(start);
+        let inside = start + 1..end.saturating_sub(1);
+        let is_name = end > start + 2 && self.word_end(start + 1) == inside.end && self.colon_follows(end);
+        if !is_name || !is_word_start(self.bytes[inside.start]) {
+            return false;
+        }
+        let (span, name) = (self.span(start, end), self.text[inside.clone()].to_owned());
+        self.report(start, end, SLIP, "the name of a field stands without quotes".into()).fix =
+            Some(Fix { span, replacement: name });
+        self.repair(start, start + 1, Put::Str(""));
+        self.repair(end - 1, end, Put::Str(""));
+        let value_at = self.blanks_end(end) + 1;
+        self.name_read(inside.start, inside.end, value_at);
+        true
+    }
+
+    /// A text that lacks its closing quote.
+    pub(super) fn unclosed_text(&mut self, start: usize) {
+        let (end, back) = self.loose_end(start + 1);
+        let end = end.max(start + 1);
+        if back > 1 {
+            let (span, last) = (self.span(end - back, end), self.text[end - back..end].to_owned());
+            self.curly(start, end, &last, Fix { span, replacement: "\"".into() });
+        } else {
+            let insert = self.span(end, end);
+            let message = "the text that begins here has no closing `\"`".into();
+            let error = self.report(start, end, GUESS, message);
+            error.label = "taken to end here".into();
+            error.fix = Some(Fix { span: insert, replacement: "\"".into() });
+        }
+        self.repair(start, end, Put::Quoted(1, back as u8));
+        self.scalar(NodeKind::Text, start, end);
+    }
+
+    /// A text with unescaped quotes in it, whose first stands before `first`.
+    pub(super) fn inner_quotes(&mut self, start: usize, first: usize) {
+        let (end, back) = self.loose_end(start + 1);
+        if end < first {
+            return self.unclosed_text(start);
+        }
+        let end = end.max(first);
+        let back = if self.bytes[end - 1] == b'"' { 1 } else { back };
+        let error = self.report(first - 1, first, GUESS, "this `\"` ends the text, and more text follows".into());
+        error.hint = Some("a quotation mark inside a text is written `\\\"`, or typographically: “ ”".into());
+        self.repair(start, end, Put::Quoted(1, back as u8));
+        self.scalar(NodeKind::Text, start, end);
+    }
+
+    /// A text without quotes, or with only the one at its end.
+    pub(super) fn bare_text(&mut self, start: usize) {
+        let (end, back) = self.loose_end(start);
+        let inner = &self.text[start..end - back];
+        let is_made_of = |letters: fn(u8) -> bool| !inner.is_empty() && inner.bytes().all(letters);
+        let what = if is_made_of(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'~' | b'.')) {
+            "a date"
+        } else if is_made_of(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/')) {
+            "an id"
+        } else {
+            "a text"
+        };
+        let replacement = format!("\"{}\"", inner.replace('"', "\\\""));
+        let span = self.span(start, end);
+        self.report(start, end, SLIP, format!("{what} stands in double quotes")).fix =
+            Some(Fix { span, replacement });
+        self.repair(start, end, Put::Quoted(0, back as u8));
+        self.scalar(NodeKind::Text, start, end);
+    }
+
+    /// Where a text ends that lacks quotes, as far as can be told, and the length of the quotation mark there.
+    ///
+    /// At the latest that is the end of the line; before it, a quotation mark behind which a value can end, a
+    /// comma with the next field behind it, a bracket that closes nothing inside the text, or a comment.
+    pub(super) fn loose_end(&self, start: usize) -> (usize, usize) {
+        let line = self.line_end(start);
+        let frame = self.open.last();
+        let is_key = frame.is_some_and(|frame| frame.kind == NodeKind::Map && !frame.keyed);
+        let is_element = frame.is_some_and(|frame| frame.kind == NodeKind::List);
+        let mut depth = 0;
+        for (at, letter) in self.text[start..line].char_indices() {
+            let (at, after) = (start + at, start + at + letter.len_utf8());
+            match letter {
+                '"' if self.ends_value(self.blanks_end(after)) && at > start => return (after, 1),
+                _ if CURLY.contains(&letter) && self.ends_value(self.blanks_end(after)) => {
+                    return (after, letter.len_utf8());
+                }
+                ',' if self.ends_bare(after, line, is_element) => return (self.trimmed(start, at), 0),
+                ':' if is_key && depth == 0 => return (self.trimmed(start, at), 0),
+                '/' if self.bytes[at..].starts_with(b"//") && self.text[start..at].ends_with(' ') => {
+                    return (self.trimmed(start, at), 0);
+                }
+                '(' | '[' | '{' => depth += 1,
+                ')' | ']' | '}' if depth == 0 && self.ends_value(self.blanks_end(after)) => {
+                    return (self.trimmed(start, at), 0);
+                }
+                ')' | ']' | '}' => depth = (depth - 1).max(0),
+                _ => {}
+            }
+        }
+        (self.trimmed(start, line), 0)
+    }
+
+    /// Whether the comma before an offset ends a text without quotes.
+    fn ends_bare(&self, after: usize, line: usize, is_element: bool) -> bool {
+        let rest = self.text[after..line].trim_start();
+        let next = line - rest.len();
+        match rest.bytes().next() {
+            None => true,
+            Some(b'"' | b')' | b']' | b'}') => is_element,
+            Some(byte) if is_word_start(byte) => is_element || self.colon_follows(self.word_end(next)),
+            Some(b'/') => rest.starts_with("//") || rest.starts_with("/*"),
+            Some(_) => is_element,
+        }
+    }
+
+    fn trimmed(&self, start: usize, end: usize) -> usize {
+        start + self.text[start..end].trim_end().len()
+    }
+
+    /// Reports backslashes that begin no escape, and doubles them.
+    pub(super) fn escapes(&mut self, start: usize, end: usize) {
+        let mut wrong = Vec::new();
+        let mut at = start;
+        while let Some(length) = memchr::memchr(b'\\', &self.bytes[at..end]) {
+            at += length;
+            if !matches!(
+                self.bytes[at + 1],
+                b'"' | b'\\' | b'\'' | b'n' | b'r' | b't' | b'0' | b'x' | b'u' | b'\n' | b'\r' | b' ' | b'\t'
+            ) {
+                wrong.push(at);
+            }
+            at += 2;
+        }
+        let Some(&first) = wrong.first() else { return };
+        let escape_end = first + 1 + self.text[first + 1..].chars().next().map_or(0, char::len_utf8);
+        let mut mended = self.text[start..end].to_owned();
+        for &at in wrong.iter().rev() {
+            mended.insert(at - start, '\\');
+        }
+        let span = self.span(start, end);
+        let message = format!("`{}` has no meaning in a text", &self.text[first..escape_end]);
+        let error = self.report(first, escape_end, SLIP, message);
+        error.hint = Some("a backslash is written twice, `\\\\`".into());
+        error.fix = Some(Fix { span, replacement: mended });
+        let inside = self.tape.nodes.len() as u32;
+        for at in wrong {
+            self.repair_inside(inside, at, at, Put::Str("\\"));
+        }
+    }
+
+    /// A text in typographic quotes at one end or both.
+    fn curly(&mut self, start: usize, end: usize, mark: &str, fix: Fix) {
+        self.weight += SLIP;
+        let message = format!("a text stands in straight quotes, `\"`, not in `{mark}`");
+        let mut error = Diagnostic::new(&rules::CURLY_QUOTES, self.span(start, end), message)
+            .label("typographic quotation marks");
+        error.fix = Some(fix);
+        self.errors.push(error);
+    }
+
+    /// A character that begins no value: a quotation mark of another kind, the beginning of a bare text, or a
+    /// blank that is none.
+    pub(super) fn stray(&mut self) {
+        let start = self.at;
+        let letter = self.text[start..].chars().next().expect("the scan is not at the end");
+        let after = start + letter.len_utf8();
+        if CURLY.contains(&letter) {
+            let (end, back) = self.loose_end(after);
+            let inner = self.text[after..end - back].replace('"', "\\\"");
+            let span = self.span(start, end);
+            self.curly(start, end, &letter.to_string(), Fix { span, replacement: format!("\"{inner}\"") });
+            self.repair(start, end, Put::Quoted(letter.len_utf8() as u8, back as u8));
+            return self.scalar(NodeKind::Text, start, end);
+        }
+        if letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}' | '\u{2060}') {
+            let message = format!("a blank of an unusual kind stands here (U+{:04X})", u32::from(letter));
+            return self.swap(letter.len_utf8(), " ", &message);
+        }
+        let line = self.line_end(start);
+        let is_comment = letter == '#' || self.bytes[start..].starts_with(b"--");
+        if is_comment && !self.open.last().is_some_and(|frame| frame.wrapper.is_some()) {
+            let length = if letter == '#' { 1 } else { 2 };
+            let span = self.span(start, start + length);
+            self.report(start, start + length, SLIP, "a comment begins with `//`".into()).fix =
+                Some(Fix { span, replacement: "//".into() });
+            self.repair(start, line, Put::Str(" "));
+            self.at = line;
+            return;
+        }
+        let takes_value = self.open.last().is_some_and(|frame| {
+            frame.wrapper.is_some() || matches!(frame.kind, NodeKind::List | NodeKind::Map)
+        });
+        let is_control = letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if takes_value && !is_control && self.loose_end(start).0 > start {
+            return self.bare_text(start);
+        }
+        let message = match is_control {
+            true => format!("a control character stands here (U+{:04X})", u32::from(letter)),
+            false => format!("{} has no meaning here", shown(&self.text[start..after])),
+        };
+        self.weight += GUESS;
+        self.swap(letter.len_utf8(), " ", &message);
+        if !is_control {
+            // What follows on the line up to the next separator would only be reported once more.
+            let rest = &self.text[after..line];
+            let skipped = rest.find([',', ')', ']', '}']).unwrap_or(rest.trim_end().len());
+            self.repair(after, after + skipped, Put::Str(" "));
+            self.at = after + skipped;
+        }
+    }
+
+    /// A comment without end is taken to end with its line.
+    pub(super) fn unclosed_comment(&mut self) {
+        let (start, line) = (self.at, self.line_end(self.at));
+        let error = self.report(start, start + 2, GUESS, "this comment is never closed".into());
+        error.label = "taken to end with the line".into();
+        error.hint = Some("close it with `*/`, or begin it with `//`".into());
+        self.repair(start, line, Put::Str(" "));
+        self.at = line;
+    }
+
+    /// `Map{ … }`: a word with the wrong bracket behind it.
+    pub(super) fn named_other(&mut self, bracket: u8, start: usize, end: usize) {
+        let written = if bracket == b'{' { NodeKind::Map } else { NodeKind::List };
+        let (found, close) = if bracket == b'{' { ('{', '}') } else { ('[', ']') };
+        let name = self.text[start..end].to_owned();
+        let message = format!("`{found}` stands where `(` belongs");
+        self.report(self.at, self.at + 1, GUESS, message).hint =
+            Some(format!("`{name}` has round brackets: write `(` here and `)` instead of its `{close}`"));
+        self.repair(self.at, self.at + 1, Put::Str("("));
+        self.open_as(NodeKind::Group, Some(written), start, (end - start) as u32);
+        (self.at, self.last_end) = (self.at + 1, self.at + 1);
+    }
+
+    /// Reads `#![enable(…)]` and the like at the head of the file.
+    pub(super) fn header(&mut self) {
+        loop {
+            self.skip_blanks();
+            if !self.bytes[self.at..].starts_with(b"#![") {
+                return;
+            }
+            let start = self.at;
+            let line = self.line_end(start);
+            let Some(length) = memchr::memchr(b']', &self.bytes[start..line]) else {
+                self.report(start, start + 3, SLIP, "this `#![` is never closed".into()).hint =
+                    Some("leave the line out: optional values are written bare anyway".into());
+                self.at = line;
+                continue;
+            };
+            self.at = start + length + 1;
+            let inside = &self.text[start + 3..self.at - 1];
+            let names = inside.trim().strip_prefix("enable").and_then(|rest| rest.trim().strip_prefix('('));
+            for name in names.unwrap_or_default().trim_end_matches([')', ' ']).split(',').map(str::trim) {
+                if !name.is_empty() {
+                    let from = name.as_ptr() as usize - self.text.as_ptr() as usize;
+                    self.tape.extensions.push((from as u32, (from + name.len()) as u32));
+                }
+            }
+        }
+    }
+}
