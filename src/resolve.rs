@@ -1,6 +1,6 @@
 //! From written names to one [`Debate`]: every name finds what it means, or is a diagnostic.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ClaimId, Debate, Library, Map, MapId, Place, Question, Scheme, Side};
@@ -159,12 +159,24 @@ impl<'s> Resolver<'s> {
             let home = maps.iter_mut().filter(|map| map.place.file == finding.span.file);
             home.for_each(|map| map.incomplete = true);
         }
+        self.note_loose_ends(&mut maps);
         Debate::new(maps, claims, steps.steps, library, schemes)
+    }
+
+    /// Marks the maps in which a name found nothing: what seems to be missing there may only be misspelt.
+    fn note_loose_ends(&self, maps: &mut [Map]) {
+        let is_loose = |finding: &&Diagnostic| finding.rule.code == rules::UNKNOWN_NAME.code;
+        let loose: BTreeSet<FileId> =
+            self.diagnostics.iter().filter(is_loose).map(|finding| finding.span.file).collect();
+        for map in maps.iter_mut().filter(|map| loose.contains(&map.place.file)) {
+            map.incomplete = true;
+        }
     }
 
     /// The maps by their ids; of two of one id the first. Their claims and steps are still to come.
     fn name_maps(&mut self, written: Vec<(FileId, written::Map)>) -> (Vec<Map>, Vec<(FileId, written::Map)>) {
         let (mut maps, mut kept): (Vec<Map>, Vec<(FileId, written::Map)>) = (Vec::new(), Vec::new());
+        let mut by_id: HashMap<String, Place> = HashMap::new();
         for (file, written) in written {
             let place = Place { file, node: NodeId(0) };
             let span = self.at(place).span();
@@ -179,8 +191,8 @@ impl<'s> Resolver<'s> {
                     )),
                 );
             }
-            if let Some(first) = maps.iter().find(|map: &&Map| *map.id == *id) {
-                let first = self.at(first.place).span();
+            if let Some(&first) = by_id.get(&*id) {
+                let first = self.at(first).span();
                 self.diagnostics.push(
                     Diagnostic::new(
                         &syntax_rules::DUPLICATE_NAME,
@@ -198,6 +210,7 @@ impl<'s> Resolver<'s> {
             self.names.files.push(file);
             self.names.in_map.push(HashMap::with_capacity(written.claims.len()));
             maps.push(blank_map(&id, place));
+            by_id.insert(id, place);
             kept.push((file, written));
         }
         (maps, kept)

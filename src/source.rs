@@ -64,7 +64,13 @@ pub struct SourceFile {
     text: String,
     damage: Option<Damage>,
     line_starts: OnceLock<Vec<u32>>,
+    /// The number of characters before every so many bytes, so that a column is found without counting a line
+    /// of any length anew.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// So many bytes lie between two counts of characters.
+const STRIDE: usize = 4_096;
 
 impl SourceFile {
     /// The file's path as shown to people.
@@ -92,7 +98,24 @@ impl SourceFile {
         let offset = self.floor(offset);
         let line = self.line_index(offset);
         let start = self.line_starts()[line] as usize;
-        Position { line: line + 1, column: self.text[start..offset].chars().count() + 1 }
+        let column = match offset - start < STRIDE {
+            true => count(&self.text.as_bytes()[start..offset]),
+            false => self.characters_before(offset) - self.characters_before(start),
+        };
+        Position { line: line + 1, column: column + 1 }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let counts = self.characters.get_or_init(|| {
+            let mut counts = vec![0];
+            for stride in bytes.chunks(STRIDE) {
+                counts.push(counts[counts.len() - 1] + count(stride) as u32);
+            }
+            counts
+        });
+        let stride = offset / STRIDE;
+        counts[stride] as usize + count(&bytes[stride * STRIDE..offset])
     }
 
     /// The text of the lines from `first` to `last`, both counted from 1, and the offset where it starts.
@@ -126,6 +149,11 @@ impl SourceFile {
     }
 }
 
+/// How many characters begin in these bytes of a text.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}
+
 /// All files of a run, by [`FileId`].
 #[derive(Debug, Default)]
 pub struct Sources {
@@ -157,7 +185,13 @@ impl Sources {
 
     fn push(&mut self, path: PathBuf, text: String, damage: Option<Damage>) -> FileId {
         let file = FileId(self.files.len() as u32);
-        self.files.push(SourceFile { path, text, damage, line_starts: OnceLock::new() });
+        self.files.push(SourceFile {
+            path,
+            text,
+            damage,
+            line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
+        });
         file
     }
 
@@ -190,7 +224,7 @@ impl Sources {
 
 /// The text of a file's bytes, and what was wrong with them.
 fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
-    if bytes.len() > u32::MAX as usize {
+    if u32::try_from(bytes.len()).is_err() {
         return (String::new(), Some(Damage::TooLarge));
     }
     let wide = |read: fn([u8; 2]) -> u16| {

@@ -201,6 +201,22 @@ fn nothing_is_called_missing_in_a_file_that_is_broken() {
 }
 
 #[test]
+fn a_broken_file_silences_the_maps_it_is_joined_with_and_no_others() {
+    let broken = r#"Map(title: "Broken", thesis: ["a"] claims: {"a": (text: "A", supports: [(premises: ["joined/b"])])})"#;
+    let with_unused = |title: &str| {
+        format!(
+            r#"Map(title: "{title}", thesis: ["t"], claims: {{"t": (text: "{title} T", supports: [(premises: ["s"])]),
+            "s": (text: "{title} S"), "b": (text: "{title} B")}})"#
+        )
+    };
+    let (joined, apart) = (with_unused("Joined"), with_unused("Apart"));
+    let found = findings(&[("apart.ron", &apart), ("broken.ron", broken), ("joined.ron", &joined)]);
+    let found: Vec<_> = found.iter().map(|finding| (finding.rule.code, finding.concerns.join(" "))).collect();
+    let expected = [("unused-claim", "apart/b".to_owned()), ("syntax", String::new())];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn one_reason_given_twice_is_found_under_another_name_and_in_another_order() {
     let map = map_of(
         r#""a": (text: "A", supports: [(premises: ["b", "c"]), (premises: ["c", "d"]), (premises: ["d", "b", "c"])]),

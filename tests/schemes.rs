@@ -26,7 +26,8 @@ fn every_premise_is_challenged_by_a_question_and_every_question_attacks_somethin
 fn every_slot_in_a_text_is_declared_and_has_words_to_fall_back_on() {
     for scheme in builtin_schemes() {
         let texts = scheme.premises.iter().map(|premise| &premise.text);
-        let texts = texts.chain(&scheme.conclusion).chain(scheme.questions.iter().map(|question| &question.ask));
+        let texts =
+            texts.chain(&scheme.conclusion).chain(scheme.questions.iter().map(|question| &question.ask));
         for text in texts {
             for rest in text.split('{').skip(1) {
                 let (inside, _) = rest.split_once('}').expect("a slot is closed");

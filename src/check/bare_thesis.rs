@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::whole::Whole;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, Debate, MapId, Target};
@@ -47,11 +48,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    if !context.is_whole() {
-        return;
-    }
+    let whole = Whole::of(context);
     let joined = joined_otherwise(context.debate);
-    for (id, map) in context.debate.maps() {
+    for (id, map) in context.debate.maps().filter(|(id, _)| whole.map(*id)) {
         for (position, &thesis) in map.theses.iter().enumerate() {
             if !is_argued(context.debate, thesis, &joined) && !tries_to_argue(context, thesis) {
                 findings.push(finding(context, id, thesis, position));

@@ -1,6 +1,7 @@
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
 
+use super::whole::Whole;
 use super::wording::listed;
 use super::{Check, Context, bare_thesis};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -56,12 +57,11 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    if !context.is_whole() {
-        return;
-    }
+    let whole = Whole::of(context);
     let argues = bare_thesis::maps_that_argue(context.debate);
     for part in parts_without_thesis(context.debate) {
-        let home = part.iter().find(|&&claim| argues[context.debate[claim].map.index()]);
+        let is_read = part.iter().all(|&claim| whole.map(context.debate[claim].map));
+        let home = part.iter().find(|&&claim| is_read && argues[context.debate[claim].map.index()]);
         if let (true, Some(&home)) = (part.len() > 1, home) {
             findings.push(finding(context, &part, home));
         }

@@ -30,6 +30,7 @@ mod contraries;
 mod propositions;
 mod twins;
 mod ways;
+mod whole;
 mod wording;
 
 pub use settle::settle;

@@ -1,4 +1,5 @@
 use super::propositions::Propositions;
+use super::whole::Whole;
 use super::wording::listed;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -57,11 +58,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     // What a broken file leaves out may be what the expectation rests on.
-    if !context.is_whole() {
-        return;
-    }
+    let whole = Whole::of(context);
     let propositions = Propositions::of(context.debate);
-    for (id, map) in context.debate.maps() {
+    for (id, map) in context.debate.maps().filter(|(id, _)| whole.map(*id)) {
         for expected in &map.expected {
             let status = context.labelling.status(context.debate, expected.claim);
             if status != expected.status {

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::whole::Whole;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context, bare_thesis};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -54,12 +55,10 @@ pub(super) const CHECK: Check = Check {
 const MOST_SINGLE: usize = 5;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    if !context.is_whole() {
-        return;
-    }
+    let whole = Whole::of(context);
     let is_used = used_claims(context.debate);
     let argues = bare_thesis::maps_that_argue(context.debate);
-    for (id, map) in context.debate.maps().filter(|(id, _)| argues[id.index()]) {
+    for (id, map) in context.debate.maps().filter(|(id, _)| argues[id.index()] && whole.map(*id)) {
         let claims = context.debate.claims_of(id).map(|(claim, _)| claim);
         let unused = claims.filter(|claim| !is_used[claim.index()]);
         // Claims that are allowed by name keep a finding of their own, or one allowance would hide all.

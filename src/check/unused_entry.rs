@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::whole::Whole;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -179,11 +180,13 @@ fn report(
     context: &Context,
     findings: &mut Vec<Diagnostic>,
 ) {
-    if entries.is_empty() || context.debate.maps().len() == 0 || !context.is_whole() {
+    if entries.is_empty() || context.debate.maps().len() == 0 {
         return;
     }
+    let whole = Whole::of(context);
     let mut by_file: BTreeMap<FileId, Vec<(&str, Place)>> = BTreeMap::new();
-    for (entry, _) in entries.into_iter().zip(used(context.debate)).filter(|(_, is_used)| !is_used) {
+    let unused = entries.into_iter().zip(used(context.debate)).filter(|(_, is_used)| !is_used);
+    for (entry, _) in unused.filter(|((id, _), _)| whole.entry(id)) {
         by_file.entry(entry.1.file).or_default().push(entry);
     }
     for entries in by_file.into_values() {

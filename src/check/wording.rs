@@ -33,13 +33,6 @@ impl Context<'_> {
         }
     }
 
-    /// Whether all files could be read to the end, so that what is not there can be said to be missing.
-    pub(super) fn is_whole(&self) -> bool {
-        let mut files = self.documents.sources().iter();
-        files.all(|(file, _)| !self.documents.document(file).incomplete)
-            && self.debate.maps().all(|(_, map)| !map.incomplete)
-    }
-
     /// The span of the name of a claim.
     pub(super) fn claim_span(&self, claim: ClaimId) -> Span {
         self.at(self.debate[claim].place).span()

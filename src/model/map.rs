@@ -47,7 +47,7 @@ pub struct Map {
     pub questions: Vec<Question>,
     /// Findings that the author accepts.
     pub allowed: Vec<Allowed>,
-    /// Whether parts of the file could not be read, so that what is missing may only be broken.
+    /// Whether parts of the file could not be read or name nothing, so that what is missing may only be broken.
     pub incomplete: bool,
 }
 

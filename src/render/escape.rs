@@ -15,6 +15,7 @@ pub(super) fn install(environment: &mut Environment) {
     });
     environment.set_formatter(format);
     environment.add_filter("item", markdown::item);
+    environment.add_filter("leads_to", markdown::leads_to);
     environment.add_filter("link", markdown::link);
     environment.add_filter("mermaid", mermaid::label);
     environment.add_filter("piece", markdown::piece);

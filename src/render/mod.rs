@@ -5,6 +5,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +44,8 @@ const MOST_STEPS: u64 = 2_000_000_000;
 /// The templates, ready to print views.
 pub struct Renderer {
     environment: Environment<'static>,
+    /// The files of the user's own templates, by name.
+    own: BTreeMap<String, String>,
     /// The style sheet of all pages.
     style: String,
     /// The Content-Security-Policy that allows that style sheet and nothing else.
@@ -98,19 +101,22 @@ impl Renderer {
         for (name, text) in templates::BUILT_IN {
             environment.add_template(name, text).map_err(|error| template_error(&error, name))?;
         }
+        let mut files = BTreeMap::new();
         for (name, path, text) in own {
-            let shown = path.display().to_string();
-            environment.add_template_owned(name, text).map_err(|error| template_error(&error, &shown))?;
+            files.insert(name.clone(), path.display().to_string());
+            environment
+                .add_template_owned(name.clone(), text)
+                .map_err(|error| in_file(template_error(&error, &name), &files))?;
         }
         let style = environment
             .get_template("html/style.css")
             .and_then(|template| template.render(()))
-            .map_err(|error| template_error(&error, "html/style.css"))?;
+            .map_err(|error| in_file(template_error(&error, "html/style.css"), &files))?;
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
         );
-        Ok(Renderer { environment, style, policy })
+        Ok(Renderer { environment, own: files, style, policy })
     }
 
     /// A view of a map as text.
@@ -160,13 +166,21 @@ impl Renderer {
             version => env!("CARGO_PKG_VERSION"),
             ..Value::from(minijinja::value::Serde(page))
         };
-        let template = self.environment.get_template(name).map_err(|error| template_error(&error, name))?;
-        let mut text = template.render(context).map_err(|error| template_error(&error, name))?;
+        let template = self.environment.get_template(name);
+        let mut text = template
+            .and_then(|template| template.render(context))
+            .map_err(|error| in_file(template_error(&error, name), &self.own))?;
         if !text.ends_with('\n') {
             text.push('\n');
         }
         Ok(text)
     }
+}
+
+/// An error with the file of its template in place of the name, where it is one of the user's.
+fn in_file(error: TemplateError, files: &BTreeMap<String, String>) -> TemplateError {
+    let template = files.get(&error.template).cloned().unwrap_or(error.template);
+    TemplateError { template, ..error }
 }
 
 /// The innermost place that an error knows, and what is wrong there.

@@ -57,7 +57,7 @@ impl<'s> Resolver<'s> {
         if let Some(number) = map.sides.iter().position(|known| &*known.id == side) {
             return Some(number as u32);
         }
-        if map.incomplete {
+        if self.documents.was_broken(place.file, side) {
             return None;
         }
         let span = self.at(place).field("side").span();

@@ -191,8 +191,7 @@ impl Resolver<'_> {
         if let Some(&number) = shelf(&self.shelves).numbers.get(name) {
             return Some(number);
         }
-        let documents = self.documents;
-        if documents.sources().iter().any(|(file, _)| documents.was_broken(file, name)) {
+        if self.documents.was_broken_anywhere(name) {
             return None;
         }
         let message = format!("no {what} is called `{name}`");

@@ -1,12 +1,12 @@
 //! The names of a corpus, and what to say of a name that nothing has.
 
-use std::cell::Cell;
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell};
+use std::collections::{HashMap, HashSet};
 
 use super::rules;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ClaimId, MapId};
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::{FileId, Span};
 use crate::syntax::Documents;
 use crate::syntax::near::nearest;
 
@@ -27,6 +27,7 @@ pub(super) struct Names<'s> {
     pub(super) files: Vec<FileId>,
     pub(super) in_map: Vec<HashMap<&'s str, Named>>,
     searches: Cell<usize>,
+    unread: OnceCell<HashSet<String>>,
 }
 
 impl<'s> Names<'s> {
@@ -37,6 +38,7 @@ impl<'s> Names<'s> {
             files: Vec::new(),
             in_map: Vec::new(),
             searches: Cell::new(0),
+            unread: OnceCell::new(),
         }
     }
 
@@ -90,11 +92,7 @@ impl<'s> Names<'s> {
     }
 
     fn unknown_map(&self, home: &str, span: impl Fn() -> Span) -> Option<Diagnostic> {
-        // A file that could not be read at all may be the one that is meant.
-        let is_unread = |(file, source): (FileId, &SourceFile)| {
-            source.stem() == home && self.documents.document(file).incomplete
-        };
-        if self.documents.sources().iter().any(is_unread) {
+        if self.unread().contains(home) {
             return None;
         }
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), format!("no map is called `{home}`"));
@@ -102,6 +100,15 @@ impl<'s> Names<'s> {
         Some(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
             None => finding.hint(format!("a map's name is its file's: is `{home}.ron` in this corpus?")),
+        })
+    }
+
+    /// The names of the files that could not be read as a whole: one of them may be the map that is meant.
+    fn unread(&self) -> &HashSet<String> {
+        self.unread.get_or_init(|| {
+            let files = self.documents.sources().iter();
+            let unread = files.filter(|&(file, _)| self.documents.document(file).incomplete);
+            unread.map(|(_, source)| source.stem()).collect()
         })
     }
 

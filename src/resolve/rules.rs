@@ -3,7 +3,8 @@
 use crate::diagnostic::{About, Level, Rule};
 
 /// All rules of this room, in the order of the manual.
-pub const ALL: &[&Rule] = &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
+pub const ALL: &[&Rule] =
+    &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
 
 /// A name that nothing has.
 pub static UNKNOWN_NAME: Rule = Rule {

@@ -6,7 +6,10 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{FileId, Sources};
+use super::{Damage, FileId, Sources};
+
+/// Offsets have 32 bits.
+const LARGEST: u64 = u32::MAX as u64;
 
 /// The files of a corpus, and which of them were asked for.
 #[derive(Debug)]
@@ -83,8 +86,10 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
         Some(root) => ron_files(root)?,
         None => Vec::new(),
     };
-    let same = |one: &Path| fs::canonicalize(one).ok() == fs::canonicalize(path).ok();
-    let asked = match files.iter().position(|file| file == path || same(file)) {
+    let wanted = fs::canonicalize(path).map_err(|error| refused(path, error))?;
+    let same = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == wanted);
+    let asked = files.iter().position(|file| file == path).or_else(|| files.iter().position(same));
+    let asked = match asked {
         Some(asked) => asked,
         None => {
             files.push(path.to_owned());
@@ -186,10 +191,25 @@ fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 fn read_all(files: &[PathBuf]) -> Result<Sources, LoadError> {
     let mut sources = Sources::default();
     for path in files {
-        let bytes = fs::read(path).map_err(|error| refused(path, error))?;
-        sources.add_bytes(path, bytes);
+        match read(path).map_err(|error| refused(path, error))? {
+            Some(bytes) => sources.add_bytes(path, bytes),
+            None => sources.push(path.clone(), String::new(), Some(Damage::TooLarge)),
+        };
     }
     Ok(sources)
+}
+
+/// The bytes of a file; nothing where they are too many.
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > LARGEST {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(length as usize + 1);
+    // What is no ordinary file, such as a pipe, does not tell its length beforehand.
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= LARGEST).then_some(bytes))
 }
 
 fn refused(path: &Path, error: io::Error) -> LoadError {

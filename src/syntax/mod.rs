@@ -2,10 +2,15 @@
 //!
 //! [`parse`] never fails. It gives what could be read and says what could not.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
 mod grammar;
+mod locus;
+mod lost;
 pub mod near;
 mod read;
 pub mod rules;
@@ -15,9 +20,10 @@ pub mod tape;
 pub mod written;
 
 pub use grammar::reference;
+pub use locus::Locus;
 pub(crate) use read::builtin_schemes;
 
-use tape::{NodeId, NodeKind, Tape};
+use tape::{NodeId, Tape};
 use written::Written;
 
 /// One file as written.
@@ -27,10 +33,9 @@ pub struct Document {
     pub file: FileId,
     /// Its structure.
     pub tape: Tape,
-    /// The keys of blocks that are too broken to be read, so that nobody calls them unknown.
-    pub broken: Vec<Box<str>>,
     /// Whether parts of the file could not be read.
     pub incomplete: bool,
+    long: locus::Long,
 }
 
 /// All files of a corpus as written.
@@ -38,6 +43,10 @@ pub struct Document {
 pub struct Documents<'s> {
     sources: &'s Sources,
     documents: Vec<Document>,
+    /// The names in each file's unread parts, found when somebody asks.
+    lost: Vec<OnceLock<HashSet<Box<str>>>>,
+    /// The same of all files.
+    lost_anywhere: OnceLock<HashSet<Box<str>>>,
 }
 
 /// The structure and the values of all files, and what could not be understood in them.
@@ -53,7 +62,8 @@ pub fn parse(sources: &Sources) -> (Documents<'_>, Vec<Option<Written>>, Vec<Dia
         values.push(read.written);
         diagnostics.extend(read.diagnostics);
     }
-    (Documents { sources, documents }, values, diagnostics)
+    let lost = documents.iter().map(|_| OnceLock::new()).collect();
+    (Documents { sources, documents, lost, lost_anywhere: OnceLock::new() }, values, diagnostics)
 }
 
 impl<'s> Documents<'s> {
@@ -72,96 +82,28 @@ impl<'s> Documents<'s> {
         (&self.document(file).tape, self.sources.file(file).text())
     }
 
-    /// Whether a name stands in a part of a file that could not be read.
+    /// Whether a name may be that of something in a part of a file that could not be read.
     pub fn was_broken(&self, file: FileId, name: &str) -> bool {
-        let document = self.document(file);
-        document.incomplete
-            && (document.broken.iter().any(|broken| &**broken == name)
-                || self.sources.file(file).text().contains(&format!("\"{name}\":")))
+        self.document(file).incomplete && self.lost_names(file).contains(name)
+    }
+
+    /// Whether a name may be that of something in a part of any file that could not be read.
+    pub fn was_broken_anywhere(&self, name: &str) -> bool {
+        let incomplete = || self.documents.iter().filter(|document| document.incomplete);
+        let names = self.lost_anywhere.get_or_init(|| {
+            incomplete().flat_map(|document| self.lost_names(document.file)).cloned().collect()
+        });
+        names.contains(name)
+    }
+
+    fn lost_names(&self, file: FileId) -> &HashSet<Box<str>> {
+        let (tape, text) = self.tape(file);
+        self.lost[file.0 as usize].get_or_init(|| lost::names(tape, text))
     }
 
     /// The place of a node.
     pub fn at(&self, file: FileId, node: NodeId) -> Locus<'_> {
-        Locus { document: self.document(file), text: self.sources.file(file).text(), node }
-    }
-}
-
-/// A place in a file from which to find places inside it.
-///
-/// Looking for something that is not written gives the place itself, so that a finding always has one.
-#[derive(Clone, Copy, Debug)]
-pub struct Locus<'a> {
-    document: &'a Document,
-    text: &'a str,
-    node: NodeId,
-}
-
-impl<'a> Locus<'a> {
-    /// The value of a field of this block.
-    pub fn field(self, name: &str) -> Locus<'a> {
-        let tape = &self.document.tape;
-        let value = tape.value(self.node);
-        match tape.field(value, name, self.text) {
-            Some(field) => Locus { node: tape.value(field), ..self },
-            None => self,
-        }
-    }
-
-    /// Whether this block has a field.
-    pub fn has_field(self, name: &str) -> bool {
-        let tape = &self.document.tape;
-        tape.field(tape.value(self.node), name, self.text).is_some()
-    }
-
-    /// An element of this list, counted from 0.
-    pub fn index(self, index: usize) -> Locus<'a> {
-        let tape = &self.document.tape;
-        match tape.children(tape.value(self.node)).nth(index) {
-            Some(node) => Locus { node, ..self },
-            None => self,
-        }
-    }
-
-    /// The entry of a key in this map.
-    pub fn entry(self, key: &str) -> Locus<'a> {
-        let tape = &self.document.tape;
-        let entries = tape.children(tape.value(self.node));
-        let mut entries = entries.filter(|&entry| tape.node(entry).kind == NodeKind::Entry);
-        match entries.find(|&entry| tape.bare_text(NodeId(entry.0 + 1), self.text) == key) {
-            Some(node) => Locus { node, ..self },
-            None => self,
-        }
-    }
-
-    /// The key of this entry.
-    pub fn key(self) -> Locus<'a> {
-        match self.document.tape.node(self.node).kind {
-            NodeKind::Entry => Locus { node: NodeId(self.node.0 + 1), ..self },
-            _ => self,
-        }
-    }
-
-    /// The value of this entry.
-    pub fn value(self) -> Locus<'a> {
-        Locus { node: self.document.tape.value(self.node), ..self }
-    }
-
-    /// The bytes of this place: of the key where it is an entry, of the name where it is a named block, of
-    /// the whole value elsewhere.
-    pub fn span(self) -> Span {
-        let tape = &self.document.tape;
-        let node = tape.node(self.key().node);
-        let end = match node.head {
-            0 => node.end,
-            head => node.start + head,
-        };
-        Span { file: self.document.file, start: node.start, end }
-    }
-
-    /// The bytes of this place from end to end.
-    pub fn whole(self) -> Span {
-        let node = self.document.tape.node(self.node);
-        Span { file: self.document.file, start: node.start, end: node.end }
+        Locus::new(self.document(file), self.sources.file(file).text(), node)
     }
 }
 

@@ -60,7 +60,7 @@ fn read(file: FileId, source: &SourceFile) -> Read {
     let mut reader = Reader {
         file,
         text,
-        document: Document { file, tape, broken: Vec::new(), incomplete },
+        document: Document { file, tape, incomplete, long: Default::default() },
         syntax_spans,
         options: Options::default(),
         diagnostics,
@@ -281,9 +281,9 @@ impl Reader<'_> {
 
     /// The value of a whole field.
     fn one<T: DeserializeOwned>(&mut self, field: &'static Field, node: NodeId) -> Option<T> {
-        let result = self.context().item(field, field.shape, node, false);
+        let result = self.context().item::<Option<T>>(field, field.shape, node, false);
         self.note(result.dropped, result.diagnostics);
-        result.value
+        result.value.flatten()
     }
 
     /// The elements of a list, each read by itself.
@@ -368,10 +368,7 @@ impl Reader<'_> {
                 _ => finding.label("not an id"),
             });
         }
-        let broken: Vec<Box<str>> =
-            unquoted.iter().map(|entry| text[tape.range(NodeId(entry.0 + 1))].into()).collect();
         let dropped = repeated.into_iter().map(|(entry, _)| entry).chain(unquoted).collect();
-        self.document.broken.extend(broken);
         self.note(dropped, found);
         unique
     }
@@ -388,10 +385,7 @@ impl Reader<'_> {
             let (mut dropped, diagnostics) = (outcome.dropped, outcome.diagnostics);
             match outcome.value {
                 Some(value) => items.push(Item { node, key, value }),
-                None => {
-                    self.document.broken.push(key);
-                    dropped.push(node);
-                }
+                None => dropped.push(node),
             }
             self.note(dropped, diagnostics);
         }

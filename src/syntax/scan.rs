@@ -297,7 +297,8 @@ impl Scanner<'_> {
     fn skip_blanks(&mut self) {
         loop {
             self.at = self.blanks_end(self.at);
-            if !self.bytes[self.at..].starts_with(b"/*") {
+            // Each such comment is looked for to the end of the file, so their number is bounded.
+            if !self.bytes[self.at..].starts_with(b"/*") || self.weight >= MOST_WEIGHT {
                 return;
             }
             self.unclosed_comment();

@@ -78,6 +78,29 @@ struct Fitting<'t> {
 impl<'t> Fitting<'t> {
     /// Whether a value fits its shape closely enough to be read.
     fn value(&mut self, node: NodeId, shape: &Shape, role: Role) -> bool {
+        if !role.field.required && !role.is_element {
+            if self.tape.node(node).kind == NodeKind::Word && self.written(node) == "None" {
+                return self.may_be_left_out(node, shape, role);
+            }
+            if let Some(inner) = self.some(node) {
+                return self.may_be_left_out(node, shape, role) && self.plain_value(inner, shape, role);
+            }
+        }
+        self.plain_value(node, shape, role)
+    }
+
+    /// Whether `Some(…)` and `None` can stand for a value: for those that are optional in RON's sense.
+    fn may_be_left_out(&mut self, node: NodeId, shape: &Shape, role: Role) -> bool {
+        match shape {
+            Shape::List(_) | Shape::Map(_) | Shape::Flag | Shape::Rebuttals => {
+                self.mismatch(node, shape, role)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a value fits its shape, `Some` and `None` apart.
+    fn plain_value(&mut self, node: NodeId, shape: &Shape, role: Role) -> bool {
         let kind = self.tape.node(node).kind;
         match (shape, kind) {
             (Shape::Text | Shape::Ref, NodeKind::Text) | (Shape::Number, NodeKind::Number) => true,
@@ -90,21 +113,13 @@ impl<'t> Fitting<'t> {
                 }
                 true
             }
-            (Shape::Rebuttals, _) => self.value(node, &REBUTTALS, role),
+            (Shape::Rebuttals, _) => self.plain_value(node, &REBUTTALS, role),
             (Shape::Map(value), NodeKind::Map) => self.map(node, value, role),
             (Shape::Block(block), NodeKind::Group) if self.tape.node(node).head == 0 => {
                 self.block(node, block)
             }
             (Shape::Choice(variants), NodeKind::Word | NodeKind::Group | NodeKind::Text) => {
                 self.choice(node, variants, role)
-            }
-            (Shape::List(_) | Shape::Map(_) | Shape::Flag | Shape::Block(_), _) => {
-                self.mismatch(node, shape, role)
-            }
-            (_, NodeKind::Word) if self.written(node) == "None" && !role.field.required => true,
-            (_, NodeKind::Group) if self.some(node).is_some() => {
-                let inner = self.some(node).expect("the guard saw it");
-                self.value(inner, shape, role)
             }
             _ => self.mismatch(node, shape, role),
         }
@@ -187,16 +202,19 @@ impl<'t> Fitting<'t> {
         mut take: impl FnMut(&mut Self, &'static Field, NodeId) -> bool,
     ) -> bool {
         let mut seen = [None; 32];
-        let mut fits = true;
+        let (mut fits, mut is_unnamed, mut misspelt) = (true, false, Vec::new());
         for child in self.tape.children(group) {
             if self.tape.node(child).kind != NodeKind::Field {
-                self.unnamed(child, block);
+                if !is_unnamed {
+                    self.unnamed(child, block);
+                }
+                is_unnamed = true;
                 self.dropped.push(child);
                 continue;
             }
             let name = self.tape.name(child, self.text);
             let Some(number) = block.fields.iter().position(|field| field.name == name) else {
-                self.unknown_field(child, name, block);
+                misspelt.extend(self.unknown_field(child, name, block));
                 self.dropped.push(child);
                 continue;
             };
@@ -221,11 +239,19 @@ impl<'t> Fitting<'t> {
                 fits = false;
             }
         }
-        self.missing_fields(group, block, &seen) && fits
+        // What is missing is there under another name, or under none, and has been reported.
+        let is_known = |field: &Field| is_unnamed || misspelt.contains(&field.name);
+        self.missing_fields(group, block, &seen, is_known) && fits
     }
 
     /// Whether no required field is missing.
-    fn missing_fields(&mut self, group: NodeId, block: &Block, seen: &[Option<NodeId>; 32]) -> bool {
+    fn missing_fields(
+        &mut self,
+        group: NodeId,
+        block: &Block,
+        seen: &[Option<NodeId>; 32],
+        is_known: impl Fn(&Field) -> bool,
+    ) -> bool {
         let mut complete = true;
         for (number, field) in block.fields.iter().enumerate() {
             if !field.required || seen[number].is_some() {
@@ -237,7 +263,7 @@ impl<'t> Fitting<'t> {
                 self.tape.node(child).kind == NodeKind::Field
                     && self.tape.name(child, self.text) == field.name
             });
-            if is_broken {
+            if is_broken || is_known(field) {
                 continue;
             }
             let message = format!("{} needs `{}`", block.what, field.name);
@@ -263,32 +289,29 @@ impl<'t> Fitting<'t> {
         );
     }
 
-    fn unknown_field(&mut self, node: NodeId, name: &str, block: &Block) {
+    /// Reports a field that the block does not have; gives back the one that was probably meant.
+    fn unknown_field(&mut self, node: NodeId, name: &str, block: &Block) -> Option<&'static str> {
         let span = self.head(node);
         let message = format!("{} has no field `{name}`", block.what);
         let finding = Diagnostic::new(&rules::UNKNOWN_FIELD, span, message);
-        self.diagnostics.push(match nearest(name, block.fields.iter().map(|field| field.name)) {
+        let near = nearest(name, block.fields.iter().map(|field| field.name));
+        self.diagnostics.push(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")).fix(span, near),
             None => {
                 let names: Vec<&str> = block.fields.iter().map(|field| field.name).collect();
                 finding.hint(format!("its fields are {}", or_list(&names, "and")))
             }
         });
+        near
     }
 
     fn choice(&mut self, node: NodeId, variants: &'static [Variant], role: Role) -> bool {
         let kind = self.tape.node(node).kind;
-        if let Some(inner) = self.some(node) {
-            return self.value(inner, role.field.shape, role);
-        }
         let word = match kind {
             NodeKind::Word => self.written(node),
             NodeKind::Group => self.tape.name(node, self.text),
             _ => self.tape.bare_text(node, self.text),
         };
-        if word == "None" && !role.field.required {
-            return true;
-        }
         let Some(variant) = variants.iter().find(|variant| variant.name == word) else {
             return self.unknown_word(node, word, variants, role);
         };
@@ -332,7 +355,10 @@ impl<'t> Fitting<'t> {
     fn wrong_word(&mut self, node: NodeId, variant: &Variant, role: Role) -> bool {
         let name = variant.name;
         let (how, is_unit) = match variant.holds {
-            Holds::Nothing => (format!("`{name}` is written without quotes and brackets"), true),
+            Holds::Nothing if self.tape.node(node).kind == NodeKind::Text => {
+                (format!("`{name}` is written without quotes"), true)
+            }
+            Holds::Nothing => (format!("`{name}` is written without brackets"), true),
             Holds::Value(Shape::Number) => {
                 (format!("`{name}` has a number in brackets, like `{name}(10)`"), false)
             }
@@ -357,10 +383,12 @@ impl<'t> Fitting<'t> {
 
     fn mismatch(&mut self, node: NodeId, shape: &Shape, role: Role) -> bool {
         let Field { name, is, example, .. } = role.field;
-        let message = match role.is_element {
-            false => format!("`{name}` is {is}, like `{example}`"),
-            true => {
-                format!("each element of `{name}` is {}: `{name}` is {is}, like `{example}`", one_of(shape))
+        let message = match (role.is_element, shape) {
+            (false, Shape::Flag) => format!("`{name}` is {is}"),
+            (false, _) => format!("`{name}` is {is}, like `{example}`"),
+            (true, _) => {
+                let part = if let Shape::Map(_) = role.field.shape { "entry" } else { "element" };
+                format!("each {part} of `{name}` is {}, as in `{example}`", one_of(shape))
             }
         };
         let span = self.span(node);
@@ -377,10 +405,23 @@ impl<'t> Fitting<'t> {
                 finding.hint("put it in double quotes").fix(span, format!("\"{written}\""))
             }
             (Shape::Number, NodeKind::Text) => finding.hint("write a number without quotes"),
-            (Shape::Flag, NodeKind::Text) => finding.hint("write `true` or `false` without quotes"),
+            (Shape::Flag, NodeKind::Text | NodeKind::Word) => {
+                match written.trim_matches('"').to_ascii_lowercase().as_str() {
+                    "true" | "yes" => finding.fix(span, "true"),
+                    "false" | "no" => finding.fix(span, "false"),
+                    "none" => finding.hint("leave it out"),
+                    _ => finding,
+                }
+            }
+            (Shape::List(_) | Shape::Map(_) | Shape::Rebuttals, NodeKind::Word) if written == "None" => {
+                finding.hint("leave it out")
+            }
+            (_, NodeKind::Group) if self.tape.name(node, self.text) == "Some" => {
+                finding.hint("write the value itself, without `Some( )`")
+            }
             (Shape::Block(_), NodeKind::Group) => finding.hint("write the brackets without a name in front"),
             (Shape::Block(_), NodeKind::Map) => finding.hint("a block with fields stands in round brackets"),
-            (Shape::Map(_), NodeKind::Group) => {
+            (Shape::Map(_), NodeKind::Group | NodeKind::List) => {
                 finding.hint("ids with values stand in curly brackets, `{\"id\": …}`")
             }
             _ => finding,

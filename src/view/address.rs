@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{ClaimId, Debate, MapId, StepId, Target};
+use crate::model::{ClaimId, Debate, MapId, SourceId, StepId, Target};
 use crate::syntax::{is_id, near::kebab_case};
 
 /// The names of the maps' pages, each its own.
@@ -44,6 +44,12 @@ impl Addresses {
 pub(super) fn claim_anchor(debate: &Debate, claim: ClaimId) -> String {
     let id = &debate[claim].id;
     if is_id(id) { format!("c-{id}") } else { format!("c-{}-{}", kebab_case(id), claim.0) }
+}
+
+/// The name of a source's place on a page.
+pub(super) fn source_anchor(debate: &Debate, source: SourceId) -> String {
+    let id = &debate[source].id;
+    if is_id(id) { format!("src-{id}") } else { format!("src-{}-{}", kebab_case(id), source.0) }
 }
 
 /// The name of a step's place: by its id, else by what it is about and its position there.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::parts::{Desk, StatusView};
+use super::desk::Desk;
+use super::parts::StatusView;
 use super::{Addresses, ClaimRef};
 use crate::Analysis;
 use crate::diagnostic::Tally;
@@ -93,9 +94,9 @@ fn standing(analysis: &Analysis, map: crate::model::MapId) -> Vec<StatusCount> {
         let claims = debate.claims_of(map);
         claims.filter(|(id, _)| analysis.labelling.status(debate, *id) == status).count()
     };
-    super::parts::STATUSES
+    super::words::STATUSES
         .into_iter()
-        .map(|status| StatusCount { status: super::parts::status_view(status), claims: count(status) })
+        .map(|status| StatusCount { status: super::words::status_view(status), claims: count(status) })
         .filter(|entry| entry.claims > 0)
         .collect()
 }

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::parts::{Desk, StatusView, relation, side_letter};
+use super::desk::Desk;
+use super::parts::StatusView;
+use super::words::{relation, side_letter};
 use crate::model::{Attribution, ClaimId, StepId, StepKind, Target};
 
 /// The boxes and lines of a map, both in the author's order.

@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+use super::address::source_anchor;
+use super::desk::{Desk, is_shown};
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
-use super::parts::{
-    ClaimRef, Desk, FindingView, STATUSES, StatusView, date_words, is_shown, side_letter, status_view, term_name,
-};
+use super::parts::{ClaimRef, FindingView, StatusView};
+use super::words::{STATUSES, date_words, side_letter, status_view, term_name};
 use super::{Addresses, View};
 use crate::Analysis;
 use crate::diagnostic::Tally;
@@ -282,7 +283,7 @@ fn source_name(desk: &Desk, id: SourceId) -> SourceName {
             .collect(),
         outlet: text(&source.details.outlet),
         published: source.details.published.as_deref().map(date_words),
-        href: Some(format!("#src-{}", source.id)),
+        href: Some(format!("#{}", source_anchor(debate, id))),
     }
 }
 
@@ -305,7 +306,7 @@ fn sources(desk: &Desk, claims: &[ClaimId]) -> Vec<(SourceId, SourceView)> {
         let source = &debate[id];
         let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
         SourceView {
-            anchor: format!("src-{}", source.id),
+            anchor: source_anchor(debate, id),
             name: source_name(desk, id),
             no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
             doi: source.details.doi.as_deref().map(str::to_owned),

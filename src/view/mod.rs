@@ -10,10 +10,12 @@ use crate::model::MapId;
 
 mod address;
 mod corpus;
+mod desk;
 mod diagram;
 mod map;
 mod outline;
 mod parts;
+mod words;
 
 pub use address::Addresses;
 pub use corpus::{CorpusPage, MapEntry, StatusCount, corpus};

@@ -6,7 +6,8 @@
 use serde::Serialize;
 use std::collections::VecDeque;
 
-use super::parts::{ClaimRef, ClaimView, Desk, StepView};
+use super::desk::Desk;
+use super::parts::{ClaimRef, ClaimView, StepView};
 use crate::model::{ClaimId, StepId, Target};
 
 /// Lines are indented no deeper than this.

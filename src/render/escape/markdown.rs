@@ -1,11 +1,10 @@
 //! Markdown: prose stays as it is, and whatever would be markup gets a backslash.
 
 use minijinja::Value;
-use minijinja::value::StringInput;
 
 use super::{one_line, visible};
 
-/// A text for Markdown: on one line, with a backslash before whatever would be markup.
+/// A text for Markdown: on one line, with a backslash before whatever would be markup, or an entity in its place.
 ///
 /// Marks that only mean something at the beginning, beside a blank or in pairs are left alone elsewhere, so that
 /// the source stays readable; where one of a pair cannot close, the other may stand.
@@ -26,10 +25,13 @@ pub(super) fn text(text: &str) -> String {
             '#' => at == 0 || is_end_of_heading && before == Some(' '),
             _ => is_markup(letter, before, after),
         };
-        if is_markup {
-            escaped.push('\\');
+        match letter {
+            // A bare address takes a backslash for its own, and leaves the tag after it to be one.
+            '<' if is_markup => escaped.push_str("&lt;"),
+            '&' if is_markup => escaped.push_str("&amp;"),
+            _ if is_markup => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
         }
-        escaped.push(letter);
     }
     escaped
 }
@@ -46,11 +48,12 @@ fn is_markup(letter: char, before: Option<char>, after: &[char]) -> bool {
         '<' => next.is_none_or(|next| next.is_alphabetic() || matches!(next, '/' | '!' | '?')),
         '&' => is_entity(after),
         '~' => is_word(before) || before == Some('~') || !is_word(next),
-        '$' => !matches!(before, None | Some(' ' | '(')) || !next.is_some_and(|next| next.is_ascii_digit()),
+        '$' => before != Some(' ') || !next.is_some_and(|next| next.is_ascii_digit()),
         '=' => before.is_none() || before == Some('=') || next == Some('='),
+        '}' => next.is_none(),
         '@' => !is_word(before) && is_word(next),
-        '>' => before.is_none(),
-        '+' | '-' | ':' => before.is_none() && !is_word(next),
+        '>' | ':' => before.is_none(),
+        '+' | '-' => before.is_none() && !is_word(next),
         _ => false,
     }
 }
@@ -68,10 +71,10 @@ fn is_entity(after: &[char]) -> bool {
 
 /// The lines of a document's part as an item of a list, indented two blanks a level.
 ///
-/// The lines stay lines when they are rendered; empty ones are left out.
-pub(super) fn item(lines: StringInput<'_>, depth: usize) -> Value {
-    let lines: Vec<&str> =
-        lines.as_str().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+/// The lines stay lines when they are rendered; empty ones are left out. Text that no template wrote is one line.
+pub(super) fn item(part: &Value, depth: usize) -> Value {
+    let lines = if part.is_safe() { part.to_string() } else { text(&part.to_string()) };
+    let lines: Vec<&str> = lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let indent = "  ".repeat(depth);
     // Two blanks at a line's end break it in every Markdown; a backslash would show in some.
     Value::from_safe_string(format!("{indent}- {}", lines.join(&format!("  \n{indent}  "))))
@@ -98,6 +101,13 @@ pub(super) fn link(address: &str) -> Value {
     Value::from_safe_string(format!("<{link}>"))
 }
 
+/// A text as the link to a page of the program's own.
+pub(super) fn leads_to(name: &str, page: &str) -> Value {
+    // Some readers take backslashes off brackets before they look for links within links.
+    let name = text(name).replace("\\[", "&#91;").replace("\\]", "&#93;");
+    Value::from_safe_string(format!("[{name}]({})", text(page)))
+}
+
 /// A piece of a sentence: a text whose blanks at the ends stay, so that the pieces make up the sentence.
 pub(super) fn piece(piece: &str) -> Value {
     let lead = if piece.starts_with(' ') { " " } else { "" };
@@ -108,7 +118,8 @@ pub(super) fn piece(piece: &str) -> Value {
 /// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
 pub(super) fn told(message: &str) -> Value {
     let is_plain = |name: &str| {
-        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
+        !name.is_empty()
+            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
     };
     let escaped = text(message);
     let mut parts = escaped.split("\\`").peekable();
@@ -127,6 +138,8 @@ pub(super) fn told(message: &str) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
     use super::*;
 
     #[test]
@@ -153,7 +166,7 @@ mod tests {
             ("a_b _c_ *d* [e](javascript:f)", r"a_b \_c\_ \*d\* \[e\](javascript:f)"),
             ("1. # no\nheading", r"1\. # no heading"),
             ("12) x", r"12\) x"),
-            ("- <b>&amp; AT&T;", r"\- \<b>\&amp; AT\&T;"),
+            ("- <b>&amp; AT&T;", r"\- &lt;b>&amp;amp; AT&amp;T;"),
             ("# a #", r"\# a \#"),
             ("a ###", r"a \###"),
             ("> a", r"\> a"),
@@ -165,9 +178,10 @@ mod tests {
             (r"a\", r"a\\"),
             (r"\*a", r"\\\*a"),
             ("a | b", r"a \| b"),
-            ("{{ a }} {% b %}", r"\{\{ a }} \{% b %}"),
-            ("<!-- a --> <?b?> </c> <", r"\<!-- a --> \<?b?> \</c> \<"),
-            ("&#60;script>", r"\&#60;script>"),
+            ("{{ a }} {% b %}", r"\{\{ a }} \{% b %\}"),
+            ("<!-- a --> <?b?> </c> <", r"&lt;!-- a --> &lt;?b?> &lt;/c> &lt;"),
+            ("http://a.b/<c>", "http://a.b/&lt;c>"),
+            ("&#60;script>", r"&amp;#60;script>"),
             ("![a](b) [^1] @c", r"!\[a\](b) \[\^1\] \@c"),
             ("a\0b\u{202e}", r"a\[U+0000\]b\[U+202E\]"),
         ] {
@@ -177,9 +191,10 @@ mod tests {
 
     #[test]
     fn an_item_keeps_its_lines_and_its_depth() {
-        let item = |lines: &str, depth| item(StringInput::from(lines), depth).to_string();
+        let item = |lines: &str, depth| item(&Value::from_safe_string(lines.to_owned()), depth).to_string();
         assert_eq!(item("a\n\n  b\n", 0), "- a  \n  b");
         assert_eq!(item("a\nb", 2), "    - a  \n      b");
+        assert_eq!(super::item(&Value::from("# a\nb"), 0).to_string(), r"- \# a b");
     }
 
     #[test]
@@ -187,6 +202,14 @@ mod tests {
         assert_eq!(link("https://a.b/c_d?e=f&g").to_string(), "<https://a.b/c_d?e=f&g>");
         assert_eq!(link("http://a/ <b>\\&lt;").to_string(), "<http://a/%20%3Cb%3E%5C&lt%3B>");
         assert_eq!(link("javascript:alert(1)").to_string(), "javascript:alert(1)");
+    }
+
+    #[test]
+    fn the_name_of_a_page_holds_no_link_of_its_own() {
+        assert_eq!(
+            leads_to("[a](javascript:b) \\", "c.md").to_string(),
+            r"[&#91;a&#93;(javascript:b) \\](c.md)"
+        );
     }
 
     #[test]
@@ -200,5 +223,125 @@ mod tests {
         assert_eq!(told("`a` and `b/c` do").to_string(), "`a` and `b/c` do");
         assert_eq!(told("`a*` and `b`").to_string(), r"\`a\*\` and `b`");
         assert_eq!(told("a ` b").to_string(), r"a \` b");
+    }
+
+    /// What a reader's program makes of a document: the texts that are marked with the letters of `MARKS`, and
+    /// everything that is neither text nor one of the few things that the documents below hold.
+    fn read(document: &str) -> (Vec<String>, Vec<String>) {
+        let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+        let (mut words, mut strangers) = (String::new(), Vec::new());
+        for event in Parser::new_ext(document, options) {
+            match event {
+                Event::Text(text) => words.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "page.md" => {}
+                Event::Start(
+                    Tag::Heading { id: None, .. } | Tag::Paragraph | Tag::List(None) | Tag::Item,
+                )
+                | Event::Start(Tag::Strong)
+                | Event::End(_) => {}
+                stranger => strangers.push(format!("{stranger:?}")),
+            }
+        }
+        (words.split(['⟦', '⟧']).skip(1).step_by(2).map(str::to_owned).collect(), strangers)
+    }
+
+    #[test]
+    fn any_mixture_of_signs_is_read_as_it_was_written() {
+        let signs = [
+            "a",
+            "b1",
+            "12",
+            " ",
+            " ",
+            "\n",
+            "*",
+            "**",
+            "_",
+            "`",
+            "```",
+            "[",
+            "](x)",
+            "]",
+            "![",
+            "<",
+            "<b>",
+            "</b>",
+            ">",
+            "&",
+            "&amp;",
+            "&#60;",
+            "#",
+            "-",
+            "+",
+            "=",
+            "~",
+            "~~",
+            "|",
+            "$",
+            "$$",
+            "^",
+            ":",
+            "{",
+            "}",
+            "\\",
+            "\\\\",
+            ".",
+            ")",
+            "!",
+            "1.",
+            "://",
+            "http://a.b/",
+            "www.",
+            "@",
+            "é",
+            "“",
+            "\u{a0}",
+            "'",
+            "\"",
+            "(",
+            "/",
+            ",",
+            "[[",
+            "]]",
+            "[^1]",
+            "[x]: ",
+            "---",
+            "===",
+            "\t",
+        ];
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut draw = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 33) as usize % below
+        };
+        for _ in 0..20_000 {
+            let mixture: String = (0..1 + draw(8)).map(|_| signs[draw(signs.len())]).collect();
+            let (plain, escaped) = (one_line(&mixture), text(&mixture));
+            for document in [
+                format!("# ⟦{escaped}⟧\n"),
+                format!("⟦{escaped}⟧\n"),
+                format!("- a ⟦{escaped}⟧  \n  ⟦{escaped}⟧  \n  ⟦{escaped}⟧\n  - ⟦{escaped}⟧\n"),
+                format!("Text “⟦{escaped}⟧” (⟦{escaped}⟧), [⟦{escaped}⟧](page.md): ⟦{escaped}⟧\n"),
+            ] {
+                let (texts, strangers) = read(&document);
+                assert_eq!(strangers, [""; 0], "in {document:?}");
+                assert!(
+                    !texts.is_empty() && texts.iter().all(|text| *text == plain),
+                    "{texts:?} of {document:?}"
+                );
+            }
+            // Where nothing marks its ends, markup has every chance.
+            let documents = [
+                format!("# {escaped}\n"),
+                format!("{escaped}\n"),
+                format!("- **1.** (a)  \n  {escaped}  \n  {escaped}\n"),
+            ];
+            for document in documents {
+                assert_eq!(read(&document).1, [""; 0], "in {document:?}");
+            }
+        }
     }
 }

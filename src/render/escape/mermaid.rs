@@ -59,7 +59,10 @@ mod tests {
         assert_eq!(of("#quot; <b> &lt;"), "#35;quot; #60;b#62; #38;lt;");
         assert_eq!(of("1. a"), "1#46; a");
         assert_eq!(of("- a"), "#45; a");
-        assert_eq!(of("[a](javascript:b) https://c www.d"), "#91;a#93;(javascript#58;b) https#58;//c www#46;d");
+        assert_eq!(
+            of("[a](javascript:b) https://c www.d"),
+            "#91;a#93;(javascript#58;b) https#58;//c www#46;d"
+        );
     }
 
     #[test]

@@ -83,10 +83,13 @@ impl Scanner<'_> {
         self.finish(end);
     }
 
+    /// Closes all brackets at the end of what is read; what each of them still lacks goes without saying.
     pub(super) fn close_all(&mut self, end: usize) {
+        let told = self.errors.len();
         while !self.open.is_empty() {
             self.finish_unwritten(end);
         }
+        self.errors.truncate(told);
     }
 
     pub(super) fn close(&mut self, byte: u8) {
@@ -251,8 +254,9 @@ impl Scanner<'_> {
         let (open, close) = brackets(kind);
         let at = frame.bracket as usize;
         let message = format!("`{}` stands where `{open}` belongs", brackets(frame.kind).0);
-        self.report(at, at + 1, GUESS, message).hint =
-            Some(format!("ids with values stand in curly brackets: write `{open}` here and `{close}` at the end"));
+        self.report(at, at + 1, GUESS, message).hint = Some(format!(
+            "ids with values stand in curly brackets: write `{open}` here and `{close}` at the end"
+        ));
         self.repair(at, at + 1, Put::Str(open));
         self.top().kind = kind;
         let head = frame.bracket - self.tape.nodes[frame.node as usize].start;
@@ -342,7 +346,8 @@ impl Scanner<'_> {
             let closed = node.end as usize - 1;
             let (first, last) = (line(opened), line(closed));
             let closes_its_line = last + indentation(last) == closed;
-            (first != last && closes_its_line && indentation(last) < indentation(first)).then_some((opened, closed))
+            (first != last && closes_its_line && indentation(last) < indentation(first))
+                .then_some((opened, closed))
         });
         suspects.min_by_key(|&(_, closed)| closed)
     }

@@ -44,10 +44,14 @@ impl Scanner<'_> {
         let line = self.line_end(start);
         let rest = &self.text[start + 1..line];
         let is_character = match rest.strip_prefix('\\') {
-            Some(escaped) => escaped.char_indices().skip(1).find(|(_, letter)| *letter == '\'').map(|(at, _)| at + 2),
+            Some(escaped) => {
+                escaped.char_indices().skip(1).find(|(_, letter)| *letter == '\'').map(|(at, _)| at + 2)
+            }
             None => rest.char_indices().nth(1).filter(|(_, letter)| *letter == '\'').map(|(at, _)| at + 1),
         };
-        if let Some(length) = is_character.filter(|&length| self.ends_value(self.blanks_end(start + 1 + length))) {
+        if let Some(length) =
+            is_character.filter(|&length| self.ends_value(self.blanks_end(start + 1 + length)))
+        {
             return self.scalar(NodeKind::Other, start, start + 1 + length);
         }
         let closes = |&(at, letter): &(usize, char)| {
@@ -105,8 +109,9 @@ impl Scanner<'_> {
 
     pub(super) fn number(&mut self) {
         let start = self.at;
-        let belongs =
-            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'+' | b'-' | b'%' | b'~');
+        let belongs = |byte: &u8| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'+' | b'-' | b'%' | b'~')
+        };
         let end = start + self.bytes[start..].iter().take_while(|&byte| belongs(byte)).count();
         let written = &self.text[start..end];
         let is_number = parse_decimal(written).is_some() || is_ron_number(written);
@@ -127,7 +132,10 @@ impl Scanner<'_> {
         let digits = self.bytes.get(end + 1..).unwrap_or_default();
         let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let after = self.blanks_end(end + 1 + length);
-        is_field && length > 0 && self.bytes[end] == b',' && matches!(self.bytes.get(after), Some(b',' | b')'))
+        is_field
+            && length > 0
+            && self.bytes[end] == b','
+            && matches!(self.bytes.get(after), Some(b',' | b')'))
     }
 
     fn decimal_comma(&mut self, start: usize, comma: usize) {

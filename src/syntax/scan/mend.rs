@@ -93,7 +93,8 @@ impl Scanner<'_> {
         }
         let end = end.max(first);
         let back = if self.bytes[end - 1] == b'"' { 1 } else { back };
-        let error = self.report(first - 1, first, GUESS, "this `\"` ends the text, and more text follows".into());
+        let error =
+            self.report(first - 1, first, GUESS, "this `\"` ends the text, and more text follows".into());
         error.hint = Some("a quotation mark inside a text is written `\\\"`, or typographically: “ ”".into());
         self.repair(start, end, Put::Quoted(1, back as u8));
         self.scalar(NodeKind::Text, start, end);
@@ -242,7 +243,8 @@ impl Scanner<'_> {
         let takes_value = self.open.last().is_some_and(|frame| {
             frame.wrapper.is_some() || matches!(frame.kind, NodeKind::List | NodeKind::Map)
         });
-        let is_control = letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_control =
+            letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if takes_value && !is_control && self.loose_end(start).0 > start {
             return self.bare_text(start);
         }

@@ -1,0 +1,3 @@
+//! What the benches run on.
+
+pub mod corpus;

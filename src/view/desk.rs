@@ -1,0 +1,289 @@
+//! The desk at which a map's page is put together: the analysis, the addresses, the numbers of the claims.
+
+use std::collections::BTreeMap;
+
+use super::Addresses;
+use super::address::{claim_anchor, source_anchor, step_anchor};
+use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
+use super::words::{
+    bound_word, date_words, filled, force_word, kind_word, relation, side_letter, status_view, strength_word,
+    term_name,
+};
+use crate::Analysis;
+use crate::diagnostic::{About, Diagnostic};
+use crate::evaluate::{self, Label, Part};
+use crate::model::{
+    Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target,
+};
+use crate::syntax::written::CriticalQuestion;
+
+/// What is needed to show a map: the analysis, the addresses, and the numbers of its claims.
+pub(super) struct Desk<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) addresses: &'a Addresses,
+    pub(super) map: MapId,
+    /// The number of each claim of the map, in the order of the outline; 0 where it has none yet.
+    pub(super) numbers: Vec<usize>,
+    /// The findings of each claim of the map, as positions in the analysis.
+    pub(super) findings: Vec<Vec<usize>>,
+}
+
+/// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
+const SENTENCES: usize = 2;
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(analysis: &'a Analysis<'a>, addresses: &'a Addresses, map: MapId) -> Desk<'a> {
+        let claims = analysis.debate[map].claims.len();
+        let mut desk =
+            Desk { analysis, addresses, map, numbers: vec![0; claims], findings: vec![Vec::new(); claims] };
+        desk.sort_findings();
+        desk
+    }
+
+    /// Files each shown finding of the map under the claim that it mainly concerns.
+    fn sort_findings(&mut self) {
+        let debate = &self.analysis.debate;
+        let home = &debate[self.map].id;
+        let by_id: BTreeMap<&str, usize> =
+            debate.claims_of(self.map).enumerate().map(|(index, (_, claim))| (&*claim.id, index)).collect();
+        let steps: BTreeMap<&str, StepId> = debate
+            .steps_of(self.map)
+            .filter_map(|(id, step)| step.id.as_deref().map(|name| (name, id)))
+            .collect();
+        for (number, finding) in self.analysis.diagnostics.iter().enumerate().filter(|(_, one)| is_shown(one))
+        {
+            let named =
+                finding.concerns.iter().find_map(|name| name.strip_prefix(&**home)?.strip_prefix('/'));
+            let Some(name) = named else { continue };
+            let claim = by_id.get(name).copied().or_else(|| {
+                let about = debate.conclusion_of(*steps.get(name)?);
+                self.local(about)
+            });
+            if let Some(claim) = claim {
+                self.findings[claim].push(number);
+            }
+        }
+    }
+
+    /// The position of a claim within its map; nothing for a claim of another map.
+    pub(super) fn local(&self, claim: ClaimId) -> Option<usize> {
+        let range = &self.analysis.debate[self.map].claims;
+        range.contains(&claim.0).then(|| (claim.0 - range.start) as usize)
+    }
+
+    pub(super) fn status(&self, claim: ClaimId) -> StatusView {
+        status_view(self.analysis.labelling.status(&self.analysis.debate, claim))
+    }
+
+    pub(super) fn claim_ref(&self, id: ClaimId) -> ClaimRef {
+        let debate = &self.analysis.debate;
+        let claim = &debate[id];
+        let local = self.local(id);
+        ClaimRef {
+            number: local.map(|local| self.numbers[local]).filter(|number| *number > 0),
+            label: claim.label().to_owned(),
+            text: claim.text.to_string(),
+            href: self.addresses.claim(debate, self.map, id),
+            status: self.status(id),
+            map: local.is_none().then(|| debate[claim.map].title.to_string()),
+            implicit: claim.implicit,
+        }
+    }
+
+    pub(super) fn claim_view(&self, id: ClaimId) -> ClaimView {
+        let debate = &self.analysis.debate;
+        let (claim, map) = (&debate[id], &debate[self.map]);
+        let local = self.local(id).expect("only claims of the map are shown in full");
+        ClaimView {
+            number: self.numbers[local],
+            id: claim.id.to_string(),
+            anchor: claim_anchor(debate, id),
+            short: claim.short.as_deref().map(str::to_owned),
+            text: claim.text.to_string(),
+            kind: claim.kind.map(kind_word),
+            strength: claim.strength.map(strength_word),
+            implicit: claim.implicit,
+            is_thesis: map.theses.contains(&id),
+            side: claim.side.map(|side| side_letter(side as usize)),
+            status: self.status(id),
+            why: self.why(id),
+            said: claim
+                .said
+                .iter()
+                .filter(|said| says_something(said))
+                .map(|said| self.said_view(said))
+                .collect(),
+            senses: claim
+                .senses
+                .iter()
+                .map(|(term, sense)| (term_name(term), self.gloss(term, sense)))
+                .collect(),
+            when: claim.when.as_deref().map(date_words),
+            figures: self.figures(id),
+            findings: self.findings[local].iter().map(|&number| self.finding_view(number)).collect(),
+        }
+    }
+
+    /// Why a claim stands as it does, in short, its claims linked.
+    ///
+    /// Nothing for a claim that is only put forward: the word for its status says it.
+    fn why(&self, claim: ClaimId) -> Vec<Vec<Words>> {
+        let debate = &self.analysis.debate;
+        if self.analysis.labelling.status(debate, claim) == Status::Granted {
+            return Vec::new();
+        }
+        let explanation = evaluate::explain(debate, &self.analysis.labelling, claim);
+        let mut is_named = false;
+        let mut words = |part: &Part| match part {
+            Part::Text(text) => Words { text: text.clone(), href: None },
+            // The sentences stand at the claim, so its first name is left to a pronoun.
+            Part::Claim(other) if *other == claim && !std::mem::replace(&mut is_named, true) => {
+                Words { text: "This".to_owned(), href: None }
+            }
+            Part::Claim(other) => Words {
+                text: debate[*other].label().to_owned(),
+                href: Some(self.addresses.claim(debate, self.map, *other)),
+            },
+        };
+        let sentences = explanation.sentences.iter().take(SENTENCES);
+        sentences.map(|sentence| sentence.parts.iter().map(&mut words).collect()).collect()
+    }
+
+    fn said_view(&self, said: &Attribution) -> SaidView {
+        let debate = &self.analysis.debate;
+        let voice = said.by.map(|voice| &debate[voice].details);
+        let source = said.source.map(|source| &debate[source]);
+        SaidView {
+            voice: voice.map(|voice| voice.name.to_string()),
+            anonymous: voice.is_some_and(|voice| voice.anonymous),
+            interested: voice.and_then(|voice| voice.interested.as_deref().map(str::to_owned)),
+            via: said.via.iter().map(|voice| debate[*voice].details.name.to_string()).collect(),
+            stance: match said.stance {
+                Stance::Asserts => None,
+                Stance::Denies => Some("denies"),
+                Stance::Reports => Some("reports"),
+            },
+            strength: said.strength.filter(|strength| *strength != Strength::Does).map(strength_word),
+            quote: said.quote.as_deref().map(str::to_owned),
+            source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
+            source_href: said.source.map(|source| format!("#{}", source_anchor(debate, source))),
+            is_main_source: said.source.is_some() && said.source == debate[self.map].source,
+            at: said.at.as_deref().map(str::to_owned),
+            on: said.on.as_deref().map(date_words),
+        }
+    }
+
+    fn gloss(&self, term: &str, sense: &str) -> String {
+        let terms = &self.analysis.debate.library().terms;
+        let senses = terms.iter().find(|known| &*known.id == term).map(|known| &known.senses);
+        let gloss = senses.and_then(|senses| senses.iter().find(|(known, _)| &**known == sense));
+        gloss.map_or_else(|| sense.to_owned(), |(_, gloss)| gloss.to_string())
+    }
+
+    fn figures(&self, claim: ClaimId) -> Vec<String> {
+        let debate = &self.analysis.debate;
+        let unit = |measure: MeasureId| match &debate[measure].details.unit {
+            Some(unit) => format!(" {unit}"),
+            None => String::new(),
+        };
+        let figures = debate[claim].figures.iter().map(|figure| {
+            let when =
+                figure.when.as_deref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
+            let name = &debate[figure.measure].details.name;
+            format!("{name}{when}: {}{}{}", bound_word(figure.bound), figure.value.0, unit(figure.measure))
+        });
+        let changes = debate[claim].changes.iter().map(|change| {
+            let (from, to) = (change.from.as_deref().unwrap_or("?"), change.to.as_deref().unwrap_or("?"));
+            let stated = match change.stated {
+                Stated::Percent(number) => format!("{} per cent", number.0),
+                Stated::Points(number) => format!("{} percentage points", number.0),
+                Stated::Times(number) => format!("{} times", number.0),
+                Stated::By(number) => format!("by {}{}", number.0, unit(change.measure)),
+            };
+            let name = &debate[change.measure].details.name;
+            format!("{name}, {from} to {to}: stated as {}{stated}", bound_word(change.bound))
+        });
+        figures.chain(changes).collect()
+    }
+
+    pub(super) fn finding_view(&self, number: usize) -> FindingView {
+        let finding = &self.analysis.diagnostics[number];
+        let file = self.analysis.documents.sources().file(finding.span.file);
+        FindingView {
+            code: finding.rule.code,
+            level: finding.level.name(),
+            material: finding.rule.about == About::Material,
+            message: finding.message.clone(),
+            reason: finding.reason.clone(),
+            hint: finding.hint.clone(),
+            allowed: finding.allowed.clone(),
+            line: file.position(finding.span.start).line,
+        }
+    }
+
+    pub(super) fn step_view(&self, id: StepId, target: Option<ClaimRef>) -> StepView {
+        let debate = &self.analysis.debate;
+        let step = &debate[id];
+        let (relation, word, meaning) = relation(&step.kind, debate.attack(id));
+        let scheme = step.scheme.map(|scheme| &debate[scheme].details);
+        let asks = |question: &str| {
+            let known =
+                scheme.and_then(|scheme| scheme.questions.iter().find(|known| &*known.id == question));
+            let fill = |known: &CriticalQuestion| filled(&known.ask, &step.slots);
+            known.map_or_else(|| question.to_owned(), fill)
+        };
+        StepView {
+            anchor: step_anchor(debate, id),
+            relation,
+            word,
+            meaning,
+            premises: step.premises.len(),
+            scheme: scheme.map(|scheme| scheme.name.to_string()),
+            gist: scheme.and_then(|scheme| scheme.gist.as_deref().map(str::to_owned)),
+            warrant: step.warrant.as_deref().map(str::to_owned),
+            force: step.force().map(force_word),
+            because: match step.force() {
+                Some(Force::Decides { because }) => Some(because.to_string()),
+                _ => None,
+            },
+            question: step.question.as_deref().map(|question| self.pressed(id, question)),
+            answers: step
+                .answers
+                .iter()
+                .map(|(question, answer)| (asks(question), answer.to_string()))
+                .collect(),
+            standing: match self.analysis.labelling.step(id) {
+                Label::In => "stands",
+                Label::Out => "falls",
+                Label::Undecided => "open",
+            },
+            target,
+        }
+    }
+
+    /// The critical question that a rebuttal presses, in the words of the scheme of what it attacks.
+    fn pressed(&self, id: StepId, question: &str) -> String {
+        let debate = &self.analysis.debate;
+        let attacked: Vec<StepId> = match debate[id].target {
+            Target::Step(step) => vec![step],
+            Target::Claim(claim) => debate.supports_of(claim).collect(),
+        };
+        let asked = attacked.into_iter().find_map(|step| {
+            let scheme = &debate[debate[step].scheme?].details;
+            let known = scheme.questions.iter().find(|known| &*known.id == question)?;
+            Some(filled(&known.ask, &debate[step].slots))
+        });
+        asked.unwrap_or_else(|| question.to_owned())
+    }
+}
+
+/// Whether an attribution tells more than that nobody was named.
+fn says_something(said: &Attribution) -> bool {
+    said.by.is_some() || said.source.is_some() || said.quote.is_some() || said.at.is_some()
+}
+
+/// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
+/// the material stays visible.
+pub(super) fn is_shown(finding: &Diagnostic) -> bool {
+    finding.allowed.is_none() || finding.rule.about == About::Material
+}

@@ -1,0 +1,376 @@
+//! The command line from end to end, through the program itself.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const CLEAN: &str = r#"Map(title: "T", thesis: ["a"], claims: {
+    "a": (text: "The square should charge.", supports: [(premises: ["b"])]),
+    "b": (text: "It is full by nine."),
+})"#;
+
+/// One reason given twice.
+const WARNED: &str = r#"Map(title: "W", thesis: ["a"], claims: {
+    "a": (text: "The bridge should close.", supports: [(premises: ["b"]), (premises: ["b"])]),
+    "b": (text: "It shakes."),
+})"#;
+
+/// A premise that nothing is called.
+const WRONG: &str = r#"Map(title: "E", thesis: ["a"], claims: {
+    "a": (text: "The park should stay open.", supports: [(premises: ["bb"])]),
+    "b": (text: "It is loud at night.", rebuttals: [(premises: ["a"])]),
+})"#;
+
+const LIBRARY: &str = r#"Library(voices: {})"#;
+
+/// A folder of files, by name and text.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// The program, at work in a folder.
+fn run(at: &Path, arguments: &[&str]) -> Output {
+    command(at, arguments).output().unwrap()
+}
+
+fn command(at: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
+    command.args(arguments).current_dir(at).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("the program was not killed")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8")
+}
+
+/// The names in a folder.
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    entries.map(|name| name.into_string().unwrap()).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The commands, as the help lists them.
+fn commands() -> Vec<String> {
+    let help = text(&run(root(), &["--help"]).stdout);
+    let list = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let names = list.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next());
+    names.filter(|name| *name != "help").map(str::to_owned).collect()
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    assert!(commands().len() >= 5, "{:?}", commands());
+    for name in commands() {
+        let output = run(root(), &[&name, "--help"]);
+        let help = text(&output.stdout);
+        assert_eq!((code(&output), output.stderr.len()), (0, 0), "of {name}");
+        assert!(help.contains(&format!("Example: elenchus {name} ")), "{name} has an example:\n{help}");
+        assert!(help.contains(&format!("Usage: elenchus {name}")), "{name} has its usage:\n{help}");
+        for line in help.lines() {
+            assert!(line.chars().count() <= 100, "the line `{line}` of {name}");
+        }
+        // A description a line: every argument says what it is for.
+        for option in help.lines().filter(|line| line.starts_with("      --") || line.starts_with("  -")) {
+            let after = help.split_once(option).unwrap().1.trim_start_matches('\n');
+            let is_told = after.starts_with("          ") || option.trim().contains("   ");
+            assert!(is_told, "`{option}` of {name} says what it is for");
+        }
+    }
+}
+
+#[test]
+fn examples_of_the_help_run() {
+    for name in commands() {
+        let help = text(&run(root(), &[&name, "--help"]).stdout);
+        let examples = help.split_once("Example: ").unwrap().1.lines().map(str::trim);
+        for example in examples.filter(|line| !line.is_empty()) {
+            let site = tempfile::tempdir().unwrap();
+            let site = site.path().join("site").display().to_string();
+            let words = example.split(' ').skip(1);
+            let arguments: Vec<&str> = words.map(|word| if word == "site" { &*site } else { word }).collect();
+            let output = run(root(), &arguments);
+            assert_eq!(code(&output), 0, "of `{example}`: {}", text(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
+    let here = folder(&[]);
+    for (name, map) in [("clean", CLEAN), ("warned", WARNED), ("wrong", WRONG)] {
+        fs::create_dir(here.path().join(name)).unwrap();
+        fs::write(here.path().join(name).join("map.ron"), map).unwrap();
+    }
+    fs::create_dir(here.path().join("empty")).unwrap();
+    fs::create_dir(here.path().join("shelf")).unwrap();
+    fs::write(here.path().join("shelf/library.ron"), LIBRARY).unwrap();
+    for (expected, arguments) in [
+        (0, "check clean"),
+        (0, "check clean/map.ron"),
+        (0, "check clean --deny note"),
+        (0, "check warned"),
+        (0, "check warned --deny error"),
+        (1, "check warned --deny warning"),
+        (1, "check warned --deny note"),
+        (1, "check wrong"),
+        (1, "check clean wrong"),
+        (2, "check nowhere"),
+        (2, "check clean nowhere"),
+        (2, "check empty"),
+        (2, "check clean --deny much"),
+        (2, "check clean --format verse"),
+        (2, "check clean --loud"),
+        (0, "build clean -o site-1"),
+        (0, "build warned -o site-2"),
+        (1, "build wrong -o site-3"),
+        (2, "build nowhere -o site-4"),
+        (2, "build empty -o site-4"),
+        (2, "build clean -o site-4 --templates nowhere"),
+        (0, "render clean/map.ron"),
+        (0, "render clean/map.ron --view outline --to md"),
+        (0, "render warned/map.ron"),
+        (1, "render wrong/map.ron"),
+        (2, "render nowhere.ron"),
+        (2, "render clean"),
+        (2, "render shelf/library.ron"),
+        (2, "render clean/map.ron --view nothing"),
+        (2, "render clean/map.ron --to pdf"),
+        (2, "render clean/map.ron -o nowhere/map.html"),
+        (0, "explain"),
+        (0, "explain --all"),
+        (0, "explain format"),
+        (0, "explain self-attack"),
+        (2, "explain self-atack"),
+        (2, "explain --all self-attack"),
+        (0, "why map/a --in clean"),
+        (0, "why map --in clean"),
+        (0, "why map/a --in wrong"),
+        (2, "why map/x --in clean"),
+        (2, "why mop/a --in clean"),
+        (2, "why map/a --in nowhere"),
+        (2, "why"),
+        (2, "no-command"),
+        (0, "--version"),
+    ] {
+        let output = run(here.path(), &arguments.split(' ').collect::<Vec<_>>());
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), expected, "of `{arguments}`: {said}");
+        let is_refusal = |line: &str| line.starts_with("elenchus: ") || line.starts_with("error: ");
+        assert_eq!(said.lines().any(is_refusal), expected == 2, "`{arguments}`: {said}");
+        if expected == 2 {
+            assert!(output.stdout.is_empty(), "what could not run prints nothing: `{arguments}`");
+        }
+    }
+    assert!(!here.path().join("site-4").exists(), "what could not run leaves nothing behind");
+    assert!(names(&here.path().join("site-3")).contains("map.html"), "pages are made also of what is wrong");
+}
+
+#[test]
+fn a_file_with_errors_is_still_rendered() {
+    let here = folder(&[("map.ron", WRONG)]);
+    let output = run(here.path(), &["render", "map.ron", "--to", "md"]);
+    assert!(text(&output.stdout).contains("The park should stay open."));
+    assert!(text(&output.stderr).contains("no claim is called `bb`"));
+}
+
+const PAGES: [&str; 7] =
+    [".elenchus-pages", "index.html", "index.md", "map.html", "map.md", "map.outline.html", "map.outline.md"];
+
+#[test]
+fn build_writes_every_page_at_its_address() {
+    let here = folder(&[("map.ron", CLEAN)]);
+    let output = run(here.path(), &["build", "-o", "a/new/site"]);
+    assert_eq!(text(&output.stderr), "1 map, 2 claims: no findings; 6 pages in a/new/site\n");
+    assert!(output.stdout.is_empty());
+    let site = here.path().join("a/new/site");
+    assert_eq!(names(&site), PAGES.map(str::to_owned).into());
+    for view in ["map", "outline"] {
+        for medium in ["html", "md"] {
+            let alone = run(here.path(), &["render", "map.ron", "--view", view, "--to", medium]).stdout;
+            let name = if view == "map" { format!("map.{medium}") } else { format!("map.outline.{medium}") };
+            assert!(fs::read(site.join(&name)).unwrap() == alone, "{name} is what `render` prints");
+        }
+    }
+    assert_eq!(text(&run(here.path(), &["build", "-q", "-o", "a/new/site"]).stderr), "");
+}
+
+#[test]
+fn build_removes_its_own_stale_pages_and_nobody_elses() {
+    let here = folder(&[("map.ron", CLEAN), ("old.ron", WARNED)]);
+    let site = here.path().join("site");
+    assert_eq!(code(&run(here.path(), &["build"])), 0);
+    assert!(site.join("old.html").exists() && site.join("old.outline.md").exists());
+    fs::write(site.join("mine.html"), "mine").unwrap();
+    fs::write(here.path().join("outside.html"), "outside").unwrap();
+    // A list that was tampered with, as in an archive from elsewhere, reaches nothing outside of the folder.
+    let list = site.join(".elenchus-pages");
+    let outside = here.path().join("outside.html").display().to_string();
+    let tampered = fs::read_to_string(&list).unwrap() + "../outside.html\n" + &outside + "\n..\n.\n\n";
+    fs::write(&list, tampered).unwrap();
+    fs::remove_file(here.path().join("old.ron")).unwrap();
+    let before = fs::metadata(site.join("map.html")).unwrap().modified().unwrap();
+    assert_eq!(code(&run(here.path(), &["build"])), 0);
+    let mut expected: BTreeSet<String> = PAGES.map(str::to_owned).into();
+    expected.insert("mine.html".to_owned());
+    assert_eq!(names(&site), expected);
+    assert_eq!(fs::read_to_string(here.path().join("outside.html")).unwrap(), "outside");
+    let after = fs::metadata(site.join("map.html")).unwrap().modified().unwrap();
+    assert_eq!(before, after, "a page that stays the same is not written anew");
+    assert!(!fs::read_to_string(&list).unwrap().contains("old"), "the list forgets what is gone");
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_leaves_nothing_half_done() {
+    let here = folder(&[("map.ron", CLEAN), ("in-the-way", "a file")]);
+    let at = |path: &str| here.path().join(path);
+    fs::create_dir_all(at("site/map.html")).unwrap();
+    fs::create_dir_all(at("listed/.elenchus-pages")).unwrap();
+    for (arguments, path) in [
+        ("build -o in-the-way", "in-the-way"),
+        ("build -o in-the-way/site", "in-the-way/site"),
+        ("build -o site", "site/map.html"),
+        ("build -o listed", "listed/.elenchus-pages"),
+        ("render map.ron -o site/map.html", "site/map.html"),
+        ("render map.ron -o in-the-way/map.html", "in-the-way/map.html"),
+    ] {
+        let output = run(here.path(), &arguments.split(' ').collect::<Vec<_>>());
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), 2, "of `{arguments}`: {said}");
+        assert!(said.contains("cannot") && said.contains(path), "`{said}` names {path}");
+    }
+    assert_eq!(fs::read_to_string(at("in-the-way")).unwrap(), "a file");
+    for folder in ["", "site", "listed"] {
+        let halves: Vec<String> =
+            names(&at(folder)).into_iter().filter(|name| name.ends_with(".part")).collect();
+        assert_eq!(halves, [""; 0], "in `{folder}`");
+    }
+    let pages = names(&at("site")).into_iter().filter(|name| at("site").join(name).is_file());
+    for page in pages.filter(|name| name.ends_with(".html")) {
+        let page = fs::read_to_string(at("site").join(page)).unwrap();
+        assert!(page.trim_end().ends_with("</html>"), "a page is whole or not there");
+    }
+}
+
+#[test]
+fn findings_for_programs_are_one_json_document_with_their_counts() {
+    let here = folder(&[("clean.ron", CLEAN), ("warned.ron", WARNED), ("wrong.ron", WRONG)]);
+    for (path, errors, warnings, notes) in
+        [(".", 1, 1, 0), ("clean.ron", 0, 0, 0), ("warned.ron", 0, 1, 0), ("wrong.ron", 1, 0, 0)]
+    {
+        let output = run(here.path(), &["check", "--format", "json", path]);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let counts = ["errors", "warnings", "notes"].map(|level| report[level].as_u64().unwrap());
+        assert_eq!(counts, [errors, warnings, notes], "of {path}");
+        let findings = report["findings"].as_array().unwrap();
+        assert_eq!(findings.len() as u64, errors + warnings + notes, "of {path}");
+        for finding in findings {
+            let file = finding["file"].as_str().unwrap();
+            assert!(here.path().join(file).is_file(), "{file} is the path of a file");
+            assert!(finding["line"].as_u64().unwrap() >= 1 && finding["message"].is_string());
+        }
+    }
+}
+
+#[test]
+fn colour_comes_only_where_it_is_wanted() {
+    let here = folder(&[("map.ron", WRONG)]);
+    let is_coloured = |settings: &[(&str, &str)], arguments: &[&str]| {
+        let output = command(here.path(), arguments).envs(settings.iter().copied()).output().unwrap();
+        [output.stdout, output.stderr].concat().contains(&0x1b)
+    };
+    for arguments in [
+        &["check"][..],
+        &["render", "map.ron"],
+        &["build"],
+        &["explain", "self-attack"],
+        &["why", "map/a"],
+        &["--help"],
+        &["no-command"],
+    ] {
+        assert!(!is_coloured(&[], arguments), "{arguments:?} into a pipe");
+        assert!(!is_coloured(&[("NO_COLOR", "1")], arguments), "{arguments:?} with NO_COLOR");
+        assert!(!is_coloured(&[("TERM", "dumb")], arguments), "{arguments:?} on a dumb terminal");
+    }
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1")], &["check"]), "the findings have colours at all");
+}
+
+#[test]
+fn every_code_is_explained() {
+    let list = text(&run(root(), &["explain"]).stdout);
+    for rule in elenchus::rules() {
+        let page = run(root(), &["explain", rule.code]);
+        let page = (code(&page), text(&page.stdout));
+        assert!(page.0 == 0 && page.1.starts_with(&format!("## {}\n", rule.code)), "{}", page.1);
+        assert!(
+            list.lines().any(|line| line.split(' ').next() == Some(rule.code)),
+            "{} is listed",
+            rule.code
+        );
+    }
+    let output = run(root(), &["explain", "self-atack"]);
+    assert!(text(&output.stderr).contains("did you mean `self-attack`?"));
+    let output = run(root(), &["explain", "what-is-this"]);
+    assert!(text(&output.stderr).contains("`elenchus explain` lists the codes"));
+}
+
+/// Compares a file of the repository with what it should hold, or writes it where `UPDATE=1` is set.
+fn assert_file(path: &str, expected: &str) {
+    let path: PathBuf = root().join(path);
+    if std::env::var_os("UPDATE").is_some_and(|update| update == "1") {
+        fs::write(&path, expected).unwrap();
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    assert!(known == expected, "{} is out of date: UPDATE=1 cargo test writes it anew", path.display());
+}
+
+#[test]
+fn the_manual_of_the_checks_is_what_explain_prints() {
+    assert_file("docs/checks.md", &text(&run(root(), &["explain", "--all"]).stdout));
+}
+
+#[test]
+fn why_suggests_what_was_meant() {
+    let here = folder(&[
+        ("parking.ron", CLEAN),
+        ("nothing.ron", r#"Map(title: "N", claims: {"full": (text: "F")})"#),
+    ]);
+    for (name, expected) in [
+        ("parkin/a", "no map is called `parkin`: did you mean `parking`?"),
+        ("nothing/fill", "no claim is called `fill`: did you mean `full`?"),
+        ("nothing/something", "no claim is called `something`"),
+        ("nothing", "the map `nothing` names no thesis: name a claim, as `nothing/claim`"),
+    ] {
+        let output = run(here.path(), &["why", name]);
+        assert_eq!(text(&output.stderr), format!("elenchus: {expected}\n"));
+    }
+    let told = text(&run(here.path(), &["why", "parking/a"]).stdout);
+    assert!(told.starts_with("parking/a: accepted\n"), "{told}");
+    assert!(told.contains("it is carried by “It is full by nine”"), "{told}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    use std::process::Stdio;
+    let mut child =
+        command(root(), &["explain", "--all"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), text(&output.stderr)), (0, String::new()));
+}

@@ -1,0 +1,108 @@
+//! Which files a run reads, and what it says where it cannot.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use elenchus::source::{Corpus, load};
+
+/// A folder of files, each with a text.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is a temporary folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it is in the folder")).expect("folders can be made");
+        fs::write(path, text).expect("files can be written");
+    }
+    folder
+}
+
+fn names(corpus: &Corpus, folder: &Path) -> Vec<String> {
+    let folder = fs::canonicalize(folder).expect("it is there");
+    let name = |path: &Path| {
+        let path = fs::canonicalize(path).expect("it was read");
+        path.strip_prefix(&folder).expect("it is in the folder").to_string_lossy().replace('\\', "/")
+    };
+    corpus.sources.iter().map(|(_, file)| name(file.path())).collect()
+}
+
+fn asked(corpus: &Corpus) -> Vec<String> {
+    let asked = corpus.sources.iter().filter(|(file, _)| corpus.is_asked(*file));
+    asked.map(|(_, file)| file.stem()).collect()
+}
+
+const LIBRARY: &str = "// shared\nLibrary()";
+
+#[test]
+fn a_folder_is_read_with_all_below_it_in_the_order_of_paths() {
+    let files = [("b.ron", ""), ("a/c.RON", ""), ("a.txt", ""), (".hidden.ron", ""), (".git/d.ron", "")];
+    let folder = folder(&files);
+    let corpus = load(folder.path()).expect("it can be read");
+    assert_eq!(names(&corpus, folder.path()), ["a/c.RON", "b.ron"]);
+    assert_eq!(asked(&corpus), ["c", "b"]);
+}
+
+#[test]
+fn a_folder_that_is_called_like_a_file_is_a_folder() {
+    let folder = folder(&[("x.ron/y.ron", "Library()"), ("z.ron", LIBRARY)]);
+    let corpus = load(folder.path()).expect("it can be read");
+    assert_eq!(names(&corpus, folder.path()), ["x.ron/y.ron", "z.ron"]);
+    let corpus = load(&folder.path().join("x.ron")).expect("it can be read");
+    assert_eq!(names(&corpus, folder.path()), ["x.ron/y.ron"]);
+}
+
+#[test]
+fn a_file_brings_the_corpus_that_it_belongs_to() {
+    let files = [
+        ("corpus.ron", "Corpus()"),
+        ("maps/a.ron", "Map()"),
+        ("maps/deep/b.ron", "Map()"),
+        ("shared/library.ron", LIBRARY),
+    ];
+    let folder = folder(&files);
+    let corpus = load(&folder.path().join("maps/deep/b.ron")).expect("it can be read");
+    assert_eq!(
+        names(&corpus, folder.path()),
+        ["corpus.ron", "maps/a.ron", "maps/deep/b.ron", "shared/library.ron"]
+    );
+    assert_eq!(asked(&corpus), ["b"]);
+}
+
+#[test]
+fn a_file_brings_the_library_beside_it_and_without_one_is_alone() {
+    let folder =
+        folder(&[("in/a.ron", "Map()"), ("in/b.ron", LIBRARY), ("out/c.ron", "Map()"), ("out/d.ron", "")]);
+    let corpus = load(&folder.path().join("in/a.ron")).expect("it can be read");
+    assert_eq!(names(&corpus, folder.path()), ["in/a.ron", "in/b.ron"]);
+    let alone = load(&folder.path().join("out/c.ron")).expect("it can be read");
+    assert_eq!(names(&alone, folder.path()), ["out/c.ron"]);
+}
+
+#[test]
+fn a_file_of_any_name_is_read_where_it_is_named() {
+    let folder = folder(&[("notes.txt", "Map()"), ("library.ron", LIBRARY)]);
+    let corpus = load(&folder.path().join("notes.txt")).expect("it can be read");
+    assert_eq!(asked(&corpus), ["notes"]);
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let folder = folder(&[("a.txt", "")]);
+    let said = |path: PathBuf| load(&path).expect_err("there is nothing").to_string();
+    let path = folder.path().join("none.ron");
+    assert_eq!(
+        said(path.clone()),
+        format!("cannot read {}: there is no such file or folder", path.display())
+    );
+    let path = folder.path().to_owned();
+    assert_eq!(said(path.clone()), format!("there is no .ron file in {}", path.display()));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_in_a_circle_are_followed_once() {
+    let folder = folder(&[("a.ron", "Library()"), ("in/b.ron", "")]);
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("in/again")).expect("links can be made");
+    std::os::unix::fs::symlink("nowhere", folder.path().join("gone.ron")).expect("links can be made");
+    let corpus = load(folder.path()).expect("it can be read");
+    assert_eq!(names(&corpus, folder.path()), ["a.ron", "in/b.ron"]);
+}

@@ -1,0 +1,457 @@
+//! Pages hold what they should and nothing else, whatever stands in the maps: `pages/hostile` is a corpus whose
+//! texts try to be markup, and `arguments` the maps that come along.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use elenchus::model::MapId;
+use elenchus::render::{Medium, Renderer};
+use elenchus::source::{Sources, load};
+use elenchus::view::{self, ALL, Addresses, Page, View};
+use elenchus::{Analysis, analyse};
+
+#[path = "pages/html.rs"]
+mod html;
+#[path = "pages/markdown.rs"]
+mod markdown;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a corpus in the repository. In the hostile one a word of 10,000 letters is put in.
+fn corpus(folder: &str) -> Sources {
+    let corpus = load(&root().join(folder)).expect("the corpus is there");
+    let long = "w".repeat(10_000);
+    let mut sources = Sources::default();
+    for (_, file) in corpus.sources.iter() {
+        sources.add(file.path(), file.text().replace("LONG-WORD", &long));
+    }
+    sources
+}
+
+fn hostile() -> Sources {
+    corpus("tests/pages/hostile")
+}
+
+fn one_map(text: &str) -> Sources {
+    let mut sources = Sources::default();
+    sources.add("map.ron", text);
+    sources
+}
+
+fn renderer() -> Renderer {
+    Renderer::new().expect("the templates that come along are sound")
+}
+
+/// Every page of a corpus by its file name.
+fn pages(analysis: &Analysis) -> BTreeMap<String, String> {
+    let renderer = renderer();
+    let addresses = Addresses::of(&analysis.debate);
+    let index = view::corpus(analysis, "A title");
+    let mut pages = BTreeMap::new();
+    for medium in [Medium::Html, Medium::Markdown] {
+        let ending = medium.extension();
+        pages.insert(format!("index.{ending}"), renderer.index(&index, medium).unwrap());
+        for (map, view) in documents(analysis) {
+            let text = renderer.render(analysis, map, view, medium).unwrap();
+            pages.insert(format!("{}{}.{ending}", addresses.page(map), view.suffix), text);
+        }
+    }
+    pages
+}
+
+/// Every map with every view.
+fn documents<'a>(analysis: &'a Analysis) -> impl Iterator<Item = (MapId, &'static View)> + 'a {
+    analysis.debate.maps().flat_map(|(map, _)| ALL.iter().map(move |view| (map, view)))
+}
+
+/// A text of an author as readers of any medium see it: on one line, with what hides or turns text made visible.
+///
+/// Told anew here for the characters that the hostile texts use.
+fn seen(text: &str) -> String {
+    let shown: String = text
+        .chars()
+        .map(|letter| match letter {
+            '\0' | '\u{7}' | '\u{fffe}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                format!("[U+{:04X}]", letter as u32)
+            }
+            letter => letter.to_string(),
+        })
+        .collect();
+    shown.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// One line of an outline as it should be: its depth, and texts that it holds.
+fn lines(page: &Page) -> Vec<(usize, Vec<String>)> {
+    let entries = page.outline.iter().flat_map(|section| &section.entries);
+    let line = |entry: &view::Entry| {
+        let mut texts: Vec<String> = entry.step.iter().map(|step| step.word.to_owned()).collect();
+        if let Some(claim) = &entry.claim {
+            texts.push(format!("{}.", claim.number));
+            texts.extend(claim.short.as_deref().map(seen));
+            texts.extend([claim.status.word.to_owned(), seen(&claim.text)]);
+            for said in &claim.said {
+                texts.extend(
+                    [&said.voice, &said.quote, &said.at].into_iter().flatten().map(|text| seen(text)),
+                );
+            }
+        }
+        if let Some(again) = &entry.again {
+            texts.extend([seen(&again.label), again.status.word.to_owned()]);
+        }
+        (entry.depth, texts)
+    };
+    entries.map(line).collect()
+}
+
+#[test]
+fn markdown_holds_the_outline_and_nothing_that_is_not_of_the_program() {
+    for sources in [hostile(), corpus("arguments")] {
+        let analysis = analyse(&sources);
+        let pages = pages(&analysis);
+        let urls = web_addresses(&analysis);
+        for (name, text) in pages.iter().filter(|(name, _)| name.ends_with(".md")) {
+            let parsed = markdown::parse(text);
+            assert_eq!(parsed.strangers, [""; 0], "what is no part of the portable core in {name}");
+            for link in &parsed.links {
+                let is_known = pages.contains_key(link) || urls.contains(link);
+                assert!(is_known, "{name} links to `{link}`");
+            }
+        }
+        for (map, view) in documents(&analysis) {
+            let page = view::page(&analysis, map);
+            let text = &pages[&format!("{}{}.md", page.address, view.suffix)];
+            let items = markdown::parse(text).outline;
+            let lines = lines(&page);
+            assert_eq!(items.len(), lines.len(), "items of {}", page.address);
+            for ((depth, item), (expected, texts)) in items.iter().zip(&lines) {
+                assert_eq!(depth, expected, "the depth of `{item}`");
+                for text in texts {
+                    assert!(item.contains(text), "`{text}` stands in `{item}`");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn markdown_is_tidy() {
+    for sources in [hostile(), corpus("arguments")] {
+        for (name, text) in pages(&analyse(&sources)).iter().filter(|(name, _)| name.ends_with(".md")) {
+            assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "the end of {name}");
+            assert!(!text.contains("\n\n\n") && !text.starts_with('\n'), "needless blank lines in {name}");
+            assert!(!text.contains('\t') && !text.contains('\r'), "tabs in {name}");
+            for line in text.lines() {
+                let end = line.len() - line.trim_end().len();
+                assert!(end == 0 || end == 2, "the end of the line `{line}` in {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_diagram_in_markdown_stands_last_and_only_where_it_can_be_read() {
+    let claims = |count: usize| {
+        let claims: String =
+            (1..count).map(|claim| format!("\"c{claim}\": (text: \"Text {claim}\"),")).collect();
+        let premises: String = (1..count).map(|claim| format!("(premises: [\"c{claim}\"]),")).collect();
+        format!(
+            "Map(title: \"T\", thesis: [\"c0\"], claims: {{\"c0\": (text: \"A\", supports: [{premises}]), {claims}}})"
+        )
+    };
+    for (count, is_drawn) in [(30, true), (31, false)] {
+        let sources = one_map(&claims(count));
+        let pages = pages(&analyse(&sources));
+        let map = &pages["map.md"];
+        assert_eq!(map.contains("```mermaid"), is_drawn, "a diagram of {count} boxes");
+        assert!(map.contains("## The map as a diagram") && !pages["map.outline.md"].contains("mermaid"));
+        let last = map.rfind("\n## ").unwrap();
+        assert!(map[last..].starts_with("\n## The map as a diagram"));
+    }
+}
+
+#[test]
+fn what_mermaid_reads_is_boxes_and_lines_whatever_the_labels_say() {
+    let analysis = analyse(&SOURCES_OF_LABELS);
+    let text = &pages(&analysis)["map.md"];
+    let diagram = text.split_once("```mermaid\n").unwrap().1.split_once("\n```").unwrap().0;
+    let mut lines = diagram.lines();
+    assert_eq!(lines.next(), Some("flowchart BT"));
+    for line in lines.skip(2) {
+        let quotes = line.matches('"').count();
+        assert!(line.ends_with(';') && (quotes == 0 || quotes == 2), "`{line}` is a statement");
+        let inside = line.split('"').nth(1).unwrap_or_default();
+        let is_harmless =
+            |letter: char| letter.is_alphanumeric() || " ,.'()-/!?;:%+#…\u{200f}".contains(letter);
+        assert!(inside.chars().all(is_harmless), "the label `{inside}`");
+        assert!(!inside.contains("%%") && !line.contains("www."), "`{line}` is no directive and no link");
+    }
+}
+
+static SOURCES_OF_LABELS: std::sync::LazyLock<Sources> = std::sync::LazyLock::new(|| {
+    let texts = [
+        "\\\"] --> x[\\\"",
+        "%%{init: {}}%%",
+        "`a` **b** [c](javascript:d)",
+        "<b>e</b> &lt; #quot;",
+        "1. f",
+        "- g",
+        "https://a.example www.b.example c@d.example",
+        "end",
+        "a\\n\\n```\\nb",
+        "\\u{202e}c\\u{0}",
+        "\\\\",
+        "fa:fa-car :::x",
+    ];
+    let claims: String =
+        texts.iter().enumerate().map(|(id, text)| format!("\"c{id}\": (text: \"{text}\"),")).collect();
+    let premises: String = (0..texts.len()).map(|id| format!("\"c{id}\",")).collect();
+    one_map(&format!(
+        "Map(title: \"T\", thesis: [\"t\"], claims: {{\"t\": (text: \"T\", supports: [(premises: [{premises}])]), {claims}}})"
+    ))
+});
+
+/// The addresses of the sources, as links write them.
+fn web_addresses(analysis: &Analysis) -> BTreeSet<String> {
+    let urls = analysis.debate.library().sources.iter().filter_map(|source| source.details.url.as_deref());
+    let mut addresses: BTreeSet<String> = urls
+        .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+        .map(str::to_owned)
+        .collect();
+    // The hostile one, in Markdown.
+    addresses.insert("https://example.org/a%20b%3Cc%3E%22d&lt%3Be)_f_".to_owned());
+    addresses
+}
+
+#[test]
+fn html_is_well_formed_and_holds_nothing_that_is_not_of_the_program() {
+    let (elements, attributes) = html::vocabulary();
+    for sources in [hostile(), corpus("arguments")] {
+        let analysis = analyse(&sources);
+        let pages = pages(&analysis);
+        let urls = web_addresses(&analysis);
+        let parsed: BTreeMap<&str, html::Parsed> = pages
+            .iter()
+            .filter(|(name, _)| name.ends_with(".html"))
+            .map(|(name, text)| (name.as_str(), html::parse(text)))
+            .collect();
+        for (name, page) in &parsed {
+            assert_eq!(page.errors, [""; 0], "of {name}");
+            assert_eq!(page.repeated_ids, [""; 0], "of {name}");
+            assert_eq!(page.misplaced, [""; 0], "of {name}");
+            let strange = page.elements.difference(&elements).chain(page.attributes.difference(&attributes));
+            assert_eq!(strange.collect::<Vec<_>>(), [""; 0], "elements and attributes of {name}");
+            let is_active = |name: &&String| {
+                name.starts_with("on") || ["style", "src", "srcdoc"].contains(&name.as_str())
+            };
+            assert_eq!(page.attributes.iter().find(is_active), None, "of {name}");
+            assert!(!page.elements.contains("script"), "of {name}");
+            for link in &page.links {
+                let (file, place) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
+                let known = match (file, place) {
+                    ("", Some(place)) => page.ids.contains(place),
+                    (file, Some(place)) => parsed.get(file).is_some_and(|page| page.ids.contains(place)),
+                    (file, None) => pages.contains_key(file),
+                };
+                assert!(known || urls.contains(link), "{name} links to `{link}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_allows_its_own_style_sheet_and_nothing_else() {
+    use base64::Engine;
+    use sha2::{Digest, Sha256};
+    for (name, text) in pages(&analyse(&hostile())).iter().filter(|(name, _)| name.ends_with(".html")) {
+        let page = html::parse(text);
+        let [style] = &page.styles[..] else { panic!("{name} has {} style sheets", page.styles.len()) };
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+        let policy = page.policy.as_deref().expect("the page has a policy");
+        assert!(policy.starts_with("default-src 'none';"), "`{policy}` forbids what it does not name");
+        assert!(policy.contains(&format!("style-src 'sha256-{hash}'")), "`{policy}` allows the style sheet");
+        assert!(
+            !policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'),
+            "`{policy}`"
+        );
+        assert!(!style.contains("url(") && !style.contains("@import"), "the style sheet asks for nothing");
+    }
+}
+
+#[test]
+fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
+    for sources in [hostile(), corpus("arguments")] {
+        let analysis = analyse(&sources);
+        let pages = pages(&analysis);
+        for (map, view) in documents(&analysis) {
+            let page = view::page(&analysis, map);
+            let claims: Vec<_> = page
+                .outline
+                .iter()
+                .flat_map(|section| &section.entries)
+                .filter_map(|entry| entry.claim.as_ref())
+                .collect();
+            assert_eq!(claims.len(), analysis.debate[map].claims.len(), "claims of {}", page.address);
+            let numbers: Vec<usize> = claims.iter().map(|claim| claim.number).collect();
+            assert_eq!(numbers, (1..=claims.len()).collect::<Vec<_>>(), "numbers of {}", page.address);
+            let parsed = html::parse(&pages[&format!("{}{}.html", page.address, view.suffix)]);
+            for claim in claims {
+                let text = &parsed.text_by_id[&claim.anchor];
+                assert!(text.trim_start().starts_with(&claim.number.to_string()), "the number of `{text}`");
+                assert!(seen(text).contains(&seen(&claim.text)), "`{}` stands in `{text}`", claim.text);
+                let cards = parsed.cards.get(&claim.anchor).map_or(&[][..], Vec::as_slice);
+                assert_eq!(cards.len(), usize::from(view.has_figure), "cards of {}", claim.id);
+                for card in cards {
+                    let number = card.split_whitespace().find_map(|word| word.parse().ok());
+                    assert_eq!(number, Some(claim.number), "the card `{card}`");
+                }
+            }
+        }
+    }
+}
+
+/// Maps of uncommon shapes: a name and the files.
+fn shapes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let parts: String =
+        (0..11).map(|part| format!("\"a{part}\": (text: \"A {part}\", supports: [(premises: [\"b{part}\"])]), \"b{part}\": (text: \"B {part}\"),")).collect();
+    let alone = |text: &str| vec![("map.ron", text.to_owned())];
+    vec![
+        ("one claim", alone(r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A")})"#)),
+        ("no thesis", alone(r#"Map(title: "T", claims: {"a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B")})"#)),
+        ("no claims", alone(r#"Map(title: "T", claims: {})"#)),
+        ("nothing at all", alone("Map()")),
+        ("eleven parts", alone(&format!(r#"Map(title: "T", thesis: ["a0"], claims: {{{parts}}})"#))),
+        (
+            "circles",
+            alone(
+                r#"Map(title: "T", thesis: ["a"], claims: {
+                "a": (text: "A", supports: [(premises: ["b"]), (premises: ["a"])]),
+                "b": (text: "B", supports: [(premises: ["a"])], rebuttals: [(premises: ["b"])]),
+                "c": (text: "C", rebuttals: [(premises: ["d"])]), "d": (text: "D", rebuttals: [(premises: ["c"])])})"#,
+            ),
+        ),
+        (
+            "only steps about other maps",
+            vec![
+                ("map.ron", r#"Map(title: "T", claims: {}, supports: [(premises: ["other/b"], target: "other/a")], rebuttals: [(premises: ["other/b"], target: "other/s")])"#.to_owned()),
+                ("other.ron", r#"Map(title: "O", thesis: ["a"], claims: {"a": (text: "A", supports: [(id: "s", premises: ["b"])]), "b": (text: "B")})"#.to_owned()),
+            ],
+        ),
+        ("a map called index", vec![("index.ron", r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A")})"#.to_owned())]),
+    ]
+}
+
+#[test]
+fn maps_of_any_shape_have_sound_pages() {
+    for (shape, files) in shapes() {
+        let mut sources = Sources::default();
+        for (path, text) in files {
+            sources.add(path, text);
+        }
+        let analysis = analyse(&sources);
+        for (name, text) in pages(&analysis) {
+            if name.ends_with(".md") {
+                assert_eq!(markdown::parse(&text).strangers, [""; 0], "{name} of {shape}");
+                assert!(!text.contains("\n\n\n"), "needless blank lines in {name} of {shape}");
+            } else {
+                let parsed = html::parse(&text);
+                assert_eq!(parsed.errors, [""; 0], "{name} of {shape}");
+                assert_eq!(parsed.repeated_ids, [""; 0], "{name} of {shape}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chain_of_20_000_supports_has_its_pages_in_reasonable_time() {
+    let length = 20_000;
+    let claims: String = (0..length)
+        .map(|claim| {
+            format!("\"c{claim}\": (text: \"Text {claim}\", supports: [(premises: [\"c{}\"])]),\n", claim + 1)
+        })
+        .collect();
+    let sources = one_map(&format!(
+        "Map(title: \"T\", thesis: [\"c0\"], claims: {{{claims}\"c{length}\": (text: \"End\")}})"
+    ));
+    let start = Instant::now();
+    let analysis = analyse(&sources);
+    let map = analysis.debate.find_map("map").unwrap();
+    let render = |view, medium| renderer().render(&analysis, map, view::find(view).unwrap(), medium).unwrap();
+    assert_eq!(render("outline", Medium::Markdown).matches(" Text 19999  \n").count(), 1);
+    assert!(render("map", Medium::Html).ends_with("</html>\n"));
+    assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
+}
+
+#[test]
+fn two_runs_print_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    for site in ["one", "two"] {
+        let output =
+            elenchus(&["build", "arguments", "-q", "-o", &folder.path().join(site).display().to_string()]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let files = |site: &str| -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(folder.path().join(site)).unwrap().map(Result::unwrap);
+        entries
+            .map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap()))
+            .collect()
+    };
+    let (one, two) = (files("one"), files("two"));
+    assert_eq!(one.keys().collect::<Vec<_>>(), two.keys().collect::<Vec<_>>());
+    for (name, bytes) in one {
+        assert!(bytes == two[&name], "{name} is the same twice");
+    }
+}
+
+fn elenchus(arguments: &[&str]) -> std::process::Output {
+    Command::new(env!("CARGO_BIN_EXE_elenchus")).args(arguments).current_dir(root()).output().unwrap()
+}
+
+/// What `render` does with templates of the user's: its output and its errors.
+fn with_template(name: &str, text: &str) -> (i32, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    let templates = folder.path().display().to_string();
+    let map = "arguments/better-off-beneath.ron";
+    let output = elenchus(&["render", map, "--view", "outline", "--to", "md", "--templates", &templates]);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&templates, "…");
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_template_of_ones_own_takes_the_place_of_the_one_of_its_name() {
+    let own = "{% import \"markdown/parts.md\" as parts %}\n{{ map.title }}: {{ parts.count(counts.claims, \"claim\") }}\n";
+    let (code, printed, errors) = with_template("markdown/outline.md", own);
+    assert_eq!((code, &*errors), (0, ""));
+    assert!(
+        printed.starts_with("Better off beneath the surface: ") && printed.ends_with(" claims\n"),
+        "{printed}"
+    );
+    let (code, printed, _) = with_template("markdown/head.md", "# My own head\n");
+    assert_eq!(code, 0);
+    assert!(printed.starts_with("# My own head\n") && printed.contains("## The outline"), "{printed}");
+}
+
+#[test]
+fn a_broken_template_is_named_with_its_line_and_nothing_is_printed() {
+    for (template, line, word) in [
+        ("one\n{% if %}\n", 2, "syntax error"),
+        ("one\n\n{{ map.titel }}\n", 3, "undefined"),
+        ("{{ map.title | shout }}\n", 1, "shout"),
+        ("\n{% include \"/etc/passwd\" %}\n", 2, "/etc/passwd"),
+        ("\n{% include \"../../../../etc/passwd\" %}\n", 2, "etc/passwd"),
+    ] {
+        let (code, printed, errors) = with_template("markdown/outline.md", template);
+        assert_eq!((code, &*printed), (2, ""), "of `{template}`");
+        let place = format!("…/markdown/outline.md:{line}: ");
+        assert!(errors.contains(&place) && errors.contains(word), "`{errors}` names {place} and {word}");
+    }
+}
