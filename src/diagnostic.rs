@@ -227,14 +227,23 @@ impl fmt::Display for Tally {
     }
 }
 
+/// The findings of a corpus, with the files in which they were made.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The findings.
+    pub diagnostics: &'a [Diagnostic],
+    /// The files.
+    pub sources: &'a Sources,
+}
+
 /// A way to print findings.
 pub struct Format {
     /// The name on the command line.
     pub name: &'static str,
     /// What it is for.
     pub summary: &'static str,
-    /// The findings as text, those that are allowed left out where the format is for people.
-    pub print: fn(&[Diagnostic], &Sources) -> String,
+    /// The findings of all corpora as one text, those that are allowed left out where the format is for people.
+    pub print: fn(&[Found]) -> String,
 }
 
 /// All ways to print findings, the default first.

@@ -32,7 +32,9 @@ const LIBRARY: &str = r#"Library(voices: {})"#;
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
-        fs::write(folder.path().join(name), text).unwrap();
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
     folder
 }
@@ -286,6 +288,16 @@ fn findings_for_programs_are_one_json_document_with_their_counts() {
             assert!(finding["line"].as_u64().unwrap() >= 1 && finding["message"].is_string());
         }
     }
+}
+
+#[test]
+fn findings_of_several_corpora_are_one_document_all_the_same() {
+    let here = folder(&[("one/wrong.ron", WRONG), ("other/wrong.ron", WRONG)]);
+    let output = run(here.path(), &["check", "--format", "json", "one", "other"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["errors"].as_u64(), Some(2));
+    let files: Vec<_> = report["findings"].as_array().unwrap().iter().map(|one| one["file"].clone()).collect();
+    assert_eq!(files, ["one/wrong.ron", "other/wrong.ron"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use elenchus::diagnostic::FORMATS;
+use elenchus::diagnostic::{FORMATS, Found};
 use elenchus::source::Sources;
 use elenchus::{Analysis, analyse};
 
@@ -38,9 +38,9 @@ fn told(analysis: &Analysis, sources: &Sources) -> Outcome {
     let mut codes: Vec<&str> = analysis.diagnostics.iter().map(|finding| finding.rule.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    let printed = (FORMATS[0].print)(&analysis.diagnostics, sources);
+    let printed = (FORMATS[0].print)(&[Found { diagnostics: &analysis.diagnostics, sources }]);
     if analysis.diagnostics.len() < 2_000 {
-        (FORMATS[1].print)(&analysis.diagnostics, sources);
+        (FORMATS[1].print)(&[Found { diagnostics: &analysis.diagnostics, sources }]);
     }
     let (findings, claims) = (analysis.diagnostics.len(), analysis.debate.claims().count());
     Outcome { codes, findings, claims, printed }
@@ -215,7 +215,7 @@ fn a_program_gets_every_finding_of_a_file_in_one_line() {
     let names: String = (0..20_000).map(|number| format!("\"unknown-{number}\",")).collect();
     let mut sources = Sources::default();
     sources.add("hostile.ron", around(&format!("via: [{names}], quote: \"{}\"", "é".repeat(10_000_000))));
-    let printed = (FORMATS[1].print)(&analyse(&sources).diagnostics, &sources);
+    let printed = (FORMATS[1].print)(&[Found { diagnostics: &analyse(&sources).diagnostics, sources: &sources }]);
     assert_eq!(printed.matches("\"unknown-name\"").count(), 20_000);
 }
 

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use elenchus::diagnostic::{FORMATS, Tally};
+use elenchus::diagnostic::{FORMATS, Found, Tally};
 use elenchus::source::Sources;
 
 #[test]
@@ -51,6 +51,6 @@ fn report(case: &Path) -> String {
         sources.add_bytes(name, fs::read(path).expect("the case can be read"));
     }
     let findings = elenchus::analyse(&sources).diagnostics;
-    let coloured = (FORMATS[0].print)(&findings, &sources);
+    let coloured = (FORMATS[0].print)(&[Found { diagnostics: &findings, sources: &sources }]);
     format!("{}{}\n", anstream::adapter::strip_str(&coloured), Tally::of(&findings))
 }

@@ -76,12 +76,14 @@ fn claim(text: &mut String, chance: &mut Chance, number: usize, next: &mut usize
         sentence(text, chance, 40);
         write(text, format_args!("\",\n            at: \"¶{}\",\n", 1 + chance.below(40)));
     }
+    *next = (*next).max(number + 1);
     let supports = if *next < claims { 1 + chance.below(3) } else { 0 };
-    if supports > 0 && chance.one_in(1, 2) {
+    // The claim that is next to be named ends its branch, unless nothing else would go on.
+    if supports > 0 && (chance.one_in(1, 2) || *next == number + 1) {
         text.push_str("            supports: [\n");
         for _ in 0..supports {
             text.push_str("                (premises: [");
-            premises(text, chance, next, claims);
+            premises(text, chance, number, next, claims);
             text.push(']');
             if chance.one_in(1, 3) {
                 text.push_str(", warrant: \"");
@@ -94,11 +96,11 @@ fn claim(text: &mut String, chance: &mut Chance, number: usize, next: &mut usize
     }
     if *next < claims && chance.one_in(1, 6) {
         text.push_str("            rebuttals: [(premises: [");
-        premises(text, chance, next, claims);
+        premises(text, chance, number, next, claims);
         text.push(']');
         if *next < claims && chance.one_in(1, 4) {
             text.push_str(", rebuttals: [(premises: [");
-            premises(text, chance, next, claims);
+            premises(text, chance, number, next, claims);
             text.push_str("])]");
         }
         text.push_str(")],\n");
@@ -106,15 +108,18 @@ fn claim(text: &mut String, chance: &mut Chance, number: usize, next: &mut usize
     text.push_str("        ),\n");
 }
 
-/// One to three claims that have not been named yet, sometimes one that has.
-fn premises(text: &mut String, chance: &mut Chance, next: &mut usize, claims: usize) {
+/// One to three claims that come later and have not been named yet, sometimes one that has; so nothing runs in
+/// a circle.
+fn premises(text: &mut String, chance: &mut Chance, number: usize, next: &mut usize, claims: usize) {
     for premise in 0..1 + chance.below(3) {
+        let is_again = premise == 0 && *next > number + 1 && (*next == claims || chance.one_in(1, 12));
+        let name = if is_again { number + 1 + chance.below(*next - number - 1) } else { *next };
+        if name == claims {
+            break;
+        }
         let comma = if premise > 0 { ", " } else { "" };
-        let again = chance.one_in(1, 12) || *next == claims;
-        let name =
-            if again { *next - 1 - chance.below((*next - 1).min(20) + 1).min(*next - 1) } else { *next };
         write(text, format_args!("{comma}\"claim-{name}\""));
-        *next += usize::from(!again);
+        *next += usize::from(!is_again);
     }
 }
 

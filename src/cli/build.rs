@@ -9,7 +9,7 @@ use super::output::{update, write_whole};
 use super::render::renderer;
 use super::{Failure, Outcome, here, print_to_stderr, shown};
 use crate::Analysis;
-use crate::diagnostic::{FORMATS, Level, Tally};
+use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
 use crate::source;
 use crate::view::{self, Addresses};
@@ -44,7 +44,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let path = arguments.path.clone().unwrap_or_else(here);
     let corpus = source::load(&path)?;
     let analysis = crate::analyse(&corpus.sources);
-    print_to_stderr(&(FORMATS[0].print)(&analysis.diagnostics, &corpus.sources));
+    print_to_stderr(&(FORMATS[0].print)(&[Found {
+        diagnostics: &analysis.diagnostics,
+        sources: &corpus.sources,
+    }]));
     let pages = pages(&analysis, &renderer, &title(&corpus.root))?;
     let folder = &arguments.output;
     fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;

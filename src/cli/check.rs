@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome, here, print};
-use crate::diagnostic::{Diagnostic, FORMATS, Level, Tally};
+use crate::diagnostic::{Diagnostic, FORMATS, Found, Level, Tally};
 use crate::source::{self, Corpus};
 
 /// Look for everything that does not hold together, and mark it.
@@ -58,16 +58,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             None => corpora.push(corpus),
         }
     }
-    let (mut total, mut maps, mut claims) = (Tally::default(), 0, 0);
+    let (mut maps, mut claims) = (0, 0);
+    let mut findings = Vec::with_capacity(corpora.len());
     for corpus in &corpora {
         let analysis = crate::analyse(&corpus.sources);
-        let findings = concerning(analysis.diagnostics, corpus);
-        total = total + Tally::of(&findings);
-        print(&(format.print)(&findings, &corpus.sources))?;
+        findings.push(concerning(analysis.diagnostics, corpus));
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
             (maps, claims) = (maps + 1, claims + map.claims.len());
         }
     }
+    let found: Vec<Found> = findings
+        .iter()
+        .zip(&corpora)
+        .map(|(diagnostics, corpus)| Found { diagnostics, sources: &corpus.sources })
+        .collect();
+    print(&(format.print)(&found))?;
+    let total = findings.iter().fold(Tally::default(), |total, findings| total + Tally::of(findings));
     if !arguments.quiet {
         eprintln!("{}: {total}", counted(maps, claims));
     }

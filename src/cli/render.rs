@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::check::concerning;
 use super::output::write_whole;
 use super::{Failure, Outcome, print, print_to_stderr};
-use crate::diagnostic::{FORMATS, Level, Tally};
+use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
 use crate::source;
 use crate::view;
@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         renderer.render(&analysis, map, view, arguments.to)
     });
     let findings = concerning(analysis.diagnostics, &corpus);
-    print_to_stderr(&(FORMATS[0].print)(&findings, &corpus.sources));
+    print_to_stderr(&(FORMATS[0].print)(&[Found { diagnostics: &findings, sources: &corpus.sources }]));
     let Some(document) = document else {
         return Err(Failure(format!("{} holds no map that could be read", arguments.file.display())));
     };

@@ -6,7 +6,7 @@ use annotate_snippets::{
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Format, Level};
+use super::{Diagnostic, Format, Found, Level};
 use crate::source::{FileId, Sources, Span};
 
 pub(super) const FORMAT: Format =
@@ -16,11 +16,15 @@ pub(super) const FORMAT: Format =
 /// the first mostly mends the rest.
 const MOST_ALIKE: usize = 50;
 
+fn print(found: &[Found]) -> String {
+    found.iter().map(|found| print_corpus(found.diagnostics, found.sources)).collect()
+}
+
 /// All findings that are not allowed, with colour codes, a blank line after each.
 ///
 /// Of very many of one rule in one file the first are printed, and a line says how many more there are.
 /// Whoever prints them takes the codes out where colour is not wanted.
-fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+fn print_corpus(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let renderer = Renderer::styled();
     let mut printed = String::new();
     let mut alike: BTreeMap<(FileId, &str), usize> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{About, Diagnostic, Format, Tally};
+use super::{About, Diagnostic, Format, Found, Tally};
 use crate::source::{Sources, Span};
 
 pub(super) const FORMAT: Format =
@@ -54,14 +54,17 @@ struct Replacement<'a> {
     replacement: &'a str,
 }
 
-fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    let tally = Tally::of(diagnostics);
+fn print(found: &[Found]) -> String {
+    let tally = found.iter().fold(Tally::default(), |tally, found| tally + Tally::of(found.diagnostics));
+    let findings = found
+        .iter()
+        .flat_map(|found| found.diagnostics.iter().map(|diagnostic| finding(diagnostic, found.sources)));
     let report = Report {
         version: 1,
         errors: tally.errors,
         warnings: tally.warnings,
         notes: tally.notes,
-        findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, sources)).collect(),
+        findings: findings.collect(),
     };
     serde_json::to_string_pretty(&report).expect("a report is plain data") + "\n"
 }
