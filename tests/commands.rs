@@ -154,7 +154,7 @@ fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
         (2, "render shelf/library.ron"),
         (2, "render clean/map.ron --view nothing"),
         (2, "render clean/map.ron --to pdf"),
-        (2, "render clean/map.ron -o nowhere/map.html"),
+        (2, "render clean/map.ron -o clean/map.ron/map.html"),
         (0, "explain"),
         (0, "explain --all"),
         (0, "explain format"),
@@ -296,7 +296,8 @@ fn findings_of_several_corpora_are_one_document_all_the_same() {
     let output = run(here.path(), &["check", "--format", "json", "one", "other"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["errors"].as_u64(), Some(2));
-    let files: Vec<_> = report["findings"].as_array().unwrap().iter().map(|one| one["file"].clone()).collect();
+    let files: Vec<_> =
+        report["findings"].as_array().unwrap().iter().map(|one| one["file"].clone()).collect();
     assert_eq!(files, ["one/wrong.ron", "other/wrong.ron"]);
 }
 

@@ -215,7 +215,8 @@ fn a_program_gets_every_finding_of_a_file_in_one_line() {
     let names: String = (0..20_000).map(|number| format!("\"unknown-{number}\",")).collect();
     let mut sources = Sources::default();
     sources.add("hostile.ron", around(&format!("via: [{names}], quote: \"{}\"", "é".repeat(10_000_000))));
-    let printed = (FORMATS[1].print)(&[Found { diagnostics: &analyse(&sources).diagnostics, sources: &sources }]);
+    let printed =
+        (FORMATS[1].print)(&[Found { diagnostics: &analyse(&sources).diagnostics, sources: &sources }]);
     assert_eq!(printed.matches("\"unknown-name\"").count(), 20_000);
 }
 
@@ -270,4 +271,74 @@ fn a_hundred_megabytes_are_read() {
     }
     text.push_str("})");
     assert_eq!(outcome(text).claims, number);
+}
+
+/// The argument files, as changed by slips of the keyboard, the same for the same number.
+struct Slips(u64);
+
+impl Slips {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit
+    }
+
+    /// Deletes, inserts or replaces bytes, or moves a piece of the text.
+    fn spoil(&mut self, bytes: &mut Vec<u8>) {
+        const KEYS: &[u8] = b"()[]{},:;\"'\\/*#=-_ \n\ta0\xe2\x80\x9c\xff\0";
+        let at = self.below(bytes.len());
+        let key = KEYS[self.below(KEYS.len())];
+        match self.below(6) {
+            0 => drop(bytes.remove(at)),
+            1 => bytes.insert(at, key),
+            2 => bytes[at] = key,
+            3 => {
+                let end = (at + self.below(200)).min(bytes.len());
+                bytes.drain(at..end);
+            }
+            4 => {
+                let end = (at + self.below(200)).min(bytes.len());
+                let piece = bytes[at..end].to_vec();
+                let to = self.below(bytes.len());
+                bytes.splice(to..to, piece);
+            }
+            _ => {
+                // A bracket, quote or comma is what people lose.
+                let loses = |byte: &u8| b"()[]{},:\"".contains(byte);
+                if let Some(length) = bytes[at..].iter().position(loses) {
+                    bytes.remove(at + length);
+                }
+            }
+        }
+    }
+}
+
+/// `SLIPS=100000 cargo test --release --test hostile no_slip` makes more of them.
+#[test]
+fn no_slip_of_the_keyboard_breaks_the_reader() {
+    let count = std::env::var("SLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(500);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments");
+    let corpus = elenchus::source::load(&folder).expect("the arguments can be read");
+    let texts: Vec<&str> = corpus.sources.iter().map(|(_, file)| file.text()).collect();
+    for seed in 0..count {
+        let mut slips = Slips(seed);
+        let mut bytes = texts[slips.below(texts.len())].as_bytes().to_vec();
+        for _ in 0..1 + slips.below(4) {
+            slips.spoil(&mut bytes);
+        }
+        let mut sources = Sources::default();
+        let file = sources.add_bytes("spoilt.ron", bytes);
+        let text = sources.file(file).text();
+        let analysis = analyse(&sources);
+        for finding in &analysis.diagnostics {
+            let fix = finding.fix.as_ref().map(|fix| fix.span);
+            let related = finding.related.iter().map(|related| related.span);
+            for span in related.chain([finding.span]).chain(fix) {
+                let (start, end) = (span.start as usize, span.end as usize);
+                assert!(text.get(start..end).is_some(), "seed {seed}: {start}..{end} of {finding:?}");
+            }
+        }
+        for format in FORMATS {
+            (format.print)(&[Found { diagnostics: &analysis.diagnostics, sources: &sources }]);
+        }
+    }
 }

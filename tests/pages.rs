@@ -53,7 +53,7 @@ fn renderer() -> Renderer {
 fn pages(analysis: &Analysis) -> BTreeMap<String, String> {
     let renderer = renderer();
     let addresses = Addresses::of(&analysis.debate);
-    let index = view::corpus(analysis, "A title");
+    let index = view::corpus(analysis);
     let mut pages = BTreeMap::new();
     for medium in [Medium::Html, Medium::Markdown] {
         let ending = medium.extension();

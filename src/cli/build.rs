@@ -22,7 +22,7 @@ use crate::view::{self, Addresses};
 #[derive(clap::Args)]
 #[command(after_help = "Example: elenchus build arguments -o site")]
 pub(super) struct Arguments {
-    /// The folder with the maps, or one map; the current folder where none is named
+    /// The folder with the maps, or a map, which stands for its folder; the current folder where none is named
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     /// The folder to write the pages to; it is made where there is none
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         diagnostics: &analysis.diagnostics,
         sources: &corpus.sources,
     }]));
-    let pages = pages(&analysis, &renderer, &title(&corpus.root))?;
+    let pages = pages(&analysis, &renderer)?;
     let folder = &arguments.output;
     fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
     write(folder, &pages)?;
@@ -60,22 +60,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     Ok(if tally.at_least(Level::Error) > 0 { Outcome::Findings } else { Outcome::Clean })
 }
 
-/// A title made of a folder's name, for a corpus that gives itself none.
-fn title(root: &Path) -> String {
-    let folder = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    let name =
-        folder.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => "Arguments".to_owned(),
-    }
-}
-
 /// All pages, by file name.
-fn pages(analysis: &Analysis, renderer: &Renderer, title: &str) -> Result<Vec<(String, String)>, Failure> {
+fn pages(analysis: &Analysis, renderer: &Renderer) -> Result<Vec<(String, String)>, Failure> {
     let addresses = Addresses::of(&analysis.debate);
-    let index = view::corpus(analysis, title);
+    let index = view::corpus(analysis);
     let mut pages = Vec::new();
     for medium in [Medium::Html, Medium::Markdown] {
         pages.push((format!("index.{}", medium.extension()), renderer.index(&index, medium)?));

@@ -9,9 +9,12 @@ use crate::syntax::near::nearest;
 /// Every finding carries a code, such as `unknown-name`; its page has an example that gives the finding and
 /// one that does not.
 #[derive(clap::Args)]
-#[command(after_help = "Example: elenchus explain circular-support\n         elenchus explain format")]
+#[command(
+    after_help = "Example: elenchus explain circular-support\n         elenchus explain undercut\n         elenchus explain format"
+)]
 pub(super) struct Arguments {
-    /// The code of a finding, or `format` for the fields of the files; without it, the list of codes
+    /// The code of a finding, `format` for the fields of the files, `words` or one word for what it means; without
+    /// it, the list of codes
     #[arg(value_name = "CODE", conflicts_with = "all")]
     code: Option<String>,
     /// All pages, one after the other
@@ -24,13 +27,35 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ if arguments.all => manual(),
         None => list(),
         Some(code) if code == "format" => crate::syntax::reference(),
+        Some(code) if code == "words" => words().collect(),
         Some(code) => match crate::rules().find(|rule| rule.code == *code) {
             Some(rule) => page(rule),
-            None => return Err(unknown(code)),
+            None => {
+                let entries: String = words().filter(|entry| explains(entry, code)).collect();
+                if entries.is_empty() {
+                    return Err(unknown(code));
+                }
+                entries
+            }
         },
     };
     print(&text)?;
     Ok(Outcome::Clean)
+}
+
+/// The entries of the glossary, which stands in the README.
+fn words() -> impl Iterator<Item = String> {
+    let readme = include_str!("../../README.md");
+    let section = readme.split("\n## ").find_map(|section| section.strip_prefix("The words\n"));
+    let entries = section.unwrap_or_default().split("\n- ").skip(1);
+    entries.map(|entry| format!("- {}\n", entry.trim_end()))
+}
+
+/// Whether an entry of the glossary says what a word means: the word is set in bold, perhaps inflected.
+fn explains(entry: &str, word: &str) -> bool {
+    let stem = word.trim_end_matches('s').to_lowercase();
+    let bold = entry.split("**").skip(1).step_by(2);
+    !stem.is_empty() && bold.into_iter().any(|term| term.to_lowercase().starts_with(&stem))
 }
 
 fn unknown(code: &str) -> Failure {
@@ -48,7 +73,7 @@ fn list() -> String {
     let lines =
         crate::rules().map(|rule| format!("{:width$}  {:7}  {}\n", rule.code, rule.level.name(), rule.finds));
     lines.collect::<String>()
-        + "\n`elenchus explain CODE` shows the page of one, `elenchus explain format` the fields of the files.\n"
+        + "\n`elenchus explain CODE` shows the page of one, `explain format` the fields of the files, `explain words` the terms.\n"
 }
 
 /// All pages as one Markdown document.

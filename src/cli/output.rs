@@ -11,6 +11,9 @@ pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure(format!("cannot write {}: {error}", shown(path)));
     let name =
         path.file_name().ok_or_else(|| Failure(format!("cannot write {}: it has no name", shown(path))))?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
     let aside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
     if written.is_err() {

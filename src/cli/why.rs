@@ -6,6 +6,7 @@ use super::{Failure, Outcome, here, print};
 use crate::Analysis;
 use crate::evaluate::{Explanation, explain_all};
 use crate::model::{ClaimId, Status};
+use crate::render::visible;
 use crate::source;
 use crate::syntax::near::nearest;
 
@@ -94,6 +95,12 @@ fn paragraph(analysis: &Analysis, explanation: &Explanation) -> String {
     };
     let name = debate.qualified(explanation.claim);
     let text = &debate[explanation.claim].text;
-    let sentences = explanation.sentences.iter().map(|sentence| format!("  {}\n", sentence.to_text(debate)));
-    format!("{name}: {status}\n  “{text}”\n{}", sentences.collect::<String>())
+    let sentences = explanation.sentences.iter();
+    let sentences = sentences.map(|sentence| format!("  {}\n", one_line(&sentence.to_text(debate))));
+    format!("{name}: {status}\n  “{}”\n{}", one_line(text), sentences.collect::<String>())
+}
+
+/// An author's words on one line, without signs that would steer a terminal.
+fn one_line(text: &str) -> String {
+    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }

@@ -17,7 +17,7 @@ mod sentence;
 mod statuses;
 mod steps;
 
-pub use sentence::{Part, Sentence};
+pub use sentence::{Part, Sentence, label_in_sentence};
 
 /// Why a claim stands as it does.
 ///

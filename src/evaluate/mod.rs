@@ -19,7 +19,7 @@ mod well_founded;
 #[cfg(test)]
 mod tests;
 
-pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all};
+pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all, label_in_sentence};
 
 use atoms::{Atom, Atoms};
 use conflicts::Conflicts;
@@ -65,6 +65,11 @@ impl Labelling {
     pub fn status(&self, debate: &Debate, claim: ClaimId) -> Status {
         debug_assert_eq!(self.statuses.len(), debate.claims().len(), "the labelling is of another debate");
         self.statuses[self.atoms.claim(claim) as usize]
+    }
+
+    /// Whether the author gives a rebuttal less weight than what it is against, so that it overturns nothing.
+    pub fn is_outweighed(&self, debate: &Debate, step: StepId) -> bool {
+        debate[step].attacks() && self.conflicts.against(debate, &self.atoms, step).is_some()
     }
 
     /// How strongly a claim that stands is carried: no more strongly than it is itself put, nor, unless it is

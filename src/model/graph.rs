@@ -29,6 +29,17 @@ pub(super) fn build(claims: &[Claim], steps: &[Step]) -> DiGraph<(), Bond, u32> 
     graph
 }
 
+/// For every claim whether a support leads to it, one that only explains it included.
+pub(super) fn conclusions(claims: &[Claim], steps: &[Step]) -> Vec<bool> {
+    let mut is_conclusion = vec![false; claims.len()];
+    for step in steps.iter().filter(|step| !step.is_rebuttal()) {
+        if let Target::Claim(claim) = step.target {
+            is_conclusion[claim.index()] = true;
+        }
+    }
+    is_conclusion
+}
+
 /// Each pair of contraries once, in the order of writing.
 pub(super) fn contrary_pairs(maps: &[Map]) -> Vec<(ClaimId, ClaimId)> {
     let mut seen = BTreeSet::new();

@@ -94,8 +94,11 @@ pub struct Debate {
     /// Claims first, then steps, each at its own number; links stand in reverse so that petgraph, which
     /// gives the newest first, gives them in the author's order.
     graph: DiGraph<(), Bond, u32>,
-    /// The claims that each claim cannot stand beside, in the order of writing.
+    /// The pairs of claims that cannot both be accepted, in the order of writing, each pair once.
     contraries: Vec<(ClaimId, ClaimId)>,
+    /// For every claim whether a support leads to it. The graph would tell only after all its rebuttals, and
+    /// each of those asks.
+    is_conclusion: Vec<bool>,
     /// The part that each claim belongs to, once somebody asked.
     parts: OnceLock<Vec<u32>>,
 }
@@ -111,7 +114,9 @@ impl Debate {
     ) -> Debate {
         let graph = graph::build(&claims, &steps);
         let contraries = graph::contrary_pairs(&maps);
-        Debate { maps, claims, steps, library, schemes, graph, contraries, parts: OnceLock::new() }
+        let is_conclusion = graph::conclusions(&claims, &steps);
+        let parts = OnceLock::new();
+        Debate { maps, claims, steps, library, schemes, graph, contraries, is_conclusion, parts }
     }
 
     /// All maps, in the order of their files' paths.
@@ -202,8 +207,8 @@ impl Debate {
         Some(match self[step].target {
             Target::Step(_) => Attack::Undercut,
             Target::Claim(claim) => {
-                let is_conclusion = self.supports_of(claim).next().is_some();
                 let is_premise = self.uses_of(claim).next().is_some();
+                let is_conclusion = self.is_conclusion[claim.index()];
                 if is_premise && !is_conclusion { Attack::Undermine } else { Attack::Rebut }
             }
         })
@@ -230,8 +235,8 @@ impl Debate {
         self.claims_of(map).find(|(_, claim)| &*claim.id == id).map(|(claim, _)| claim)
     }
 
-    /// The parts of a map that no step, contrary or restatement joins, each in the author's order; the part
-    /// that holds the first thesis comes first.
+    /// The parts of a map that no step, contrary, restatement or entailment joins, each in the author's order;
+    /// the part that holds the first thesis comes first.
     pub fn parts_of(&self, map: MapId) -> Vec<Vec<ClaimId>> {
         let numbers = self.parts.get_or_init(|| graph::parts(self));
         let mut parts: BTreeMap<u32, Vec<ClaimId>> = BTreeMap::new();

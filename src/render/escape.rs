@@ -40,7 +40,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
 
 /// A text with the characters made visible that would change the direction of what follows, that hide text, or
 /// that no document may hold.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text.into();
     }

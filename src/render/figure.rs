@@ -93,6 +93,16 @@ const HEAD_PX: f64 = 19.0;
 const FOOT_PX: f64 = 16.0;
 const MOST_LINES: usize = 5;
 const MARGIN: f64 = 14.0;
+/// Close enough that a map of thirty claims can be read on a sheet of paper.
+const SPACING: Spacing = Spacing {
+    layer_gap: 24.0,
+    node_gap: 20.0,
+    partner_gap: 10.0,
+    lane_gap: 12.0,
+    port_gap: 22.0,
+    part_gap: 40.0,
+    target_width: 1_400.0,
+};
 /// A wider figure is shown in its own size and scrolls.
 const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
@@ -114,7 +124,7 @@ pub(super) fn figure(page: &Value) -> Figure {
             joins: line["is_premise"] == Value::Bool(true),
         })
         .collect();
-    let placed = layout::layered(&layout::Diagram { nodes, edges }, &Spacing::default());
+    let placed = layout::layered(&layout::Diagram { nodes, edges }, &SPACING);
     let width = placed.size.width + 2.0 * MARGIN;
     let mut figure = Figure {
         width,

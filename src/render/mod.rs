@@ -17,7 +17,8 @@ mod escape;
 mod figure;
 mod templates;
 
-pub use figure::{Card, Figure, Pill, Wire};
+pub(crate) use escape::visible;
+pub use figure::{Card, Figure, Pill, TextLine, Wire};
 
 /// What a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub struct Renderer {
     own: BTreeMap<String, String>,
     /// The style sheet of all pages.
     style: String,
-    /// The Content-Security-Policy that allows that style sheet and nothing else.
+    /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
 }
 
@@ -111,7 +112,10 @@ impl Renderer {
         let style = environment
             .get_template("html/style.css")
             .and_then(|template| template.render(()))
-            .map_err(|error| in_file(template_error(&error, "html/style.css"), &files))?;
+            .map_err(|error| in_file(template_error(&error, "html/style.css"), &files))?
+            // Browsers read every line end as this one before they compare the style with the policy.
+            .replace("\r\n", "\n")
+            .replace('\r', "\n");
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))

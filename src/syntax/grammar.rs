@@ -3,6 +3,9 @@
 //! Reading checks files against it, messages quote it, and the manual prints it; serde's types in
 //! [`super::written`] are held to it by a test.
 
+#[cfg(test)]
+mod tests;
+
 use Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Text};
 
 /// What a value looks like.
@@ -110,6 +113,41 @@ const FORMAT: Field = field(
     "1",
     "The version of the format; 1 where it is left out.",
 );
+
+impl Block {
+    /// What it is without its article, for "each …".
+    pub(super) fn noun(&self) -> &'static str {
+        self.what.split_once(' ').map_or(self.what, |(_, noun)| noun)
+    }
+}
+
+/// The block that the elements of a list field of this name are, where it has such a field.
+pub(super) fn element(list: &str, field: &str) -> Option<&'static Block> {
+    let lists = |known: &'static Field| match (known.shape, &REBUTTALS) {
+        (List(B(block)), _) | (Shape::Rebuttals, List(B(block))) if known.name == list => {
+            block.fields.iter().any(|known| known.name == field).then_some(*block)
+        }
+        _ => None,
+    };
+    DOCUMENTS.iter().find_map(|(_, block)| find(block, &lists))
+}
+
+/// Whether a field of this name holds a map.
+pub(super) fn is_map(field: &str) -> bool {
+    let holds = |known: &'static Field| (known.name == field && matches!(known.shape, M(_))).then_some(());
+    DOCUMENTS.iter().any(|(_, block)| find(block, &holds).is_some())
+}
+
+/// What the first field tells that tells anything, of a block and of those inside it.
+fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -> Option<T> {
+    block.fields.iter().find_map(|field| {
+        let mut shape = field.shape;
+        while let List(inner) | M(inner) = shape {
+            shape = inner;
+        }
+        tell(field).or_else(|| if let B(inner) = shape { find(inner, tell) } else { None })
+    })
+}
 
 static MAP: Block = Block {
     what: "a map",

@@ -28,26 +28,30 @@ const LONG: usize = 2_000;
 /// All files, in order, read by as many threads as the machine has.
 pub(super) fn files(sources: &Sources) -> Vec<Read> {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
-    spread(&files, 8, |&(id, file)| read(id, file))
+    spread(&files, 8, |&(id, file)| read(id, file)).collect()
 }
 
 /// Maps a list in order, in threads where it is at least `long`.
-fn spread<T: Sync, R: Send>(items: &[T], long: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+fn spread<T: Sync, R: Send>(
+    items: &[T],
+    long: usize,
+    work: impl Fn(&T) -> R + Sync,
+) -> std::iter::Flatten<std::vec::IntoIter<Vec<R>>> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(16);
-    if items.len() < long || threads < 2 {
-        return items.iter().map(work).collect();
-    }
-    let (share, work) = (items.len().div_ceil(threads), &work);
-    thread::scope(|scope| {
-        let workers: Vec<_> = items
-            .chunks(share)
-            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>()))
-            .collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("reading reports errors and does not panic"))
-            .collect()
-    })
+    let (share, work) = (items.len().div_ceil(threads).max(1), &work);
+    let parts: Vec<Vec<R>> = match items.len() < long || threads < 2 {
+        true => vec![items.iter().map(work).collect()],
+        false => thread::scope(|scope| {
+            let work_on = |part| scope.spawn(move || Vec::from_iter(<[T]>::iter(part).map(work)));
+            let workers: Vec<_> = items.chunks(share).map(work_on).collect();
+            let result = |worker: thread::ScopedJoinHandle<Vec<R>>| {
+                worker.join().expect("reading reports errors and does not panic")
+            };
+            workers.into_iter().map(result).collect()
+        }),
+    };
+    // The parts are handed on one by one, since putting them together would copy every claim.
+    parts.into_iter().flatten()
 }
 
 fn read(file: FileId, source: &SourceFile) -> Read {
@@ -295,7 +299,7 @@ impl Reader<'_> {
         };
         let context = self.context();
         let results = spread(&nodes, LONG, |&node| (node, context.item::<T>(field, shape, node, true)));
-        self.collect(results, |_, _| "".into())
+        self.collect(results, nodes.len(), |_, _| "".into())
     }
 
     /// The entries of a map whose keys name things of the author's: each key is an id.
@@ -320,7 +324,9 @@ impl Reader<'_> {
         let tape = context.tape;
         let results =
             spread(&nodes, LONG, |&entry| (entry, context.item::<T>(field, shape, tape.value(entry), true)));
-        self.collect(results, |tape, (entry, text)| tape.bare_text(NodeId(entry.0 + 1), text).into())
+        self.collect(results, nodes.len(), |tape, (entry, text)| {
+            tape.bare_text(NodeId(entry.0 + 1), text).into()
+        })
     }
 
     /// The entries of a map that have a key in quotes which no entry before has.
@@ -376,10 +382,11 @@ impl Reader<'_> {
     /// Sorts results into values and what was left out.
     fn collect<T>(
         &mut self,
-        results: Vec<(NodeId, Outcome<T>)>,
+        results: impl Iterator<Item = (NodeId, Outcome<T>)>,
+        count: usize,
         key: impl Fn(&Tape, (NodeId, &str)) -> Box<str>,
     ) -> Vec<Item<T>> {
-        let mut items = Vec::with_capacity(results.len());
+        let mut items = Vec::with_capacity(count);
         for (node, outcome) in results {
             let key = key(&self.document.tape, (node, self.text));
             let (mut dropped, diagnostics) = (outcome.dropped, outcome.diagnostics);

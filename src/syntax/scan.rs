@@ -11,6 +11,8 @@ mod foresight;
 mod lexis;
 mod literals;
 mod mend;
+#[cfg(test)]
+mod tests;
 
 use lexis::{is_word_start, shown};
 
@@ -27,22 +29,21 @@ const GUESS: usize = 20;
 ///
 /// Grammar: the RON 0.12 specification, with what a repair needs to go on.
 pub(super) fn scan(file: FileId, text: &str) -> (Tape, Vec<Diagnostic>) {
-    let mut scanner = Scanner {
-        file,
-        text,
-        bytes: text.as_bytes(),
-        at: 0,
-        last_end: 0,
-        tape: Tape::default(),
-        errors: Vec::new(),
-        weight: 0,
-        open: Vec::new(),
-    };
+    let mut scanner = Scanner::new(file, text);
     scanner.header();
+    scanner.skip_blanks();
+    if scanner.at < text.len() && scanner.begins_with_a_block() {
+        scanner.run();
+    }
+    scanner.result()
+}
+
+/// The structure of a text that holds one value of any kind.
+#[cfg(test)]
+pub(super) fn scan_value(file: FileId, text: &str) -> (Tape, Vec<Diagnostic>) {
+    let mut scanner = Scanner::new(file, text);
     scanner.run();
-    // A repair may be noted behind one that begins later, where a text is found to have ended earlier.
-    scanner.tape.repairs.sort_by_key(|repair| (repair.start, repair.end));
-    (scanner.tape, scanner.errors)
+    scanner.result()
 }
 
 /// A bracket that is open.
@@ -60,6 +61,8 @@ struct Frame {
     /// Whether the key of the waiting entry has been read.
     keyed: bool,
     needs_comma: bool,
+    /// Where the text begins that is left out with it, if it belongs somewhere else.
+    cut: Option<u32>,
 }
 
 struct Scanner<'t> {
@@ -75,12 +78,28 @@ struct Scanner<'t> {
     open: Vec<Frame>,
 }
 
-impl Scanner<'_> {
-    fn run(&mut self) {
-        self.skip_blanks();
-        if self.at == self.text.len() || !self.begins_with_a_block() {
-            return;
+impl<'t> Scanner<'t> {
+    fn new(file: FileId, text: &'t str) -> Scanner<'t> {
+        Scanner {
+            file,
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            last_end: 0,
+            tape: Tape::with_room_for(text),
+            errors: Vec::new(),
+            weight: 0,
+            open: Vec::new(),
         }
+    }
+
+    fn result(mut self) -> (Tape, Vec<Diagnostic>) {
+        // A repair may be noted behind one that begins later, where a text is found to have ended earlier.
+        self.tape.repairs.sort_by_key(|repair| (repair.start, repair.end));
+        (self.tape, self.errors)
+    }
+
+    fn run(&mut self) {
         loop {
             self.skip_blanks();
             if self.weight >= MOST_WEIGHT {

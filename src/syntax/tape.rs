@@ -71,6 +71,9 @@ pub enum Put {
     Quoted(u8, u8),
 }
 
+/// A node stands for so many bytes of a usual text. Room that is not used costs next to nothing.
+const BYTES_OF_A_NODE: usize = 10;
+
 /// The structure of one file.
 #[derive(Clone, Debug, Default)]
 pub struct Tape {
@@ -81,6 +84,11 @@ pub struct Tape {
 }
 
 impl Tape {
+    /// An empty tape with room for as many nodes as such a text mostly has, so that none is moved while it grows.
+    pub(super) fn with_room_for(text: &str) -> Tape {
+        Tape { nodes: Vec::with_capacity(text.len() / BYTES_OF_A_NODE), ..Tape::default() }
+    }
+
     /// The outermost value; nothing in a file without one.
     pub fn root(&self) -> Option<NodeId> {
         (!self.nodes.is_empty()).then_some(NodeId(0))

@@ -54,8 +54,8 @@ pub struct StatusCount {
     pub claims: usize,
 }
 
-/// The index of a corpus; `fallback_title` stands in where the corpus gives itself no title.
-pub fn corpus(analysis: &Analysis, fallback_title: &str) -> CorpusPage {
+/// The index of a corpus, headed plainly where the corpus gives itself no title.
+pub fn corpus(analysis: &Analysis) -> CorpusPage {
     let debate = &analysis.debate;
     let addresses = Addresses::of(debate);
     let maps = debate.maps().map(|(id, map)| {
@@ -79,7 +79,7 @@ pub fn corpus(analysis: &Analysis, fallback_title: &str) -> CorpusPage {
     });
     let tally = Tally::of(&analysis.diagnostics);
     CorpusPage {
-        title: analysis.settings.title.as_deref().unwrap_or(fallback_title).to_owned(),
+        title: analysis.settings.title.as_deref().unwrap_or("Argument maps").to_owned(),
         maps: maps.collect(),
         claims: debate.claims().len(),
         errors: tally.errors,

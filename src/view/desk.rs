@@ -1,5 +1,6 @@
 //! The desk at which a map's page is put together: the analysis, the addresses, the numbers of the claims.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::Addresses;
@@ -26,6 +27,8 @@ pub(super) struct Desk<'a> {
     pub(super) numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
     pub(super) findings: Vec<Vec<usize>>,
+    /// The gloss of each sense of each term of the library, once a claim asked.
+    glosses: OnceCell<BTreeMap<(&'a str, &'a str), &'a str>>,
 }
 
 /// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
@@ -34,8 +37,14 @@ const SENTENCES: usize = 2;
 impl<'a> Desk<'a> {
     pub(super) fn new(analysis: &'a Analysis<'a>, addresses: &'a Addresses, map: MapId) -> Desk<'a> {
         let claims = analysis.debate[map].claims.len();
-        let mut desk =
-            Desk { analysis, addresses, map, numbers: vec![0; claims], findings: vec![Vec::new(); claims] };
+        let mut desk = Desk {
+            analysis,
+            addresses,
+            map,
+            numbers: vec![0; claims],
+            findings: vec![Vec::new(); claims],
+            glosses: OnceCell::new(),
+        };
         desk.sort_findings();
         desk
     }
@@ -174,10 +183,12 @@ impl<'a> Desk<'a> {
     }
 
     fn gloss(&self, term: &str, sense: &str) -> String {
-        let terms = &self.analysis.debate.library().terms;
-        let senses = terms.iter().find(|known| &*known.id == term).map(|known| &known.senses);
-        let gloss = senses.and_then(|senses| senses.iter().find(|(known, _)| &**known == sense));
-        gloss.map_or_else(|| sense.to_owned(), |(_, gloss)| gloss.to_string())
+        let glosses = self.glosses.get_or_init(|| {
+            let terms = self.analysis.debate.library().terms.iter();
+            let senses = terms.flat_map(|term| term.senses.iter().map(move |sense| (&*term.id, sense)));
+            senses.map(|(term, (sense, gloss))| ((term, &**sense), &**gloss)).collect()
+        });
+        glosses.get(&(term, sense)).copied().unwrap_or(sense).to_owned()
     }
 
     fn figures(&self, claim: ClaimId) -> Vec<String> {

@@ -102,14 +102,14 @@ pub(super) fn diagram(desk: &Desk) -> Diagram {
     drawing.diagram
 }
 
-struct Drawing<'a> {
-    desk: &'a Desk<'a>,
+struct Drawing<'d, 'a> {
+    desk: &'d Desk<'a>,
     diagram: Diagram,
     claims: BTreeMap<ClaimId, usize>,
     steps: BTreeMap<StepId, usize>,
 }
 
-impl Drawing<'_> {
+impl Drawing<'_, '_> {
     /// The steps about the map's claims, whoever wrote them down, and those that the map writes down.
     fn steps_in_sight(&self) -> Vec<StepId> {
         let debate = &self.desk.analysis.debate;

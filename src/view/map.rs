@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::source_anchor;
 use super::desk::{Desk, is_shown};
@@ -13,7 +13,7 @@ use super::words::{STATUSES, date_words, side_letter, status_view, term_name};
 use super::{Addresses, View};
 use crate::Analysis;
 use crate::diagnostic::Tally;
-use crate::model::{ClaimId, MapId, Party, SourceId, Target};
+use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
 
 pub(super) const MAP: View = View {
     name: "map",
@@ -386,11 +386,15 @@ fn relations(desk: &Desk) -> Vec<Relation> {
 
 fn terms(desk: &Desk, claims: &[ClaimId]) -> Vec<TermView> {
     let debate = &desk.analysis.debate;
+    let mut uses: BTreeMap<(&str, &str), Vec<ClaimId>> = BTreeMap::new();
+    for &claim in claims {
+        for (term, sense) in &debate[claim].senses {
+            uses.entry((term, sense)).or_default().push(claim);
+        }
+    }
     let terms = debate.library().terms.iter().map(|term| {
         let senses = term.senses.iter().map(|(sense, gloss)| {
-            let uses = claims.iter().filter(|claim| {
-                debate[**claim].senses.iter().any(|(used, of)| *used == term.id && of == sense)
-            });
+            let uses = uses.get(&(&*term.id, &**sense)).into_iter().flatten();
             SenseView { gloss: gloss.to_string(), claims: uses.map(|&claim| desk.claim_ref(claim)).collect() }
         });
         let senses = senses.filter(|sense| !sense.claims.is_empty()).collect();
@@ -402,21 +406,20 @@ fn terms(desk: &Desk, claims: &[ClaimId]) -> Vec<TermView> {
 /// The maps whose claims steps bring together with claims of this one, by title.
 fn others(desk: &Desk) -> Vec<MapLink> {
     let debate = &desk.analysis.debate;
-    let mut maps = std::collections::BTreeSet::new();
+    let mut maps = BTreeSet::new();
+    // Each step once: one that links very many premises is met at every one of them.
+    let about = debate.claims_of(desk.map).flat_map(|(id, _)| {
+        debate.supports_of(id).chain(debate.rebuttals_of(Target::Claim(id))).chain(debate.uses_of(id))
+    });
+    for step in about.collect::<BTreeSet<StepId>>() {
+        maps.extend(debate[step].premises.iter().map(|premise| debate[*premise].map));
+        maps.insert(debate[debate.conclusion_of(step)].map);
+    }
     let mut note = |claims: &[ClaimId]| {
         if claims.iter().any(|claim| desk.local(*claim).is_some()) {
             maps.extend(claims.iter().map(|claim| debate[*claim].map));
         }
     };
-    for (id, _) in debate.claims_of(desk.map) {
-        let about =
-            debate.supports_of(id).chain(debate.rebuttals_of(Target::Claim(id))).chain(debate.uses_of(id));
-        for step in about {
-            let mut together = debate[step].premises.clone();
-            together.extend([id, debate.conclusion_of(step)]);
-            note(&together);
-        }
-    }
     for (_, map) in debate.maps() {
         map.contraries.iter().for_each(|contrary| note(&contrary.claims));
         map.restatements.iter().for_each(|restatement| note(&restatement.claims));

@@ -42,7 +42,7 @@ pub(super) fn relation(
             ("explanation", "explained by", "a cause of it, which is no reason to believe it")
         }
         (StepKind::Rebuttal(Force::Concedes), _) => {
-            ("rebut", "granted that", "a point that the other side grants")
+            ("rebut", "conceded", "a point that the other side concedes")
         }
         (_, Some(Attack::Undercut)) if is_light => {
             ("undercut", "but does it follow?", "a doubt about the step")

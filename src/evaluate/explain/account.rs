@@ -30,6 +30,8 @@ pub(super) struct Account<'a> {
     /// The steps that have been told, and those still to tell.
     pub(super) told: BTreeSet<StepId>,
     pub(super) pending: VecDeque<StepId>,
+    /// Steps that stand and have been counted, but not named.
+    pub(super) counted: Vec<StepId>,
     /// How many objections to steps were left out.
     pub(super) left_out: usize,
 }
@@ -50,6 +52,7 @@ impl<'a> Account<'a> {
             remarks: Vec::new(),
             told: BTreeSet::new(),
             pending: VecDeque::new(),
+            counted: Vec::new(),
             left_out: 0,
         };
         for member in labelling.atoms.members(claim) {
@@ -75,6 +78,7 @@ impl<'a> Account<'a> {
             Status::Rejected => self.tell_rejected(),
             Status::Unsupported => self.tell_unsupported(),
         }
+        self.tell_counted();
         match self.left_out {
             0 => {}
             1 => self.say_words("One more objection to a step is not told here."),
@@ -121,17 +125,18 @@ impl<'a> Account<'a> {
         let weakest = premises.iter().copied().min_by_key(|&premise| self.labelling.carried(premise));
         let Some(weakest) = weakest else { return };
         if standing.len() > 1 {
-            sentence.text("Even in the best reason for it ");
+            sentence.text("Even in the best reason for this claim ");
         }
         sentence.claim(weakest).text(&format!(" stands only as {reserve}."));
         self.say(sentence);
     }
 
     pub(super) fn tell_restatements(&mut self) {
-        let members: Vec<ClaimId> = self.labelling.atoms.members(self.claim).collect();
-        if members.len() > 1 {
+        let mut others: Vec<ClaimId> = self.labelling.atoms.members(self.claim).collect();
+        others.retain(|&member| member != self.claim);
+        if !others.is_empty() {
             let mut sentence = Sentence::default();
-            sentence.list(&members).text(" are taken as one proposition.");
+            sentence.text("This claim is taken as one proposition with ").list(&others).text(".");
             self.say(sentence);
         }
     }
@@ -141,21 +146,21 @@ impl<'a> Account<'a> {
         let contraries = std::mem::take(&mut self.contraries);
         for &contrary in contraries.iter().take(MOST_TOLD) {
             let mut sentence = Sentence::default();
-            sentence.text("It cannot stand together with ").claim(contrary);
+            sentence.text("This claim cannot stand together with ").claim(contrary);
             if self.labelling.atoms.claim(contrary) == self.atom {
                 sentence.text(", although the two are taken as one proposition");
             } else {
                 sentence.text(&format!(", which is {}", word(self.status(contrary))));
                 let (claim, judgement) = (self.claim, "weighs more in the author’s judgement");
                 self.add_preference(&mut sentence, &format!("; that {judgement}"), contrary, claim);
-                self.add_preference(&mut sentence, &format!("; it {judgement}"), claim, contrary);
+                self.add_preference(&mut sentence, &format!("; this claim {judgement}"), claim, contrary);
             }
             sentence.text(".");
             self.say(sentence);
         }
         if contraries.len() > MOST_TOLD {
             let more = contraries.len() - MOST_TOLD;
-            self.say_words(&format!("Nor can it stand together with {more} more."));
+            self.say_words(&format!("Nor can this claim stand together with {more} more."));
         }
     }
 

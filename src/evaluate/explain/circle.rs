@@ -7,7 +7,7 @@ use crate::evaluate::well_founded::Verdict;
 use crate::model::{ClaimId, StepId, Target};
 
 impl Account<'_> {
-    /// Adds how a step that rests on itself comes round: “A” rests on “B”, “B” on “C” and “C” on “A”.
+    /// Adds how a step that rests on itself comes round: this claim rests on “B”, “B” on “C” and “C” on this claim.
     pub(super) fn add_circle(&self, sentence: &mut Sentence, step: StepId) {
         let path = self.circle_from(step);
         let pairs: Vec<&[ClaimId]> = path.windows(2).collect();
@@ -18,10 +18,22 @@ impl Account<'_> {
                 _ if closed && index + 1 == pairs.len() => (" and ", " on "),
                 _ => (", ", " on "),
             };
-            sentence.text(before).claim(pair[0]).text(verb).claim(pair[1]);
+            sentence.text(before);
+            self.add_mention(sentence, pair[0]);
+            sentence.text(verb);
+            self.add_mention(sentence, pair[1]);
         }
         if !closed {
             sentence.text(", and so on until one of them comes up again");
+        }
+    }
+
+    /// Adds a claim by its name, or the claim that is explained as this claim.
+    pub(super) fn add_mention(&self, sentence: &mut Sentence, claim: ClaimId) {
+        if self.labelling.atoms.claim(claim) == self.atom {
+            sentence.text("this claim");
+        } else {
+            sentence.claim(claim);
         }
     }
 

@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use crate::model::{ClaimId, Debate};
+use crate::model::{Claim, ClaimId, Debate};
 
 /// The most items of a list that are told one by one; of more, the rest is counted.
 pub(super) const MOST_TOLD: usize = 5;
+
+/// The same of a list in a sentence that is meant to be read on its own, such as one on a page.
+pub(super) const MOST_AT_A_GLANCE: usize = 3;
 
 /// A sentence, from its first word to its full stop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -26,6 +29,16 @@ pub enum Part {
     Claim(ClaimId),
 }
 
+/// The short text of a claim as a sentence names it: without a full stop, which would end the sentence around it.
+pub fn label_in_sentence(claim: &Claim) -> &str {
+    claim.label().trim_end().trim_end_matches('.')
+}
+
+/// How many of some items are told one by one; one item is never worth a count.
+pub(super) fn cut(count: usize, most: usize) -> usize {
+    if count > most + 1 { most } else { count }
+}
+
 impl Sentence {
     /// The sentence as text, with the short texts of claims in quotation marks.
     pub fn to_text(&self, debate: &Debate) -> String {
@@ -34,8 +47,7 @@ impl Sentence {
             match part {
                 Part::Text(words) => text.push_str(words),
                 Part::Claim(claim) => {
-                    // The full stop of a quoted sentence would end the sentence around it.
-                    let label = debate[*claim].label().trim_end().trim_end_matches('.');
+                    let label = label_in_sentence(&debate[*claim]);
                     let label = label.replace('“', "‘").replace('”', "’");
                     text.push_str(&format!("“{label}”"));
                 }
@@ -76,23 +88,23 @@ impl Sentence {
 
     /// Adds items as a list, each written by `write`; of a long list the rest is counted.
     pub(super) fn series<T>(&mut self, items: &[T], write: impl Fn(&mut Sentence, &T)) -> &mut Sentence {
-        self.joined(items, ", ", " and ", write)
+        self.joined(items, MOST_TOLD, (", ", " and "), write)
     }
 
     /// The same for items that have commas in them.
     pub(super) fn long_series<T>(&mut self, items: &[T], write: impl Fn(&mut Sentence, &T)) -> &mut Sentence {
-        self.joined(items, "; ", "; and ", write)
+        self.joined(items, MOST_TOLD, ("; ", "; and "), write)
     }
 
-    fn joined<T>(
+    /// Adds items with these words between them, and others before the last; of more than `most` the rest is counted.
+    pub(super) fn joined<T>(
         &mut self,
         items: &[T],
-        between: &str,
-        last: &str,
+        most: usize,
+        (between, last): (&str, &str),
         write: impl Fn(&mut Sentence, &T),
     ) -> &mut Sentence {
-        // One item is never worth a count.
-        let told = if items.len() > MOST_TOLD + 1 { MOST_TOLD } else { items.len() };
+        let told = cut(items.len(), most);
         for (index, item) in items[..told].iter().enumerate() {
             match index {
                 0 => {}

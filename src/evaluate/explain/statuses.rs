@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::account::Account;
-use super::sentence::{MOST_TOLD, Sentence};
+use super::sentence::{MOST_AT_A_GLANCE, Sentence, cut};
 use super::steps::Fate;
 use super::word;
 use crate::evaluate::atoms::Atom;
@@ -46,36 +46,37 @@ impl Account<'_> {
         let told = self.add_statuses(&mut sentence, standing[0]);
         sentence.text(".");
         self.say(sentence);
-        self.tell_restatements();
+        if standing.len() > 1 {
+            let mut sentence = Sentence::default();
+            sentence.text("It is also carried ");
+            self.add_each_up_to(MOST_AT_A_GLANCE, &mut sentence, "by ", &standing[1..]);
+            sentence.text(".");
+            self.say(sentence);
+        }
         self.tell_strength(&standing);
         if !told {
             self.tell_statuses(standing[0]);
         }
+        self.tell_restatements();
         self.tell_further(standing[0]);
-        if standing.len() > 1 {
-            let mut sentence = Sentence::default();
-            sentence.text("It is also carried ");
-            self.add_each(&mut sentence, "by ", &standing[1..]);
-            sentence.text(".");
-            self.say(sentence);
-        }
-        standing[1..].iter().take(MOST_TOLD).for_each(|&step| self.tell_further(step));
-        self.told.extend(standing);
+        self.tell_further_up_to(MOST_AT_A_GLANCE, &standing[1..]);
         self.tell_objections();
         self.tell_contraries();
         self.tell_reasons(&[Fate::Open, Fate::Falls]);
     }
 
+    /// Tells of both sides in the first two sentences, since a page shows no more.
     pub(super) fn tell_contested(&mut self) {
-        let rivals: Vec<StepId> =
-            self.objections.iter().copied().filter(|&step| self.is_rival(Target::Step(step))).collect();
+        let rivals = self.objections.iter().copied().filter(|&step| self.is_rival(Target::Step(step)));
+        let rivals: Vec<StepId> = rivals.collect();
         let contraries = self.contraries.iter().copied().filter(|&claim| self.is_rival(Target::Claim(claim)));
-        let all: Vec<Target> =
-            rivals.iter().map(|&step| Target::Step(step)).chain(contraries.map(Target::Claim)).collect();
+        let contraries: Vec<ClaimId> = contraries.collect();
         let firm = self.rests_firmly(self.atom);
         let mut sentence = self.opening();
-        if firm && !all.is_empty() {
-            self.add_conflict(&mut sentence, &all);
+        if firm && !(rivals.is_empty() && contraries.is_empty()) {
+            self.add_conflict(&mut sentence, &rivals, &contraries);
+            let named = &contraries[..cut(contraries.len(), MOST_AT_A_GLANCE)];
+            self.contraries.retain(|contrary| !named.contains(contrary));
         } else if firm {
             sentence.text(", because it is open whether what speaks against it holds");
         } else if self.has_attacker(Verdict::Undecided) {
@@ -86,12 +87,16 @@ impl Account<'_> {
         }
         sentence.text(".");
         self.say(sentence);
-        self.tell_restatements();
         if firm {
-            rivals.iter().take(MOST_TOLD).for_each(|&rival| self.tell_further(rival));
-            self.told.extend(rivals);
+            self.told.extend(&rivals);
+            self.tell_reasons(&[Fate::Stands]);
+            self.tell_restatements();
+            self.tell_further_up_to(MOST_AT_A_GLANCE, &rivals);
+        } else {
+            self.tell_pending();
+            self.tell_reasons(&[Fate::Open]);
+            self.tell_restatements();
         }
-        self.tell_pending();
         self.tell_objections();
         self.tell_contraries();
         self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
@@ -107,12 +112,35 @@ impl Account<'_> {
     }
 
     /// Adds that the claim and its rivals stand against each other.
-    fn add_conflict(&self, sentence: &mut Sentence, rivals: &[Target]) {
-        sentence.text(if rivals.len() == 1 { ": both stand, " } else { ": all of these stand, " });
-        sentence.claim(self.claim).text(" against ").series(rivals, |sentence, rival| match *rival {
-            Target::Step(step) => self.name(sentence, "the", step),
-            Target::Claim(claim) => drop(sentence.claim(claim)),
-        });
+    fn add_conflict(&self, sentence: &mut Sentence, rivals: &[StepId], contraries: &[ClaimId]) {
+        let is_single = |&rival: &StepId| self.debate[rival].premises.len() == 1;
+        match rivals {
+            [] => {}
+            [rival] => {
+                sentence.text(": it and ");
+                self.name(sentence, "the", *rival);
+                sentence.text(" both stand");
+            }
+            _ if rivals.iter().all(is_single) => {
+                sentence.text(": it and the objections ");
+                self.add_each_up_to(MOST_AT_A_GLANCE, sentence, "", rivals);
+                sentence.text(" all stand");
+            }
+            _ => {
+                sentence.text(": it stands, and so do ");
+                sentence.joined(rivals, MOST_AT_A_GLANCE, (", ", ", and "), |sentence, &rival| {
+                    self.name(sentence, "the", rival);
+                });
+            }
+        }
+        if !contraries.is_empty() {
+            sentence.text(if rivals.is_empty() { ": it" } else { ", and it" });
+            sentence.text(" cannot stand together with ");
+            let between = (", nor with ", ", nor with ");
+            sentence.joined(contraries, MOST_AT_A_GLANCE, between, |sentence, &contrary| {
+                sentence.claim(contrary);
+            });
+        }
         sentence.text("; the map does not say which weighs more");
     }
 
@@ -120,7 +148,8 @@ impl Account<'_> {
     fn add_contested_reasons(&mut self, sentence: &mut Sentence) {
         let open = self.reasons_with(Fate::Open);
         let premises: Vec<Vec<ClaimId>> = open.iter().map(|&step| self.open_premises(step)).collect();
-        if premises.iter().any(Vec::is_empty) {
+        let has_objections = |&step: &StepId| !self.open_objections(step).is_empty();
+        if premises.iter().any(Vec::is_empty) || open.iter().any(has_objections) {
             sentence.text(" only because it is open whether a reason for it holds");
         } else if let [premises] = &premises[..] {
             let verb = if premises.len() == 1 { " is contested" } else { " are contested" };
@@ -139,6 +168,7 @@ impl Account<'_> {
         let mut sentence = self.opening();
         self.add_prevailing(&mut sentence, main);
         self.say(sentence);
+        self.tell_reasons(&[Fate::Stands]);
         self.tell_restatements();
         if let Target::Step(step) = main {
             self.tell_statuses(step);
@@ -154,7 +184,7 @@ impl Account<'_> {
         }
         self.tell_steps(&others, Fate::Stands);
         self.tell_contraries();
-        self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
+        self.tell_reasons(&[Fate::Open, Fate::Falls]);
     }
 
     /// Adds what stands against a rejected claim.

@@ -1,7 +1,7 @@
 //! What becomes of reasons and objections, each told in a sentence.
 
 use super::account::Account;
-use super::sentence::{MOST_TOLD, Sentence};
+use super::sentence::{MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut};
 use super::word;
 use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
@@ -43,7 +43,7 @@ impl Account<'_> {
         let falls_by_itself = || !matches!(self.cause(step), Cause::Target);
         match self.labelling.step(step) {
             Label::Out if falls_by_itself() => Fate::Falls,
-            _ if self.outweighed(step) => Fate::Lighter,
+            _ if self.labelling.is_outweighed(self.debate, step) => Fate::Lighter,
             Label::Out => Fate::Falls,
             Label::Undecided => Fate::Open,
             Label::In => Fate::Stands,
@@ -56,14 +56,14 @@ impl Account<'_> {
         let steps: Vec<StepId> = steps.iter().copied().filter(|step| !self.told.contains(step)).collect();
         let Some(&first) = steps.first() else { return };
         let what = if self.debate[first].is_rebuttal() { "objections" } else { "reasons" };
-        let told = if steps.len() > MOST_TOLD + 1 { MOST_TOLD } else { steps.len() };
+        let told = cut(steps.len(), MOST_TOLD);
         if fate == Fate::Stands && steps.len() > 1 {
             let mut sentence = Sentence::default();
             sentence.text(&format!("These {what} stand: "));
-            self.add_each(&mut sentence, "", &steps);
+            self.add_each_up_to(MOST_AT_A_GLANCE, &mut sentence, "", &steps);
             sentence.text(".");
             self.say(sentence);
-            steps[..told].iter().for_each(|&step| self.tell_further(step));
+            self.tell_further_up_to(MOST_AT_A_GLANCE, &steps);
             return;
         }
         for &step in &steps[..told] {
@@ -83,14 +83,44 @@ impl Account<'_> {
 
     /// Adds the premises of each of some steps, those of one step together.
     pub(super) fn add_each(&self, sentence: &mut Sentence, before: &str, steps: &[StepId]) {
+        self.add_each_up_to(MOST_TOLD, sentence, before, steps);
+    }
+
+    pub(super) fn add_each_up_to(&self, most: usize, sentence: &mut Sentence, before: &str, steps: &[StepId]) {
         let write = |sentence: &mut Sentence, step: &StepId| {
             let premises = &self.debate[*step].premises;
             sentence.text(before).list(premises).text(if premises.len() > 1 { " together" } else { "" });
         };
         if steps.iter().all(|&step| self.debate[step].premises.len() == 1) {
-            sentence.series(steps, write);
+            sentence.joined(steps, most, (", ", " and "), write);
         } else {
-            sentence.long_series(steps, write);
+            sentence.joined(steps, most, ("; ", "; and "), write);
+        }
+    }
+
+    /// Tells what is said against the first of some steps, which a sentence has named as standing; the rest, which
+    /// it has counted, is named at the end.
+    pub(super) fn tell_further_up_to(&mut self, most: usize, steps: &[StepId]) {
+        let (named, counted) = steps.split_at(cut(steps.len(), most));
+        self.told.extend(steps);
+        self.counted.extend(counted);
+        named.iter().for_each(|&step| self.tell_further(step));
+    }
+
+    /// Names the steps that stand and have only been counted.
+    pub(super) fn tell_counted(&mut self) {
+        let counted = std::mem::take(&mut self.counted);
+        let (objections, reasons): (Vec<StepId>, Vec<StepId>) =
+            counted.into_iter().partition(|&step| self.debate[step].is_rebuttal());
+        for (what, steps) in [("reasons", reasons), ("objections", objections)] {
+            if !steps.is_empty() {
+                let mut sentence = Sentence::default();
+                sentence.text(&format!("These {what} stand too: "));
+                self.add_each(&mut sentence, "", &steps);
+                sentence.text(".");
+                self.say(sentence);
+                steps[..cut(steps.len(), MOST_TOLD)].iter().for_each(|&step| self.tell_further(step));
+            }
         }
     }
 
@@ -114,6 +144,8 @@ impl Account<'_> {
         for (index, rebuttal) in debate.rebuttals_of(Target::Step(step)).enumerate() {
             if !debate[rebuttal].attacks() {
                 self.remarks.push(rebuttal);
+            } else if self.is_told_or_pending(rebuttal) {
+                continue;
             } else if index < MOST_TOLD {
                 self.queue(rebuttal);
             } else {
@@ -123,7 +155,7 @@ impl Account<'_> {
     }
 
     fn queue(&mut self, step: StepId) {
-        if self.told.contains(&step) {
+        if self.is_told_or_pending(step) {
             return;
         }
         if self.told.len() + self.pending.len() < MOST_STEPS {
@@ -131,6 +163,10 @@ impl Account<'_> {
         } else {
             self.left_out += 1;
         }
+    }
+
+    fn is_told_or_pending(&self, step: StepId) -> bool {
+        self.told.contains(&step) || self.pending.contains(&step)
     }
 
     /// Tells how a step fares and why, unless that has been told.
@@ -167,7 +203,8 @@ impl Account<'_> {
             }
             Cause::Objection(objection) => {
                 sentence.text(", because an objection to this step, ");
-                sentence.list(&self.debate[objection].premises).text(", stands");
+                self.add_each(sentence, "", &[objection]);
+                sentence.text(", stands");
                 self.add_weight(sentence, objection);
                 self.told.insert(objection);
                 self.follow(objection);
@@ -180,6 +217,12 @@ impl Account<'_> {
                 self.add_circle(sentence, step);
             }
         }
+        // That it falls anyhow does not answer what else is said against it.
+        let objections = self.debate.rebuttals_of(Target::Step(step));
+        let standing = objections.filter(|&objection| {
+            self.debate[objection].attacks() && self.fate(objection) == Fate::Stands
+        });
+        standing.take(MOST_TOLD).collect::<Vec<_>>().into_iter().for_each(|objection| self.queue(objection));
     }
 
     fn tell_lighter(&mut self, sentence: &mut Sentence, step: StepId) {
@@ -193,8 +236,11 @@ impl Account<'_> {
     /// Says of a step that may stand or fall what holds it in suspense.
     fn tell_open(&mut self, sentence: &mut Sentence, step: StepId) {
         let premises = self.open_premises(step);
-        let target = self.labelling.atoms.target(self.debate[step].target);
         let undercuts = self.open_objections(step);
+        let atoms = &self.labelling.atoms;
+        let (atom, target) = (atoms.step(step), atoms.target(self.debate[step].target));
+        let firm = |&objection: &StepId| self.hangs_only_on(atoms.step(objection), atom);
+        let rivals: Vec<StepId> = undercuts.iter().copied().filter(firm).collect();
         self.name(sentence, "The", step);
         if !premises.is_empty() {
             if self.is_plain(step) {
@@ -203,28 +249,43 @@ impl Account<'_> {
                 let verb = if premises.len() == 1 { " is contested" } else { " are contested" };
                 sentence.text(" is open, because ").list(&premises).text(verb);
             }
-        } else if let Some(&undercut) = undercuts.first() {
-            let atom = self.labelling.atoms.step(undercut);
-            if self.hangs_only_on(atom, self.labelling.atoms.step(step)) {
-                sentence.text(" is open, because an objection to this step, ");
-                sentence.list(&self.debate[undercut].premises);
-                sentence.text(", stands against it; the map does not say which weighs more");
-                self.told.insert(undercut);
-                self.follow(undercut);
-            } else {
-                sentence.text(" is open, because an objection to this step is");
-                undercuts.iter().for_each(|&undercut| self.queue(undercut));
+            if !rivals.is_empty() {
+                self.add_objections_to_step(sentence, "; and because ", &rivals);
             }
-        } else if self.program().attackers(self.labelling.atoms.step(step)).contains(&target) {
+        } else if !rivals.is_empty() {
+            self.add_objections_to_step(sentence, " is open, because ", &rivals);
+            sentence.text("; the map does not say which weighs more");
+        } else if !undercuts.is_empty() {
+            let one = undercuts.len() == 1;
+            sentence.text(if one { " is open, because an objection" } else { " is open, because objections" });
+            sentence.text(if one { " to this step is" } else { " to this step are" });
+        } else if self.program().attackers(atom).contains(&target) {
+            sentence.text(" and ");
             match self.debate[step].target {
-                Target::Claim(claim) => sentence.text(" and ").claim(claim),
-                Target::Step(_) => sentence.text(" and that step"),
-            };
+                Target::Claim(claim) => self.add_mention(sentence, claim),
+                Target::Step(_) => drop(sentence.text("that step")),
+            }
             sentence.text(" stand against each other; the map does not say which weighs more");
-            self.follow(step);
         }
         if self.debate[step].attacks() && (!premises.is_empty() || !undercuts.is_empty()) {
-            self.add_weight_if_it_holds(sentence, step);
+            self.add_weight_if_it_holds(sentence, step, if rivals.is_empty() { "" } else { " all the same" });
+        }
+        self.told.extend(&rivals);
+        undercuts.iter().take(MOST_TOLD).for_each(|&undercut| self.queue(undercut));
+        self.follow(step);
+        rivals.iter().take(MOST_TOLD).for_each(|&rival| self.follow(rival));
+    }
+
+    /// Adds objections to a step that stand against it, behind these words.
+    fn add_objections_to_step(&self, sentence: &mut Sentence, words: &str, objections: &[StepId]) {
+        sentence.text(words);
+        if objections.len() == 1 {
+            sentence.text("an objection to this step, ");
+            self.add_each(sentence, "", objections);
+            sentence.text(", stands against it");
+        } else {
+            sentence.text("objections to this step stand against it: ");
+            self.add_each(sentence, "", objections);
         }
     }
 
@@ -268,14 +329,15 @@ impl Account<'_> {
         }
     }
 
-    fn add_weight_if_it_holds(&self, sentence: &mut Sentence, objection: StepId) {
+    /// Adds by what an objection that is open would prevail, where the author says it.
+    fn add_weight_if_it_holds(&self, sentence: &mut Sentence, objection: StepId, how: &str) {
         if let Some(Force::Decides { because }) = self.debate[objection].force() {
-            sentence.text("; if it holds, it settles the matter").because(because);
+            sentence.text(&format!("; if it holds{how}, it settles the matter")).because(because);
         } else if let Some(preference) =
             self.labelling.conflicts.in_favour_of(self.debate, &self.labelling.atoms, objection)
         {
             sentence
-                .text("; if it holds, it weighs more in the author’s judgement")
+                .text(&format!("; if it holds{how}, it weighs more in the author’s judgement"))
                 .because(&preference.because);
         }
     }
@@ -302,11 +364,6 @@ impl Account<'_> {
         });
         let earliest = premises.chain(attackers).min_by_key(|&(rank, _)| rank);
         earliest.map_or(Cause::Target, |(_, cause)| cause)
-    }
-
-    fn outweighed(&self, step: StepId) -> bool {
-        let attacks = self.debate[step].attacks();
-        attacks && self.labelling.conflicts.against(self.debate, &self.labelling.atoms, step).is_some()
     }
 
     pub(super) fn open_premises(&self, step: StepId) -> Vec<ClaimId> {

@@ -3,11 +3,15 @@
 use super::lexis::is_word_start;
 use super::{Frame, GUESS, SLIP, Scanner, shown};
 use crate::diagnostic::{Diagnostic, Fix, Related};
+use crate::syntax::grammar::{self, Block};
 use crate::syntax::rules;
 use crate::syntax::tape::{NodeId, NodeKind, Put};
 
 /// Brackets nest no deeper than this: half of what the format can use would do.
 const DEEPEST: usize = 128;
+
+/// No fix repeats more of the text than this.
+const LONGEST_FIX: usize = 1_000;
 
 impl Scanner<'_> {
     pub(super) fn open(&mut self, kind: NodeKind, start: usize, head: u32) {
@@ -23,7 +27,7 @@ impl Scanner<'_> {
         let node = self.push(kind, start, head);
         let bracket = self.at as u32;
         let (wrapper, keyed, needs_comma) = (None, false, false);
-        self.open.push(Frame { node, bracket, kind, written, wrapper, keyed, needs_comma });
+        self.open.push(Frame { node, bracket, kind, written, wrapper, keyed, needs_comma, cut: None });
     }
 
     /// What nests deeper than anything in the format is passed over without a look inside.
@@ -73,14 +77,37 @@ impl Scanner<'_> {
         let next = self.tape.nodes.len() as u32;
         let node = &mut self.tape.nodes[frame.node as usize];
         (node.end, node.next) = (end as u32, next);
+        if let Some(cut) = frame.cut {
+            node.dropped = true;
+            self.tape.repairs.retain(|repair| repair.start < cut);
+            self.repair(cut as usize, end, Put::Str(" "));
+        }
         self.value_done(end);
     }
 
     /// Closes the bracket on top where its partner is missing.
     fn finish_unwritten(&mut self, end: usize) {
-        let close = brackets(self.top().kind).1;
+        let frame = *self.top();
+        let (open, close) = brackets(frame.kind);
+        if frame.written.is_none() && frame.cut.is_none() {
+            self.enclose(frame, open, close, end);
+        }
         self.repair(end, end, Put::Str(close));
         self.finish(end);
+    }
+
+    /// Lets the fix of a bracket that was never opened put its partner as well.
+    fn enclose(&mut self, frame: Frame, open: &str, close: &str, end: usize) {
+        let start = frame.bracket;
+        let opens = |fix: &&mut Fix| {
+            fix.span.end == start && fix.span.start == start && fix.replacement == open
+        };
+        let fix = self.errors.iter_mut().rev().filter_map(|error| error.fix.as_mut()).find(opens);
+        let Some(fix) = fix else { return };
+        let inner = &self.text[start as usize..end];
+        if inner.len() <= LONGEST_FIX {
+            (fix.span.end, fix.replacement) = (end as u32, format!("{open}{inner}{close}"));
+        }
     }
 
     /// Closes all brackets at the end of what is read; what each of them still lacks goes without saying.
@@ -178,8 +205,16 @@ impl Scanner<'_> {
         let frame = *self.top();
         let is_waiting = frame.wrapper.is_some();
         let is_text = byte == b'"';
+        if !is_waiting && self.begins_another(frame, byte) {
+            self.finish_unwritten(self.last_token_end());
+            self.top().needs_comma = false;
+            return true;
+        }
         if !is_text && !is_word_start(byte) {
             return false;
+        }
+        if is_waiting && is_text && frame.kind == NodeKind::Group {
+            return self.unopened_map(frame);
         }
         if is_waiting && (is_text || !frame.keyed && frame.kind == NodeKind::Map) {
             return false;
@@ -208,13 +243,7 @@ impl Scanner<'_> {
             (true, NodeKind::Group) if is_empty && holds_group => self.other_bracket(NodeKind::Map),
             (true, NodeKind::Group) if !holds_group => false,
             (true, _) => self.belongs_further_out(NodeKind::Map),
-            (false, NodeKind::List) => {
-                let is_line = !self.has_line_end(frame.bracket as usize, self.at);
-                if is_empty && (is_line || self.goes_on_inside()) {
-                    return self.unopened_group();
-                }
-                self.belongs_further_out(NodeKind::Group)
-            }
+            (false, NodeKind::List) => self.field_in_list(frame, is_empty),
             (false, NodeKind::Map) if self.has_quoted_keys() && !holds_group => {
                 self.belongs_further_out(NodeKind::Group)
             }
@@ -222,14 +251,122 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether the text goes on better with a group inside the empty list on top than behind it.
+    /// A field in a list: an element lacks its `(` or has ended too early, or the list was never closed.
+    fn field_in_list(&mut self, frame: Frame, is_empty: bool) -> bool {
+        let block = self.element_block(frame);
+        let is_line = !self.has_line_end(frame.bracket as usize, self.at);
+        let goes_on = match is_empty {
+            true => is_line || self.goes_on_inside(),
+            false => block.is_some() && self.goes_on_inside(),
+        };
+        if !goes_on {
+            return self.belongs_further_out(NodeKind::Group);
+        }
+        let before = self.tape.all_children(NodeId(frame.node)).last();
+        match (block, before) {
+            (Some(block), Some(before)) if self.is_left_outside(block, before) => {
+                self.outside_its_element(frame, block, before)
+            }
+            _ => self.unopened_group(),
+        }
+    }
+
+    /// The block that the elements of the list on top are, where it has the field that stands here.
+    fn element_block(&self, frame: Frame) -> Option<&'static Block> {
+        let list = self.open.len().checked_sub(2).and_then(|outer| self.open[outer].wrapper)?;
+        debug_assert!(list < frame.node);
+        grammar::element(self.tape.name(NodeId(list), self.text), &self.text[self.at..self.word_end(self.at)])
+    }
+
+    /// Whether the field here may belong to the element before it, which has none of its name.
+    fn is_left_outside(&self, block: &Block, before: NodeId) -> bool {
+        let name = &self.text[self.at..self.word_end(self.at)];
+        let is_required = block.fields.iter().any(|field| field.required && field.name == name);
+        let node = self.tape.node(before);
+        let is_closed = node.kind == NodeKind::Group && self.bytes[node.end as usize - 1] == b')';
+        !is_required && is_closed && self.tape.field(before, name, self.text).is_none()
+    }
+
+    /// Leaves out fields that stand behind the bracket of the element that they belong to.
+    fn outside_its_element(&mut self, frame: Frame, block: &Block, before: NodeId) -> bool {
+        if self.open.len() == DEEPEST {
+            return false;
+        }
+        let (start, end) = (self.at, self.word_end(self.at));
+        let closed = self.tape.node(before).end as usize;
+        let related = Related { span: self.span(closed - 1, closed), label: "this `)` ends it".into() };
+        let (name, what) = (&self.text[start..end], block.noun());
+        let mut message = format!("`{name}` stands outside the {what}'s brackets");
+        let list = self.open[self.open.len() - 2].wrapper.expect("the list is the value of a field");
+        let is_of_claim = self.tape.name(NodeId(list), self.text) == "supports" && name == "rebuttals";
+        message += match is_of_claim {
+            true => ": put it before the `)` to object to this step, or after the `]` to object to the claim",
+            false => ": put it before the `)`",
+        };
+        let error = self.report(start, end, GUESS, message);
+        error.related.push(related);
+        debug_assert!(frame.kind == NodeKind::List);
+        self.open_as(NodeKind::Group, None, start, 0);
+        self.top().cut = Some(closed as u32);
+        true
+    }
+
+    /// Whether the group on top, which was never opened, has ended without a bracket before what stands here:
+    /// before the next element of its list.
+    fn begins_another(&self, frame: Frame, byte: u8) -> bool {
+        let outer = self.open.len().checked_sub(2).map(|outer| self.open[outer].kind);
+        if frame.written.is_some() || frame.kind != NodeKind::Group || outer != Some(NodeKind::List) {
+            return false;
+        }
+        let is_field = is_word_start(byte) && self.colon_follows(self.word_end(self.at));
+        let name = || &self.text[self.at..self.word_end(self.at)];
+        let group = frame.node + 1..self.tape.nodes.len() as u32;
+        byte == b'(' && !group.is_empty()
+            || is_field && self.has_field_since(frame.node + 1, name())
+    }
+
+    /// Whether the group whose children begin with this node has a field of a name.
+    fn has_field_since(&self, first: u32, name: &str) -> bool {
+        let mut at = first;
+        while let Some(node) = self.tape.nodes.get(at as usize) {
+            if node.kind == NodeKind::Field && self.tape.name(NodeId(at), self.text) == name {
+                return true;
+            }
+            at = node.next;
+        }
+        false
+    }
+
+    /// Whether the text goes on better with a group inside the list on top than behind it.
     fn goes_on_inside(&self) -> bool {
         let mut inside = self.guess_closed(self.open.len());
+        inside.unclosed = Some(inside.open.len());
         inside.open.push(NodeKind::Group);
         inside.after_value = false;
         let mut outside = self.guess_closed(self.open.len() - 1);
         outside.after_value = false;
         self.foresee(self.at, inside) > self.foresee(self.at, outside)
+    }
+
+    /// Goes on as if a `{` stood here, where the value of a field that holds a map begins with a key.
+    fn unopened_map(&mut self, frame: Frame) -> bool {
+        let end = self.text_end(self.at);
+        let Some(field) = frame.wrapper.map(|field| self.tape.name(NodeId(field), self.text)) else {
+            return false;
+        };
+        let has_key = end > self.at && !self.has_line_end(self.at, end) && self.colon_follows(end);
+        if !has_key || self.open.len() == DEEPEST || !grammar::is_map(field) {
+            return false;
+        }
+        let start = self.at;
+        let insert = self.span(start, start);
+        let message = format!("there is no `{{` before {}", shown(&self.text[start..end]));
+        let error = self.report(start, end, GUESS, message);
+        error.label = "ids with values stand in curly brackets".into();
+        error.fix = Some(Fix { span: insert, replacement: "{".into() });
+        self.open_as(NodeKind::Map, None, start, 0);
+        self.repair(start, start, Put::Str("{"));
+        true
     }
 
     /// Goes on as if a `(` stood here.
@@ -240,8 +377,13 @@ impl Scanner<'_> {
         let (start, end) = (self.at, self.word_end(self.at));
         let insert = self.span(start, start);
         let message = format!("there is no `(` before `{}`", &self.text[start..end]);
+        let frame = *self.top();
+        let block = if frame.kind == NodeKind::List { self.element_block(frame) } else { None };
         let error = self.report(start, end, GUESS, message);
-        error.label = "fields stand in round brackets".into();
+        error.label = match block {
+            Some(block) => format!("each {} stands in round brackets", block.noun()),
+            None => "fields stand in round brackets".into(),
+        };
         error.fix = Some(Fix { span: insert, replacement: "(".into() });
         self.open_as(NodeKind::Group, None, start, 0);
         self.repair(start, start, Put::Str("("));
@@ -316,12 +458,19 @@ impl Scanner<'_> {
             },
             suspect.map(|(_, closed)| self.span(closed, closed + 1)),
         );
+        let is_last = self.open.len() == 1 && suspect.is_none();
+        let at_end = self.span(end, end);
         if top.written.is_some() || suspect.is_some() {
             let error = self.report(bracket, bracket + 1, GUESS, format!("this `{open}` is never closed"));
             error.label = format!("opened here, `{close}` expected");
             if let Some(span) = closed {
                 let label = "this closes it, but is indented as if it closed an outer one".to_owned();
                 error.related.push(Related { span, label });
+            }
+            if is_last {
+                let label = format!("the file ends here; write `{close}`");
+                error.related.push(Related { span: at_end, label });
+                error.fix = Some(Fix { span: at_end, replacement: format!("\n{close}") });
             }
         }
         self.close_all(end);
@@ -376,7 +525,7 @@ impl Scanner<'_> {
         let first = end.max(self.token_end(start));
         let is_field = end > start && matches!(self.bytes.get(next), Some(b':' | b'='));
         let name = self.text[start..end].to_owned();
-        let known = super::super::grammar::DOCUMENTS.iter().any(|(known, _)| *known == name);
+        let known = grammar::DOCUMENTS.iter().any(|(known, _)| *known == name);
         let message = match known {
             true => format!("there is no `(` after {}", shown(&name)),
             false => "the file does not say what it holds".to_owned(),

@@ -19,13 +19,15 @@ pub(super) struct Guess {
     pub(super) open: Vec<NodeKind>,
     /// Whether a value has just ended, so that a comma or bracket comes next.
     pub(super) after_value: bool,
+    /// The place among the open brackets of one that may end without its partner.
+    pub(super) unclosed: Option<usize>,
 }
 
 impl Scanner<'_> {
     /// The guess that the `outer` outermost brackets are the open ones, and a value of theirs has just ended.
     pub(super) fn guess_closed(&self, outer: usize) -> Guess {
         let open = self.open[..outer].iter().map(|frame| frame.kind).collect();
-        Guess { open, after_value: true }
+        Guess { open, after_value: true, unclosed: None }
     }
 
     /// How many tokens from `at` on are where they belong if the guess is right.
@@ -43,7 +45,13 @@ impl Scanner<'_> {
             match byte {
                 b')' | b']' | b'}' => {
                     if bracket_of(byte) != top {
-                        return fit;
+                        let outer = guess.open.len() - 1;
+                        let ends_both = guess.unclosed == Some(outer)
+                            && outer.checked_sub(1).is_some_and(|outer| guess.open[outer] == bracket_of(byte));
+                        if !ends_both {
+                            return fit;
+                        }
+                        guess.open.pop();
                     }
                     guess.open.pop();
                     guess.after_value = true;

@@ -19,7 +19,7 @@ impl Scanner<'_> {
         let is_long = self.has_line_end(start, end);
         let is_followed_by_word = next > end
             && !self.has_line_end(end, next)
-            && self.bytes[next].is_ascii_alphanumeric()
+            && self.bytes.get(next).is_some_and(u8::is_ascii_alphanumeric)
             && !self.colon_follows(self.word_end(next));
         match self.ends_value(next) {
             true => self.text(start, end),

@@ -176,10 +176,7 @@ impl Scanner<'_> {
         let mut at = start;
         while let Some(length) = memchr::memchr(b'\\', &self.bytes[at..end]) {
             at += length;
-            if !matches!(
-                self.bytes[at + 1],
-                b'"' | b'\\' | b'\'' | b'n' | b'r' | b't' | b'0' | b'x' | b'u' | b'\n' | b'\r' | b' ' | b'\t'
-            ) {
+            if !is_escape(&self.bytes[at + 1..end]) {
                 wrong.push(at);
             }
             at += 2;
@@ -311,5 +308,21 @@ impl Scanner<'_> {
                 }
             }
         }
+    }
+}
+
+/// Whether what follows a backslash makes an escape of it.
+fn is_escape(rest: &[u8]) -> bool {
+    let hex = |digits: &[u8]| {
+        std::str::from_utf8(digits).ok().and_then(|digits| u32::from_str_radix(digits, 16).ok())
+    };
+    match rest {
+        [b'"' | b'\\' | b'\'' | b'n' | b'r' | b't' | b'0' | b'\n', ..] | [b'\r', b'\n', ..] => true,
+        [b'x', rest @ ..] => rest.get(..2).and_then(hex).is_some_and(|code| code < 0x80),
+        [b'u', b'{', rest @ ..] => {
+            let length = rest.iter().position(|&byte| byte == b'}').filter(|length| (1..=6).contains(length));
+            length.and_then(|length| hex(&rest[..length])).and_then(char::from_u32).is_some()
+        }
+        _ => false,
     }
 }
