@@ -62,6 +62,17 @@ fn the_commands_of_the_first_map_print_what_the_readme_shows() {
 }
 
 #[test]
+fn the_example_of_the_format_holds_together() {
+    let mut sources = elenchus::source::Sources::default();
+    for (name, text) in elenchus::syntax::EXAMPLE {
+        sources.add(*name, *text);
+    }
+    let analysis = elenchus::analyse(&sources);
+    let found: Vec<_> = analysis.diagnostics.iter().map(|found| (found.rule.code, &found.message)).collect();
+    assert_eq!(found, []);
+}
+
+#[test]
 fn the_two_commands_of_the_set_up_are_those_of_continuous_integration() {
     let blocks = blocks();
     let setup = &blocks.iter().find(|(language, _)| language == "sh").expect("there is a set-up").1;

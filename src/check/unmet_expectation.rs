@@ -114,22 +114,51 @@ fn reason(
         let mut carriers = members().flat_map(|claim| debate.carriers_of(claim));
         carriers.find(|&step| context.labelling.step(step) == label)
     };
-    let attacker = |label| {
-        let mut rebuttals = members().flat_map(|claim| debate.rebuttals_of(Target::Claim(claim)));
-        rebuttals.find(|&step| debate[step].attacks() && context.labelling.step(step) == label).map(premises)
+    let rebuttals = || {
+        let rebuttals = members().flat_map(|claim| debate.rebuttals_of(Target::Claim(claim)));
+        rebuttals.map(|step| (step, context.labelling.step(step)))
     };
-    let contrary = |label| {
-        let mut others = debate.contraries().iter().filter_map(|&(one, other)| {
+    let is_outweighed = |step| context.labelling.is_outweighed(debate, step);
+    let attacker = |label| {
+        let found =
+            rebuttals().find(|&(step, one)| one == label && debate[step].attacks() && !is_outweighed(step));
+        found.map(|(step, _)| premises(step))
+    };
+    let contraries = || {
+        debate.contraries().iter().filter_map(|&(one, other)| {
             let is_one = propositions.same(one, claim);
             (is_one || propositions.same(other, claim)).then_some(if is_one { other } else { one })
-        });
-        others.find(|&other| context.labelling.claim(other) == label).map(|other| context.called(other, map))
+        })
+    };
+    let contrary = |label| {
+        let weighs_less = |other| context.labelling.weighs_more(debate, claim, other);
+        let found = contraries().find(|&other| context.labelling.claim(other) == label && !weighs_less(other));
+        found.map(|other| context.called(other, map))
+    };
+    // Of a claim that stands: what keeps its objections from overturning it.
+    let answered = || {
+        let stays = |label| label != Label::Out;
+        let (mut fall, mut weigh_less, mut remain) = (false, false, false);
+        for (step, label) in rebuttals() {
+            match (stays(label), is_outweighed(step)) {
+                (false, _) => fall = true,
+                (true, true) => weigh_less = true,
+                (true, false) => remain = true,
+            }
+        }
+        remain = remain || contraries().any(|other| stays(context.labelling.claim(other)));
+        match (remain, weigh_less, fall) {
+            (true, ..) => "no objection to it prevails",
+            (false, true, true) => "the objections to it fall or weigh less",
+            (false, true, false) => "what speaks against it weighs less",
+            (false, false, _) => "no objection to it stands",
+        }
     };
     match status {
-        Status::Granted => "nothing needs to carry it, and no objection to it stands".to_owned(),
+        Status::Granted => format!("nothing needs to carry it, and {}", answered()),
         Status::Accepted => match carrier(Label::In) {
-            Some(step) => format!("it rests on {}, and no objection to it stands", premises(step)),
-            None => "a reason carries it, and no objection to it stands".to_owned(),
+            Some(step) => format!("it rests on {}, and {}", premises(step), answered()),
+            None => format!("a reason carries it, and {}", answered()),
         },
         Status::Rejected => match attacker(Label::In).or_else(|| contrary(Label::In)) {
             Some(against) => format!("against it stands {against}, and nothing answers that"),
@@ -138,9 +167,9 @@ fn reason(
         Status::Unsupported => "no reason for it stands".to_owned(),
         Status::Contested => {
             if let Some(against) = attacker(Label::Undecided).or_else(|| contrary(Label::Undecided)) {
-                format!("against it stands {against}, and nothing decides between the two")
+                format!("it is open whether what speaks against it, {against}, prevails")
             } else if let Some(step) = carrier(Label::Undecided) {
-                format!("what it rests on, {}, is contested itself", premises(step))
+                format!("it is open whether what it rests on, {}, carries it", premises(step))
             } else {
                 "what speaks for it and what speaks against it hold each other in suspense".to_owned()
             }

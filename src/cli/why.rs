@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use super::{Failure, Outcome, here, print};
 use crate::Analysis;
-use crate::evaluate::{Explanation, explain_all};
-use crate::model::{ClaimId, Status};
+use crate::evaluate::{Explanation, Part, explain_all};
+use crate::model::{ClaimId, Debate, MapId, Status, StepId};
 use crate::render::visible;
 use crate::source;
 use crate::syntax::near::nearest;
+
+/// The most claims of a name that are suggested in the place of a map.
+const MOST_MEANT: usize = 3;
 
 /// Say why a claim stands or falls, in plain sentences.
 ///
@@ -57,8 +60,7 @@ fn find(analysis: &Analysis, name: &str) -> Result<Vec<ClaimId>, Failure> {
         None => (name, None),
     };
     let Some(map) = debate.find_map(map_name) else {
-        let near = nearest(map_name, debate.maps().map(|(_, map)| &*map.id));
-        return Err(unknown("map", map_name, near));
+        return Err(unknown_map(debate, name, map_name));
     };
     let Some(claim_name) = claim_name else {
         let theses = debate[map].theses.clone();
@@ -71,11 +73,49 @@ fn find(analysis: &Analysis, name: &str) -> Result<Vec<ClaimId>, Failure> {
     };
     match debate.find_claim(map, claim_name) {
         Some(claim) => Ok(vec![claim]),
-        None => {
-            let near = nearest(claim_name, debate.claims_of(map).map(|(_, claim)| &*claim.id));
-            Err(unknown("claim", claim_name, near))
+        None => Err(unknown_claim(debate, map, claim_name)),
+    }
+}
+
+/// That there is no such map, and what may have been meant: the map of a file, or a claim without its map.
+fn unknown_map(debate: &Debate, name: &str, map_name: &str) -> Failure {
+    let file = name.rsplit(['/', '\\']).next().and_then(|file| file.strip_suffix(".ron"));
+    if let Some(map) = file.filter(|file| debate.find_map(file).is_some()) {
+        return Failure(format!("a map is named without its folder and `.ron`: ask `why {map}`"));
+    }
+    if let Some(map) = map_name.strip_suffix(".ron").filter(|map| debate.find_map(map).is_some()) {
+        let claim = &name[map_name.len()..];
+        return Failure(format!("a map is named without `.ron`: ask `why {map}{claim}`"));
+    }
+    if name == map_name {
+        let claims = debate.claims().filter(|(_, claim)| &*claim.id == name).map(|(id, _)| id);
+        let names: Vec<String> = claims.map(|id| format!("`{}`", debate.qualified(id))).collect();
+        if let [first @ .., last] = &names[..MOST_MEANT.min(names.len())] {
+            let (first, or) = (first.join(", "), if first.is_empty() { "" } else { " or " });
+            let more = if names.len() > MOST_MEANT { ", or one of others" } else { "" };
+            return Failure(format!("no map is called `{name}`: did you mean {first}{or}{last}{more}?"));
+        }
+        if let Some((id, _)) = debate.steps().find(|(_, step)| step.id.as_deref() == Some(name)) {
+            return about_a_step(debate, id, name, None);
         }
     }
+    unknown("map", map_name, nearest(map_name, debate.maps().map(|(_, map)| &*map.id)))
+}
+
+/// That there is no such claim in a map, and what may have been meant: a step of that name, or a claim of a like one.
+fn unknown_claim(debate: &Debate, map: MapId, name: &str) -> Failure {
+    if let Some((id, _)) = debate.steps_of(map).find(|(_, step)| step.id.as_deref() == Some(name)) {
+        return about_a_step(debate, id, name, Some(map));
+    }
+    unknown("claim", name, nearest(name, debate.claims_of(map).map(|(_, claim)| &*claim.id)))
+}
+
+/// That a name is a step's, and which claim to ask about instead.
+fn about_a_step(debate: &Debate, step: StepId, name: &str, map: Option<MapId>) -> Failure {
+    let claim = debate.conclusion_of(step);
+    let qualified = debate.qualified(claim);
+    let claim = if map == Some(debate[claim].map) { &*debate[claim].id } else { &*qualified };
+    Failure(format!("`{name}` is a step about `{claim}`: ask `why {qualified}`"))
 }
 
 fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {

@@ -14,7 +14,7 @@ pub(super) const FORMAT: Format =
 
 /// Findings of one rule in one file beyond this many are counted, not printed: nobody reads them, and mending
 /// the first mostly mends the rest.
-const MOST_ALIKE: usize = 50;
+const MOST_ALIKE: usize = 10;
 
 fn print(found: &[Found]) -> String {
     found.iter().map(|found| print_corpus(found.diagnostics, found.sources)).collect()

@@ -72,6 +72,11 @@ impl Labelling {
         debate[step].attacks() && self.conflicts.against(debate, &self.atoms, step).is_some()
     }
 
+    /// Whether the author gives the first of two claims that cannot stand together more weight.
+    pub fn weighs_more(&self, debate: &Debate, claim: ClaimId, contrary: ClaimId) -> bool {
+        self.conflicts.between(debate, &self.atoms, claim, contrary).is_some()
+    }
+
     /// How strongly a claim that stands is carried: no more strongly than it is itself put, nor, unless it is
     /// granted, than the weakest premise of its best chain. Nothing for a claim that does not stand.
     ///

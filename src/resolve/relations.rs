@@ -74,6 +74,9 @@ impl Resolver<'_> {
     fn set(&mut self, id: MapId, place: Place, names: &[Box<str>], what: &str) -> Option<Vec<ClaimId>> {
         let list = self.at(place);
         if names.len() < 2 {
+            if !list.is_whole() {
+                return None;
+            }
             let message =
                 format!("{what} to each other are at least two claims, and this list names {}", names.len());
             let finding = Diagnostic::new(&rules::NO_PREMISES, list.span(), message);

@@ -188,7 +188,7 @@ impl Resolver<'_> {
     fn premises(&mut self, draft: &Draft) -> Vec<ClaimId> {
         let step = self.at(draft.place);
         let written = &draft.written.premises;
-        if written.is_empty() {
+        if written.is_empty() && step.field("premises").is_whole() {
             let what = if draft.is_rebuttal { "rebuttal" } else { "support" };
             let span = step.field("premises").span();
             self.diagnostics.push(

@@ -920,8 +920,13 @@ static PROVENANCES: &[Variant] = &[
 pub fn reference() -> String {
     let mut page = String::from(
         "# The format\n\nA `.ron` file holds one of the blocks that the first headings name. Optional fields may be \
-         left out; the order of fields is free; the order of entries is kept.\n",
+         left out; the order of fields is free; the order of entries is kept.\n\n## A whole example\n\nThree files of one \
+         folder: what several maps share, and two maps that are joined. Ids are the author's own; a claim of another \
+         map is written `map/claim`, where the map is called as its file is.\n",
     );
+    for (name, text) in super::EXAMPLE {
+        page += &format!("\n`{name}`\n\n```ron\n{text}\n```\n");
+    }
     let mut queue: Vec<(String, &'static Block)> =
         DOCUMENTS.iter().map(|(name, block)| (format!("`{name}( … )`: {}", block.what), *block)).collect();
     let mut at = 0;

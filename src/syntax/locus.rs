@@ -42,6 +42,12 @@ impl<'a> Locus<'a> {
         tape.field(tape.value(self.node), name, self.text).is_some()
     }
 
+    /// Whether nothing in this list or block had to be left out.
+    pub fn is_whole(self) -> bool {
+        let tape = &self.document.tape;
+        tape.all_children(tape.value(self.node)).all(|child| !tape.node(child).dropped)
+    }
+
     /// An element of this list, counted from 0.
     pub fn index(self, index: usize) -> Locus<'a> {
         let tape = &self.document.tape;

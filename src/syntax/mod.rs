@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
+mod example;
 mod grammar;
 mod locus;
 mod lost;
@@ -19,6 +20,7 @@ mod shape;
 pub mod tape;
 pub mod written;
 
+pub use example::EXAMPLE;
 pub use grammar::reference;
 pub use locus::Locus;
 pub(crate) use read::builtin_schemes;

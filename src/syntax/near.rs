@@ -32,12 +32,46 @@ pub fn or_list(names: &[&str], conjunction: &str) -> String {
     }
 }
 
+/// Letters with accents, each row with what it is written as in an id.
+const PLAIN: &[(&str, &str)] = &[
+    ("äæ", "ae"),
+    ("öœ", "oe"),
+    ("ü", "ue"),
+    ("ß", "ss"),
+    ("þ", "th"),
+    ("àáâãåāăą", "a"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęě", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľŀł", "l"),
+    ("ñńņňŉ", "n"),
+    ("òóôõøōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ţťŧț", "t"),
+    ("ùúûũūŭůűų", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷ", "y"),
+    ("źżž", "z"),
+];
+
 /// A text as an id: ASCII letters and digits in lower case, joined by hyphens; empty where it has none.
+///
+/// Latin letters with accents become the letters below them, and umlauts two letters.
 pub fn kebab_case(text: &str) -> String {
     let mut id = String::new();
-    for letter in text.chars() {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         if letter.is_ascii_alphanumeric() {
-            id.push(letter.to_ascii_lowercase());
+            id.push(letter);
+        } else if let Some((_, plain)) = PLAIN.iter().find(|(accented, _)| accented.contains(letter)) {
+            id.push_str(plain);
+        } else if matches!(letter, '\u{300}'..='\u{36f}') {
+            // An accent that is a character of its own stands behind its letter.
         } else if !id.is_empty() && !id.ends_with('-') {
             id.push('-');
         }
@@ -60,5 +94,7 @@ mod tests {
     fn any_title_becomes_an_id() {
         assert_eq!(kebab_case("  Rent caps: who pays? "), "rent-caps-who-pays");
         assert_eq!(kebab_case("—"), "");
+        assert_eq!(kebab_case("Zugehörig: Çà et là, smørrebrød"), "zugehoerig-ca-et-la-smorrebrod");
+        assert_eq!(kebab_case("cafe\u{301} İzmir"), "cafe-izmir");
     }
 }

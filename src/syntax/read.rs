@@ -285,7 +285,11 @@ impl Reader<'_> {
 
     /// The value of a whole field.
     fn one<T: DeserializeOwned>(&mut self, field: &'static Field, node: NodeId) -> Option<T> {
-        let result = self.context().item::<Option<T>>(field, field.shape, node, false);
+        let mut result = self.context().item::<Option<T>>(field, field.shape, node, false);
+        if result.value.is_none() {
+            // What its value would have named counts as lost, not as missing.
+            result.dropped.push(NodeId(node.0 - 1));
+        }
         self.note(result.dropped, result.diagnostics);
         result.value.flatten()
     }
@@ -298,6 +302,10 @@ impl Reader<'_> {
             _ => return self.one::<Nothing>(field, node).map_or_else(Vec::new, |_| Vec::new()),
         };
         let context = self.context();
+        if let Some(finding) = shape::unpaired(context.tape, self.text, self.file, node, field) {
+            self.note(vec![NodeId(node.0 - 1)], vec![finding]);
+            return Vec::new();
+        }
         let results = spread(&nodes, LONG, |&node| (node, context.item::<T>(field, shape, node, true)));
         self.collect(results, nodes.len(), |_, _| "".into())
     }

@@ -96,6 +96,7 @@ impl<'t> Scanner<'t> {
     fn result(mut self) -> (Tape, Vec<Diagnostic>) {
         // A repair may be noted behind one that begins later, where a text is found to have ended earlier.
         self.tape.repairs.sort_by_key(|repair| (repair.start, repair.end));
+        mend::gather_curly(&mut self.errors);
         (self.tape, self.errors)
     }
 
@@ -124,6 +125,10 @@ impl<'t> Scanner<'t> {
                 b',' => self.comma(frame),
                 b';' => {
                     self.swap(1, ",", "`;` stands where `,` belongs");
+                    self.top().needs_comma = false;
+                }
+                b'.' if frame.needs_comma && self.is_full_stop(self.at) => {
+                    self.swap(1, ",", "`.` stands where `,` belongs");
                     self.top().needs_comma = false;
                 }
                 _ => {

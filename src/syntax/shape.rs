@@ -12,6 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use crate::syntax::near::{nearest, or_list};
 
+/// No fix repeats more of the text than this.
+const LONGEST_FIX: usize = 1_000;
+
 /// Steps nest no deeper than this; the recursion here and in ron is bounded by it.
 const DEEPEST: usize = 16;
 
@@ -64,6 +67,29 @@ pub(super) fn fields(
         true
     });
     (known, Fit { fits, dropped: fitting.dropped, diagnostics: fitting.diagnostics })
+}
+
+/// The finding that a list of lists is written with one pair of brackets only, where it is.
+pub(super) fn unpaired(
+    tape: &Tape,
+    text: &str,
+    file: FileId,
+    list: NodeId,
+    field: &Field,
+) -> Option<Diagnostic> {
+    let Shape::List(Shape::List(Shape::Ref)) = field.shape else { return None };
+    let is_text = |child: NodeId| tape.node(child).kind == NodeKind::Text;
+    if tape.children(list).nth(1).is_none() || !tape.children(list).all(is_text) {
+        return None;
+    }
+    let node = tape.node(list);
+    let span = Span { file, start: node.start, end: node.end };
+    let Field { name, is, .. } = field;
+    let finding = Diagnostic::new(&rules::WRONG_TYPE, span, format!("`{name}` is {is}"))
+        .label("one pair of brackets is missing")
+        .hint("put a second pair of brackets around claims that belong together");
+    let written = &text[tape.range(list)];
+    Some(if written.len() <= LONGEST_FIX { finding.fix(span, format!("[{written}]")) } else { finding })
 }
 
 struct Fitting<'t> {
@@ -214,7 +240,9 @@ impl<'t> Fitting<'t> {
             }
             let name = self.tape.name(child, self.text);
             let Some(number) = block.fields.iter().position(|field| field.name == name) else {
-                misspelt.extend(self.unknown_field(child, name, block));
+                if !self.belongs_to_a_word(group, name, block) {
+                    misspelt.extend(self.unknown_field(child, name, block));
+                }
                 self.dropped.push(child);
                 continue;
             };
@@ -287,6 +315,28 @@ impl<'t> Fitting<'t> {
                 .label(format!("this is {} without a name", self.found(node)))
                 .hint(format!("write it like `{}: {}`", field.name, field.example)),
         );
+    }
+
+    /// Whether a field belongs in the brackets of a word that stands in the same block without them, as `because`
+    /// belongs in those of `Decides`: that the word lacks its brackets is said there.
+    fn belongs_to_a_word(&self, group: NodeId, name: &str, block: &Block) -> bool {
+        self.tape.all_children(group).any(|child| {
+            let value = self.tape.value(child);
+            let is_bare = self.tape.node(child).kind == NodeKind::Field
+                && value.0 < self.tape.node(child).next
+                && self.tape.node(value).kind == NodeKind::Word;
+            let known = block.fields.iter().find(|field| field.name == self.tape.name(child, self.text));
+            let Some(Field { shape: Shape::Choice(variants), .. }) = known.filter(|_| is_bare) else {
+                return false;
+            };
+            let word = self.written(value);
+            variants.iter().any(|variant| match variant.holds {
+                Holds::Fields(inner) => {
+                    variant.name == word && inner.fields.iter().any(|field| field.name == name)
+                }
+                _ => false,
+            })
+        })
     }
 
     /// Reports a field that the block does not have; gives back the one that was probably meant.
@@ -400,6 +450,9 @@ impl<'t> Fitting<'t> {
             (Shape::List(Shape::Ref | Shape::Text), NodeKind::Text) => {
                 finding.hint("put it in square brackets").fix(span, format!("[{written}]"))
             }
+            (Shape::List(Shape::Ref), NodeKind::Word) => finding
+                .hint("put it in double quotes and square brackets")
+                .fix(span, format!("[\"{written}\"]")),
             (Shape::List(Shape::Block(_)), NodeKind::Group) => finding.hint("put it in square brackets"),
             (Shape::Text | Shape::Ref, NodeKind::Word | NodeKind::Number) => {
                 finding.hint("put it in double quotes").fix(span, format!("\"{written}\""))

@@ -150,7 +150,7 @@ impl<'a> Desk<'a> {
                 Words { text: "This".to_owned(), href: None }
             }
             Part::Claim(other) => Words {
-                text: debate[*other].label().to_owned(),
+                text: evaluate::label_in_sentence(&debate[*other]).to_owned(),
                 href: Some(self.addresses.claim(debate, self.map, *other)),
             },
         };

@@ -86,7 +86,13 @@ impl Account<'_> {
         self.add_each_up_to(MOST_TOLD, sentence, before, steps);
     }
 
-    pub(super) fn add_each_up_to(&self, most: usize, sentence: &mut Sentence, before: &str, steps: &[StepId]) {
+    pub(super) fn add_each_up_to(
+        &self,
+        most: usize,
+        sentence: &mut Sentence,
+        before: &str,
+        steps: &[StepId],
+    ) {
         let write = |sentence: &mut Sentence, step: &StepId| {
             let premises = &self.debate[*step].premises;
             sentence.text(before).list(premises).text(if premises.len() > 1 { " together" } else { "" });
@@ -219,9 +225,8 @@ impl Account<'_> {
         }
         // That it falls anyhow does not answer what else is said against it.
         let objections = self.debate.rebuttals_of(Target::Step(step));
-        let standing = objections.filter(|&objection| {
-            self.debate[objection].attacks() && self.fate(objection) == Fate::Stands
-        });
+        let standing = objections
+            .filter(|&objection| self.debate[objection].attacks() && self.fate(objection) == Fate::Stands);
         standing.take(MOST_TOLD).collect::<Vec<_>>().into_iter().for_each(|objection| self.queue(objection));
     }
 
@@ -257,7 +262,11 @@ impl Account<'_> {
             sentence.text("; the map does not say which weighs more");
         } else if !undercuts.is_empty() {
             let one = undercuts.len() == 1;
-            sentence.text(if one { " is open, because an objection" } else { " is open, because objections" });
+            sentence.text(if one {
+                " is open, because an objection"
+            } else {
+                " is open, because objections"
+            });
             sentence.text(if one { " to this step is" } else { " to this step are" });
         } else if self.program().attackers(atom).contains(&target) {
             sentence.text(" and ");

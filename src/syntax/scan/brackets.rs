@@ -99,14 +99,14 @@ impl Scanner<'_> {
     /// Lets the fix of a bracket that was never opened put its partner as well.
     fn enclose(&mut self, frame: Frame, open: &str, close: &str, end: usize) {
         let start = frame.bracket;
-        let opens = |fix: &&mut Fix| {
-            fix.span.end == start && fix.span.start == start && fix.replacement == open
-        };
+        let opens =
+            |fix: &&mut Fix| fix.span.end == start && fix.span.start == start && fix.replacement == open;
         let fix = self.errors.iter_mut().rev().filter_map(|error| error.fix.as_mut()).find(opens);
         let Some(fix) = fix else { return };
         let inner = &self.text[start as usize..end];
         if inner.len() <= LONGEST_FIX {
-            (fix.span.end, fix.replacement) = (end as u32, format!("{open}{inner}{close}"));
+            let (inner, comma) = inner.strip_suffix(',').map_or((inner, ""), |inner| (inner, ","));
+            (fix.span.end, fix.replacement) = (end as u32, format!("{open}{inner}{close}{comma}"));
         }
     }
 
@@ -262,7 +262,7 @@ impl Scanner<'_> {
         if !goes_on {
             return self.belongs_further_out(NodeKind::Group);
         }
-        let before = self.tape.all_children(NodeId(frame.node)).last();
+        let before = self.elements(frame.node + 1).last();
         match (block, before) {
             (Some(block), Some(before)) if self.is_left_outside(block, before) => {
                 self.outside_its_element(frame, block, before)
@@ -322,19 +322,17 @@ impl Scanner<'_> {
         let name = || &self.text[self.at..self.word_end(self.at)];
         let group = frame.node + 1..self.tape.nodes.len() as u32;
         byte == b'(' && !group.is_empty()
-            || is_field && self.has_field_since(frame.node + 1, name())
+            || is_field
+                && self.elements(frame.node + 1).any(|child| {
+                    let is_field = self.tape.node(child).kind == NodeKind::Field;
+                    is_field && self.tape.name(child, self.text) == name()
+                })
     }
 
-    /// Whether the group whose children begin with this node has a field of a name.
-    fn has_field_since(&self, first: u32, name: &str) -> bool {
-        let mut at = first;
-        while let Some(node) = self.tape.nodes.get(at as usize) {
-            if node.kind == NodeKind::Field && self.tape.name(NodeId(at), self.text) == name {
-                return true;
-            }
-            at = node.next;
-        }
-        false
+    /// What has been read so far of the bracket on top, from its first node on.
+    fn elements(&self, first: u32) -> impl Iterator<Item = NodeId> + '_ {
+        let node = |number: u32| self.tape.nodes.get(number as usize).map(|_| NodeId(number));
+        std::iter::successors(node(first), move |&last| node(self.tape.node(last).next))
     }
 
     /// Whether the text goes on better with a group inside the list on top than behind it.

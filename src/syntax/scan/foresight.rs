@@ -47,7 +47,9 @@ impl Scanner<'_> {
                     if bracket_of(byte) != top {
                         let outer = guess.open.len() - 1;
                         let ends_both = guess.unclosed == Some(outer)
-                            && outer.checked_sub(1).is_some_and(|outer| guess.open[outer] == bracket_of(byte));
+                            && outer
+                                .checked_sub(1)
+                                .is_some_and(|outer| guess.open[outer] == bracket_of(byte));
                         if !ends_both {
                             return fit;
                         }

@@ -13,6 +13,7 @@ impl Scanner<'_> {
         let Some(end) = closing_quote(self.bytes, start + 1) else { return self.unclosed_text(start) };
         match self.bytes.get(end) {
             Some(b',' | b')' | b']' | b'}' | b':' | b';') | None => return self.text(start, end),
+            Some(b'.') if self.is_full_stop(end) => return self.text(start, end),
             _ => {}
         }
         let next = self.blanks_end(end);

@@ -9,7 +9,40 @@ use crate::syntax::tape::{NodeKind, Put};
 /// The quotation marks that word processors put.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '″'];
 
+/// So many texts in typographic quotes are told one by one: more of them come from a word processor.
+const FEW_CURLY: usize = 2;
+
+/// Makes one finding of many about typographic quotes.
+pub(super) fn gather_curly(errors: &mut Vec<Diagnostic>) {
+    let is_curly = |error: &Diagnostic| std::ptr::eq(error.rule, &rules::CURLY_QUOTES);
+    let count = errors.iter().filter(|error| is_curly(error)).count();
+    if count <= FEW_CURLY {
+        return;
+    }
+    let mut is_first = true;
+    errors.retain(|error| !is_curly(error) || std::mem::take(&mut is_first));
+    let first = errors.iter_mut().find(|error| is_curly(error)).expect("the first is kept");
+    first.message =
+        format!("texts stand in straight quotes, `\"`, not in typographic ones: here, and in {} more places", count - 1);
+    first.hint = Some(
+        "replace every “ and ” around a text by `\"` (search and replace), and switch “smart quotes” off".into(),
+    );
+    first.fix = None;
+}
+
 impl Scanner<'_> {
+    /// Whether the `.` here ends a line, or comes before the next field or key, as a comma would.
+    pub(super) fn is_full_stop(&self, at: usize) -> bool {
+        let next = self.blanks_end(at + 1);
+        let is_named = next > at + 1
+            && match self.bytes.get(next) {
+                Some(b'"') => self.colon_follows(self.text_end(next)),
+                Some(&byte) if is_word_start(byte) => self.colon_follows(self.word_end(next)),
+                _ => false,
+            };
+        is_named || self.ends_value(next) && self.has_line_end(at, next)
+    }
+
     pub(super) fn missing_comma(&mut self) {
         let end = self.last_end;
         let last = self.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
