@@ -267,7 +267,7 @@ impl<'s> Resolver<'s> {
 
     /// The claim of a name written in a map; what it means otherwise is reported.
     fn claim(&mut self, map: MapId, written: &str, span: impl Fn() -> Span) -> Option<ClaimId> {
-        match self.names.find(map, written, &span) {
+        match self.names.find(map, written, "claim", &span) {
             Ok(Named::Claim(claim)) => Some(claim),
             Ok(Named::Draft(_)) => {
                 let message = format!("`{written}` is a step, and a claim belongs here");

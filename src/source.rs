@@ -205,6 +205,11 @@ impl Sources {
         self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
     }
 
+    /// The files' paths, in the order of adding.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(SourceFile::path)
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -14,6 +14,12 @@ const CLEAN: &str = r#"Map(title: "T", thesis: ["a"], claims: {
     "b": (text: "It is full by nine."),
 })"#;
 
+/// A reason with a name.
+const NAMED_STEP: &str = r#"Map(title: "S", thesis: ["a"], claims: {
+    "a": (text: "The square should charge.", supports: [(id: "noise", premises: ["b"])]),
+    "b": (text: "It is full by nine."),
+})"#;
+
 /// One reason given twice.
 const WARNED: &str = r#"Map(title: "W", thesis: ["a"], claims: {
     "a": (text: "The bridge should close.", supports: [(premises: ["b"]), (premises: ["b"])]),
@@ -291,6 +297,34 @@ fn findings_for_programs_are_one_json_document_with_their_counts() {
 }
 
 #[test]
+fn lone_files_of_one_folder_are_all_checked() {
+    let here = folder(&[("clean.ron", CLEAN), ("wrong.ron", WRONG)]);
+    let output = run(here.path(), &["check", "clean.ron", "wrong.ron"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("wrong.ron"));
+}
+
+#[test]
+fn build_leaves_a_file_alone_that_stands_where_a_page_would() {
+    let here = folder(&[("maps/map.ron", CLEAN), ("site/index.html", "mine")]);
+    let output = run(here.path(), &["build", "maps", "-o", "site"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(here.path().join("site/index.html")).unwrap(), "mine");
+    assert_eq!(fs::read_dir(here.path().join("site")).unwrap().count(), 1, "nothing else was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn render_writes_through_a_link() {
+    let here = folder(&[("map.ron", CLEAN), ("real.html", "")]);
+    std::os::unix::fs::symlink("real.html", here.path().join("link.html")).unwrap();
+    let output = run(here.path(), &["render", "map.ron", "-o", "link.html"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(here.path().join("link.html").is_symlink());
+    assert!(fs::read_to_string(here.path().join("real.html")).unwrap().contains("</html>"));
+}
+
+#[test]
 fn findings_of_several_corpora_are_one_document_all_the_same() {
     let here = folder(&[("one/wrong.ron", WRONG), ("other/wrong.ron", WRONG)]);
     let output = run(here.path(), &["check", "--format", "json", "one", "other"]);
@@ -361,20 +395,30 @@ fn the_manual_of_the_checks_is_what_explain_prints() {
 #[test]
 fn why_suggests_what_was_meant() {
     let here = folder(&[
-        ("parking.ron", CLEAN),
-        ("nothing.ron", r#"Map(title: "N", claims: {"full": (text: "F")})"#),
+        ("parking.ron", NAMED_STEP),
+        ("nothing.ron", r#"Map(title: "N", claims: {"full": (text: "F"), "b": (text: "B")})"#),
     ]);
     for (name, expected) in [
         ("parkin/a", "no map is called `parkin`: did you mean `parking`?"),
         ("nothing/fill", "no claim is called `fill`: did you mean `full`?"),
         ("nothing/something", "no claim is called `something`"),
         ("nothing", "the map `nothing` names no thesis: name a claim, as `nothing/claim`"),
+        ("parking/noise", "`noise` is a step about `a`: ask `why parking/a`"),
+        ("noise", "`noise` is a step about `parking/a`: ask `why parking/a`"),
+        ("parking.ron", "a map is named without its folder and `.ron`: ask `why parking`"),
+        ("./maps/parking.ron", "a map is named without its folder and `.ron`: ask `why parking`"),
+        ("parking.ron/a", "a map is named without `.ron`: ask `why parking/a`"),
+        ("full", "no map is called `full`: did you mean `nothing/full`?"),
+        ("b", "no map is called `b`: did you mean `nothing/b` or `parking/b`?"),
     ] {
         let output = run(here.path(), &["why", name]);
-        assert_eq!(text(&output.stderr), format!("elenchus: {expected}\n"));
+        assert_eq!((code(&output), text(&output.stderr)), (2, format!("elenchus: {expected}\n")));
     }
     let told = text(&run(here.path(), &["why", "parking/a"]).stdout);
-    assert!(told.starts_with("parking/a: accepted\n"), "{told}");
+    assert!(
+        told.starts_with("parking/a: accepted\n  “The square should charge.”\n  This is accepted"),
+        "{told}"
+    );
     assert!(told.contains("it is carried by “It is full by nine”"), "{told}");
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use elenchus::analyse;
 use elenchus::diagnostic::Level;
-use elenchus::evaluate::explain;
+use elenchus::evaluate::{explain, label_in_sentence};
 use elenchus::source::Sources;
 
 /// Each file's path and text, by name.
@@ -91,6 +91,17 @@ fn claims_are_explained_as_the_files_say() {
         }
         assert!(told == expected, "{} should be\n\n{told}", path.display());
     }
+}
+
+#[test]
+fn a_full_stop_of_a_short_text_ends_no_sentence_around_it() {
+    let text = r#"Map(title: "T", claims: {"a": (text: "Half of it began in a chat.", short: "It began in a chat. ")})"#;
+    let sources = sources(text);
+    let debate = analyse(&sources).debate;
+    let (id, claim) = debate.claims().next().expect("there is a claim");
+    assert_eq!(label_in_sentence(claim), "It began in a chat");
+    let told = explain(&debate, &analyse(&sources).labelling, id).to_text(&debate);
+    assert!(told.starts_with("“It began in a chat” is granted"), "{told}");
 }
 
 #[test]

@@ -132,7 +132,8 @@ fn reason(
     };
     let contrary = |label| {
         let weighs_less = |other| context.labelling.weighs_more(debate, claim, other);
-        let found = contraries().find(|&other| context.labelling.claim(other) == label && !weighs_less(other));
+        let found =
+            contraries().find(|&other| context.labelling.claim(other) == label && !weighs_less(other));
         found.map(|other| context.called(other, map))
     };
     // Of a claim that stands: what keeps its objections from overturning it.

@@ -78,30 +78,41 @@ fn pages(analysis: &Analysis, renderer: &Renderer) -> Result<Vec<(String, String
 }
 
 /// Writes the pages and the list of them, and removes those of the list before that are no longer made.
+///
+/// A file that stands where a page would, and that no build before wrote, is somebody else's: then nothing is
+/// written at all.
 fn write(folder: &Path, pages: &[(String, String)]) -> Result<(), Failure> {
     let manifest = folder.join(MANIFEST);
     let known = fs::read_to_string(&manifest).unwrap_or_default();
+    let listed: BTreeSet<&str> = known.lines().filter(|name| is_page(name)).collect();
+    let in_the_way = |name: &str| !listed.contains(name) && folder.join(name).symlink_metadata().is_ok();
+    if let Some((name, _)) = pages.iter().find(|(name, _)| in_the_way(name)) {
+        let path = shown(&folder.join(name));
+        let hint = "move it away, or write the pages to another folder with -o";
+        return Err(Failure(format!(
+            "{path} is there already, and is not a page of an earlier build: {hint}"
+        )));
+    }
     let made: BTreeSet<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
     // The list grows before pages are written and shrinks after stale ones are gone, so that a build that is
     // broken off leaves no page behind that nobody knows of.
-    let all: BTreeSet<&str> = known.lines().chain(made.iter().copied()).collect();
-    write_list(&manifest, &all)?;
+    write_list(&manifest, listed.union(&made).copied())?;
     for (name, text) in pages {
         update(&folder.join(name), text)?;
     }
-    for stale in known.lines().filter(|name| !made.contains(name) && is_plain(name)) {
-        let _ = fs::remove_file(folder.join(stale));
-    }
-    write_list(&manifest, &made)
+    let is_left = |name: &&str| fs::remove_file(folder.join(name)).is_err() && folder.join(name).exists();
+    let left: Vec<&str> = listed.difference(&made).copied().filter(is_left).collect();
+    write_list(&manifest, made.iter().copied().chain(left))
 }
 
-fn write_list(path: &Path, names: &BTreeSet<&str>) -> Result<(), Failure> {
-    let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
+fn write_list<'n>(path: &Path, names: impl Iterator<Item = &'n str>) -> Result<(), Failure> {
+    let lines: String = names.map(|name| format!("{name}\n")).collect();
     write_whole(path, &lines)
 }
 
-/// Whether a listed name is that of a file in the folder itself: a list that was tampered with removes nothing
-/// elsewhere.
-fn is_plain(name: &str) -> bool {
-    !name.is_empty() && !name.contains(['/', '\\']) && name != "." && name != ".."
+/// Whether a listed name is that of a page in the folder itself: a list that was tampered with removes nothing
+/// else.
+fn is_page(name: &str) -> bool {
+    let is_plain = !name.contains(['/', '\\']) && !name.starts_with('.');
+    is_plain && (name.ends_with(".html") || name.ends_with(".md"))
 }

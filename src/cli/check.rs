@@ -50,10 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpora: Vec<Corpus> = Vec::new();
     for path in &paths {
         let corpus = source::load(path)?;
-        match corpora
-            .iter_mut()
-            .find(|known| known.root == corpus.root && known.sources.len() == corpus.sources.len())
-        {
+        match corpora.iter_mut().find(|known| known.sources.paths().eq(corpus.sources.paths())) {
             Some(known) => known.asked.extend(corpus.asked),
             None => corpora.push(corpus),
         }

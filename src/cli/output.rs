@@ -6,15 +6,23 @@ use std::path::Path;
 
 use super::{Failure, shown};
 
-/// Writes a file by way of another beside it, so that nobody ever sees half of it.
+/// Writes a file by way of another beside it, so that nobody ever sees half of it. Its folder is made where
+/// there is none.
+///
+/// A link is followed. What is no file, such as a pipe or a terminal, is written to as it is.
 pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure(format!("cannot write {}: {error}", shown(path)));
-    let name =
-        path.file_name().ok_or_else(|| Failure(format!("cannot write {}: it has no name", shown(path))))?;
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+        return fs::write(path, text).map_err(failed);
+    }
+    let Some(name) = path.file_name() else {
+        return Err(Failure(format!("cannot write {}: it has no name", shown(path))));
+    };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let aside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let aside = path.with_file_name(format!(".{:.40}.{}.part", name.to_string_lossy(), std::process::id()));
     let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
     if written.is_err() {
         let _ = fs::remove_file(&aside);

@@ -134,9 +134,14 @@ fn paragraph(analysis: &Analysis, explanation: &Explanation) -> String {
         Status::Unsupported => "unsupported",
     };
     let name = debate.qualified(explanation.claim);
-    let text = &debate[explanation.claim].text;
-    let sentences = explanation.sentences.iter();
-    let sentences = sentences.map(|sentence| format!("  {}\n", one_line(&sentence.to_text(debate))));
+    let claim = &debate[explanation.claim];
+    let text = &claim.text;
+    let mut sentences = explanation.sentences.clone();
+    if claim.label() == &**text {
+        // The line above has just said it.
+        sentences[0].parts[0] = Part::Text("This".to_owned());
+    }
+    let sentences = sentences.iter().map(|sentence| format!("  {}\n", one_line(&sentence.to_text(debate))));
     format!("{name}: {status}\n  “{}”\n{}", one_line(text), sentences.collect::<String>())
 }
 

@@ -12,6 +12,7 @@ use crate::model::{
 use crate::source::{FileId, Span};
 use crate::syntax::near::kebab_case;
 use crate::syntax::rules as syntax_rules;
+use crate::syntax::tape::NodeId;
 use crate::syntax::written::{self, Item};
 
 /// Where each shared thing stands, by name.
@@ -181,6 +182,18 @@ impl Resolver<'_> {
         false
     }
 
+    /// The id of the first thing on a shelf that is called like this in words.
+    fn id_of(&self, name: &str, what: &str, shelf: &Shelf) -> Option<&str> {
+        let field = if what == "source" { "title" } else { "name" };
+        let name = name.trim().to_lowercase();
+        shelf.places.iter().find_map(|place| {
+            let (tape, text) = self.documents.tape(place.file);
+            let value = tape.value(tape.field(tape.value(place.node), field, text)?);
+            (tape.bare_text(value, text).trim().to_lowercase() == name)
+                .then(|| tape.bare_text(NodeId(place.node.0 + 1), text))
+        })
+    }
+
     fn shelved(
         &mut self,
         name: &str,
@@ -197,7 +210,13 @@ impl Resolver<'_> {
         let message = format!("no {what} is called `{name}`");
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
         let known = shelf(&self.shelves).numbers.keys().map(|name| &**name);
-        let near = self.names.may_search().then(|| sorted_nearest(name, known)).flatten();
+        let may_search = self.names.may_search();
+        if let Some(id) = may_search.then(|| self.id_of(name, what, shelf(&self.shelves))).flatten() {
+            let hint = format!("the {what} of this name is `{id}`");
+            self.diagnostics.push(finding.hint(hint).fix(span(), format!("\"{id}\"")));
+            return None;
+        }
+        let near = may_search.then(|| sorted_nearest(name, known)).flatten();
         self.diagnostics.push(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
             None if what == "scheme" => finding.hint("leave `scheme` out where none fits: no step needs one"),

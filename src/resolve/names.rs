@@ -1,5 +1,6 @@
 //! The names of a corpus, and what to say of a name that nothing has.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 
@@ -7,8 +8,9 @@ use super::rules;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ClaimId, MapId};
 use crate::source::{FileId, Span};
-use crate::syntax::Documents;
 use crate::syntax::near::nearest;
+use crate::syntax::tape::NodeId;
+use crate::syntax::{Documents, is_id};
 
 /// What a name within a map means. Steps are still numbered as drafts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ impl<'s> Names<'s> {
         }
     }
 
-    /// What a name written in a map means.
+    /// What a name written in a map means; `what` is what it should be a name of, for the finding.
     ///
     /// # Errors
     ///
@@ -51,24 +53,29 @@ impl<'s> Names<'s> {
         &self,
         map: MapId,
         written: &str,
+        what: &str,
         span: impl Fn() -> Span,
     ) -> Result<Named, Option<Diagnostic>> {
         let (home, name) = match written.split_once('/') {
             Some((home, name)) => match self.maps.get(home) {
                 Some(&home) => (home, name),
-                None => return Err(self.unknown_map(home, span)),
+                None => return Err(self.unknown_map(home, name, span)),
             },
             None => (map, written),
         };
         if let Some(&named) = self.in_map[home.index()].get(name) {
             return Ok(named);
         }
+        if let Some(&named) = self.in_map[home.index()].get(&*as_in_the_text(name)) {
+            // A key with escapes; it is no id, which has been reported.
+            return Ok(named);
+        }
         if self.documents.was_broken(self.files[home.index()], name) {
             return Err(None);
         }
         let message = match home == map {
-            true => format!("no claim is called `{name}`"),
-            false => format!("no claim of the map `{}` is called `{name}`", self.stem(home)),
+            true => format!("no {what} is called `{name}`"),
+            false => format!("no {what} of the map `{}` is called `{name}`", self.stem(home)),
         };
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
         Err(Some(self.suggest(finding, home == map, home, name)))
@@ -77,6 +84,11 @@ impl<'s> Names<'s> {
     fn suggest(&self, finding: Diagnostic, is_own: bool, home: MapId, name: &str) -> Diagnostic {
         if !self.may_search() {
             return finding;
+        }
+        if !is_id(name) {
+            if let Some(hint) = self.misunderstood(home, name) {
+                return finding.hint(hint);
+            }
         }
         if let Some(near) = sorted_nearest(name, self.in_map[home.index()].keys().copied()) {
             return finding.hint(format!("did you mean `{near}`?"));
@@ -91,11 +103,44 @@ impl<'s> Names<'s> {
         }
     }
 
-    fn unknown_map(&self, home: &str, span: impl Fn() -> Span) -> Option<Diagnostic> {
+    /// What was written instead of an id, where it can be told.
+    fn misunderstood(&self, home: MapId, name: &str) -> Option<String> {
+        let is_known = |name: &str| self.in_map[home.index()].contains_key(name);
+        if let Some(id) = self.claim_of_text(home, name) {
+            return Some(format!("that is the text of `{id}`: name the claim by its id"));
+        }
+        let ids: Vec<&str> = name.split([',', ';']).map(str::trim).collect();
+        if ids.len() > 1 && ids.iter().all(|id| is_id(id)) && ids.iter().any(|id| is_known(id)) {
+            return Some(format!("each id has its own quotes: `\"{}\"`", ids.join("\", \"")));
+        }
+        // A single backslash is the beginning of an escape, as of a line end.
+        let (home, name) = name.split_once(['\\', '\n', '\r', '\t'])?;
+        self.maps
+            .contains_key(home)
+            .then(|| format!("a map and its claim are joined by `/`: `{home}/{}`", name.trim_matches('\\')))
+    }
+
+    /// The id of the claim of a map that has this text.
+    fn claim_of_text(&self, map: MapId, wanted: &str) -> Option<&'s str> {
+        let (tape, text) = self.documents.tape(self.files[map.index()]);
+        let wanted = as_in_the_text(wanted.trim());
+        let claims = tape.value(tape.field(tape.root()?, "claims", text)?);
+        tape.children(claims).find_map(|entry| {
+            let value = tape.value(tape.field(tape.value(entry), "text", text)?);
+            (tape.bare_text(value, text).trim() == wanted).then(|| tape.bare_text(NodeId(entry.0 + 1), text))
+        })
+    }
+
+    fn unknown_map(&self, home: &str, name: &str, span: impl Fn() -> Span) -> Option<Diagnostic> {
         if self.unread().contains(home) {
             return None;
         }
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), format!("no map is called `{home}`"));
+        if let Some(stem) = home.strip_suffix(".ron") {
+            if self.maps.contains_key(stem) {
+                return Some(finding.hint(format!("leave `.ron` out: `{stem}/{name}`")));
+            }
+        }
         let near = self.may_search().then(|| sorted_nearest(home, self.maps.keys().copied())).flatten();
         Some(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
@@ -119,6 +164,14 @@ impl<'s> Names<'s> {
     pub(super) fn may_search(&self) -> bool {
         self.searches.set(self.searches.get() + 1);
         self.searches.get() <= MOST_SEARCHES
+    }
+}
+
+/// A name as it stands in a file's text, where it may hold escapes.
+fn as_in_the_text(name: &str) -> Cow<'_, str> {
+    match name.contains(['\\', '"']) {
+        true => name.replace('\\', "\\\\").replace('"', "\\\"").into(),
+        false => name.into(),
     }
 }
 

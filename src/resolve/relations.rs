@@ -99,7 +99,7 @@ impl Resolver<'_> {
         steps: &[Option<StepId>],
     ) -> Option<Party> {
         let weighing = self.at(place);
-        match self.names.find(id, name, || weighing.field(field).span()) {
+        match self.names.find(id, name, "claim or step", || weighing.field(field).span()) {
             Ok(Named::Claim(claim)) => Some(Party::Claim(claim)),
             Ok(Named::Draft(draft)) => steps[draft].map(Party::Step),
             Err(finding) => {
@@ -114,7 +114,7 @@ impl Resolver<'_> {
         let allowed = self.at(place);
         let at: Option<Box<str>> = match &item.value.at {
             None => None,
-            Some(name) => match self.names.find(id, name, || allowed.field("at").span()) {
+            Some(name) => match self.names.find(id, name, "claim or step", || allowed.field("at").span()) {
                 Ok(_) if name.contains('/') => Some(name.clone()),
                 Ok(_) => Some(format!("{}/{name}", map.id).into()),
                 Err(finding) => {

@@ -164,7 +164,8 @@ impl Resolver<'_> {
         let Aim::Named = draft.aim else { return draft.aim };
         let Some(target) = &draft.written.target else { return Aim::Lost };
         let span = self.at(draft.place).field("target").span();
-        match self.names.find(draft.map, target, || span) {
+        let what = if draft.is_rebuttal { "claim or step" } else { "claim" };
+        match self.names.find(draft.map, target, what, || span) {
             Ok(Named::Claim(claim)) => Aim::Claim(claim),
             Ok(Named::Draft(number)) if draft.is_rebuttal => Aim::Draft(number),
             Ok(Named::Draft(number)) => {

@@ -138,6 +138,18 @@ pub(super) fn is_map(field: &str) -> bool {
     DOCUMENTS.iter().any(|(_, block)| find(block, &holds).is_some())
 }
 
+/// Whether a field of this name holds ids.
+pub(super) fn is_ref(field: &str) -> bool {
+    let holds = |known: &'static Field| {
+        let mut shape = known.shape;
+        while let List(inner) | M(inner) = shape {
+            shape = inner;
+        }
+        (known.name == field && matches!(shape, Ref)).then_some(())
+    };
+    DOCUMENTS.iter().any(|(_, block)| find(block, &holds).is_some())
+}
+
 /// What the first field tells that tells anything, of a block and of those inside it.
 fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -> Option<T> {
     block.fields.iter().find_map(|field| {
@@ -190,14 +202,14 @@ static MAP: Block = Block {
             &List(&B(&SUPPORT_ELSEWHERE)),
             "a list of supports",
             "[(premises: [\"a\"], target: \"other/b\")]",
-            "Supports of claims in other maps.",
+            "Supports of claims of this map or another, each with its `target`.",
         ),
         field(
             "rebuttals",
             &List(&B(&REBUTTAL_ELSEWHERE)),
             "a list of rebuttals",
             "[(premises: [\"a\"], target: \"other/b\")]",
-            "Rebuttals of claims and steps in other maps.",
+            "Rebuttals of claims and steps of this map or another, each with its `target`.",
         ),
         field(
             "contraries",
@@ -399,7 +411,7 @@ const TARGET: Field = required(field(
     &Ref,
     "a claim or step id",
     "\"other/claim\"",
-    "What it speaks for or against, in another map.",
+    "What it speaks for or against, in this map or another.",
 ));
 const SCHEME: Field = field("scheme", &Ref, "a scheme id", "\"expert-opinion\"", "The pattern of reasoning.");
 const ROLES: Field = field(
@@ -469,7 +481,7 @@ static SUPPORT: Block = Block {
 };
 
 static SUPPORT_ELSEWHERE: Block = Block {
-    what: "a support of a claim elsewhere",
+    what: "a support that stands outside the claims",
     fields: &[STEP_ID, PREMISES, TARGET, SUPPORT_KIND, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
 };
 
@@ -479,7 +491,7 @@ static REBUTTAL: Block = Block {
 };
 
 static REBUTTAL_ELSEWHERE: Block = Block {
-    what: "a rebuttal of something elsewhere",
+    what: "a rebuttal that stands outside the claims",
     fields: &[STEP_ID, PREMISES, TARGET, FORCE, PRESSES, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
 };
 

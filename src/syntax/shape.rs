@@ -294,14 +294,18 @@ impl<'t> Fitting<'t> {
             if is_broken || is_known(field) {
                 continue;
             }
-            let message = format!("{} needs `{}`", block.what, field.name);
+            let Field { name, is, example, .. } = field;
+            let (message, hint) = match field.name {
+                "target" => missing_target(block),
+                _ => (
+                    format!("{} needs `{name}`", block.what),
+                    format!("`{name}` is {is}, like `{name}: {example}`"),
+                ),
+            };
             self.diagnostics.push(
                 Diagnostic::new(&rules::MISSING_FIELD, self.opening(group), message)
-                    .label(format!("there is no `{}` in here", field.name))
-                    .hint(format!(
-                        "`{}` is {}, like `{}: {}`",
-                        field.name, field.is, field.name, field.example
-                    )),
+                    .label(format!("there is no `{name}` in here"))
+                    .hint(hint),
             );
         }
         complete
@@ -523,6 +527,16 @@ impl<'t> Fitting<'t> {
         let node = self.tape.node(node);
         Span { file: self.file, start: node.start, end: node.start + 1 }
     }
+}
+
+/// Message and hint for a step outside the claims that does not say what it is about.
+fn missing_target(block: &Block) -> (String, String) {
+    let (direction, list) = match block.fields.iter().any(|field| field.name == "force") {
+        true => ("against", "rebuttals"),
+        false => ("for", "supports"),
+    };
+    let message = format!("{} says with `target` what it is {direction}", block.what);
+    (message, format!("add `target: \"ID\"`, or move it into the `{list}` of that claim"))
 }
 
 /// What one element of a list or map is.

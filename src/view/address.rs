@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{ClaimId, Debate, MapId, SourceId, StepId, Target};
+use crate::model::{ClaimId, Debate, MapId, SourceId, StepId};
 use crate::syntax::{is_id, near::kebab_case};
 
 /// The names of the maps' pages, each its own.
@@ -11,6 +11,9 @@ pub struct Addresses {
     pages: Vec<String>,
 }
 
+/// The longest name of a page, in bytes.
+const LONGEST: usize = 180;
+
 impl Addresses {
     /// One name for each map: its id, or something like it where the id is no id or is taken by the index.
     pub fn of(debate: &Debate) -> Addresses {
@@ -18,6 +21,8 @@ impl Addresses {
         let pages = debate.maps().map(|(_, map)| {
             let plain = if is_id(&map.id) { map.id.to_string() } else { kebab_case(&map.id) };
             let plain = if plain.is_empty() { "map".to_owned() } else { plain };
+            // File systems end names at 255 bytes, endings and all; a kebab name is ASCII.
+            let plain = plain[..plain.len().min(LONGEST)].to_owned();
             let numbered = (2..).map(|number| format!("{plain}-{number}"));
             let name = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken.contains(name));
             let name = name.expect("the numbers do not end");
@@ -43,26 +48,23 @@ impl Addresses {
 /// The name of a claim's place on its page.
 pub(super) fn claim_anchor(debate: &Debate, claim: ClaimId) -> String {
     let id = &debate[claim].id;
-    if is_id(id) { format!("c-{id}") } else { format!("c-{}-{}", kebab_case(id), claim.0) }
+    if is_id(id) { format!("c-{id}") } else { format!("c-{}.{}", kebab_case(id), claim.0) }
 }
 
 /// The name of a source's place on a page.
 pub(super) fn source_anchor(debate: &Debate, source: SourceId) -> String {
     let id = &debate[source].id;
-    if is_id(id) { format!("src-{id}") } else { format!("src-{}-{}", kebab_case(id), source.0) }
+    if is_id(id) { format!("src-{id}") } else { format!("src-{}.{}", kebab_case(id), source.0) }
 }
 
-/// The name of a step's place: by its id, else by what it is about and its position there.
-pub(super) fn step_anchor(debate: &Debate, step: StepId) -> String {
+/// The name of a step's place on a page of a map: by its id, else by its position among its map's steps.
+///
+/// No id holds a full stop, so no two steps share a place, nor do the steps of two maps.
+pub(super) fn step_anchor(debate: &Debate, addresses: &Addresses, page_of: MapId, step: StepId) -> String {
     let this = &debate[step];
+    let home = if this.map == page_of { String::new() } else { format!("{}.", addresses.page(this.map)) };
     match &this.id {
-        Some(id) if is_id(id) => format!("s-{id}"),
-        _ => {
-            let about = match this.target {
-                Target::Claim(claim) => &*debate[claim].id,
-                Target::Step(_) => "step",
-            };
-            format!("s-{}-{}", kebab_case(about), step.0 - debate[this.map].steps.start + 1)
-        }
+        Some(id) if is_id(id) => format!("s-{home}{id}"),
+        _ => format!("s-{home}.{}", step.0 - debate[this.map].steps.start + 1),
     }
 }

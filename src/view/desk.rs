@@ -244,7 +244,8 @@ impl<'a> Desk<'a> {
             known.map_or_else(|| question.to_owned(), fill)
         };
         StepView {
-            anchor: step_anchor(debate, id),
+            anchor: step_anchor(debate, self.addresses, self.map, id),
+            targets_step: matches!(step.target, Target::Step(_)),
             relation,
             word,
             meaning,

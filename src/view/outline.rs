@@ -4,14 +4,17 @@
 //! than readers can follow goes on in a section of its own.
 
 use serde::Serialize;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::desk::Desk;
 use super::parts::{ClaimRef, ClaimView, StepView};
 use crate::model::{ClaimId, StepId, Target};
 
-/// Lines are indented no deeper than this.
+/// Claims that stand deeper than this have what is below them in a section of its own.
 const DEEPEST: usize = 6;
+
+/// Objections to steps, which stand below them, go this deep before they stand beside each other.
+const DEEPEST_STEP: usize = 2 * DEEPEST;
 
 /// A part of the outline.
 #[derive(Clone, Debug, Serialize)]
@@ -54,7 +57,12 @@ struct Draft {
 
 /// The sections of a map's outline. Numbers the desk's claims on the way.
 pub(super) fn outline(desk: &mut Desk) -> Vec<Section> {
-    let mut walk = Walk { seen: vec![false; desk.numbers.len()], next: 1, further: VecDeque::new() };
+    let mut walk = Walk {
+        seen: vec![false; desk.numbers.len()],
+        next: 1,
+        further: VecDeque::new(),
+        shown: BTreeSet::new(),
+    };
     let debate = &desk.analysis.debate;
     let mut sections: Vec<(&'static str, Vec<Draft>)> = Vec::new();
     for &thesis in &debate[desk.map].theses {
@@ -88,6 +96,8 @@ struct Walk {
     next: usize,
     /// Claims whose branches are cut off.
     further: VecDeque<ClaimId>,
+    /// The steps that have had their lines.
+    shown: BTreeSet<StepId>,
 }
 
 /// What is still to be walked, last first.
@@ -125,6 +135,7 @@ impl Walk {
                     self.claim(desk, claim, step, depth, &mut lines, &mut tasks)
                 }
                 Task::Step { step, depth } => {
+                    self.shown.insert(step);
                     let premises = &desk.analysis.debate[step].premises;
                     if let [premise] = premises[..] {
                         self.claim(desk, premise, Some(step), depth, &mut lines, &mut tasks);
@@ -185,9 +196,14 @@ impl Walk {
                 Target::Step(target) => debate[target].map != desk.map,
             })
             .map(|(id, _)| id)
+            .filter(|id| !self.shown.contains(id))
             .collect();
         let mut lines = Vec::new();
         for step in steps {
+            // One that undercuts another of these stands below it already.
+            if self.shown.contains(&step) {
+                continue;
+            }
             let start = lines.len();
             lines.extend(self.walk(desk, vec![Task::Step { step, depth: 0 }]));
             lines[start].shows_target = true;
@@ -208,7 +224,8 @@ fn below_claim(desk: &Desk, claim: ClaimId, depth: usize) -> Vec<Task> {
 /// The rebuttals of a step, last first.
 fn undercuts(desk: &Desk, step: StepId, depth: usize) -> Vec<Task> {
     let steps = desk.analysis.debate.rebuttals_of(Target::Step(step));
-    let mut tasks: Vec<Task> = steps.map(|step| Task::Step { step, depth: depth.min(DEEPEST) }).collect();
+    let mut tasks: Vec<Task> =
+        steps.map(|step| Task::Step { step, depth: depth.min(DEEPEST_STEP) }).collect();
     tasks.reverse();
     tasks
 }

@@ -140,8 +140,10 @@ pub struct StepView {
     pub answers: Vec<(String, String)>,
     /// `stands`, `falls` or `open`.
     pub standing: &'static str,
-    /// What it is about, where that is not what stands above it.
+    /// The claim that it is finally about, where that is not what stands above it.
     pub target: Option<ClaimRef>,
+    /// Whether it is about a step to that claim, not about the claim itself.
+    pub targets_step: bool,
 }
 
 /// A finding for readers.

@@ -79,9 +79,10 @@ pub(super) fn filled(text: &str, slots: &[(Box<str>, Box<str>)]) -> String {
     }
 }
 
-/// The letter by which a side is marked: A, B, …
+/// The letter by which a side is marked: A, B, …, Z, A2, B2, …
 pub(super) fn side_letter(side: usize) -> String {
-    char::from(b'A' + (side % 26) as u8).to_string()
+    let letter = char::from(b'A' + (side % 26) as u8);
+    if side < 26 { letter.to_string() } else { format!("{letter}{}", side / 26 + 1) }
 }
 
 /// An EDTF date as readers write it: `2021~` is "about 2021", `2021/2025` is "2021 to 2025".

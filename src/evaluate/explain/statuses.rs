@@ -183,6 +183,7 @@ impl Account<'_> {
             }
         }
         self.tell_steps(&others, Fate::Stands);
+        self.tell_objections_with(&[Fate::Open]);
         self.tell_contraries();
         self.tell_reasons(&[Fate::Open, Fate::Falls]);
     }
@@ -227,8 +228,10 @@ impl Account<'_> {
             ": it is not refuted, but no reason for it survives."
         });
         self.say(sentence);
-        self.tell_restatements();
         self.tell_reasons(&[Fate::Falls]);
+        self.tell_restatements();
+        self.tell_objections();
+        self.tell_contraries();
     }
 
     /// Adds how the premises of a step stand, if all stand alike, and says whether it did.
@@ -266,7 +269,11 @@ impl Account<'_> {
 
     /// Tells of the objections to the claim that have not been told.
     fn tell_objections(&mut self) {
-        for fate in [Fate::Stands, Fate::Open, Fate::Lighter, Fate::Falls] {
+        self.tell_objections_with(&[Fate::Stands, Fate::Open, Fate::Lighter, Fate::Falls]);
+    }
+
+    fn tell_objections_with(&mut self, fates: &[Fate]) {
+        for &fate in fates {
             let objections = self.objections.iter().copied();
             let objections: Vec<StepId> = objections.filter(|&step| self.fate(step) == fate).collect();
             self.tell_steps(&objections, fate);

@@ -261,13 +261,12 @@ impl Account<'_> {
             self.add_objections_to_step(sentence, " is open, because ", &rivals);
             sentence.text("; the map does not say which weighs more");
         } else if !undercuts.is_empty() {
-            let one = undercuts.len() == 1;
-            sentence.text(if one {
-                " is open, because an objection"
+            let are = if undercuts.len() == 1 {
+                "an objection to this step is"
             } else {
-                " is open, because objections"
-            });
-            sentence.text(if one { " to this step is" } else { " to this step are" });
+                "objections to this step are"
+            };
+            sentence.text(" is open, because ").text(are);
         } else if self.program().attackers(atom).contains(&target) {
             sentence.text(" and ");
             match self.debate[step].target {

@@ -6,7 +6,7 @@ use super::sketch::{Sketch, decisive};
 use crate::evaluate::explain::{Explanation, Part, explain, explain_all};
 use crate::evaluate::program::Need;
 use crate::evaluate::{Label, Labelling, grounded};
-use crate::model::{ClaimId, Debate, Force, Party, Status, Strength, Target};
+use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, Strength, Target};
 
 const STATUSES: [(Status, &str); 5] = [
     (Status::Granted, "granted"),
@@ -85,6 +85,57 @@ fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (
     assert!(steps.next().is_some(), "{noun}{premise:?}{fate} of {claim:?}");
 }
 
+/// Checks that what may overturn a reason or an objection that stands or is open is named, unless lists were cut.
+fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+    let text = explanation.to_text(debate);
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_count = |word: &str| word == "One" || word.parse::<u32>().is_ok();
+    if words.windows(2).any(|pair| is_count(pair[0]) && pair[1].starts_with("more")) {
+        return;
+    }
+    let named: Vec<ClaimId> = explanation.sentences.iter().flat_map(|sentence| sentence.claims()).collect();
+    let members = labelling.atoms.members(explanation.claim);
+    let steps = members.flat_map(|claim| {
+        debate.supports_of(claim).chain(debate.rebuttals_of(Target::Claim(claim))).collect::<Vec<_>>()
+    });
+    let live = |step: &StepId| {
+        let step = *step;
+        (debate[step].carries() || debate[step].attacks()) && labelling.step(step) != Label::Out
+    };
+    for step in steps.filter(live).filter(|&step| !labelling.is_outweighed(debate, step)) {
+        let granted = explanation.status == Status::Granted && labelling.step(step) == Label::In;
+        for objection in debate.rebuttals_of(Target::Step(step)).filter(|&one| debate[one].attacks()) {
+            let is_named = debate[objection].premises.iter().all(|premise| named.contains(premise));
+            assert!(is_named || granted, "{objection:?} is not named: {text}");
+        }
+    }
+}
+
+/// Checks "an objection to this step, “A”, stands against it": there is such an objection to such a step, both are
+/// open, and its premises stand.
+fn objections_to_steps_are_as_told(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+    for sentence in &explanation.sentences {
+        let parts = &sentence.parts;
+        for window in parts.windows(3) {
+            let [Part::Text(before), Part::Claim(premise), Part::Text(after)] = window else { continue };
+            if !before.ends_with("an objection to this step, ") || !after.starts_with(", stands against it") {
+                continue;
+            }
+            let Part::Claim(first) = &parts[1] else { panic!("{}", sentence.to_text(debate)) };
+            let mut objections = debate.steps().filter(|(id, objection)| {
+                let Target::Step(step) = objection.target else { return false };
+                objection.attacks()
+                    && objection.premises == [*premise]
+                    && debate[step].premises[0] == *first
+                    && labelling.step(step) == Label::Undecided
+                    && labelling.step(*id) == Label::Undecided
+                    && labelling.claim(*premise) == Label::In
+            });
+            assert!(objections.next().is_some(), "{}", sentence.to_text(debate));
+        }
+    }
+}
+
 /// Whether the first sentence names nothing but what was decided before its claim, or open conflicts.
 fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
     let atom = |claim| labelling.atoms.claim(claim);
@@ -101,7 +152,7 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
             assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
         }
-        Status::Contested if explanation.sentences[0].to_text(debate).contains(" stand, ") => {
+        Status::Contested if explanation.sentences[0].to_text(debate).contains("weighs more") => {
             // What is named against the claim are premises of objections, which stand, or its contraries.
             let is_contrary = |claim| {
                 let sides =
@@ -109,7 +160,7 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
                 let mut pairs = debate.contraries().iter().flat_map(sides);
                 pairs.any(|pair| pair == (atom(explanation.claim), atom(claim)))
             };
-            let mut rivals = named.skip(1);
+            let mut rivals = named;
             assert!(rivals.all(|claim| labelling.claim(claim) == Label::In || is_contrary(claim)), "{text}");
             let mut supports =
                 labelling.atoms.members(explanation.claim).flat_map(|claim| debate.carriers_of(claim));
@@ -128,6 +179,8 @@ fn what_explanations_of_random_maps_say_is_so() {
         for (claim, _) in debate.claims() {
             let explanation = explain(&debate, &labelling, claim);
             is_sound(&debate, &labelling, &explanation);
+            drops_no_objection(&debate, &labelling, &explanation);
+            objections_to_steps_are_as_told(&debate, &labelling, &explanation);
             begins_with_what_came_before(&debate, &labelling, &explanation);
         }
     }
@@ -149,7 +202,7 @@ fn an_open_conflict_is_told_from_both_ends() {
     sketch.contests(&[2], 0);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested: both stand, “c0” against the objection “c2”; the map does not say which weighs more. \
+        "“c0” is contested: it and the objection “c2” both stand; the map does not say which weighs more. \
          The reason “c1” stands."
     );
 }
@@ -164,6 +217,55 @@ fn an_objection_that_is_itself_objected_to_is_open() {
         "“c0” is contested, because it is open whether what speaks against it holds. \
          The objection “c1” is open, because an objection to this step, “c2”, stands against it; \
          the map does not say which weighs more."
+    );
+}
+
+#[test]
+fn an_objection_to_a_step_is_told_beside_a_contested_premise() {
+    let mut sketch = Sketch::new(5);
+    let support = sketch.support(&[1, 4], 0);
+    sketch.contests(&[2], 1);
+    sketch.undercut(Force::Contests, &[3], support);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested only because it is open whether a reason for it holds. \
+         The joint reason “c1” and “c4” is open, because “c1” is contested; \
+         and because an objection to this step, “c3”, stands against it."
+    );
+}
+
+#[test]
+fn an_open_objection_to_a_step_is_told_beside_a_contested_premise() {
+    let mut sketch = Sketch::new(5);
+    let support = sketch.support(&[1], 0);
+    sketch.contests(&[2], 1);
+    let objection = sketch.undercut(Force::Contests, &[3], support);
+    sketch.undercut(Force::Contests, &[4], objection);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested only because it is open whether a reason for it holds. \
+         The reason “c1” is open, being itself contested. \
+         The objection “c3” to the step from “c1” is open, because an objection to this step, “c4”, stands against \
+         it; the map does not say which weighs more."
+    );
+}
+
+#[test]
+fn the_first_two_sentences_say_what_stands_against_and_for() {
+    let mut sketch = Sketch::new(15);
+    for claim in 1..8 {
+        sketch.support(&[claim], 0);
+    }
+    for claim in 8..15 {
+        sketch.contests(&[claim], 0);
+    }
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is contested: it and the objections “c8”, “c9”, “c10” and 4 more all stand; \
+         the map does not say which weighs more. \
+         These reasons stand: “c1”, “c2”, “c3” and 4 more. \
+         These reasons stand too: “c4”, “c5”, “c6” and “c7”. \
+         These objections stand too: “c11”, “c12”, “c13” and “c14”."
     );
 }
 
@@ -187,7 +289,8 @@ fn a_claim_that_leads_back_to_itself_says_how() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is unsupported: it is not refuted, but it rests only on itself. \
-         The reason “c1” falls, because it runs in a circle: “c0” rests on “c1”, “c1” on “c2” and “c2” on “c0”."
+         The reason “c1” falls, because it runs in a circle: \
+         this claim rests on “c1”, “c1” on “c2” and “c2” on this claim."
     );
 }
 
@@ -226,8 +329,8 @@ fn an_objection_that_settles_the_matter_is_told_with_its_reason() {
     sketch.decides(&[2], 0);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is rejected: the objection “c2” stands and settles the matter: it was withdrawn. “c2” is granted. \
-         The reason “c1” stands."
+        "“c0” is rejected: the objection “c2” stands and settles the matter: it was withdrawn. \
+         The reason “c1” stands. “c2” is granted."
     );
 }
 
@@ -269,8 +372,8 @@ fn the_weakest_premise_of_the_best_reason_is_named() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is accepted, as what can be: it is carried by “c1” and “c2” together, which are granted. \
-         Even in the best reason for it “c2” stands only as what can be. \
-         It is also carried by “c3”."
+         It is also carried by “c3”. \
+         Even in the best reason for this claim “c2” stands only as what can be."
     );
 }
 

@@ -3,8 +3,9 @@
 use super::lexis::is_word_start;
 use super::{GUESS, SLIP, Scanner, shown};
 use crate::diagnostic::{Diagnostic, Fix, Related};
+use crate::syntax::grammar;
 use crate::syntax::rules;
-use crate::syntax::tape::{NodeKind, Put};
+use crate::syntax::tape::{NodeId, NodeKind, Put};
 
 /// The quotation marks that word processors put.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '″'];
@@ -22,10 +23,13 @@ pub(super) fn gather_curly(errors: &mut Vec<Diagnostic>) {
     let mut is_first = true;
     errors.retain(|error| !is_curly(error) || std::mem::take(&mut is_first));
     let first = errors.iter_mut().find(|error| is_curly(error)).expect("the first is kept");
-    first.message =
-        format!("texts stand in straight quotes, `\"`, not in typographic ones: here, and in {} more places", count - 1);
+    first.message = format!(
+        "texts stand in straight quotes, `\"`, not in typographic ones: here, and in {} more places",
+        count - 1
+    );
     first.hint = Some(
-        "replace every “ and ” around a text by `\"` (search and replace), and switch “smart quotes” off".into(),
+        "replace every “ and ” around a text by `\"` (search and replace), and switch “smart quotes” off"
+            .into(),
     );
     first.fix = None;
 }
@@ -220,6 +224,15 @@ impl Scanner<'_> {
         for &at in wrong.iter().rev() {
             mended.insert(at - start, '\\');
         }
+        if let [at] = wrong[..] {
+            if self.is_path(start, at, end) {
+                let span = self.span(at, at + 1);
+                let message = "a map and its claim are joined by `/`".to_owned();
+                self.report(at, at + 1, SLIP, message).fix = Some(Fix { span, replacement: "/".into() });
+                self.repair_inside(self.tape.nodes.len() as u32, at, at + 1, Put::Str("/"));
+                return;
+            }
+        }
         let span = self.span(start, end);
         let message = format!("`{}` has no meaning in a text", &self.text[first..escape_end]);
         let error = self.report(first, escape_end, SLIP, message);
@@ -229,6 +242,14 @@ impl Scanner<'_> {
         for at in wrong {
             self.repair_inside(inside, at, at, Put::Str("\\"));
         }
+    }
+
+    /// Whether a text looks like two ids with this backslash between them, where an id may stand.
+    fn is_path(&self, start: usize, at: usize, end: usize) -> bool {
+        let is_id = |from: usize, to: usize| crate::syntax::is_id(&self.text[from..to]);
+        let field = self.open.iter().rev().find_map(|frame| frame.wrapper);
+        let names = field.is_some_and(|field| grammar::is_ref(self.tape.name(NodeId(field), self.text)));
+        names && end - start > 2 && is_id(start + 1, at) && is_id(at + 1, end - 1)
     }
 
     /// A text in typographic quotes at one end or both.
