@@ -239,6 +239,7 @@ fn texts_blanks_and_numbers_of_any_length_are_read() {
     for (inside, findings) in [
         (format!("quote: \"{}\"", "a b ".repeat(2_000_000)), 0..3),
         (format!("quote: \"{}\"", "\\\"".repeat(1_000_000)), 0..3),
+        (format!("quote: \"{}\"", "\\q".repeat(1_000_000)), 1..3),
         (" ".repeat(10_000_000), 0..3),
         (format!("figures: [(measure: \"m\", value: {})]", "9".repeat(1_000_000)), 1..4),
         (format!("{}: 1", "a".repeat(1_000_000)), 1..4),

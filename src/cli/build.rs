@@ -42,7 +42,7 @@ const MANIFEST: &str = ".elenchus-pages";
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let renderer = renderer(arguments.templates.as_ref())?;
     let path = arguments.path.clone().unwrap_or_else(here);
-    let corpus = source::load(&path)?;
+    let corpus = load(&path)?;
     let analysis = crate::analyse(&corpus.sources);
     print_to_stderr(&(FORMATS[0].print)(&[Found {
         diagnostics: &analysis.diagnostics,
@@ -90,7 +90,7 @@ fn write(folder: &Path, pages: &[(String, String)]) -> Result<(), Failure> {
         let path = shown(&folder.join(name));
         let hint = "move it away, or write the pages to another folder with -o";
         return Err(Failure(format!(
-            "{path} is there already, and is not a page of an earlier build: {hint}"
+            "cannot write {path}: something stands there that no build wrote; {hint}"
         )));
     }
     let made: BTreeSet<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();

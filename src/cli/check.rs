@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     // Paths into one corpus are one check of it.
     let mut corpora: Vec<Corpus> = Vec::new();
     for path in &paths {
-        let corpus = source::load(path)?;
+        let corpus = load(path)?;
         match corpora.iter_mut().find(|known| known.sources.paths().eq(corpus.sources.paths())) {
             Some(known) => known.asked.extend(corpus.asked),
             None => corpora.push(corpus),

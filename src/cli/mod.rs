@@ -95,6 +95,15 @@ fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// The corpus that a path belongs to; files in it that were probably meant to be read are named on standard error.
+fn load(path: &Path) -> Result<Corpus, Failure> {
+    let corpus = source::load(path)?;
+    for overlooked in &corpus.overlooked {
+        eprintln!("note: {overlooked}");
+    }
+    Ok(corpus)
+}
+
 /// Prints findings to standard error, its colours only where they are wanted.
 fn print_to_stderr(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());

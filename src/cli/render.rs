@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         return Err(Failure(format!("cannot render {}: {message}", arguments.file.display())));
     }
     let renderer = renderer(arguments.templates.as_ref())?;
-    let corpus = source::load(&arguments.file)?;
+    let corpus = load(&arguments.file)?;
     let analysis = crate::analyse(&corpus.sources);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let map = map.map(|(id, _)| id);

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let corpus = source::load(&arguments.path.clone().unwrap_or_else(here))?;
+    let corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
     let analysis = crate::analyse(&corpus.sources);
     let claims = find(&analysis, &arguments.claim)?;
     let mut told = String::new();

@@ -184,7 +184,7 @@ impl Resolver<'_> {
 
     /// The id of the first thing on a shelf that is called like this in words.
     fn id_of(&self, name: &str, what: &str, shelf: &Shelf) -> Option<&str> {
-        let field = if what == "source" { "title" } else { "name" };
+        let field = named_by(what);
         let name = name.trim().to_lowercase();
         shelf.places.iter().find_map(|place| {
             let (tape, text) = self.documents.tape(place.file);
@@ -212,7 +212,7 @@ impl Resolver<'_> {
         let known = shelf(&self.shelves).numbers.keys().map(|name| &**name);
         let may_search = self.names.may_search();
         if let Some(id) = may_search.then(|| self.id_of(name, what, shelf(&self.shelves))).flatten() {
-            let hint = format!("the {what} of this name is `{id}`");
+            let hint = format!("the {what} of this {} is `{id}`", named_by(what));
             self.diagnostics.push(finding.hint(hint).fix(span(), format!("\"{id}\"")));
             return None;
         }
@@ -224,6 +224,11 @@ impl Resolver<'_> {
         });
         None
     }
+}
+
+/// The field that says how people call a thing of this kind.
+fn named_by(what: &str) -> &'static str {
+    if what == "source" { "title" } else { "name" }
 }
 
 fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {

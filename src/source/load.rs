@@ -20,6 +20,30 @@ pub struct Corpus {
     pub asked: BTreeSet<u32>,
     /// The folder that holds the corpus.
     pub root: PathBuf,
+    /// Files that were not read and are probably meant to be, in the order of their paths.
+    pub overlooked: Vec<Overlooked>,
+}
+
+/// A file whose name ends in `.ron.txt`, which editors make of one that was to end in `.ron`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlooked {
+    /// Its path.
+    pub path: PathBuf,
+}
+
+impl Overlooked {
+    /// The name that the file should have.
+    pub fn meant(&self) -> PathBuf {
+        self.path.with_extension("")
+    }
+}
+
+impl fmt::Display for Overlooked {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (path, meant) = (self.path.display(), name(&self.meant()));
+        write!(formatter, "`{path}` looks like a map and was not read; name it `{meant}`")
+    }
 }
 
 impl Corpus {
@@ -43,8 +67,8 @@ pub struct LoadError {
 pub enum Cause {
     /// The system refused.
     Io(io::Error),
-    /// There is no `.ron` file.
-    NothingThere,
+    /// There is no `.ron` file; perhaps one that was to be one.
+    NothingThere(Option<Overlooked>),
 }
 
 impl fmt::Display for LoadError {
@@ -55,7 +79,10 @@ impl fmt::Display for LoadError {
                 write!(formatter, "cannot read {path}: there is no such file or folder")
             }
             Cause::Io(error) => write!(formatter, "cannot read {path}: {error}"),
-            Cause::NothingThere => write!(formatter, "there is no .ron file in {path}"),
+            Cause::NothingThere(None) => write!(formatter, "there is no .ron file in {path}"),
+            Cause::NothingThere(Some(overlooked)) => {
+                write!(formatter, "there is no .ron file in {path}; {overlooked}")
+            }
         }
     }
 }
@@ -73,19 +100,21 @@ impl std::error::Error for LoadError {}
 pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     let metadata = fs::metadata(path).map_err(|error| refused(path, error))?;
     if metadata.is_dir() {
-        let files = ron_files(path)?;
+        let (files, overlooked) = ron_files(path)?;
         if files.is_empty() {
-            return Err(LoadError { path: path.to_owned(), cause: Cause::NothingThere });
+            let cause = Cause::NothingThere(overlooked.into_iter().next());
+            return Err(LoadError { path: path.to_owned(), cause });
         }
         let sources = read_all(&files)?;
         let asked = (0..sources.len() as u32).collect();
-        return Ok(Corpus { sources, asked, root: path.to_owned() });
+        return Ok(Corpus { sources, asked, root: path.to_owned(), overlooked });
     }
     let root = corpus_of(path);
-    let mut files = match &root {
+    let (mut files, mut overlooked) = match &root {
         Some(root) => ron_files(root)?,
-        None => Vec::new(),
+        None => Default::default(),
     };
+    overlooked.retain(|overlooked| overlooked.path != path);
     let wanted = fs::canonicalize(path).map_err(|error| refused(path, error))?;
     let same = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == wanted);
     let asked = files.iter().position(|file| file == path).or_else(|| files.iter().position(same));
@@ -97,7 +126,7 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
         }
     };
     let root = root.unwrap_or_else(|| parent(path));
-    Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root })
+    Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root, overlooked })
 }
 
 /// The folder of the corpus that a file belongs to.
@@ -160,9 +189,16 @@ fn is_ron(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
-/// All `.ron` files in a folder and below, by path; folders that link back upward are not followed.
-fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let mut files = Vec::new();
+/// Whether a name ends in `.ron.txt`.
+fn is_overlooked(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+        && path.file_stem().is_some_and(|stem| is_ron(Path::new(stem)))
+}
+
+/// All `.ron` files in a folder and below, by path, and those that were probably to be such; folders that link
+/// back upward are not followed.
+fn ron_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError> {
+    let (mut files, mut overlooked) = (Vec::new(), Vec::new());
     let mut folders = vec![folder.to_owned()];
     let mut seen = BTreeSet::new();
     while let Some(folder) = folders.pop() {
@@ -180,12 +216,20 @@ fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
             if path.is_dir() {
                 folders.push(path);
             } else if is_ron(&path) && path.is_file() {
-                files.push(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path));
+                files.push(without_dot(path));
+            } else if is_overlooked(&path) && path.is_file() {
+                overlooked.push(Overlooked { path: without_dot(path) });
             }
         }
     }
     files.sort();
-    Ok(files)
+    overlooked.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok((files, overlooked))
+}
+
+/// A path in the working folder by its name alone.
+fn without_dot(path: PathBuf) -> PathBuf {
+    path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
 }
 
 fn read_all(files: &[PathBuf]) -> Result<Sources, LoadError> {

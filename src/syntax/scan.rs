@@ -154,16 +154,8 @@ impl<'t> Scanner<'t> {
                     let node = self.push(NodeKind::Entry, self.at, 0);
                     self.top().wrapper = Some(node);
                 }
-                NodeKind::Group if is_word_start(byte) => {
-                    if self.field() {
-                        return;
-                    }
-                }
-                NodeKind::Group if byte == b'"' => {
-                    if self.quoted_field() {
-                        return;
-                    }
-                }
+                NodeKind::Group if is_word_start(byte) && self.field() => return,
+                NodeKind::Group if byte == b'"' && self.quoted_field() => return,
                 _ => {}
             }
         }

@@ -220,10 +220,6 @@ impl Scanner<'_> {
         }
         let Some(&first) = wrong.first() else { return };
         let escape_end = first + 1 + self.text[first + 1..].chars().next().map_or(0, char::len_utf8);
-        let mut mended = self.text[start..end].to_owned();
-        for &at in wrong.iter().rev() {
-            mended.insert(at - start, '\\');
-        }
         if let [at] = wrong[..] {
             if self.is_path(start, at, end) {
                 let span = self.span(at, at + 1);
@@ -233,6 +229,9 @@ impl Scanner<'_> {
                 return;
             }
         }
+        let ends = wrong.iter().copied().chain([end]);
+        let pieces = ends.scan(start, |from, to| Some(&self.text[std::mem::replace(from, to)..to]));
+        let mended = pieces.collect::<Vec<&str>>().join("\\");
         let span = self.span(start, end);
         let message = format!("`{}` has no meaning in a text", &self.text[first..escape_end]);
         let error = self.report(first, escape_end, SLIP, message);
@@ -282,7 +281,7 @@ impl Scanner<'_> {
         }
         let line = self.line_end(start);
         let is_comment = letter == '#' || self.bytes[start..].starts_with(b"--");
-        if is_comment && !self.open.last().is_some_and(|frame| frame.wrapper.is_some()) {
+        if is_comment && self.open.last().is_none_or(|frame| frame.wrapper.is_none()) {
             let length = if letter == '#' { 1 } else { 2 };
             let span = self.span(start, start + length);
             self.report(start, start + length, SLIP, "a comment begins with `//`".into()).fix =

@@ -28,7 +28,7 @@ fn value(tape: &Tape, node: NodeId, text: &str) -> Option<Value> {
         |nodes: &[NodeId]| nodes.iter().map(|&node| value(tape, node, text)).collect::<Option<Vec<Value>>>();
     let entries = |key: &dyn Fn(NodeId) -> Option<Value>| {
         let pairs = children.iter().map(|&child| Some((key(child)?, value(tape, tape.value(child), text)?)));
-        pairs.collect::<Option<Vec<(Value, Value)>>>().map(|pairs| Value::from_iter(pairs))
+        pairs.collect::<Option<Vec<(Value, Value)>>>().map(Value::from_iter)
     };
     match tape.node(node).kind {
         NodeKind::List => all(&children).map(Value::Seq),
