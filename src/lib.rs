@@ -42,7 +42,8 @@
 //!
 //! let page = elenchus::render::Renderer::new().expect("the built-in templates are sound");
 //! let view = elenchus::view::find("map").expect("there is a map view");
-//! let html = page.render(&analysis, map, view, elenchus::render::Medium::Html).expect("the map has a page");
+//! let content = (view.content)(&elenchus::view::Site::of(&analysis), map);
+//! let html = page.render(view, &content, elenchus::render::Medium::Html).expect("the map has a page");
 //! assert!(html.contains("The square should charge for parking."));
 //! ```
 

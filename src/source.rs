@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 mod load;
 
-pub use load::{Corpus, LoadError, load};
+pub use load::{Corpus, LoadError, Overlooked, load};
 
 /// The number of a file within its [`Sources`], in the order of adding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -42,6 +42,22 @@ fn a_folder_is_read_with_all_below_it_in_the_order_of_paths() {
 }
 
 #[test]
+fn a_map_that_an_editor_called_a_text_is_pointed_out() {
+    let both = folder(&[("a.ron", LIBRARY), ("b/uniforms.ron.txt", "Map()"), ("notes.txt", "")]);
+    let corpus = load(both.path()).expect("it can be read");
+    assert_eq!(names(&corpus, both.path()), ["a.ron"]);
+    let told: Vec<String> = corpus.overlooked.iter().map(ToString::to_string).collect();
+    let path = both.path().join("b").join("uniforms.ron.txt");
+    let told_of = format!("`{}` looks like a map and was not read; name it `uniforms.ron`", path.display());
+    assert_eq!(told, [told_of]);
+    let alone = folder(&[("uniforms.ron.txt", "Map()")]);
+    let error = load(alone.path()).expect_err("nothing is there").to_string();
+    assert!(error.ends_with("; name it `uniforms.ron`"), "{error}");
+    let asked_for = load(&alone.path().join("uniforms.ron.txt")).expect("whoever names it wants it read");
+    assert!(asked_for.overlooked.is_empty());
+}
+
+#[test]
 fn a_folder_that_is_called_like_a_file_is_a_folder() {
     let folder = folder(&[("x.ron/y.ron", "Library()"), ("z.ron", LIBRARY)]);
     let corpus = load(folder.path()).expect("it can be read");

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use elenchus::model::MapId;
 use elenchus::render::{Medium, Renderer};
 use elenchus::source::{Sources, load};
-use elenchus::view::{self, ALL, Addresses, Page, View};
+use elenchus::view::{self, ALL, Page, Site, View};
 use elenchus::{Analysis, analyse};
 
 #[path = "pages/html.rs"]
@@ -52,14 +52,15 @@ fn renderer() -> Renderer {
 /// Every page of a corpus by its file name.
 fn pages(analysis: &Analysis) -> BTreeMap<String, String> {
     let renderer = renderer();
-    let addresses = Addresses::of(&analysis.debate);
-    let index = view::corpus(analysis);
+    let site = Site::of(analysis);
+    let addresses = site.addresses();
+    let index = view::corpus(&site);
     let mut pages = BTreeMap::new();
     for medium in [Medium::Html, Medium::Markdown] {
         let ending = medium.extension();
         pages.insert(format!("index.{ending}"), renderer.index(&index, medium).unwrap());
         for (map, view) in documents(analysis) {
-            let text = renderer.render(analysis, map, view, medium).unwrap();
+            let text = renderer.render(view, &(view.content)(&site, map), medium).unwrap();
             pages.insert(format!("{}{}.{ending}", addresses.page(map), view.suffix), text);
         }
     }
@@ -125,7 +126,7 @@ fn markdown_holds_the_outline_and_nothing_that_is_not_of_the_program() {
             }
         }
         for (map, view) in documents(&analysis) {
-            let page = view::page(&analysis, map);
+            let page = view::page(&Site::of(&analysis), map);
             let text = &pages[&format!("{}{}.md", page.address, view.suffix)];
             let items = markdown::parse(text).outline;
             let lines = lines(&page);
@@ -290,7 +291,7 @@ fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
         let analysis = analyse(&sources);
         let pages = pages(&analysis);
         for (map, view) in documents(&analysis) {
-            let page = view::page(&analysis, map);
+            let page = view::page(&Site::of(&analysis), map);
             let claims: Vec<_> = page
                 .outline
                 .iter()
@@ -306,7 +307,7 @@ fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
                 assert!(text.trim_start().starts_with(&claim.number.to_string()), "the number of `{text}`");
                 assert!(seen(text).contains(&seen(&claim.text)), "`{}` stands in `{text}`", claim.text);
                 let cards = parsed.cards.get(&claim.anchor).map_or(&[][..], Vec::as_slice);
-                assert_eq!(cards.len(), usize::from(view.has_figure), "cards of {}", claim.id);
+                assert_eq!(cards.len(), usize::from(view.name == "map"), "cards of {}", claim.id);
                 for card in cards {
                     let number = card.split_whitespace().find_map(|word| word.parse().ok());
                     assert_eq!(number, Some(claim.number), "the card `{card}`");
@@ -382,7 +383,11 @@ fn a_chain_of_20_000_supports_has_its_pages_in_reasonable_time() {
     let start = Instant::now();
     let analysis = analyse(&sources);
     let map = analysis.debate.find_map("map").unwrap();
-    let render = |view, medium| renderer().render(&analysis, map, view::find(view).unwrap(), medium).unwrap();
+    let site = Site::of(&analysis);
+    let render = |name, medium| {
+        let view = view::find(name).unwrap();
+        renderer().render(view, &(view.content)(&site, map), medium).unwrap()
+    };
     assert_eq!(render("outline", Medium::Markdown).matches(" Text 19999  \n").count(), 1);
     assert!(render("map", Medium::Html).ends_with("</html>\n"));
     assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());

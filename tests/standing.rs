@@ -94,6 +94,29 @@ fn claims_are_explained_as_the_files_say() {
 }
 
 #[test]
+fn an_unmet_expectation_says_no_more_than_is_so() {
+    let reason = |rest: &str, status: &str| {
+        let text = format!(
+            r#"Map(title: "T", claims: {{
+                "a": (text: "A", supports: [(premises: ["b"])], rebuttals: [(premises: ["c"]){rest}]),
+                "b": (text: "B"), "c": (text: "C"), "d": (text: "D"), "e": (text: "E", rebuttals: [(premises: ["d"],
+                force: Decides(because: "it is so"))]),
+            }}, outweighs: [(stronger: "a", weaker: "c", because: "it is so")], expect: {{"a": {status}}})"#
+        );
+        let findings = analyse(&sources(&text)).diagnostics;
+        let finding = findings.into_iter().find(|one| one.rule.code == "unmet-expectation");
+        finding.expect("the claim stands otherwise").reason.expect("a reason is given")
+    };
+    assert_eq!(reason("", "Rejected"), "it rests on `b`, and what speaks against it weighs less");
+    let falls = r#", (premises: ["e"])"#;
+    assert_eq!(reason(falls, "Rejected"), "it rests on `b`, and the objections to it fall or weigh less");
+    let open = r#", (premises: ["d"])"#;
+    assert_eq!(reason(open, "Rejected"), "it is open whether what speaks against it, `d`, prevails");
+    let conceded = r#", (premises: ["d"], force: Concedes)"#;
+    assert_eq!(reason(conceded, "Rejected"), "it rests on `b`, and no objection to it prevails");
+}
+
+#[test]
 fn a_full_stop_of_a_short_text_ends_no_sentence_around_it() {
     let text = r#"Map(title: "T", claims: {"a": (text: "Half of it began in a chat.", short: "It began in a chat. ")})"#;
     let sources = sources(text);

@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 use super::check::counted;
 use super::output::{update, write_whole};
 use super::render::renderer;
-use super::{Failure, Outcome, here, print_to_stderr, shown};
+use super::{Failure, Outcome, here, load, print_to_stderr, shown};
 use crate::Analysis;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
-use crate::source;
-use crate::view::{self, Addresses};
+use crate::view::{self, Site};
 
 /// Check a folder of maps and write all its pages.
 ///
@@ -35,6 +34,9 @@ pub(super) struct Arguments {
     #[arg(long, short)]
     quiet: bool,
 }
+
+/// What every document is written in.
+const MEDIA: [Medium; 2] = [Medium::Html, Medium::Markdown];
 
 /// The file in the output folder that lists what the program wrote there.
 const MANIFEST: &str = ".elenchus-pages";
@@ -62,15 +64,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 
 /// All pages, by file name.
 fn pages(analysis: &Analysis, renderer: &Renderer) -> Result<Vec<(String, String)>, Failure> {
-    let addresses = Addresses::of(&analysis.debate);
-    let index = view::corpus(analysis);
+    let site = Site::of(analysis);
+    let index = view::corpus(&site);
     let mut pages = Vec::new();
-    for medium in [Medium::Html, Medium::Markdown] {
+    for medium in MEDIA {
         pages.push((format!("index.{}", medium.extension()), renderer.index(&index, medium)?));
-        for (map, _) in analysis.debate.maps() {
-            for view in view::ALL {
-                let name = format!("{}{}.{}", addresses.page(map), view.suffix, medium.extension());
-                pages.push((name, renderer.render(analysis, map, view, medium)?));
+    }
+    for (map, _) in analysis.debate.maps() {
+        for view in view::ALL {
+            let content = (view.content)(&site, map);
+            for medium in MEDIA {
+                let name = format!("{}{}.{}", site.addresses().page(map), view.suffix, medium.extension());
+                pages.push((name, renderer.render(view, &content, medium)?));
             }
         }
     }

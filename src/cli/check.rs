@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, here, print};
+use super::{Failure, Outcome, here, name_overlooked, print};
 use crate::diagnostic::{Diagnostic, FORMATS, Found, Level, Tally};
 use crate::source::{self, Corpus};
 
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     // Paths into one corpus are one check of it.
     let mut corpora: Vec<Corpus> = Vec::new();
     for path in &paths {
-        let corpus = load(path)?;
+        let corpus = source::load(path)?;
         match corpora.iter_mut().find(|known| known.sources.paths().eq(corpus.sources.paths())) {
             Some(known) => known.asked.extend(corpus.asked),
             None => corpora.push(corpus),
@@ -58,6 +58,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let (mut maps, mut claims) = (0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
     for corpus in &corpora {
+        name_overlooked(corpus);
         let analysis = crate::analyse(&corpus.sources);
         findings.push(concerning(analysis.diagnostics, corpus));
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {

@@ -8,6 +8,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::source::{self, Corpus};
+
 mod build;
 mod check;
 mod explain;
@@ -98,10 +100,14 @@ fn print(text: &str) -> Result<(), Failure> {
 /// The corpus that a path belongs to; files in it that were probably meant to be read are named on standard error.
 fn load(path: &Path) -> Result<Corpus, Failure> {
     let corpus = source::load(path)?;
+    name_overlooked(&corpus);
+    Ok(corpus)
+}
+
+fn name_overlooked(corpus: &Corpus) {
     for overlooked in &corpus.overlooked {
         eprintln!("note: {overlooked}");
     }
-    Ok(corpus)
 }
 
 /// Prints findings to standard error, its colours only where they are wanted.

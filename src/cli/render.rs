@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use super::check::concerning;
 use super::output::write_whole;
-use super::{Failure, Outcome, print, print_to_stderr};
+use super::{Failure, Outcome, load, print, print_to_stderr};
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
-use crate::source;
-use crate::view;
+use crate::view::{self, Site};
 
 /// Print one document about one map.
 ///
@@ -65,7 +64,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let map = map.map(|(id, _)| id);
     let document = map.map(|map| {
         let view = view::find(&arguments.view).expect("clap knows the views");
-        renderer.render(&analysis, map, view, arguments.to)
+        let site = Site::of(&analysis);
+        renderer.render(view, &(view.content)(&site, map), arguments.to)
     });
     let findings = concerning(analysis.diagnostics, &corpus);
     print_to_stderr(&(FORMATS[0].print)(&[Found { diagnostics: &findings, sources: &corpus.sources }]));

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, here, print};
+use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::evaluate::{Explanation, Part, explain_all};
 use crate::model::{ClaimId, Debate, MapId, Status, StepId};
 use crate::render::visible;
-use crate::source;
 use crate::syntax::near::nearest;
 
 /// The most claims of a name that are suggested in the place of a map.

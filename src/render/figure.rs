@@ -1,15 +1,15 @@
 //! The figure of a map: its boxes sized to their text and placed, its lines as paths. Templates draw it.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::escape::visible;
 use crate::layout::text::{Weight, width_px, wrap};
 use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
+use crate::view::{Diagram, DiagramBox, DiagramLine, Look};
 
 /// A figure, ready to be drawn. All lengths are in pixels.
 #[derive(Debug, Serialize)]
-pub struct Figure {
+pub struct Figure<'d> {
     /// The width of everything.
     pub width: f64,
     /// The height of everything.
@@ -17,16 +17,16 @@ pub struct Figure {
     /// Whether it stays readable when it is shrunk to the width of a page.
     pub fits_page: bool,
     /// The cards of claims.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Card<'d>>,
     /// The words between them.
-    pub pills: Vec<Pill>,
+    pub pills: Vec<Pill<'d>>,
     /// The lines between all these.
-    pub wires: Vec<Wire>,
+    pub wires: Vec<Wire<'d>>,
 }
 
 /// The card of a claim.
 #[derive(Debug, Serialize)]
-pub struct Card {
+pub struct Card<'d> {
     /// The left side.
     pub x: f64,
     /// The top side.
@@ -42,7 +42,7 @@ pub struct Card {
     /// The line below them: who says it, or where it stands.
     pub foot: Option<TextLine>,
     /// What the map's diagram says of it.
-    pub drawn: Value,
+    pub drawn: &'d DiagramBox,
 }
 
 /// A line of text.
@@ -56,7 +56,7 @@ pub struct TextLine {
 
 /// The word of a step.
 #[derive(Debug, Serialize)]
-pub struct Pill {
+pub struct Pill<'d> {
     /// The left side.
     pub x: f64,
     /// The top side.
@@ -70,18 +70,18 @@ pub struct Pill {
     /// The baseline of its word.
     pub baseline: f64,
     /// What the map's diagram says of it.
-    pub drawn: Value,
+    pub drawn: &'d DiagramBox,
 }
 
 /// A line.
 #[derive(Debug, Serialize)]
-pub struct Wire {
+pub struct Wire<'d> {
     /// The path, as SVG writes it.
     pub path: String,
     /// Whether it ends with the head of its relation.
     pub has_head: bool,
     /// What the map's diagram says of it.
-    pub drawn: Value,
+    pub drawn: &'d DiagramLine,
 }
 
 const CARD_WIDTH: f64 = 184.0;
@@ -108,22 +108,13 @@ const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
 const HEAD_GAP: f64 = 2.0;
 
-/// The figure of a page's `diagram`; empty where the page has none.
-pub(super) fn figure(page: &Value) -> Figure {
-    let none = Vec::new();
-    let list = |name: &str| page["diagram"][name].as_array().unwrap_or(&none).clone();
-    let (boxes, lines) = (list("boxes"), list("lines"));
-    let texts: Vec<Vec<String>> = boxes.iter().map(text_of).collect();
-    let nodes = boxes.iter().zip(&texts).map(|(drawn, text)| Node { size: size(drawn, text) }).collect();
-    let end = |line: &Value, name: &str| line[name].as_u64().expect("a line has two ends") as usize;
-    let edges = lines
-        .iter()
-        .map(|line| Edge {
-            from: end(line, "from"),
-            to: end(line, "to"),
-            joins: line["is_premise"] == Value::Bool(true),
-        })
-        .collect();
+/// The figure of a diagram.
+pub(super) fn figure(diagram: &Diagram) -> Figure<'_> {
+    let texts: Vec<Vec<String>> = diagram.boxes.iter().map(text_of).collect();
+    let nodes =
+        diagram.boxes.iter().zip(&texts).map(|(drawn, text)| Node { size: size(drawn, text) }).collect();
+    let edge = |line: &DiagramLine| Edge { from: line.from, to: line.to, joins: line.is_premise };
+    let edges = diagram.lines.iter().map(edge).collect();
     let placed = layout::layered(&layout::Diagram { nodes, edges }, &SPACING);
     let width = placed.size.width + 2.0 * MARGIN;
     let mut figure = Figure {
@@ -132,10 +123,10 @@ pub(super) fn figure(page: &Value) -> Figure {
         height: placed.size.height + 2.0 * MARGIN,
         cards: Vec::new(),
         pills: Vec::new(),
-        wires: wires(&lines, &placed),
+        wires: wires(&diagram.lines, &placed),
     };
-    for ((drawn, text), at) in boxes.into_iter().zip(texts).zip(&placed.nodes) {
-        match is_card(&drawn) {
+    for ((drawn, text), at) in diagram.boxes.iter().zip(texts).zip(&placed.nodes) {
+        match is_card(drawn) {
             true => figure.cards.push(card(drawn, text, at)),
             false => figure.pills.push(pill(drawn, at)),
         }
@@ -143,29 +134,22 @@ pub(super) fn figure(page: &Value) -> Figure {
     figure
 }
 
-fn is_card(drawn: &Value) -> bool {
-    matches!(drawn["look"].as_str(), Some("claim" | "stub"))
-}
-
-fn word<'v>(drawn: &'v Value, name: &str) -> &'v str {
-    drawn[name].as_str().unwrap_or_default()
+fn is_card(drawn: &DiagramBox) -> bool {
+    matches!(drawn.look, Look::Claim | Look::Stub)
 }
 
 /// The lines of a card's text.
-fn text_of(drawn: &Value) -> Vec<String> {
-    let weight = if drawn["is_thesis"] == Value::Bool(true) { Weight::Bold } else { Weight::Regular };
+fn text_of(drawn: &DiagramBox) -> Vec<String> {
+    let weight = if drawn.is_thesis { Weight::Bold } else { Weight::Regular };
     match is_card(drawn) {
-        true => wrap(&visible(word(drawn, "label")), CARD_WIDTH - 2.0 * PADDING, FONT_PX, weight, MOST_LINES),
+        true => wrap(&visible(&drawn.label), CARD_WIDTH - 2.0 * PADDING, FONT_PX, weight, MOST_LINES),
         false => Vec::new(),
     }
 }
 
-fn size(drawn: &Value, text: &[String]) -> Size {
+fn size(drawn: &DiagramBox, text: &[String]) -> Size {
     if !is_card(drawn) {
-        return Size {
-            width: (width_px(word(drawn, "label"), SMALL_PX, Weight::Bold) + 18.0).ceil(),
-            height: 21.0,
-        };
+        return Size { width: (width_px(&drawn.label, SMALL_PX, Weight::Bold) + 18.0).ceil(), height: 21.0 };
     }
     let foot = if foot_text(drawn).is_some() { FOOT_PX } else { 0.0 };
     Size {
@@ -175,22 +159,22 @@ fn size(drawn: &Value, text: &[String]) -> Size {
 }
 
 /// Who says a claim of the map, or in which map another claim stands.
-fn foot_text(drawn: &Value) -> Option<String> {
-    let text = match drawn["map"].as_str() {
+fn foot_text(drawn: &DiagramBox) -> Option<String> {
+    let text = match &drawn.map {
         Some(map) => format!("in: {map}"),
-        None if drawn["implicit"] == Value::Bool(true) => "supplied by the encoder".to_owned(),
-        None => drawn["voice"].as_str()?.to_owned(),
+        None if drawn.implicit => "supplied by the encoder".to_owned(),
+        None => drawn.voice.clone()?,
     };
     wrap(&visible(&text), CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
 }
 
-fn card(drawn: Value, text: Vec<String>, at: &Rect) -> Card {
+fn card<'d>(drawn: &'d DiagramBox, text: Vec<String>, at: &Rect) -> Card<'d> {
     let (x, y) = (at.x + MARGIN, at.y + MARGIN);
-    let status = word(&drawn["status"], "word");
-    let sign = word(&drawn["status"], "sign");
-    let head = match drawn["number"].as_u64() {
-        Some(number) => format!("{number}  {sign} {status}"),
-        None => format!("{sign} {status}"),
+    let status =
+        drawn.status.as_ref().map_or_else(String::new, |status| format!("{} {}", status.sign, status.word));
+    let head = match drawn.number {
+        Some(number) => format!("{number}  {status}"),
+        None => status,
     };
     let first = y + PADDING + HEAD_PX + 8.0;
     let lines: Vec<TextLine> = text
@@ -198,7 +182,7 @@ fn card(drawn: Value, text: Vec<String>, at: &Rect) -> Card {
         .enumerate()
         .map(|(number, text)| TextLine { y: round(first + LINE_PX * number as f64), text })
         .collect();
-    let foot = foot_text(&drawn).map(|text| TextLine { y: round(y + at.height - PADDING), text });
+    let foot = foot_text(drawn).map(|text| TextLine { y: round(y + at.height - PADDING), text });
     Card {
         x: round(x),
         y: round(y),
@@ -211,7 +195,7 @@ fn card(drawn: Value, text: Vec<String>, at: &Rect) -> Card {
     }
 }
 
-fn pill(drawn: Value, at: &Rect) -> Pill {
+fn pill<'d>(drawn: &'d DiagramBox, at: &Rect) -> Pill<'d> {
     let (x, y) = (at.x + MARGIN, at.y + MARGIN);
     Pill {
         x: round(x),
@@ -224,10 +208,10 @@ fn pill(drawn: Value, at: &Rect) -> Pill {
     }
 }
 
-fn wires(lines: &[Value], placed: &Placed) -> Vec<Wire> {
+fn wires<'d>(lines: &'d [DiagramLine], placed: &Placed) -> Vec<Wire<'d>> {
     let wires = lines.iter().zip(&placed.edges).map(|(line, points)| {
-        let has_head = line["is_premise"] != Value::Bool(true);
-        Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line.clone() }
+        let has_head = !line.is_premise;
+        Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line }
     });
     wires.collect()
 }

@@ -9,9 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::Analysis;
-use crate::model::MapId;
-use crate::view::{CorpusPage, View};
+use crate::view::{Content, CorpusPage, View};
 
 mod escape;
 mod figure;
@@ -123,25 +121,18 @@ impl Renderer {
         Ok(Renderer { environment, own: files, style, policy })
     }
 
-    /// A view of a map as text.
+    /// A document as text: what a view says of a map, in the view's templates.
     ///
     /// # Errors
     ///
     /// When a template fails, which those that come with the program do not.
-    pub fn render(
-        &self,
-        analysis: &Analysis,
-        map: MapId,
-        view: &View,
-        medium: Medium,
-    ) -> Result<String, TemplateError> {
-        let context = (view.context)(analysis, map);
-        let figure = (view.has_figure && medium == Medium::Html).then(|| figure::figure(&context));
+    pub fn render(&self, view: &View, content: &Content, medium: Medium) -> Result<String, TemplateError> {
         let name = match medium {
             Medium::Html => view.html,
             Medium::Markdown => view.markdown,
         };
-        self.print(name, &context, figure)
+        let figure = content.diagram.as_ref().filter(|_| medium == Medium::Html).map(figure::figure);
+        self.print(name, &content.context, figure)
     }
 
     /// The index of a corpus as text.
@@ -161,7 +152,7 @@ impl Renderer {
         &self,
         name: &str,
         page: &impl Serialize,
-        figure: Option<Figure>,
+        figure: Option<Figure<'_>>,
     ) -> Result<String, TemplateError> {
         let context = minijinja::context! {
             figure => Value::from(minijinja::value::Serde(&figure)),

@@ -242,7 +242,7 @@ pub static TOO_DEEP: Rule = Rule {
     code: "too-deep",
     level: Level::Error,
     about: About::Map,
-    finds: "rebuttals nested in rebuttals, more than sixteen deep",
+    finds: "rebuttals nested in rebuttals more than sixteen deep, or brackets of any kind more than 128 deep",
     why: "A rebuttal of a rebuttal of a rebuttal can be followed for a few turns only, by readers and by \
           editors. Give the inner step an `id`, make its objection a claim, and let the claim's own `rebuttals` \
           carry the exchange on.",

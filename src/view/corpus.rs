@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::parts::StatusView;
-use super::{Addresses, ClaimRef};
+use super::{ClaimRef, Site};
 use crate::Analysis;
 use crate::diagnostic::Tally;
 use crate::model::Status;
@@ -55,11 +55,11 @@ pub struct StatusCount {
 }
 
 /// The index of a corpus, headed plainly where the corpus gives itself no title.
-pub fn corpus(analysis: &Analysis) -> CorpusPage {
+pub fn corpus(site: &Site) -> CorpusPage {
+    let (analysis, addresses) = (site.analysis, &site.addresses);
     let debate = &analysis.debate;
-    let addresses = Addresses::of(debate);
     let maps = debate.maps().map(|(id, map)| {
-        let desk = Desk::new(analysis, &addresses, id);
+        let desk = Desk::new(site, id);
         let theses = map.theses.iter().map(|&thesis| {
             let mut reference = desk.claim_ref(thesis);
             if reference.href.starts_with('#') {

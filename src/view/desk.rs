@@ -1,50 +1,42 @@
-//! The desk at which a map's page is put together: the analysis, the addresses, the numbers of the claims.
+//! The desk at which a map's page is put together: the site, and the numbers of the map's claims.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::Addresses;
 use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
+use super::site::Site;
 use super::words::{
     bound_word, date_words, filled, force_word, kind_word, relation, side_letter, status_view, strength_word,
     term_name,
 };
 use crate::Analysis;
-use crate::diagnostic::{About, Diagnostic};
+use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Part};
 use crate::model::{
     Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target,
 };
 use crate::syntax::written::CriticalQuestion;
 
-/// What is needed to show a map: the analysis, the addresses, and the numbers of its claims.
+/// What is needed to show a map: the site, and the numbers of the map's claims.
 pub(super) struct Desk<'a> {
+    pub(super) site: &'a Site<'a>,
     pub(super) analysis: &'a Analysis<'a>,
-    pub(super) addresses: &'a Addresses,
     pub(super) map: MapId,
     /// The number of each claim of the map, in the order of the outline; 0 where it has none yet.
     pub(super) numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
     pub(super) findings: Vec<Vec<usize>>,
-    /// The gloss of each sense of each term of the library, once a claim asked.
-    glosses: OnceCell<BTreeMap<(&'a str, &'a str), &'a str>>,
 }
 
 /// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
 const SENTENCES: usize = 2;
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(analysis: &'a Analysis<'a>, addresses: &'a Addresses, map: MapId) -> Desk<'a> {
+    pub(super) fn new(site: &'a Site<'a>, map: MapId) -> Desk<'a> {
+        let analysis = site.analysis;
         let claims = analysis.debate[map].claims.len();
-        let mut desk = Desk {
-            analysis,
-            addresses,
-            map,
-            numbers: vec![0; claims],
-            findings: vec![Vec::new(); claims],
-            glosses: OnceCell::new(),
-        };
+        let mut desk =
+            Desk { site, analysis, map, numbers: vec![0; claims], findings: vec![Vec::new(); claims] };
         desk.sort_findings();
         desk
     }
@@ -59,8 +51,8 @@ impl<'a> Desk<'a> {
             .steps_of(self.map)
             .filter_map(|(id, step)| step.id.as_deref().map(|name| (name, id)))
             .collect();
-        for (number, finding) in self.analysis.diagnostics.iter().enumerate().filter(|(_, one)| is_shown(one))
-        {
+        for &number in self.site.findings_of(self.map) {
+            let finding = &self.analysis.diagnostics[number];
             let named =
                 finding.concerns.iter().find_map(|name| name.strip_prefix(&**home)?.strip_prefix('/'));
             let Some(name) = named else { continue };
@@ -92,7 +84,7 @@ impl<'a> Desk<'a> {
             number: local.map(|local| self.numbers[local]).filter(|number| *number > 0),
             label: claim.label().to_owned(),
             text: claim.text.to_string(),
-            href: self.addresses.claim(debate, self.map, id),
+            href: self.site.addresses.claim(debate, self.map, id),
             status: self.status(id),
             map: local.is_none().then(|| debate[claim.map].title.to_string()),
             implicit: claim.implicit,
@@ -125,7 +117,7 @@ impl<'a> Desk<'a> {
             senses: claim
                 .senses
                 .iter()
-                .map(|(term, sense)| (term_name(term), self.gloss(term, sense)))
+                .map(|(term, sense)| (term_name(term), self.site.gloss(term, sense)))
                 .collect(),
             when: claim.when.as_deref().map(date_words),
             figures: self.figures(id),
@@ -151,7 +143,7 @@ impl<'a> Desk<'a> {
             }
             Part::Claim(other) => Words {
                 text: evaluate::label_in_sentence(&debate[*other]).to_owned(),
-                href: Some(self.addresses.claim(debate, self.map, *other)),
+                href: Some(self.site.addresses.claim(debate, self.map, *other)),
             },
         };
         let sentences = explanation.sentences.iter().take(SENTENCES);
@@ -180,15 +172,6 @@ impl<'a> Desk<'a> {
             at: said.at.as_deref().map(str::to_owned),
             on: said.on.as_deref().map(date_words),
         }
-    }
-
-    fn gloss(&self, term: &str, sense: &str) -> String {
-        let glosses = self.glosses.get_or_init(|| {
-            let terms = self.analysis.debate.library().terms.iter();
-            let senses = terms.flat_map(|term| term.senses.iter().map(move |sense| (&*term.id, sense)));
-            senses.map(|(term, (sense, gloss))| ((term, &**sense), &**gloss)).collect()
-        });
-        glosses.get(&(term, sense)).copied().unwrap_or(sense).to_owned()
     }
 
     fn figures(&self, claim: ClaimId) -> Vec<String> {
@@ -244,7 +227,7 @@ impl<'a> Desk<'a> {
             known.map_or_else(|| question.to_owned(), fill)
         };
         StepView {
-            anchor: step_anchor(debate, self.addresses, self.map, id),
+            anchor: step_anchor(debate, &self.site.addresses, self.map, id),
             targets_step: matches!(step.target, Target::Step(_)),
             relation,
             word,
@@ -292,10 +275,4 @@ impl<'a> Desk<'a> {
 /// Whether an attribution tells more than that nobody was named.
 fn says_something(said: &Attribution) -> bool {
     said.by.is_some() || said.source.is_some() || said.quote.is_some() || said.at.is_some()
-}
-
-/// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
-/// the material stays visible.
-pub(super) fn is_shown(finding: &Diagnostic) -> bool {
-    finding.allowed.is_none() || finding.rule.about == About::Material
 }

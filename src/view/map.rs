@@ -5,14 +5,12 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::source_anchor;
-use super::desk::{Desk, is_shown};
+use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
 use super::words::{STATUSES, date_words, side_letter, status_view, term_name};
-use super::{Addresses, View};
-use crate::Analysis;
-use crate::diagnostic::Tally;
+use super::{Content, Site, View};
 use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
 
 pub(super) const MAP: View = View {
@@ -21,8 +19,10 @@ pub(super) const MAP: View = View {
     suffix: "",
     html: "html/map.html",
     markdown: "markdown/map.md",
-    has_figure: true,
-    context: |analysis, map| to_value(&page(analysis, map)),
+    content: |site, map| {
+        let page = page(site, map);
+        Content { context: to_value(&page), diagram: Some(page.diagram) }
+    },
 };
 
 pub(super) const OUTLINE: View = View {
@@ -31,8 +31,7 @@ pub(super) const OUTLINE: View = View {
     suffix: ".outline",
     html: "html/outline.html",
     markdown: "markdown/outline.md",
-    has_figure: false,
-    context: |analysis, map| to_value(&page(analysis, map)),
+    content: |site, map| Content { context: to_value(&page(site, map)), diagram: None },
 };
 
 fn to_value(page: &Page) -> Value {
@@ -130,12 +129,6 @@ pub struct Counts {
     pub rebuttals: usize,
     /// Claims that the encoder supplied.
     pub implicit: usize,
-    /// Errors found.
-    pub errors: usize,
-    /// Warnings found.
-    pub warnings: usize,
-    /// Notes found.
-    pub notes: usize,
 }
 
 /// A relation between claims besides supports and rebuttals.
@@ -204,9 +197,9 @@ pub struct MapLink {
 }
 
 /// The page of a map.
-pub fn page(analysis: &Analysis, id: MapId) -> Page {
-    let addresses = Addresses::of(&analysis.debate);
-    let mut desk = Desk::new(analysis, &addresses, id);
+pub fn page(site: &Site, id: MapId) -> Page {
+    let analysis = site.analysis;
+    let mut desk = Desk::new(site, id);
     let outline = outline(&mut desk);
     let desk = desk;
     let debate = &analysis.debate;
@@ -235,11 +228,11 @@ pub fn page(analysis: &Analysis, id: MapId) -> Page {
             .collect(),
         terms: terms(&desk, &claims),
         sources: sources.into_iter().map(|(_, source)| source).collect(),
-        findings: map_findings(&desk).into_iter().map(|number| desk.finding_view(number)).collect(),
+        findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
         others: others(&desk),
         diagram: diagram(&desk),
         statuses: statuses.map(status_view).collect(),
-        address: addresses.page(id).to_owned(),
+        address: site.addresses.page(id).to_owned(),
         outline,
     }
 }
@@ -330,30 +323,12 @@ fn sides(desk: &Desk) -> Vec<SideView> {
 fn counts(desk: &Desk) -> Counts {
     let debate = &desk.analysis.debate;
     let rebuttals = debate.steps_of(desk.map).filter(|(_, step)| step.is_rebuttal()).count();
-    let shown: Vec<_> =
-        map_findings(desk).into_iter().map(|number| desk.analysis.diagnostics[number].clone()).collect();
-    let tally = Tally::of(&shown);
     Counts {
         claims: debate[desk.map].claims.len(),
         supports: debate[desk.map].steps.len() - rebuttals,
         rebuttals,
         implicit: debate.claims_of(desk.map).filter(|(_, claim)| claim.implicit).count(),
-        errors: tally.errors,
-        warnings: tally.warnings,
-        notes: tally.notes,
     }
-}
-
-/// The shown findings that stand in the map's file or concern one of its claims.
-fn map_findings(desk: &Desk) -> Vec<usize> {
-    let map = &desk.analysis.debate[desk.map];
-    let is_own = |name: &String| name.strip_prefix(&*map.id).is_some_and(|rest| rest.starts_with('/'));
-    let findings = desk.analysis.diagnostics.iter().enumerate();
-    findings
-        .filter(|(_, finding)| is_shown(finding))
-        .filter(|(_, finding)| finding.span.file == map.place.file || finding.concerns.iter().any(is_own))
-        .map(|(number, _)| number)
-        .collect()
 }
 
 fn relations(desk: &Desk) -> Vec<Relation> {
@@ -364,7 +339,8 @@ fn relations(desk: &Desk) -> Vec<Relation> {
         Party::Step(step) => desk.claim_ref(debate[step].premises[0]),
     };
     let mut relations = Vec::new();
-    for (other, map) in debate.maps() {
+    for other in desk.site.related_to(desk.map) {
+        let map = &debate[other];
         let touches =
             |claims: &[ClaimId]| other == desk.map || claims.iter().any(|claim| desk.local(*claim).is_some());
         let plain = |kind, claims: &[ClaimId]| Relation { kind, claims: refs(claims), because: None };
@@ -420,7 +396,7 @@ fn others(desk: &Desk) -> Vec<MapLink> {
             maps.extend(claims.iter().map(|claim| debate[*claim].map));
         }
     };
-    for (_, map) in debate.maps() {
+    for map in desk.site.related_to(desk.map).map(|map| &debate[map]) {
         map.contraries.iter().for_each(|contrary| note(&contrary.claims));
         map.restatements.iter().for_each(|restatement| note(&restatement.claims));
         map.entailments.iter().for_each(|entailment| note(&[entailment.from, entailment.to]));
@@ -428,7 +404,7 @@ fn others(desk: &Desk) -> Vec<MapLink> {
     maps.remove(&desk.map);
     let link = |map: MapId| MapLink {
         title: debate[map].title.to_string(),
-        href: format!("{}.html", desk.addresses.page(map)),
+        href: format!("{}.html", desk.site.addresses.page(map)),
     };
     maps.into_iter().map(link).collect()
 }

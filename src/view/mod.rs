@@ -5,7 +5,6 @@
 
 use serde_json::Value;
 
-use crate::Analysis;
 use crate::model::MapId;
 
 mod address;
@@ -15,6 +14,7 @@ mod diagram;
 mod map;
 mod outline;
 mod parts;
+mod site;
 mod words;
 
 pub use address::Addresses;
@@ -26,6 +26,7 @@ pub use map::{
 };
 pub use outline::{Entry, Section};
 pub use parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
+pub use site::Site;
 
 /// A kind of document about one map.
 pub struct View {
@@ -39,10 +40,16 @@ pub struct View {
     pub html: &'static str,
     /// The template for Markdown, by its name below `templates`.
     pub markdown: &'static str,
-    /// Whether the page shows the map as a figure.
-    pub has_figure: bool,
+    /// What the document says of a map.
+    pub content: fn(&Site, MapId) -> Content,
+}
+
+/// What a document says, in any medium.
+pub struct Content {
     /// What the templates are given.
-    pub context: fn(&Analysis, MapId) -> Value,
+    pub context: Value,
+    /// The map as boxes and lines, where the document shows it as a figure.
+    pub diagram: Option<Diagram>,
 }
 
 /// All views, the main one first.

@@ -1,0 +1,93 @@
+//! What all pages of a corpus share, worked out once: where each is found, and what concerns which map.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Addresses;
+use crate::Analysis;
+use crate::diagnostic::{About, Diagnostic};
+use crate::model::{ClaimId, Debate, MapId};
+
+/// An analysis, ready to be shown map by map.
+pub struct Site<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) addresses: Addresses,
+    /// By map: the shown findings that stand in its file or concern one of its claims or steps.
+    findings: Vec<Vec<usize>>,
+    /// By map: the maps whose contraries, restatements or entailments name one of its claims, itself included.
+    related: Vec<BTreeSet<MapId>>,
+    /// The gloss of each sense of each term.
+    glosses: BTreeMap<(&'a str, &'a str), &'a str>,
+}
+
+impl<'a> Site<'a> {
+    /// The site of an analysis, in time linear in its findings and relations.
+    pub fn of(analysis: &'a Analysis<'a>) -> Site<'a> {
+        let terms = analysis.debate.library().terms.iter();
+        let glosses =
+            terms.flat_map(|term| term.senses.iter().map(|(sense, gloss)| ((&*term.id, &**sense), &**gloss)));
+        Site {
+            addresses: Addresses::of(&analysis.debate),
+            findings: findings(analysis),
+            related: related(&analysis.debate),
+            glosses: glosses.collect(),
+            analysis,
+        }
+    }
+
+    /// The names of the maps' pages.
+    pub fn addresses(&self) -> &Addresses {
+        &self.addresses
+    }
+
+    /// The findings of a map, as positions in the analysis.
+    pub(super) fn findings_of(&self, map: MapId) -> &[usize] {
+        &self.findings[map.index()]
+    }
+
+    /// The maps that relate claims of a map to others, in order.
+    pub(super) fn related_to(&self, map: MapId) -> impl Iterator<Item = MapId> {
+        self.related[map.index()].iter().copied()
+    }
+
+    /// What a term means in a sense; the sense's id where the library has no gloss.
+    pub(super) fn gloss(&self, term: &str, sense: &str) -> String {
+        self.glosses.get(&(term, sense)).copied().unwrap_or(sense).to_owned()
+    }
+}
+
+/// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
+/// the material stays visible.
+fn is_shown(finding: &Diagnostic) -> bool {
+    finding.allowed.is_none() || finding.rule.about == About::Material
+}
+
+fn findings(analysis: &Analysis) -> Vec<Vec<usize>> {
+    let debate = &analysis.debate;
+    let by_file: BTreeMap<u32, MapId> = debate.maps().map(|(id, map)| (map.place.file.0, id)).collect();
+    let by_id: BTreeMap<&str, MapId> = debate.maps().map(|(id, map)| (&*map.id, id)).collect();
+    let mut findings = vec![Vec::new(); debate.maps().len()];
+    for (number, finding) in analysis.diagnostics.iter().enumerate().filter(|(_, one)| is_shown(one)) {
+        let named = finding.concerns.iter().filter_map(|name| by_id.get(name.split('/').next()?));
+        let maps: BTreeSet<MapId> =
+            by_file.get(&finding.span.file.0).into_iter().chain(named).copied().collect();
+        for map in maps {
+            findings[map.index()].push(number);
+        }
+    }
+    findings
+}
+
+fn related(debate: &Debate) -> Vec<BTreeSet<MapId>> {
+    let mut related: Vec<BTreeSet<MapId>> = debate.maps().map(|(id, _)| BTreeSet::from([id])).collect();
+    for (id, map) in debate.maps() {
+        let mut note = |claims: &[ClaimId]| {
+            for claim in claims {
+                related[debate[*claim].map.index()].insert(id);
+            }
+        };
+        map.contraries.iter().for_each(|contrary| note(&contrary.claims));
+        map.restatements.iter().for_each(|restatement| note(&restatement.claims));
+        map.entailments.iter().for_each(|entailment| note(&[entailment.from, entailment.to]));
+    }
+    related
+}
