@@ -278,7 +278,7 @@ impl<'s> Resolver<'s> {
                 None
             }
             Err(finding) => {
-                self.diagnostics.extend(finding);
+                self.diagnostics.extend(finding.map(|finding| *finding));
                 None
             }
         }

@@ -225,7 +225,7 @@ fn a_chain_of_a_hundred_thousand_supports_is_followed() {
     let mut claims = String::new();
     for number in 0..100_000 {
         let next = number + 1;
-        write!(claims, "\"c{number}\": (text: \"N {number}.\", supports: [(premises: [\"c{next}\"])]),\n")
+        writeln!(claims, "\"c{number}\": (text: \"N {number}.\", supports: [(premises: [\"c{next}\"])]),")
             .expect("it is a string");
     }
     let text =

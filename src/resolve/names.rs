@@ -55,11 +55,11 @@ impl<'s> Names<'s> {
         written: &str,
         what: &str,
         span: impl Fn() -> Span,
-    ) -> Result<Named, Option<Diagnostic>> {
+    ) -> Result<Named, Option<Box<Diagnostic>>> {
         let (home, name) = match written.split_once('/') {
             Some((home, name)) => match self.maps.get(home) {
                 Some(&home) => (home, name),
-                None => return Err(self.unknown_map(home, name, span)),
+                None => return Err(self.unknown_map(home, name, span).map(Box::new)),
             },
             None => (map, written),
         };
@@ -78,17 +78,17 @@ impl<'s> Names<'s> {
             false => format!("no {what} of the map `{}` is called `{name}`", self.stem(home)),
         };
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
-        Err(Some(self.suggest(finding, home == map, home, name)))
+        Err(Some(Box::new(self.suggest(finding, home == map, home, name))))
     }
 
     fn suggest(&self, finding: Diagnostic, is_own: bool, home: MapId, name: &str) -> Diagnostic {
         if !self.may_search() {
             return finding;
         }
-        if !is_id(name) {
-            if let Some(hint) = self.misunderstood(home, name) {
-                return finding.hint(hint);
-            }
+        if !is_id(name)
+            && let Some(hint) = self.misunderstood(home, name)
+        {
+            return finding.hint(hint);
         }
         if let Some(near) = sorted_nearest(name, self.in_map[home.index()].keys().copied()) {
             return finding.hint(format!("did you mean `{near}`?"));
@@ -136,10 +136,10 @@ impl<'s> Names<'s> {
             return None;
         }
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), format!("no map is called `{home}`"));
-        if let Some(stem) = home.strip_suffix(".ron") {
-            if self.maps.contains_key(stem) {
-                return Some(finding.hint(format!("leave `.ron` out: `{stem}/{name}`")));
-            }
+        if let Some(stem) = home.strip_suffix(".ron")
+            && self.maps.contains_key(stem)
+        {
+            return Some(finding.hint(format!("leave `.ron` out: `{stem}/{name}`")));
         }
         let near = self.may_search().then(|| sorted_nearest(home, self.maps.keys().copied())).flatten();
         Some(match near {

@@ -103,7 +103,7 @@ impl Resolver<'_> {
             Ok(Named::Claim(claim)) => Some(Party::Claim(claim)),
             Ok(Named::Draft(draft)) => steps[draft].map(Party::Step),
             Err(finding) => {
-                self.diagnostics.extend(finding);
+                self.diagnostics.extend(finding.map(|finding| *finding));
                 None
             }
         }
@@ -118,7 +118,7 @@ impl Resolver<'_> {
                 Ok(_) if name.contains('/') => Some(name.clone()),
                 Ok(_) => Some(format!("{}/{name}", map.id).into()),
                 Err(finding) => {
-                    self.diagnostics.extend(finding);
+                    self.diagnostics.extend(finding.map(|finding| *finding));
                     return;
                 }
             },

@@ -179,7 +179,7 @@ impl Resolver<'_> {
                 Aim::Lost
             }
             Err(finding) => {
-                self.diagnostics.extend(finding);
+                self.diagnostics.extend(finding.map(|finding| *finding));
                 Aim::Lost
             }
         }

@@ -220,14 +220,14 @@ impl Scanner<'_> {
         }
         let Some(&first) = wrong.first() else { return };
         let escape_end = first + 1 + self.text[first + 1..].chars().next().map_or(0, char::len_utf8);
-        if let [at] = wrong[..] {
-            if self.is_path(start, at, end) {
-                let span = self.span(at, at + 1);
-                let message = "a map and its claim are joined by `/`".to_owned();
-                self.report(at, at + 1, SLIP, message).fix = Some(Fix { span, replacement: "/".into() });
-                self.repair_inside(self.tape.nodes.len() as u32, at, at + 1, Put::Str("/"));
-                return;
-            }
+        if let [at] = wrong[..]
+            && self.is_path(start, at, end)
+        {
+            let span = self.span(at, at + 1);
+            let message = "a map and its claim are joined by `/`".to_owned();
+            self.report(at, at + 1, SLIP, message).fix = Some(Fix { span, replacement: "/".into() });
+            self.repair_inside(self.tape.nodes.len() as u32, at, at + 1, Put::Str("/"));
+            return;
         }
         let ends = wrong.iter().copied().chain([end]);
         let pieces = ends.scan(start, |from, to| Some(&self.text[std::mem::replace(from, to)..to]));
