@@ -316,7 +316,7 @@ impl Slips {
 /// `SLIPS=100000 cargo test --release --test hostile no_slip` makes more of them.
 #[test]
 fn no_slip_of_the_keyboard_breaks_the_reader() {
-    let count = std::env::var("SLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(500);
+    let count = std::env::var("SLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(250);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments");
     let corpus = elenchus::source::load(&folder).expect("the arguments can be read");
     let texts: Vec<&str> = corpus.sources.iter().map(|(_, file)| file.text()).collect();

@@ -141,10 +141,10 @@ fn reason(
         let stays = |label| label != Label::Out;
         let (mut fall, mut weigh_less, mut remain) = (false, false, false);
         for (step, label) in rebuttals() {
-            match (stays(label), is_outweighed(step)) {
-                (false, _) => fall = true,
-                (true, true) => weigh_less = true,
-                (true, false) => remain = true,
+            match (is_outweighed(step), stays(label)) {
+                (true, _) => weigh_less = true,
+                (false, true) => remain = true,
+                (false, false) => fall = true,
             }
         }
         remain = remain || contraries().any(|other| stays(context.labelling.claim(other)));

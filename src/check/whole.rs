@@ -6,6 +6,10 @@ use petgraph::unionfind::UnionFind;
 
 use super::Context;
 use crate::model::{Debate, MapId, Target};
+use crate::syntax::near::nearest;
+
+/// Where more words than this are mentioned in what could not be read, any of them may be meant.
+const MOST_COMPARED: usize = 2_000;
 
 /// Which maps, and the maps that they are joined with, could be read to the end.
 pub(super) struct Whole<'a> {
@@ -42,9 +46,10 @@ impl<'a> Whole<'a> {
         self.maps.as_ref().is_none_or(|maps| maps[map.index()])
     }
 
-    /// Whether no file that could not be read mentions a thing of the library.
+    /// Whether no file that could not be read mentions a thing of the library, or something spelt much like it.
     pub(super) fn entry(&self, id: &str) -> bool {
-        !self.mentioned.contains(id)
+        let is_meant = || nearest(id, self.mentioned.iter().copied()).is_some();
+        !self.mentioned.contains(id) && self.mentioned.len() < MOST_COMPARED && !is_meant()
     }
 }
 

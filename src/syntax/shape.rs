@@ -229,6 +229,7 @@ impl<'t> Fitting<'t> {
     ) -> bool {
         let mut seen = [None; 32];
         let (mut fits, mut is_unnamed, mut misspelt) = (true, false, Vec::new());
+        let mut inner: Option<Vec<&Block>> = None;
         for child in self.tape.children(group) {
             if self.tape.node(child).kind != NodeKind::Field {
                 if !is_unnamed {
@@ -240,7 +241,8 @@ impl<'t> Fitting<'t> {
             }
             let name = self.tape.name(child, self.text);
             let Some(number) = block.fields.iter().position(|field| field.name == name) else {
-                if !self.belongs_to_a_word(group, name, block) {
+                let inner = inner.get_or_insert_with(|| self.without_brackets(group, block));
+                if !inner.iter().any(|block| block.fields.iter().any(|field| field.name == name)) {
                     misspelt.extend(self.unknown_field(child, name, block));
                 }
                 self.dropped.push(child);
@@ -321,26 +323,25 @@ impl<'t> Fitting<'t> {
         );
     }
 
-    /// Whether a field belongs in the brackets of a word that stands in the same block without them, as `because`
-    /// belongs in those of `Decides`: that the word lacks its brackets is said there.
-    fn belongs_to_a_word(&self, group: NodeId, name: &str, block: &Block) -> bool {
-        self.tape.all_children(group).any(|child| {
+    /// What belongs in the brackets of the words that stand in a block without them, as `because` belongs in those
+    /// of `Decides`: that a word lacks its brackets is said there.
+    fn without_brackets(&self, group: NodeId, block: &'static Block) -> Vec<&'static Block> {
+        let fields =
+            self.tape.all_children(group).filter(|&child| self.tape.node(child).kind == NodeKind::Field);
+        let inner = fields.filter_map(|child| {
             let value = self.tape.value(child);
-            let is_bare = self.tape.node(child).kind == NodeKind::Field
-                && value.0 < self.tape.node(child).next
-                && self.tape.node(value).kind == NodeKind::Word;
-            let known = block.fields.iter().find(|field| field.name == self.tape.name(child, self.text));
-            let Some(Field { shape: Shape::Choice(variants), .. }) = known.filter(|_| is_bare) else {
-                return false;
-            };
-            let word = self.written(value);
-            variants.iter().any(|variant| match variant.holds {
-                Holds::Fields(inner) => {
-                    variant.name == word && inner.fields.iter().any(|field| field.name == name)
-                }
-                _ => false,
+            let is_bare =
+                value.0 < self.tape.node(child).next && self.tape.node(value).kind == NodeKind::Word;
+            let name = self.tape.name(child, self.text);
+            let known = block.fields.iter().find(|field| is_bare && field.name == name)?;
+            let Shape::Choice(variants) = known.shape else { return None };
+            variants.iter().find_map(|variant| match variant.holds {
+                Holds::Fields(inner) if variant.name == self.written(value) => Some(inner),
+                _ => None,
             })
-        })
+        });
+        // The same word in very many fields of one block says it no better than in the first.
+        inner.take(1).collect()
     }
 
     /// Reports a field that the block does not have; gives back the one that was probably meant.

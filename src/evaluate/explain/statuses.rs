@@ -78,7 +78,7 @@ impl Account<'_> {
             let named = &contraries[..cut(contraries.len(), MOST_AT_A_GLANCE)];
             self.contraries.retain(|contrary| !named.contains(contrary));
         } else if firm {
-            sentence.text(", because it is open whether what speaks against it holds");
+            self.add_open_attackers(&mut sentence);
         } else if self.has_attacker(Verdict::Undecided) {
             sentence
                 .text(": it is open whether a reason for it holds, and whether what speaks against it does");
@@ -142,6 +142,31 @@ impl Account<'_> {
             });
         }
         sentence.text("; the map does not say which weighs more");
+    }
+
+    /// Adds that it is open whether what speaks against the claim holds: objections, or else contraries.
+    fn add_open_attackers(&self, sentence: &mut Sentence) {
+        let is_open = |target: Target| {
+            let verdict = self.verdict(self.labelling.atoms.target(target));
+            verdict == Verdict::Undecided && self.keeps_its_force(target)
+        };
+        let open = self.objections.iter().copied().filter(|&step| is_open(Target::Step(step)));
+        let open: Vec<StepId> = open.collect();
+        sentence.text(", because it is open whether ");
+        if let [objection] = open[..] {
+            self.name(sentence, "the", objection);
+            sentence.text(" holds");
+        } else if !open.is_empty() {
+            sentence.text("these objections hold: ");
+            self.add_each_up_to(MOST_AT_A_GLANCE, sentence, "", &open);
+        } else {
+            let contraries = self.contraries.iter().copied();
+            let open: Vec<ClaimId> = contraries.filter(|&claim| is_open(Target::Claim(claim))).collect();
+            sentence.joined(&open, MOST_AT_A_GLANCE, (", ", " or "), |sentence, &claim| {
+                sentence.claim(claim);
+            });
+            sentence.text(" holds, which cannot stand together with it");
+        }
     }
 
     /// Adds that nothing but the reasons for the claim leaves it open.

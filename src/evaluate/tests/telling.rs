@@ -214,7 +214,7 @@ fn an_objection_that_is_itself_objected_to_is_open() {
     sketch.undercut(Force::Contests, &[2], objection);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested, because it is open whether what speaks against it holds. \
+        "“c0” is contested, because it is open whether the objection “c1” holds. \
          The objection “c1” is open, because an objection to this step, “c2”, stands against it; \
          the map does not say which weighs more."
     );

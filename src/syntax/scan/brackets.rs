@@ -318,15 +318,15 @@ impl Scanner<'_> {
         if frame.written.is_some() || frame.kind != NodeKind::Group || outer != Some(NodeKind::List) {
             return false;
         }
-        let is_field = is_word_start(byte) && self.colon_follows(self.word_end(self.at));
-        let name = || &self.text[self.at..self.word_end(self.at)];
-        let group = frame.node + 1..self.tape.nodes.len() as u32;
-        byte == b'(' && !group.is_empty()
-            || is_field
-                && self.elements(frame.node + 1).any(|child| {
-                    let is_field = self.tape.node(child).kind == NodeKind::Field;
-                    is_field && self.tape.name(child, self.text) == name()
-                })
+        // The field that begins an element begins the next one, too.
+        let Some(first) = self.elements(frame.node + 1).next() else { return false };
+        if byte == b'(' {
+            return true;
+        }
+        let end = if is_word_start(byte) { self.word_end(self.at) } else { self.at };
+        self.tape.node(first).kind == NodeKind::Field
+            && self.tape.name(first, self.text) == &self.text[self.at..end]
+            && self.colon_follows(end)
     }
 
     /// What has been read so far of the bracket on top, from its first node on.
