@@ -1,7 +1,7 @@
 //! How long each stage takes on generated arguments, beside bare ron on the same text.
 //!
 //! `cargo bench --bench pipeline` prints the ratios of one size first. With a number and a path,
-//! `cargo bench --bench pipeline -- write 1000000 /tmp/million.ron`, it writes such an argument instead.
+//! `cargo bench --bench pipeline -- write 1000000 million.ron`, it writes such an argument instead.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
