@@ -48,23 +48,23 @@ impl Addresses {
 /// The name of a claim's place on its page.
 pub(super) fn claim_anchor(debate: &Debate, claim: ClaimId) -> String {
     let id = &debate[claim].id;
-    if is_id(id) { format!("c-{id}") } else { format!("c-{}.{}", kebab_case(id), claim.0) }
+    if is_id(id) { format!("c-{id}") } else { format!("c-{}_{}", kebab_case(id), claim.0) }
 }
 
 /// The name of a source's place on a page.
 pub(super) fn source_anchor(debate: &Debate, source: SourceId) -> String {
     let id = &debate[source].id;
-    if is_id(id) { format!("src-{id}") } else { format!("src-{}.{}", kebab_case(id), source.0) }
+    if is_id(id) { format!("src-{id}") } else { format!("src-{}_{}", kebab_case(id), source.0) }
 }
 
 /// The name of a step's place on a page of a map: by its id, else by its position among its map's steps.
 ///
-/// No id holds a full stop, so no two steps share a place, nor do the steps of two maps.
+/// No id holds an underscore, so no two steps share a place, nor do the steps of two maps.
 pub(super) fn step_anchor(debate: &Debate, addresses: &Addresses, page_of: MapId, step: StepId) -> String {
     let this = &debate[step];
-    let home = if this.map == page_of { String::new() } else { format!("{}.", addresses.page(this.map)) };
+    let home = if this.map == page_of { String::new() } else { format!("{}_", addresses.page(this.map)) };
     match &this.id {
         Some(id) if is_id(id) => format!("s-{home}{id}"),
-        _ => format!("s-{home}.{}", step.0 - debate[this.map].steps.start + 1),
+        _ => format!("s-{home}_{}", step.0 - debate[this.map].steps.start + 1),
     }
 }
