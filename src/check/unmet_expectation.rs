@@ -79,7 +79,7 @@ fn finding(
 ) -> Diagnostic {
     let claim = expected.claim;
     let name = context.called(claim, map);
-    let (is, should) = (in_words(status), in_words(expected.status));
+    let (is, should) = (status.name(), expected.status.name());
     let message = format!("{name} is {is}, but was expected to be {should}");
     Diagnostic::new(&CHECK.rule, context.at(expected.place).span(), message)
         .label(format!("expected: {should}"))
@@ -87,16 +87,6 @@ fn finding(
         .reason(reason(context, propositions, claim, map, status))
         .hint("mend the argument, or change the expectation if the argument is right")
         .concerns(context.name(claim))
-}
-
-fn in_words(status: Status) -> &'static str {
-    match status {
-        Status::Granted => "granted",
-        Status::Accepted => "accepted",
-        Status::Contested => "contested",
-        Status::Rejected => "rejected",
-        Status::Unsupported => "unsupported",
-    }
 }
 
 /// Why a claim stands as it does, in a clause; the first cause where there are several.

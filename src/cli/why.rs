@@ -125,13 +125,7 @@ fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {
 /// The claim with its status, and the sentences below it.
 fn paragraph(analysis: &Analysis, explanation: &Explanation) -> String {
     let debate = &analysis.debate;
-    let status = match explanation.status {
-        Status::Granted => "granted",
-        Status::Accepted => "accepted",
-        Status::Contested => "contested",
-        Status::Rejected => "rejected",
-        Status::Unsupported => "unsupported",
-    };
+    let status = explanation.status.name();
     let name = debate.qualified(explanation.claim);
     let claim = &debate[explanation.claim];
     let text = &claim.text;

@@ -92,17 +92,6 @@ impl Iterator for Explanations<'_> {
     }
 }
 
-/// The word for a status.
-fn word(status: Status) -> &'static str {
-    match status {
-        Status::Granted => "granted",
-        Status::Accepted => "accepted",
-        Status::Contested => "contested",
-        Status::Rejected => "rejected",
-        Status::Unsupported => "unsupported",
-    }
-}
-
 // These take references because serde asks for it.
 
 fn number<S: Serializer>(claim: &ClaimId, serializer: S) -> Result<S::Ok, S::Error> {
@@ -114,5 +103,5 @@ fn numbers<S: Serializer>(claims: &[ClaimId], serializer: S) -> Result<S::Ok, S:
 }
 
 fn status<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(word(*status))
+    serializer.serialize_str(status.name())
 }

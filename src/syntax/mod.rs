@@ -14,6 +14,7 @@ mod locus;
 mod lost;
 pub mod near;
 mod read;
+mod reference;
 pub mod rules;
 mod scan;
 mod shape;
@@ -21,9 +22,9 @@ pub mod tape;
 pub mod written;
 
 pub use example::EXAMPLE;
-pub use grammar::reference;
 pub use locus::Locus;
 pub(crate) use read::builtin_schemes;
+pub use reference::reference;
 
 use tape::{NodeId, Tape};
 use written::Written;

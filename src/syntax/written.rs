@@ -507,6 +507,19 @@ pub enum Status {
     Unsupported,
 }
 
+impl Status {
+    /// The status as a word, in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Granted => "granted",
+            Status::Accepted => "accepted",
+            Status::Contested => "contested",
+            Status::Rejected => "rejected",
+            Status::Unsupported => "unsupported",
+        }
+    }
+}
+
 /// The levels of Bloom's taxonomy of questions, lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[allow(missing_docs, reason = "the names are the field's own")]

@@ -9,25 +9,16 @@ pub(super) const STATUSES: [Status; 5] =
 
 /// A status in the reader's words.
 pub(super) fn status_view(status: Status) -> StatusView {
-    let (name, word, meaning, sign) = match status {
-        Status::Granted => {
-            ("granted", "granted", "put forward without argument; nobody here disputes it", "○")
+    let (meaning, sign) = match status {
+        Status::Granted => ("put forward without argument; nobody here disputes it", "○"),
+        Status::Accepted => ("a reason that stands carries it, and every objection is answered", "●"),
+        Status::Contested => {
+            ("reasons and objections both stand; the map does not say which weighs more", "◐")
         }
-        Status::Accepted => {
-            ("accepted", "accepted", "a reason that stands carries it, and every objection is answered", "●")
-        }
-        Status::Contested => (
-            "contested",
-            "contested",
-            "reasons and objections both stand; the map does not say which weighs more",
-            "◐",
-        ),
-        Status::Rejected => ("rejected", "rejected", "an objection stands, and nothing answers it", "✕"),
-        Status::Unsupported => {
-            ("unsupported", "unsupported", "not refuted, but no reason given for it survives", "◌")
-        }
+        Status::Rejected => ("an objection stands, and nothing answers it", "✕"),
+        Status::Unsupported => ("not refuted, but no reason given for it survives", "◌"),
     };
-    StatusView { name, word, meaning, sign }
+    StatusView { name: status.name(), word: status.name(), meaning, sign }
 }
 
 /// The relation of a step, the word that introduces its premises, and what the word means.

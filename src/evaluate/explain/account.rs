@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use super::Explanation;
 use super::sentence::{MOST_TOLD, Sentence};
-use super::{Explanation, word};
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
 use crate::evaluate::well_founded::Verdict;
@@ -100,7 +100,7 @@ impl<'a> Account<'a> {
     /// The words with which every account begins: how the claim stands, and if it stands with reserve, so.
     pub(super) fn opening(&self) -> Sentence {
         let mut sentence = Sentence::default();
-        sentence.claim(self.claim).text(&format!(" is {}", word(self.status(self.claim))));
+        sentence.claim(self.claim).text(&format!(" is {}", self.status(self.claim).name()));
         if let Some(reserve) = self.labelling.carried(self.claim).and_then(reserve) {
             sentence.text(&format!(", as {reserve}"));
         }
@@ -150,7 +150,7 @@ impl<'a> Account<'a> {
             if self.labelling.atoms.claim(contrary) == self.atom {
                 sentence.text(", although the two are taken as one proposition");
             } else {
-                sentence.text(&format!(", which is {}", word(self.status(contrary))));
+                sentence.text(&format!(", which is {}", self.status(contrary).name()));
                 let (claim, judgement) = (self.claim, "weighs more in the author’s judgement");
                 self.add_preference(&mut sentence, &format!("; that {judgement}"), contrary, claim);
                 self.add_preference(&mut sentence, &format!("; this claim {judgement}"), claim, contrary);

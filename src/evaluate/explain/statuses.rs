@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::account::Account;
 use super::sentence::{MOST_AT_A_GLANCE, Sentence, cut};
 use super::steps::Fate;
-use super::word;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
 use crate::evaluate::well_founded::Verdict;
@@ -266,7 +265,7 @@ impl Account<'_> {
         let alike = premises.iter().all(|&premise| self.status(premise) == first);
         if alike {
             let are = if premises.len() == 1 { "is" } else { "are" };
-            sentence.text(&format!(", which {are} {}", word(first)));
+            sentence.text(&format!(", which {are} {}", first.name()));
         }
         alike
     }
@@ -275,7 +274,7 @@ impl Account<'_> {
     fn tell_statuses(&mut self, step: StepId) {
         let mut sentence = Sentence::default();
         sentence.series(&self.debate[step].premises, |sentence, &premise| {
-            sentence.claim(premise).text(&format!(" is {}", word(self.status(premise))));
+            sentence.claim(premise).text(&format!(" is {}", self.status(premise).name()));
         });
         sentence.text(".");
         self.say(sentence);

@@ -2,7 +2,6 @@
 
 use super::account::Account;
 use super::sentence::{MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut};
-use super::word;
 use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -200,7 +199,7 @@ impl Account<'_> {
         sentence.text(" falls");
         match self.cause(step) {
             Cause::Premise(premise) => {
-                let word = word(self.status(premise));
+                let word = self.status(premise).name();
                 if self.is_plain(step) {
                     sentence.text(&format!(", being itself {word}"));
                 } else {

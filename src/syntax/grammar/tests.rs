@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::*;
 use crate::source::{FileId, Sources};
-use crate::syntax::{scan, shape, written};
+use crate::syntax::{reference, scan, shape, written};
 
 /// A deserializer that has no data and only hears what a type asks for.
 struct Asked;
