@@ -44,6 +44,15 @@ pub enum About {
     Material,
 }
 
+/// A kind of mistake that several rules look for. Its name stands for the codes of all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// The name: one word in lower case, which is the code of no rule.
+    pub name: &'static str,
+    /// What its findings have in common: a sentence that begins in lower case, without full stop.
+    pub finds: &'static str,
+}
+
 /// The files of an example, each by name and text.
 pub type Example = &'static [(&'static str, &'static str)];
 
@@ -107,6 +116,8 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The claims and steps that it concerns, as `map/name`, the main one first; empty where it is about none.
     pub concerns: Vec<String>,
+    /// How many claims lose their only support if the claim that it mainly concerns falls.
+    pub load: usize,
     /// The author's reason to accept it, where there is one.
     pub allowed: Option<String>,
 }
@@ -125,6 +136,7 @@ impl Diagnostic {
             hint: None,
             fix: None,
             concerns: Vec::new(),
+            load: 0,
             allowed: None,
         }
     }

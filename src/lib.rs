@@ -59,7 +59,7 @@ pub mod source;
 pub mod syntax;
 pub mod view;
 
-use diagnostic::{Diagnostic, Rule};
+use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
 use resolve::{Resolved, Reviewed, Settings};
@@ -99,8 +99,17 @@ pub fn analyse(sources: &Sources) -> Analysis<'_> {
     Analysis { documents, debate, labelling, settings, reviews, diagnostics }
 }
 
+/// The rules of the program by family, in the order of the manual: those of reading first, then the checks.
+pub fn families() -> Vec<(Family, Vec<&'static Rule>)> {
+    let reading = Family { name: "reading", finds: "the file cannot be read as it is meant" };
+    let rules = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied().collect();
+    let checks = check::FAMILIES.iter();
+    let checks = checks.map(|(family, checks)| (*family, checks.iter().map(|check| &check.rule).collect()));
+    std::iter::once((reading, rules)).chain(checks).collect()
+}
+
 /// Every rule of the program, in the order of the manual.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let reading = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied();
-    reading.chain(check::ALL.iter().map(|check| &check.rule))
+    reading.chain(check::all().map(|check| &check.rule))
 }

@@ -57,6 +57,9 @@ fn every_rule_is_a_page_of_its_own() {
             "`{code}` has both examples, or cannot show any"
         );
     }
+    for (family, _) in elenchus::families() {
+        assert!(seen.insert(family.name), "`{}` names a family and nothing else", family.name);
+    }
     let unseen: Vec<&str> = rules().filter(|rule| rule.bad.is_empty()).map(|rule| rule.code).collect();
     assert_eq!(unseen, ["not-utf8"], "only what no text can show has no example");
 }

@@ -366,10 +366,16 @@ fn every_code_is_explained() {
         let page = (code(&page), text(&page.stdout));
         assert!(page.0 == 0 && page.1.starts_with(&format!("## {}\n", rule.code)), "{}", page.1);
         assert!(
-            list.lines().any(|line| line.split(' ').next() == Some(rule.code)),
+            list.lines().any(|line| line.split_whitespace().next() == Some(rule.code)),
             "{} is listed",
             rule.code
         );
+    }
+    for (family, rules) in elenchus::families().into_iter().filter(|(_, rules)| !rules.is_empty()) {
+        let chapter = text(&run(root(), &["explain", family.name]).stdout);
+        let pages: Vec<&str> = chapter.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+        let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
+        assert_eq!(pages, codes, "of {}", family.name);
     }
     let output = run(root(), &["explain", "self-atack"]);
     assert!(text(&output.stderr).contains("did you mean `self-attack`?"));

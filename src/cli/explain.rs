@@ -1,7 +1,7 @@
 //! `elenchus explain`: the page of a check, of all checks, or of the format.
 
 use super::{Failure, Outcome, print};
-use crate::diagnostic::{About, Example, Rule};
+use crate::diagnostic::{About, Example, Family, Rule};
 use crate::syntax::near::nearest;
 
 /// Say what a finding means, why it matters, and what to do about it.
@@ -13,8 +13,8 @@ use crate::syntax::near::nearest;
     after_help = "Example: elenchus explain circular-support\n         elenchus explain undercut\n         elenchus explain format"
 )]
 pub(super) struct Arguments {
-    /// The code of a finding, `format` for the fields of the files, `words` or one word for what it means; without
-    /// it, the list of codes
+    /// The code of a finding, the name of a family of them, `format` for the fields of the files, `words` or one
+    /// word for what it means; without it, the list of codes
     #[arg(value_name = "CODE", conflicts_with = "all")]
     code: Option<String>,
     /// All pages, one after the other
@@ -28,16 +28,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         None => list(),
         Some(code) if code == "format" => crate::syntax::reference(),
         Some(code) if code == "words" => words().collect(),
-        Some(code) => match crate::rules().find(|rule| rule.code == *code) {
-            Some(rule) => page(rule),
-            None => {
-                let entries: String = words().filter(|entry| explains(entry, code)).collect();
-                if entries.is_empty() {
-                    return Err(unknown(code));
-                }
-                entries
-            }
-        },
+        Some(code) => {
+            let rule = crate::rules().find(|rule| rule.code == *code).map(page);
+            let of_family = || inhabited().find(|(family, _)| family.name == *code);
+            let chapter = || of_family().map(|(family, rules)| chapter(family, &rules));
+            let entries = || words().filter(|entry| explains(entry, code)).collect::<String>();
+            let entries = || Some(entries()).filter(|entries| !entries.is_empty());
+            rule.or_else(chapter).or_else(entries).ok_or_else(|| unknown(code))?
+        }
     };
     print(&text)?;
     Ok(Outcome::Clean)
@@ -67,19 +65,34 @@ fn unknown(code: &str) -> Failure {
     Failure(format!("no finding has the code `{code}`: {hint}"))
 }
 
-/// The codes with what each finds.
+/// The codes with what each finds, by family.
 fn list() -> String {
     let width = crate::rules().map(|rule| rule.code.len()).max().unwrap_or(0);
-    let lines =
-        crate::rules().map(|rule| format!("{:width$}  {:7}  {}\n", rule.code, rule.level.name(), rule.finds));
-    lines.collect::<String>()
-        + "\n`elenchus explain CODE` shows the page of one, `explain format` the fields of the files, `explain words` the terms.\n"
+    let line = |rule: &Rule| format!("  {:width$}  {:7}  {}\n", rule.code, rule.level.name(), rule.finds);
+    let families = inhabited().map(|(family, rules)| {
+        let lines: String = rules.into_iter().map(line).collect();
+        format!("{}: {}\n{lines}\n", family.name, family.finds)
+    });
+    families.collect::<String>()
+        + "`elenchus explain CODE` shows the page of one, `explain format` the fields of the files, `explain words` the terms.\n"
 }
 
-/// All pages as one Markdown document.
+/// The families that have rules.
+fn inhabited() -> impl Iterator<Item = (Family, Vec<&'static Rule>)> {
+    crate::families().into_iter().filter(|(_, rules)| !rules.is_empty())
+}
+
+/// All pages as one Markdown document, a chapter a family.
 pub(crate) fn manual() -> String {
-    let pages: Vec<String> = crate::rules().map(page).collect();
-    format!("# The checks\n\n{}", pages.join("\n"))
+    let chapters = inhabited().map(|(family, rules)| chapter(family, &rules));
+    format!("# The checks\n\n{}", chapters.collect::<Vec<_>>().join("\n"))
+}
+
+/// The pages of a family under its name.
+fn chapter(family: Family, rules: &[&Rule]) -> String {
+    let pages: Vec<String> = rules.iter().map(|rule| format!("#{}", page(rule))).collect();
+    let name = family.name[..1].to_uppercase() + &family.name[1..];
+    format!("## {name}\n\nHere {}.\n\n{}", family.finds, pages.join("\n"))
 }
 
 /// A rule's page, in Markdown.
