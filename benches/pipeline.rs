@@ -114,12 +114,10 @@ fn standing(bencher: Bencher, claims: usize) {
 fn checking(bencher: Bencher, claims: usize) {
     let sources = sources(claims);
     let analysis = analyse(&sources);
-    let context = check::Context {
-        debate: &analysis.debate,
-        documents: &analysis.documents,
-        labelling: &analysis.labelling,
-    };
-    bencher.bench(|| check::run(black_box(&context)));
+    bencher.bench(|| {
+        let (debate, documents) = (&analysis.debate, &analysis.documents);
+        check::run(&black_box(check::Context::new(debate, documents, &analysis.labelling, None)))
+    });
 }
 
 #[divan::bench(args = CLAIMS, sample_count = 5, sample_size = 1)]

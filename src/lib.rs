@@ -53,6 +53,7 @@ pub mod diagnostic;
 pub mod evaluate;
 pub mod layout;
 pub mod model;
+pub mod period;
 pub mod render;
 pub mod resolve;
 pub mod source;
@@ -62,9 +63,17 @@ pub mod view;
 use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
+use period::Period;
 use resolve::{Resolved, Reviewed, Settings};
 use source::Sources;
 use syntax::Documents;
+
+/// What a corpus is held against besides itself.
+#[derive(Debug, Default)]
+pub struct Background {
+    /// The day that counts as today; where none is given, that of each map's encoder. Never the clock.
+    pub as_of: Option<Period>,
+}
 
 /// Everything that is known of a corpus.
 #[derive(Debug)]
@@ -87,11 +96,16 @@ pub struct Analysis<'s> {
 ///
 /// Nothing fails: an empty corpus gives an empty debate, a broken file gives findings and what could be read.
 pub fn analyse(sources: &Sources) -> Analysis<'_> {
+    analyse_against(sources, &Background::default())
+}
+
+/// The same as [`analyse`], against more than the corpus itself.
+pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Analysis<'s> {
     let (documents, values, mut diagnostics) = syntax::parse(sources);
     let Resolved { debate, settings, reviews, diagnostics: unresolved } =
         resolve::resolve(&documents, values);
     let labelling = evaluate::grounded(&debate);
-    let context = check::Context { debate: &debate, documents: &documents, labelling: &labelling };
+    let context = check::Context::new(&debate, &documents, &labelling, background.as_of.as_ref());
     diagnostics.extend(unresolved);
     diagnostics.extend(check::run(&context));
     let mut diagnostics = check::settle(&context, &settings, diagnostics);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ClaimId, Debate, Library, Map, MapId, Place, Question, Scheme, Side};
+use crate::period::Period;
 use crate::source::{FileId, Span};
 use crate::syntax::tape::NodeId;
 use crate::syntax::written::{self, LevelSetting, Written};
@@ -229,7 +230,11 @@ impl<'s> Resolver<'s> {
         map.question.clone_from(&written.question);
         map.summary.clone_from(&written.summary);
         map.encoder = written.encoder.as_ref().and_then(|encoder| encoder.name.clone());
-        map.encoded_on = written.encoder.as_ref().and_then(|encoder| encoder.on.clone());
+        map.encoded_on = written.encoder.as_ref().and_then(|encoder| {
+            let place = Place { file, node: NodeId(0) };
+            let map = self.at(place);
+            self.period(encoder.on.clone(), || map.field("encoder").field("on").span())
+        });
         map.incomplete = self.documents.document(file).incomplete;
         map.source = written.source.as_ref().and_then(|item| {
             let span = self.span(file, item.node);
@@ -279,6 +284,18 @@ impl<'s> Resolver<'s> {
             }
             Err(finding) => {
                 self.diagnostics.extend(finding.map(|finding| *finding));
+                None
+            }
+        }
+    }
+
+    /// The period of a date as written, whose place `span` gives; what is no date is reported.
+    fn period(&mut self, written: Option<Box<str>>, span: impl Fn() -> Span) -> Option<Period> {
+        match Period::parse(&written?) {
+            Ok(period) => Some(period),
+            Err(bad) => {
+                let finding = Diagnostic::new(&rules::BAD_DATE, span(), bad.message).hint(bad.hint);
+                self.diagnostics.push(finding);
                 None
             }
         }

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow. `model` and `resolve` hold what `syntax` reads; `evaluate` comes before
 /// `check`, which may ask how things stand.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "source",
     "diagnostic",
+    "period",
     "syntax",
     "model",
     "resolve",

@@ -1,6 +1,5 @@
 use std::collections::HashSet;
 
-use super::whole::Whole;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, Debate, MapId, Target};
@@ -48,7 +47,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let whole = Whole::of(context);
+    let whole = context.whole();
     let joined = joined_otherwise(context.debate);
     for (id, map) in context.debate.maps().filter(|(id, _)| whole.map(*id)) {
         for (position, &thesis) in map.theses.iter().enumerate() {

@@ -104,7 +104,7 @@ pub(super) const CHECK: Check = Check {
 type Link = (ClaimId, StepId);
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
+    let propositions = context.propositions();
     let circles = circles(context.debate, &propositions);
     if circles.is_empty() {
         return;

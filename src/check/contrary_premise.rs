@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 
-use super::contraries::Contraries;
 use super::propositions::Propositions;
 use super::ways::Search;
 use super::wording::MOST_RELATED;
@@ -68,8 +67,8 @@ type Link = (ClaimId, StepId);
 const MOST_LINKS: usize = 5_000_000;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
-    let contraries = Contraries::of(context.debate, &propositions);
+    let propositions = context.propositions();
+    let contraries = context.contraries();
     let mut search = Search::new(context.debate, MOST_LINKS);
     let mut said = BTreeSet::new();
     for start in contraries.members() {

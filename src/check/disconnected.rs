@@ -1,7 +1,6 @@
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
 
-use super::whole::Whole;
 use super::wording::listed;
 use super::{Check, Context, bare_thesis};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -57,7 +56,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let whole = Whole::of(context);
+    let whole = context.whole();
     let argues = bare_thesis::maps_that_argue(context.debate);
     for part in parts_without_thesis(context.debate) {
         let is_read = part.iter().all(|&claim| whole.map(context.debate[claim].map));

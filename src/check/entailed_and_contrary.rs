@@ -1,6 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::contraries::Contraries;
 use super::propositions::Propositions;
 use super::ways::Search;
 use super::wording::MOST_RELATED;
@@ -63,8 +62,8 @@ pub(super) const CHECK: Check = Check {
 const MOST_LINKS: usize = 5_000_000;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
-    let contraries = Contraries::of(context.debate, &propositions);
+    let propositions = context.propositions();
+    let contraries = context.contraries();
     for &(map, contrary) in contraries.sets() {
         if let Some((one, other)) = one_proposition(contrary, &propositions) {
             findings.push(restated(context, &propositions, (map, contrary), (one, other)));

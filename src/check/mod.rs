@@ -3,9 +3,12 @@
 //! A check is a [`Rule`], which is its page in the manual, and a function over the [`Context`]. To add one,
 //! write its file and name it below, once as a module and once in the list of its family.
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Diagnostic, Family, Rule};
 use crate::evaluate::Labelling;
 use crate::model::{ClaimId, Debate, Place, StepId, Target};
+use crate::period::Period;
 use crate::syntax::{Documents, Locus};
 
 mod bare_thesis;
@@ -32,6 +35,10 @@ mod twins;
 mod ways;
 mod whole;
 mod wording;
+
+use contraries::Contraries;
+use propositions::Propositions;
+use whole::Whole;
 
 pub use settle::settle;
 
@@ -88,7 +95,6 @@ pub struct Check {
 }
 
 /// What a check may look at.
-#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The debate of the corpus.
     pub debate: &'a Debate,
@@ -96,9 +102,45 @@ pub struct Context<'a> {
     pub documents: &'a Documents<'a>,
     /// How everything stands.
     pub labelling: &'a Labelling,
+    /// The day that counts as today, where the caller gives one; else it is that of each map's encoder.
+    pub as_of: Option<&'a Period>,
+    shared: Shared<'a>,
+}
+
+/// What several checks need, made when the first asks for it.
+#[derive(Default)]
+struct Shared<'a> {
+    propositions: OnceCell<Propositions>,
+    contraries: OnceCell<Contraries<'a>>,
+    whole: OnceCell<Whole<'a>>,
 }
 
 impl<'a> Context<'a> {
+    /// What there is to look at in a corpus.
+    pub fn new(
+        debate: &'a Debate,
+        documents: &'a Documents<'a>,
+        labelling: &'a Labelling,
+        as_of: Option<&'a Period>,
+    ) -> Context<'a> {
+        Context { debate, documents, labelling, as_of, shared: Shared::default() }
+    }
+
+    /// Which claims are one proposition.
+    fn propositions(&self) -> &Propositions {
+        self.shared.propositions.get_or_init(|| Propositions::of(self.debate))
+    }
+
+    /// Which propositions cannot be accepted together.
+    fn contraries(&self) -> &Contraries<'a> {
+        self.shared.contraries.get_or_init(|| Contraries::of(self.debate, self.propositions()))
+    }
+
+    /// What may be said to be missing.
+    fn whole(&self) -> &Whole<'a> {
+        self.shared.whole.get_or_init(|| Whole::of(self.debate, self.documents))
+    }
+
     /// The written place of a part of the debate.
     pub fn at(&self, place: Place) -> Locus<'a> {
         self.documents.at(place.file, place.node)

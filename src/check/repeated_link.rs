@@ -1,4 +1,3 @@
-use super::propositions::Propositions;
 use super::twins::twins;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
@@ -54,7 +53,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
+    let propositions = context.propositions();
     for group in twins(context.debate, &propositions, |target| target) {
         for is_role in [is_support, is_explanation, is_rebuttal] {
             let steps: Vec<StepId> =

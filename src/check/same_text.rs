@@ -1,6 +1,5 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::propositions::Propositions;
 use super::wording::MOST_RELATED;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -53,7 +52,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
+    let propositions = context.propositions();
     for group in same_words(context.debate) {
         let other = group.iter().copied().find(|&claim| !propositions.same(claim, group[0]));
         if let Some(other) = other {

@@ -47,7 +47,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
+    let propositions = context.propositions();
     for (id, step) in context.debate.steps().filter(|(_, step)| step.is_rebuttal()) {
         match step.target {
             Target::Claim(target) => {

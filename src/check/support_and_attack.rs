@@ -1,4 +1,3 @@
-use super::propositions::Propositions;
 use super::twins::twins;
 use super::wording::listed;
 use super::{Check, Context};
@@ -54,7 +53,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let propositions = Propositions::of(context.debate);
+    let propositions = context.propositions();
     let aim = |target| match target {
         Target::Claim(claim) => Target::Claim(propositions.first(claim)),
         Target::Step(_) => target,

@@ -1,5 +1,4 @@
 use super::propositions::Propositions;
-use super::whole::Whole;
 use super::wording::listed;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -58,8 +57,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     // What a broken file leaves out may be what the expectation rests on.
-    let whole = Whole::of(context);
-    let propositions = Propositions::of(context.debate);
+    let whole = context.whole();
+    let propositions = context.propositions();
     for (id, map) in context.debate.maps().filter(|(id, _)| whole.map(*id)) {
         for expected in &map.expected {
             let status = context.labelling.status(context.debate, expected.claim);

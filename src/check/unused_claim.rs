@@ -1,6 +1,5 @@
 use std::collections::HashSet;
 
-use super::whole::Whole;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context, bare_thesis};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -55,7 +54,7 @@ pub(super) const CHECK: Check = Check {
 const MOST_SINGLE: usize = 5;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let whole = Whole::of(context);
+    let whole = context.whole();
     let is_used = used_claims(context.debate);
     let argues = bare_thesis::maps_that_argue(context.debate);
     for (id, map) in context.debate.maps().filter(|(id, _)| argues[id.index()] && whole.map(*id)) {

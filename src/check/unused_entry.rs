@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::whole::Whole;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -183,7 +182,7 @@ fn report(
     if entries.is_empty() || context.debate.maps().len() == 0 {
         return;
     }
-    let whole = Whole::of(context);
+    let whole = context.whole();
     let mut by_file: BTreeMap<FileId, Vec<(&str, Place)>> = BTreeMap::new();
     let unused = entries.into_iter().zip(used(context.debate)).filter(|(_, is_used)| !is_used);
     for (entry, _) in unused.filter(|((id, _), _)| whole.entry(id)) {
@@ -225,7 +224,9 @@ fn used_voices(debate: &Debate) -> Vec<bool> {
     let reporters = said().flat_map(|said| &said.via).copied();
     let authors = library.sources.iter().filter_map(|source| source.authors.as_ref()).flatten().copied();
     let counters = library.measures.iter().filter_map(|measure| measure.counted_by);
-    speakers.chain(reporters).chain(authors).chain(counters).for_each(|voice| is_used[voice.index()] = true);
+    let actors = debate.claims().flat_map(|(_, claim)| &claim.actors).copied();
+    let voices = speakers.chain(reporters).chain(authors).chain(counters).chain(actors);
+    voices.for_each(|voice| is_used[voice.index()] = true);
     is_used
 }
 
@@ -233,7 +234,8 @@ fn used_measures(debate: &Debate) -> Vec<bool> {
     let mut is_used = vec![false; debate.library().measures.len()];
     let figures = debate.claims().flat_map(|(_, claim)| &claim.figures).map(|figure| figure.measure);
     let changes = debate.claims().flat_map(|(_, claim)| &claim.changes).map(|change| change.measure);
-    figures.chain(changes).for_each(|measure| is_used[measure.index()] = true);
+    let wholes = debate.library().measures.iter().filter_map(|measure| measure.part_of);
+    figures.chain(changes).chain(wholes).for_each(|measure| is_used[measure.index()] = true);
     is_used
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use petgraph::unionfind::UnionFind;
 
-use super::Context;
 use crate::model::{Debate, MapId, Target};
+use crate::syntax::Documents;
 use crate::syntax::near::nearest;
 
 /// Where more words than this are mentioned in what could not be read, any of them may be meant.
@@ -20,8 +20,7 @@ pub(super) struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    pub(super) fn of(context: &Context<'a>) -> Whole<'a> {
-        let (debate, documents) = (context.debate, context.documents);
+    pub(super) fn of(debate: &'a Debate, documents: &'a Documents<'a>) -> Whole<'a> {
         let damaged_files =
             documents.sources().iter().filter(|(file, _)| documents.document(*file).incomplete);
         let damaged_maps = debate.maps().filter(|(_, map)| map.incomplete);

@@ -4,7 +4,9 @@ use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome, here, name_overlooked, print};
+use crate::Background;
 use crate::diagnostic::{Diagnostic, FORMATS, Found, Level, Tally};
+use crate::period::Period;
 use crate::source::{self, Corpus};
 
 /// Look for everything that does not hold together, and mark it.
@@ -27,6 +29,10 @@ pub(super) struct Arguments {
     /// The lightest level that makes the check fail: `error`, `warning` or `note`
     #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
     deny: Level,
+    /// The day that counts as today, for what was due and what is out of date; else the day on which each map was
+    /// encoded
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<Period>,
     /// Say nothing where nothing was found
     #[arg(long, short)]
     quiet: bool,
@@ -34,6 +40,10 @@ pub(super) struct Arguments {
 
 fn format_names() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
+}
+
+fn date(text: &str) -> Result<Period, String> {
+    Period::parse(text).map_err(|bad| format!("{}: {}", bad.message, bad.hint))
 }
 
 fn level(name: &str) -> Result<Level, String> {
@@ -55,11 +65,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             None => corpora.push(corpus),
         }
     }
+    let background = Background { as_of: arguments.as_of.clone() };
     let (mut maps, mut claims) = (0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
     for corpus in &corpora {
         name_overlooked(corpus);
-        let analysis = crate::analyse(&corpus.sources);
+        let analysis = crate::analyse_against(&corpus.sources, &background);
         findings.push(concerning(analysis.diagnostics, corpus));
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
             (maps, claims) = (maps + 1, claims + map.claims.len());

@@ -1,5 +1,7 @@
 //! A claim: one proposition, with everybody who said it.
 
+use crate::period::Period;
+
 use super::{Bound, Kind, MapId, MeasureId, Number, Place, SourceId, Stance, Stated, Strength, VoiceId};
 
 /// One proposition.
@@ -25,12 +27,16 @@ pub struct Claim {
     pub granted: bool,
     /// The side that it belongs to, as a position in the map's sides.
     pub side: Option<u32>,
+    /// Whom or what it speaks of, where a step goes from few to many.
+    pub scope: Option<Box<str>>,
+    /// The voices that do what it tells.
+    pub actors: Vec<VoiceId>,
     /// Everybody who said it; empty for an implicit claim. The first is the main one.
     pub said: Vec<Attribution>,
     /// The sense in which it uses a term, by term.
     pub senses: Vec<(Box<str>, Box<str>)>,
-    /// When what it tells happened, or will have happened; an EDTF date.
-    pub when: Option<Box<str>>,
+    /// When what it tells happened, or will have happened.
+    pub when: Option<Period>,
     /// The date as the text gives it.
     pub as_printed: Option<Box<str>>,
     /// The figures in it.
@@ -57,8 +63,8 @@ pub struct Attribution {
     pub source: Option<SourceId>,
     /// The place within the source.
     pub at: Option<Box<str>>,
-    /// When it was said; an EDTF date.
-    pub on: Option<Box<str>>,
+    /// When it was said.
+    pub on: Option<Period>,
     /// The anchor phrase.
     pub quote: Option<Box<str>>,
     /// How strongly the voice asserts it.
@@ -76,12 +82,20 @@ pub struct Attribution {
 pub struct Figure {
     /// The series.
     pub measure: MeasureId,
-    /// The period; an EDTF date.
-    pub when: Option<Box<str>>,
+    /// The period.
+    pub when: Option<Period>,
     /// The exact value, in the measure's unit.
     pub value: Number,
+    /// The whole that the value is a part of.
+    pub of: Option<Number>,
+    /// The share, in per cent, that the text gives for the part.
+    pub share: Option<Number>,
     /// How exactly it is meant.
     pub bound: Option<Bound>,
+    /// The time within which no period of this length has more.
+    pub highest_in: Option<Period>,
+    /// The time within which no period of this length has less.
+    pub lowest_in: Option<Period>,
     /// The figure as the text gives it.
     pub as_printed: Option<Box<str>>,
 }
@@ -91,10 +105,10 @@ pub struct Figure {
 pub struct Change {
     /// The series.
     pub measure: MeasureId,
-    /// The first period; an EDTF date.
-    pub from: Option<Box<str>>,
-    /// The second period; an EDTF date.
-    pub to: Option<Box<str>>,
+    /// The first period.
+    pub from: Option<Period>,
+    /// The second period.
+    pub to: Option<Period>,
     /// The change.
     pub stated: Stated,
     /// How exactly it is meant.

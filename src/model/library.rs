@@ -1,6 +1,7 @@
 //! What the maps of a corpus share: sources, voices, measures and terms.
 
-use super::{Place, SourceId, VoiceId};
+use super::{MeasureId, Place, SourceId, VoiceId};
+use crate::period::Period;
 use crate::syntax::written;
 
 /// Sources, voices, measures and terms, each in the order of files and then of the author.
@@ -27,6 +28,8 @@ pub struct Source {
     pub authors: Option<Vec<VoiceId>>,
     /// The sources that it only repeats.
     pub derived_from: Vec<SourceId>,
+    /// When it was published.
+    pub published: Option<Period>,
     /// Title, outlet, date, addresses, sections and the file of the text, as written.
     pub details: written::Source,
 }
@@ -38,6 +41,8 @@ pub struct Voice {
     pub id: Box<str>,
     /// Where it is written.
     pub place: Place,
+    /// When it died or was dissolved.
+    pub died: Option<Period>,
     /// Name, aliases, role and interest, as written.
     pub details: written::Voice,
 }
@@ -51,6 +56,8 @@ pub struct Measure {
     pub place: Place,
     /// Who counts.
     pub counted_by: Option<VoiceId>,
+    /// The series that it is a part of, or a share in.
+    pub part_of: Option<MeasureId>,
     /// Name, unit, quantity, population and place, as written.
     pub details: written::Measure,
 }

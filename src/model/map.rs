@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::period::Period;
+
 use super::{Bloom, ClaimId, Place, SourceId, Status, StepId};
 
 /// One argument, as its encoder reads it.
@@ -25,8 +27,8 @@ pub struct Map {
     pub source: Option<SourceId>,
     /// Who wrote the map down.
     pub encoder: Option<Box<str>>,
-    /// When, as an EDTF date.
-    pub encoded_on: Option<Box<str>>,
+    /// When; what “now” means for the map.
+    pub encoded_on: Option<Period>,
     /// The sides, in the author's order.
     pub sides: Vec<Side>,
     /// The numbers of the map's claims.

@@ -2,7 +2,7 @@
 
 use super::{Resolver, rules};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Place};
+use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Place, VoiceId};
 use crate::source::{FileId, Span};
 use crate::syntax::Locus;
 use crate::syntax::near::nearest;
@@ -33,6 +33,7 @@ impl<'s> Resolver<'s> {
         let mut written = item.value;
         let side = written.side.as_deref().and_then(|side| self.side(place, side, map));
         let said = self.said(place, &mut written, map, library);
+        let claim_at = self.at(place);
         Claim {
             id: item.key,
             map: id,
@@ -44,9 +45,11 @@ impl<'s> Resolver<'s> {
             implicit: written.implicit,
             granted: written.granted,
             side,
+            scope: written.scope,
+            actors: self.actors(place, &written.actors),
             said,
             senses: self.senses(place, written.senses),
-            when: written.when,
+            when: self.period(written.when, || claim_at.field("when").span()),
             as_printed: written.as_printed,
             figures: self.figures(place, written.figures),
             changes: self.changes(place, written.changes),
@@ -132,13 +135,21 @@ impl<'s> Resolver<'s> {
             via,
             source,
             at: written.at,
-            on: written.on,
+            on: self.period(written.on, || block().field("on").span()),
             quote: written.quote,
             strength: written.strength,
             stance: written.stance.unwrap_or_default(),
             inherits_voice,
             inherits_source,
         }
+    }
+
+    fn actors(&mut self, place: Place, names: &[Box<str>]) -> Vec<VoiceId> {
+        let claim = self.at(place);
+        let names = names.iter().enumerate();
+        names
+            .filter_map(|(index, name)| self.voice(name, || claim.field("actors").index(index).span()))
+            .collect()
     }
 
     fn senses(
@@ -159,10 +170,13 @@ impl<'s> Resolver<'s> {
     fn figures(&mut self, place: Place, written: Vec<written::Figure>) -> Vec<Figure> {
         let claim = self.at(place);
         let figures = written.into_iter().enumerate().filter_map(|(index, figure)| {
-            let span = || claim.field("figures").index(index).field("measure").span();
-            let measure = self.measure(&figure.measure, span)?;
-            let written::Figure { when, value, bound, as_printed, .. } = figure;
-            Some(Figure { measure, when, value, bound, as_printed })
+            let block = || claim.field("figures").index(index);
+            let measure = self.measure(&figure.measure, || block().field("measure").span())?;
+            let written::Figure { value, of, share, bound, as_printed, .. } = figure;
+            let when = self.period(figure.when, || block().field("when").span());
+            let highest_in = self.period(figure.highest_in, || block().field("highest_in").span());
+            let lowest_in = self.period(figure.lowest_in, || block().field("lowest_in").span());
+            Some(Figure { measure, when, value, of, share, bound, highest_in, lowest_in, as_printed })
         });
         figures.collect()
     }
@@ -170,9 +184,11 @@ impl<'s> Resolver<'s> {
     fn changes(&mut self, place: Place, written: Vec<written::Change>) -> Vec<Change> {
         let claim = self.at(place);
         let changes = written.into_iter().enumerate().filter_map(|(index, change)| {
-            let span = || claim.field("changes").index(index).field("measure").span();
-            let measure = self.measure(&change.measure, span)?;
-            let written::Change { from, to, stated, bound, as_printed, .. } = change;
+            let block = || claim.field("changes").index(index);
+            let measure = self.measure(&change.measure, || block().field("measure").span())?;
+            let written::Change { stated, bound, as_printed, .. } = change;
+            let from = self.period(change.from, || block().field("from").span());
+            let to = self.period(change.to, || block().field("to").span());
             Some(Change { measure, from, to, stated, bound, as_printed })
         });
         changes.collect()

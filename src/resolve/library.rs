@@ -51,10 +51,7 @@ impl Resolver<'_> {
         }
         self.shelves.senses = terms.iter().map(|(_, item)| item.value.keys().cloned().collect()).collect();
         let library = Library {
-            voices: voices
-                .into_iter()
-                .map(|(place, item)| Voice { id: item.key, place, details: item.value })
-                .collect(),
+            voices: voices.into_iter().map(|(place, item)| self.shelved_voice(place, item)).collect(),
             sources: sources.into_iter().map(|(place, item)| self.shelved_source(place, item)).collect(),
             measures: measures.into_iter().map(|(place, item)| self.shelved_measure(place, item)).collect(),
             terms: terms
@@ -101,7 +98,16 @@ impl Resolver<'_> {
         let originals = item.value.derived_from.iter().enumerate();
         let derived_from =
             originals.filter_map(|(index, name)| self.source(name, || at("derived_from", index))).collect();
-        Source { id: item.key, place, authors, derived_from, details: item.value }
+        let block = || documents.at(place.file, place.node);
+        let published = self.period(item.value.published.clone(), || block().field("published").span());
+        Source { id: item.key, place, authors, derived_from, published, details: item.value }
+    }
+
+    fn shelved_voice(&mut self, place: Place, item: Item<written::Voice>) -> Voice {
+        let documents = self.documents;
+        let span = || documents.at(place.file, place.node).field("died").span();
+        let died = self.period(item.value.died.clone(), span);
+        Voice { id: item.key, place, died, details: item.value }
     }
 
     fn shelved_measure(&mut self, place: Place, item: Item<written::Measure>) -> Measure {
@@ -109,7 +115,10 @@ impl Resolver<'_> {
         let counted_by = item.value.counted_by.as_ref().and_then(|voice| {
             self.voice(voice, || documents.at(place.file, place.node).field("counted_by").span())
         });
-        Measure { id: item.key, place, counted_by, details: item.value }
+        let part_of = item.value.part_of.as_ref().and_then(|whole| {
+            self.measure(whole, || documents.at(place.file, place.node).field("part_of").span())
+        });
+        Measure { id: item.key, place, counted_by, part_of, details: item.value }
     }
 
     /// The schemes by name; one of the corpus takes the place of the program's of the same name.

@@ -4,7 +4,7 @@ use crate::diagnostic::{About, Level, Rule};
 
 /// All rules of this room, in the order of the manual.
 pub const ALL: &[&Rule] =
-    &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET];
+    &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET, &BAD_DATE];
 
 /// A name that nothing has.
 pub static UNKNOWN_NAME: Rule = Rule {
@@ -256,6 +256,41 @@ pub static CIRCULAR_TARGET: Rule = Rule {
         (id: "one", premises: ["windy"], target: "sing"),
         (premises: ["still"], target: "one"),
     ],
+)"#,
+    )],
+};
+
+/// A date that is none.
+pub static BAD_DATE: Rule = Rule {
+    code: "bad-date",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a date that is not written in EDTF, or that there is not",
+    why: "Dates are compared: an event with its source, a cause with its effect, a figure with the article that \
+          prints it. They are written in EDTF, the extended dates of ISO 8601-2: `2021`, `2021-08`, `2021-08-15`, \
+          `2021/2023` from one year to the other, `2021~` for about 2021, `2021?` where the text is not sure, \
+          `199X` for the nineties, `2021-21` for its spring, `../2021` where the beginning is open. What the text \
+          gives in words, such as “last spring”, stands in `as_printed`. Until it is mended the date is left out.",
+    bad: &[(
+        "bridge.ron",
+        r#"Map(
+    title: "The bridge",
+    thesis: ["close"],
+    claims: {
+        "close": (text: "The bridge should be closed to lorries.", supports: [(premises: ["cracks"])]),
+        "cracks": (text: "Cracks were found in its piers.", when: "August 2021"),
+    },
+)"#,
+    )],
+    good: &[(
+        "bridge.ron",
+        r#"Map(
+    title: "The bridge",
+    thesis: ["close"],
+    claims: {
+        "close": (text: "The bridge should be closed to lorries.", supports: [(premises: ["cracks"])]),
+        "cracks": (text: "Cracks were found in its piers.", when: "2021-08"),
+    },
 )"#,
     )],
 };

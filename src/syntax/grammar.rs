@@ -291,6 +291,20 @@ static CLAIM: Block = Block {
             "How strongly the map asserts it.",
         ),
         field("side", &Ref, "a side id", "\"for\"", "The side that it belongs to."),
+        field(
+            "scope",
+            &Text,
+            TEXT,
+            "\"tenants in the city\"",
+            "Whom or what it speaks of, where a step goes from few to many.",
+        ),
+        field(
+            "actors",
+            &List(&Ref),
+            "a list of voice ids",
+            "[\"okafor\"]",
+            "The voices that do what it tells, as far as they are in the library.",
+        ),
         field("implicit", &Flag, "`true` or `false`", "true", "Supplied by the encoder: no text says it."),
         field("granted", &Flag, "`true` or `false`", "true", "Stands whatever becomes of its supports."),
         field("quote", &Text, TEXT, "\"rose by a tenth\"", "The anchor phrase of the text, word for word."),
@@ -501,7 +515,29 @@ static FIGURE: Block = Block {
         required(field("measure", &Ref, "a measure id", "\"rent\"", "The series that it belongs to.")),
         field("when", &Text, DATE, "\"2025\"", "The period; an EDTF date."),
         required(field("value", &Number, "a number", "12.5", "The value, exactly, in the measure's unit.")),
+        field(
+            "of",
+            &Number,
+            "a number",
+            "48",
+            "The whole that the value is a part of, where the text gives both: 19 of 48.",
+        ),
+        field("share", &Number, "a number", "39.6", "The share in per cent that the text gives for it."),
         field("bound", &C(BOUNDS), "one of the bounds", "AtLeast", "How exactly it is meant."),
+        field(
+            "highest_in",
+            &Text,
+            DATE,
+            "\"2025\"",
+            "The time within which no period of this length has more, where the text says so.",
+        ),
+        field(
+            "lowest_in",
+            &Text,
+            DATE,
+            "\"2025\"",
+            "The time within which no period of this length has less, where the text says so.",
+        ),
         field("as_printed", &Text, TEXT, "\"some twelve per cent\"", "The figure as the text gives it."),
     ],
 };
@@ -638,6 +674,13 @@ static SOURCE: Block = Block {
             "[\"agency-2025\"]",
             "The sources that it only repeats.",
         ),
+        field(
+            "design",
+            &C(DESIGNS),
+            "`Observational` or `Experimental`",
+            "Observational",
+            "How the study that it reports was made.",
+        ),
     ],
 };
 
@@ -658,6 +701,7 @@ static VOICE: Block = Block {
         field("role", &Text, TEXT, "\"economist\"", "What it is."),
         field("anonymous", &Flag, "`true` or `false`", "true", "Whether the source withholds the name."),
         field("interested", &Text, TEXT, "\"sells the figures\"", "Its stake in what it says."),
+        field("died", &Text, DATE, "\"2019-05\"", "When it died or was dissolved; an EDTF date."),
     ],
 };
 
@@ -666,6 +710,20 @@ static MEASURE: Block = Block {
     fields: &[
         required(field("name", &Text, TEXT, "\"Mean rent\"", "What is measured.")),
         field("unit", &Text, TEXT, "\"euros per square metre\"", "In what."),
+        field(
+            "kind",
+            &C(MEASURE_KINDS),
+            "`Total`, `Level` or `Share`",
+            "Total",
+            "How its values behave, which says what may be added up.",
+        ),
+        field(
+            "part_of",
+            &Ref,
+            "a measure id",
+            "\"flats\"",
+            "The series that it is a part of, or a share in.",
+        ),
         field("counted_by", &Ref, "a voice id", "\"institute\"", "By whom."),
         field("quantity", &Text, TEXT, "\"rent\"", "The quantity, shared by series that several count."),
         field("population", &Text, TEXT, "\"flats let in the year\"", "Among what."),
@@ -873,6 +931,18 @@ static BOUNDS: &[Variant] = &[
     word("About", "roughly this much"),
     word("Over", "more than this"),
     word("Under", "less than this"),
+    word("Nearly", "a little less than this"),
+];
+
+static MEASURE_KINDS: &[Variant] = &[
+    word("Total", "what happens in a period: the months add up to the year"),
+    word("Level", "what is the case at a time: a price, a population, a rank"),
+    word("Share", "a share of a whole in per cent: never above 100"),
+];
+
+static DESIGNS: &[Variant] = &[
+    word("Observational", "it watched: it can show that things go together"),
+    word("Experimental", "it changed one thing: it can show what causes what"),
 ];
 
 static BLOOM: &[Variant] = &[

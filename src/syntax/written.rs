@@ -95,6 +95,9 @@ pub struct Claim {
     #[serde(default)]
     pub granted: bool,
     pub side: Option<Box<str>>,
+    pub scope: Option<Box<str>>,
+    #[serde(default)]
+    pub actors: Vec<Box<str>>,
     pub quote: Option<Box<str>>,
     pub by: Option<Box<str>>,
     #[serde(default)]
@@ -165,7 +168,11 @@ pub struct Figure {
     pub measure: Box<str>,
     pub when: Option<Box<str>>,
     pub value: Number,
+    pub of: Option<Number>,
+    pub share: Option<Number>,
     pub bound: Option<Bound>,
+    pub highest_in: Option<Box<str>>,
+    pub lowest_in: Option<Box<str>>,
     pub as_printed: Option<Box<str>>,
 }
 
@@ -248,6 +255,7 @@ pub struct Source {
     pub sections: Vec<Section>,
     #[serde(default)]
     pub derived_from: Vec<Box<str>>,
+    pub design: Option<Design>,
 }
 
 /// A section of a source.
@@ -270,6 +278,7 @@ pub struct Voice {
     #[serde(default)]
     pub anonymous: bool,
     pub interested: Option<Box<str>>,
+    pub died: Option<Box<str>>,
 }
 
 /// A measured series: what is counted, in what, by whom.
@@ -278,6 +287,8 @@ pub struct Voice {
 pub struct Measure {
     pub name: Box<str>,
     pub unit: Option<Box<str>>,
+    pub kind: Option<MeasureKind>,
+    pub part_of: Option<Box<str>>,
     pub counted_by: Option<Box<str>>,
     pub quantity: Option<Box<str>>,
     pub population: Option<Box<str>>,
@@ -490,6 +501,28 @@ pub enum Bound {
     Over,
     /// Less than this.
     Under,
+    /// A little less than this.
+    Nearly,
+}
+
+/// How the values of a series behave, which says what may be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum MeasureKind {
+    /// What happens in a period: the months add up to the year.
+    Total,
+    /// What is the case at a time: a price, a population, a rank.
+    Level,
+    /// A share of a whole, in per cent: never above 100.
+    Share,
+}
+
+/// How a study that a source reports was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Design {
+    /// It watched what happened: it can show that things go together.
+    Observational,
+    /// It changed one thing and watched another: it can show what causes what.
+    Experimental,
 }
 
 /// How a claim stands, all told.

@@ -15,6 +15,7 @@ use crate::evaluate::{self, Label, Part};
 use crate::model::{
     Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target,
 };
+use crate::period::Period;
 use crate::syntax::written::CriticalQuestion;
 
 /// What is needed to show a map: the site, and the numbers of the map's claims.
@@ -119,7 +120,7 @@ impl<'a> Desk<'a> {
                 .iter()
                 .map(|(term, sense)| (term_name(term), self.site.gloss(term, sense)))
                 .collect(),
-            when: claim.when.as_deref().map(date_words),
+            when: claim.when.as_ref().map(date_words),
             figures: self.figures(id),
             findings: self.findings[local].iter().map(|&number| self.finding_view(number)).collect(),
         }
@@ -170,7 +171,7 @@ impl<'a> Desk<'a> {
             source_href: said.source.map(|source| format!("#{}", source_anchor(debate, source))),
             is_main_source: said.source.is_some() && said.source == debate[self.map].source,
             at: said.at.as_deref().map(str::to_owned),
-            on: said.on.as_deref().map(date_words),
+            on: said.on.as_ref().map(date_words),
         }
     }
 
@@ -182,12 +183,13 @@ impl<'a> Desk<'a> {
         };
         let figures = debate[claim].figures.iter().map(|figure| {
             let when =
-                figure.when.as_deref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
+                figure.when.as_ref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
             let name = &debate[figure.measure].details.name;
             format!("{name}{when}: {}{}{}", bound_word(figure.bound), figure.value.0, unit(figure.measure))
         });
         let changes = debate[claim].changes.iter().map(|change| {
-            let (from, to) = (change.from.as_deref().unwrap_or("?"), change.to.as_deref().unwrap_or("?"));
+            let words = |period: &Option<Period>| period.as_ref().map_or_else(|| "?".to_owned(), date_words);
+            let (from, to) = (words(&change.from), words(&change.to));
             let stated = match change.stated {
                 Stated::Percent(number) => format!("{} per cent", number.0),
                 Stated::Points(number) => format!("{} percentage points", number.0),

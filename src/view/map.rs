@@ -254,7 +254,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
         question: map.question.as_deref().map(str::to_owned),
         summary: map.summary.as_deref().map(str::to_owned),
         encoder: map.encoder.as_deref().map(str::to_owned),
-        encoded_on: map.encoded_on.as_deref().map(str::to_owned),
+        encoded_on: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
         source: map.source.map(|source| SourceName {
             href: sources.iter().find(|(id, _)| *id == source).and_then(|(_, view)| view.name.href.clone()),
             ..source_name(desk, source)
@@ -275,7 +275,7 @@ fn source_name(desk: &Desk, id: SourceId) -> SourceName {
             .map(|voice| debate[*voice].details.name.to_string())
             .collect(),
         outlet: text(&source.details.outlet),
-        published: source.details.published.as_deref().map(date_words),
+        published: source.published.as_ref().map(date_words),
         href: Some(format!("#{}", source_anchor(debate, id))),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::parts::StatusView;
 use crate::model::{Attack, Bound, Force, Kind, Status, StepKind, Strength};
+use crate::period::Period;
 
 /// All statuses in the order of the legend.
 pub(super) const STATUSES: [Status; 5] =
@@ -77,7 +78,8 @@ pub(super) fn side_letter(side: usize) -> String {
 }
 
 /// An EDTF date as readers write it: `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
-pub(super) fn date_words(date: &str) -> String {
+pub(super) fn date_words(date: &Period) -> String {
+    let date = date.written();
     let one = |date: &str| match (date.strip_suffix(['~', '%']), date.strip_suffix('?')) {
         (Some(about), _) => format!("about {about}"),
         (_, Some(unsure)) => format!("probably {unsure}"),
@@ -135,5 +137,6 @@ pub(super) fn bound_word(bound: Option<Bound>) -> &'static str {
         Some(Bound::About) => "about ",
         Some(Bound::Over) => "over ",
         Some(Bound::Under) => "under ",
+        Some(Bound::Nearly) => "nearly ",
     }
 }

@@ -123,6 +123,8 @@ fn ids(claims: &[u32]) -> Vec<ClaimId> {
 
 fn claim(number: u32) -> Claim {
     Claim {
+        scope: None,
+        actors: Vec::new(),
         id: format!("c{number}").into(),
         map: MapId(0),
         place: NOWHERE,

@@ -149,6 +149,8 @@ fn every_choice_has_the_words_of_its_type() {
         asked::<written::Force>(),
         asked::<written::Stated>(),
         asked::<written::Bound>(),
+        asked::<written::MeasureKind>(),
+        asked::<written::Design>(),
         asked::<written::Status>(),
         asked::<written::Bloom>(),
         asked::<written::LevelSetting>(),
