@@ -116,7 +116,7 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The claims and steps that it concerns, as `map/name`, the main one first; empty where it is about none.
     pub concerns: Vec<String>,
-    /// How many claims lose their only support if the claim that it mainly concerns falls.
+    /// How many claims lose their only support if the heaviest claim that it concerns falls.
     pub load: usize,
     /// The author's reason to accept it, where there is one.
     pub allowed: Option<String>,

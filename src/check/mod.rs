@@ -33,6 +33,7 @@ mod contraries;
 mod propositions;
 mod twins;
 mod ways;
+mod weigh;
 mod whole;
 mod wording;
 

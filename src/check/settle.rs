@@ -1,8 +1,10 @@
-//! What becomes of findings: the levels of the corpus, and what authors allow with a reason.
+//! What becomes of findings: the levels of the corpus, what authors allow with a reason, and how much rests on
+//! what each concerns.
 
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::weigh::weigh;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Allowed, Map, Place};
 use crate::resolve::Settings;
@@ -13,8 +15,8 @@ use crate::syntax::written::LevelSetting;
 /// An allowance by its check and, where it names one, the claim or step.
 type Key<'a> = (&'a str, Option<&'a str>, u32);
 
-/// The findings with the levels that they have in this corpus, those that are switched off left out and those
-/// that an author allows marked with the reason.
+/// The findings with the levels that they have in this corpus and their loads, those that are switched off left out
+/// and those that an author allows marked with the reason.
 ///
 /// Adds what is wrong with the settings themselves: names of checks that there are not, and allowances that
 /// allow nothing.
@@ -33,6 +35,7 @@ pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnost
         };
         true
     });
+    weigh(context, &mut findings);
     findings
 }
 

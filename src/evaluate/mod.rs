@@ -2,7 +2,7 @@
 //!
 //! A debate is compiled to a normal logic program (`program`), whose well-founded model is its labelling
 //! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
-//! sentences (`explain`).
+//! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`).
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -12,6 +12,7 @@ mod components;
 mod conflicts;
 mod explain;
 mod lists;
+mod load;
 mod program;
 mod strength;
 mod well_founded;
@@ -20,6 +21,7 @@ mod well_founded;
 mod tests;
 
 pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all, label_in_sentence};
+pub use load::Loads;
 
 use atoms::{Atom, Atoms};
 use conflicts::Conflicts;

@@ -3,7 +3,7 @@
 use super::reference::{Reading, dung};
 use super::sketch::{Sketch, decisive};
 use super::{Random, labels};
-use crate::evaluate::grounded;
+use crate::evaluate::{Loads, grounded};
 use crate::model::{ClaimId, Debate, Force, Party, StepId, StepKind, Target};
 
 fn agrees_with_the_definition(debate: &Debate) {
@@ -17,6 +17,10 @@ fn agrees_with_the_definition(debate: &Debate) {
             reading.status(&expected, claim),
             "{claim:?} in {debate:#?}"
         );
+    }
+    let mut loads = Loads::of(&labelling);
+    for (claim, _) in debate.claims() {
+        assert_eq!(loads.load(claim), reading.load(claim), "{claim:?} in {debate:#?}");
     }
     let carried = reading.carried(&expected);
     for (claim, _) in debate.claims() {

@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::conflicts::Conflicts;
-use super::{Label, Labelling, grounded, program, well_founded};
+use super::{Label, Labelling, Loads, grounded, program, well_founded};
 use crate::model::{ClaimId, Debate};
 
 mod definition;
@@ -103,4 +103,32 @@ fn rings_that_fall_one_after_the_other_are_each_searched_once() {
     let model = well_founded::solve(&program, &program.dependants());
     assert!(model.verdicts.iter().all(|verdict| verdict.is_out()));
     assert_eq!(model.searched, 6 * rings as usize);
+}
+
+#[test]
+fn in_a_chain_of_100_000_every_claim_bears_all_that_follow() {
+    let mut sketch = Sketch::new(100_000);
+    for claim in 1..100_000 {
+        sketch.support(&[claim - 1], claim);
+    }
+    let debate = sketch.build();
+    let labelling = grounded(&debate);
+    let mut loads = Loads::of(&labelling);
+    assert!((0..100_000).all(|claim| loads.load(ClaimId(claim)) == 99_999 - claim as usize));
+}
+
+/// Every claim bears two, so that no load follows from another.
+#[test]
+fn loads_of_100_000_claims_that_bear_one_another_in_many_ways_are_bounded() {
+    let mut sketch = Sketch::new(100_000);
+    for claim in 2..100_000 {
+        sketch.support(&[claim - 1, claim - 2], claim);
+    }
+    let debate = sketch.build();
+    let labelling = grounded(&debate);
+    let mut loads = Loads::of(&labelling);
+    assert_eq!(loads.load(ClaimId(99_000)), 999);
+    let first = loads.load(ClaimId(0));
+    assert!((1_000..99_999).contains(&first), "{first}");
+    assert!((0..99_999).all(|claim| loads.load(ClaimId(claim)) > 0));
 }

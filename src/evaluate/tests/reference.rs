@@ -71,6 +71,28 @@ impl<'a> Reading<'a> {
         self.members(claim).any(|member| self.debate[member].granted) || self.supports(claim).is_empty()
     }
 
+    /// The propositions that are footed, one of them left out: the least set that holds every other granted one, and
+    /// every other one with all premises of one of its supports.
+    fn footed(&self, without: Option<usize>) -> Vec<usize> {
+        let mut footed = Vec::new();
+        let claims = || (0..self.first.len()).filter(|&claim| self.first[claim] == claim);
+        loop {
+            let holds = |step: &StepId| {
+                self.debate[*step].premises.iter().all(|&premise| footed.contains(&self.claim(premise)))
+            };
+            let follows = |claim: usize| self.granted(claim) || self.supports(claim).iter().any(holds);
+            let new = |claim: &usize| !footed.contains(claim) && Some(*claim) != without && follows(*claim);
+            let Some(claim) = claims().find(new) else { return footed };
+            footed.push(claim);
+        }
+    }
+
+    /// How many propositions are footed, and would not be if a claim was not; none of a claim that is not itself.
+    pub(super) fn load(&self, claim: ClaimId) -> usize {
+        let (all, without) = (self.footed(None), self.footed(Some(self.claim(claim))));
+        (all.len() - without.len()).saturating_sub(1)
+    }
+
     fn weighed(&self, stronger: usize, weaker: usize) -> bool {
         let mut preferences = self.debate.maps().flat_map(|(_, map)| &map.preferences);
         preferences.any(|preference| {
