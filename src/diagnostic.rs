@@ -4,8 +4,11 @@ use std::fmt;
 
 use crate::source::{Sources, Span};
 
+mod csv;
+mod github;
 mod human;
 mod json;
+mod sarif;
 
 /// How much a finding matters, lightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +78,36 @@ pub struct Rule {
     pub good: Example,
 }
 
+impl Rule {
+    /// Its page in the manual, in Markdown.
+    pub fn page(&self) -> String {
+        let about = match self.about {
+            About::Map => "the encoding",
+            About::Material => "the material",
+        };
+        let mut page = format!(
+            "## {}\n\nFinds {}.\n\nLevel: {}. About: {about}.\n\n{}\n",
+            self.code, self.finds, self.level, self.why
+        );
+        for (title, example) in [("This gives it", self.bad), ("This does not", self.good)] {
+            if !example.is_empty() {
+                page += &format!("\n{title}:\n\n{}", listing(example));
+            }
+        }
+        page
+    }
+}
+
+/// The files of an example as blocks of code, with their names where there are several.
+fn listing(example: Example) -> String {
+    let is_alone = example.len() == 1;
+    let files = example.iter().map(|(name, text)| {
+        let name = if is_alone { String::new() } else { format!("`{name}`\n\n") };
+        format!("{name}```ron\n{}\n```\n", text.trim_matches('\n'))
+    });
+    files.collect::<Vec<_>>().join("\n")
+}
+
 /// A place that helps to understand a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
@@ -91,6 +124,17 @@ pub struct Fix {
     pub span: Span,
     /// What to put there.
     pub replacement: String,
+}
+
+/// The claim that a finding is mainly about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Its name, as `map/claim`.
+    pub name: String,
+    /// Its short text, or its whole text where it has no short one.
+    pub label: String,
+    /// How many claims lose their only support if it falls.
+    pub load: usize,
 }
 
 /// One finding.
@@ -116,6 +160,8 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The claims and steps that it concerns, as `map/name`, the main one first; empty where it is about none.
     pub concerns: Vec<String>,
+    /// The claim that it is mainly about, which findings for people are grouped by; nothing where it is about none.
+    pub subject: Option<Subject>,
     /// How many claims lose their only support if the heaviest claim that it concerns falls.
     pub load: usize,
     /// The author's reason to accept it, where there is one.
@@ -136,6 +182,7 @@ impl Diagnostic {
             hint: None,
             fix: None,
             concerns: Vec::new(),
+            subject: None,
             load: 0,
             allowed: None,
         }
@@ -254,12 +301,14 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for.
     pub summary: &'static str,
-    /// The findings of all corpora as one text, those that are allowed left out where the format is for people.
+    /// The findings of all corpora as one text. Those that are allowed are left out, except where the format can
+    /// tell them from the others.
     pub print: fn(&[Found]) -> String,
 }
 
 /// All ways to print findings, the default first.
-pub const FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] =
+    &[human::FORMAT, human::FULL, json::FORMAT, sarif::FORMAT, github::FORMAT, csv::FORMAT];
 
 impl std::ops::Add for Tally {
     type Output = Tally;

@@ -78,6 +78,11 @@ impl SourceFile {
         &self.path
     }
 
+    /// The path with forward slashes on every system, for other programs.
+    pub fn portable_path(&self) -> String {
+        self.path.to_string_lossy().replace('\\', "/")
+    }
+
     /// The text, without a byte-order mark.
     pub fn text(&self) -> &str {
         &self.text

@@ -142,6 +142,19 @@ fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
         (2, "check nowhere"),
         (2, "check clean nowhere"),
         (2, "check empty"),
+        (1, "check warned --deny repeated-link"),
+        (1, "check warned --deny structure,note"),
+        (0, "check warned --deny unused-claim"),
+        (0, "check warned --deny warning --allow structure"),
+        (1, "check warned --deny repeated-link --allow structure"),
+        (0, "check warned --deny warning --only numbers"),
+        (1, "check warned --deny warning --only numbers,repeated-link"),
+        (1, "check wrong --only numbers"),
+        (0, "check wrong --allow unknown-name"),
+        (2, "check warned --deny repeated-link --allow repeated-link"),
+        (2, "check warned --deny structure --allow structure"),
+        (2, "check clean --only nothing"),
+        (2, "check clean --allow error"),
         (2, "check clean --deny much"),
         (2, "check clean --format verse"),
         (2, "check clean --loud"),
@@ -293,6 +306,41 @@ fn findings_for_programs_are_one_json_document_with_their_counts() {
             assert!(here.path().join(file).is_file(), "{file} is the path of a file");
             assert!(finding["line"].as_u64().unwrap() >= 1 && finding["message"].is_string());
         }
+    }
+}
+
+#[test]
+fn codes_and_families_choose_what_is_told_and_an_allowance_stays_used() {
+    let allowing =
+        WARNED.replace("})", r#"}, allow: [(check: "repeated-link", at: "a", because: "said twice")])"#);
+    let here =
+        folder(&[("allowing/map.ron", &allowing), ("warned/map.ron", WARNED), ("wrong/map.ron", WRONG)]);
+    for (arguments, expected) in [
+        ("warned", "1 map, 2 claims: 1 warning"),
+        ("warned --deny structure", "1 map, 2 claims: 1 error"),
+        ("warned --only unused-allow", "1 map, 2 claims: no findings; 1 more not asked for"),
+        ("warned --allow structure", "1 map, 2 claims: no findings; 1 more not asked for"),
+        ("allowing", "1 map, 2 claims: no findings; 1 more allowed in the maps"),
+        ("allowing --deny structure", "1 map, 2 claims: no findings; 1 more allowed in the maps"),
+        ("allowing --only unused-allow", "1 map, 2 claims: no findings; 1 more not asked for"),
+        ("allowing --allow repeated-link", "1 map, 2 claims: no findings; 1 more not asked for"),
+        ("wrong --only structure", "1 map, 2 claims: 1 error"),
+        (
+            "wrong --only structur",
+            "elenchus: there is no code or family `structur`: did you mean `structure`?",
+        ),
+        (
+            "wrong --deny warnign",
+            "elenchus: there is no code, family or level `warnign`: did you mean `warning`?",
+        ),
+        (
+            "wrong --allow a,self-atack",
+            "elenchus: there is no code or family `a`: `elenchus explain` lists the codes and families",
+        ),
+    ] {
+        let words = ["check"].into_iter().chain(arguments.split(' '));
+        let output = run(here.path(), &words.collect::<Vec<_>>());
+        assert_eq!(text(&output.stderr), format!("{expected}\n"), "of `{arguments}`");
     }
 }
 

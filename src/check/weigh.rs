@@ -1,18 +1,27 @@
-//! How much of the debate rests on what a finding concerns.
+//! What a finding is mainly about, and how much of the debate rests on what it concerns.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Subject};
 use crate::evaluate::Loads;
 use crate::model::ClaimId;
 
-/// Gives each finding the load of the heaviest claim that it concerns; a step weighs as much as the claim that it is
-/// about.
+/// Gives each finding the claim that it is mainly about, and the load of the heaviest claim that it concerns; a step
+/// stands for the claim that it is about, and weighs as much.
 pub(super) fn weigh(context: &Context, findings: &mut [Diagnostic]) {
     let claims = claims_of(context, findings);
     let mut loads = Loads::of(context.labelling);
     for finding in findings {
+        let mut seen = BTreeSet::new();
+        let concerns = std::mem::take(&mut finding.concerns);
+        finding.concerns = concerns.into_iter().filter(|name| seen.insert(name.clone())).collect();
+        let main = finding.concerns.first().and_then(|name| claims.get(name.as_str()));
+        finding.subject = main.map(|&claim| Subject {
+            name: context.name(claim),
+            label: context.debate[claim].label().to_owned(),
+            load: loads.load(claim),
+        });
         let concerned = finding.concerns.iter().filter_map(|name| claims.get(name.as_str()));
         finding.load = concerned.map(|&claim| loads.load(claim)).max().unwrap_or(0);
     }

@@ -1,11 +1,12 @@
 //! `elenchus check`: the findings, and nothing else.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
+use super::selection::Selection;
 use super::{Failure, Outcome, here, name_overlooked, print};
 use crate::Background;
-use crate::diagnostic::{Diagnostic, FORMATS, Found, Level, Tally};
+use crate::diagnostic::{Diagnostic, FORMATS, Found, Tally};
 use crate::period::Period;
 use crate::source::{self, Corpus};
 
@@ -14,21 +15,20 @@ use crate::source::{self, Corpus};
 /// Give a map, or a folder with maps. A map is checked together with the library and the other maps of its
 /// folder, and only what concerns it is reported.
 ///
-/// Exit codes: 0 nothing found, 1 findings at or above the level of --deny, 2 could not run.
+/// Exit codes: 0 nothing found that fails, 1 errors, or findings at or above the level of --deny, 2 could not run.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus check arguments\n         elenchus check arguments/pyrrhic-victory.ron --deny warning"
+    after_help = "Example: elenchus check arguments\n         elenchus check arguments/pyrrhic-victory.ron --deny warning\n         elenchus check arguments --only numbers,time --format csv"
 )]
 pub(super) struct Arguments {
     /// The maps or folders; the current folder where none is named
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// How to print the findings: `human` for reading, `json` for programs
+    /// How to print the findings
     #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = format_names())]
     format: String,
-    /// The lightest level that makes the check fail: `error`, `warning` or `note`
-    #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
-    deny: Level,
+    #[command(flatten)]
+    selection: Selection,
     /// The day that counts as today, for what was due and what is out of date; else the day on which each map was
     /// encoded
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -39,20 +39,17 @@ pub(super) struct Arguments {
 }
 
 fn format_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
+    PossibleValuesParser::new(
+        FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.summary)),
+    )
 }
 
 fn date(text: &str) -> Result<Period, String> {
     Period::parse(text).map_err(|bad| format!("{}: {}", bad.message, bad.hint))
 }
 
-fn level(name: &str) -> Result<Level, String> {
-    let levels = [Level::Error, Level::Warning, Level::Note];
-    let level = levels.into_iter().find(|level| level.name() == name);
-    level.ok_or_else(|| "the levels are error, warning and note".to_owned())
-}
-
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let selected = arguments.selection.resolve()?;
     let paths = if arguments.paths.is_empty() { vec![here()] } else { arguments.paths.clone() };
     let format =
         FORMATS.iter().find(|format| format.name == arguments.format).expect("clap knows the formats");
@@ -66,12 +63,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         }
     }
     let background = Background { as_of: arguments.as_of.clone() };
-    let (mut maps, mut claims) = (0, 0);
+    let (mut maps, mut claims, mut left_out) = (0, 0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
     for corpus in &corpora {
         name_overlooked(corpus);
         let analysis = crate::analyse_against(&corpus.sources, &background);
-        findings.push(concerning(analysis.diagnostics, corpus));
+        let (told, others) = selected.apply(concerning(analysis.diagnostics, corpus));
+        findings.push(told);
+        left_out += others;
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
             (maps, claims) = (maps + 1, claims + map.claims.len());
         }
@@ -84,9 +83,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     print(&(format.print)(&found))?;
     let total = findings.iter().fold(Tally::default(), |total, findings| total + Tally::of(findings));
     if !arguments.quiet {
-        eprintln!("{}: {total}", counted(maps, claims));
+        let allowed = findings.iter().flatten().filter(|finding| finding.allowed.is_some()).count();
+        let silent = [(allowed, "allowed in the maps"), (left_out, "not asked for")];
+        let silent: String = silent
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, why)| format!("; {count} more {why}"))
+            .collect();
+        eprintln!("{}: {total}{silent}", counted(maps, claims));
     }
-    Ok(if total.at_least(arguments.deny) > 0 { Outcome::Findings } else { Outcome::Clean })
+    Ok(if total.at_least(selected.fails_at) > 0 { Outcome::Findings } else { Outcome::Clean })
 }
 
 /// The findings about the files that were asked for.

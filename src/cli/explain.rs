@@ -1,7 +1,7 @@
 //! `elenchus explain`: the page of a check, of all checks, or of the format.
 
 use super::{Failure, Outcome, print};
-use crate::diagnostic::{About, Example, Family, Rule};
+use crate::diagnostic::{Family, Rule};
 use crate::syntax::near::nearest;
 
 /// Say what a finding means, why it matters, and what to do about it.
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Some(code) if code == "format" => crate::syntax::reference(),
         Some(code) if code == "words" => words().collect(),
         Some(code) => {
-            let rule = crate::rules().find(|rule| rule.code == *code).map(page);
+            let rule = crate::rules().find(|rule| rule.code == *code).map(Rule::page);
             let of_family = || inhabited().find(|(family, _)| family.name == *code);
             let chapter = || of_family().map(|(family, rules)| chapter(family, &rules));
             let entries = || words().filter(|entry| explains(entry, code)).collect::<String>();
@@ -90,34 +90,7 @@ pub(crate) fn manual() -> String {
 
 /// The pages of a family under its name.
 fn chapter(family: Family, rules: &[&Rule]) -> String {
-    let pages: Vec<String> = rules.iter().map(|rule| format!("#{}", page(rule))).collect();
+    let pages: Vec<String> = rules.iter().map(|rule| format!("#{}", rule.page())).collect();
     let name = family.name[..1].to_uppercase() + &family.name[1..];
     format!("## {name}\n\nHere {}.\n\n{}", family.finds, pages.join("\n"))
-}
-
-/// A rule's page, in Markdown.
-fn page(rule: &Rule) -> String {
-    let about = match rule.about {
-        About::Map => "the encoding",
-        About::Material => "the material",
-    };
-    let mut page = format!(
-        "## {}\n\nFinds {}.\n\nLevel: {}. About: {about}.\n\n{}\n",
-        rule.code, rule.finds, rule.level, rule.why
-    );
-    for (title, example) in [("This gives it", rule.bad), ("This does not", rule.good)] {
-        if !example.is_empty() {
-            page += &format!("\n{title}:\n\n{}", listing(example));
-        }
-    }
-    page
-}
-
-fn listing(example: Example) -> String {
-    let is_alone = example.len() == 1;
-    let files = example.iter().map(|(name, text)| {
-        let name = if is_alone { String::new() } else { format!("`{name}`\n\n") };
-        format!("{name}```ron\n{}\n```\n", text.trim_matches('\n'))
-    });
-    files.collect::<Vec<_>>().join("\n")
 }

@@ -15,6 +15,7 @@ mod check;
 mod explain;
 mod output;
 mod render;
+mod selection;
 mod why;
 
 /// Check an argument for consistency, see what stands and what falls, and print it as pages to hand out.

@@ -1,59 +1,191 @@
 //! Findings for people, in the manner of rustc: the marked place, the reason, the hint.
+//!
+//! Findings about one claim stand together under its name. The claims of a map stand together, and what weighs
+//! most comes first: the level, then how much rests on the claim.
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level as Title, Origin, Patch, Renderer, Snippet,
 };
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Format, Found, Level};
+use super::{Diagnostic, Format, Found, Level, Subject};
 use crate::source::{FileId, Sources, Span};
 
-pub(super) const FORMAT: Format =
-    Format { name: "human", summary: "for reading, with the marked lines", print };
+pub(super) const FORMAT: Format = Format {
+    name: "human",
+    summary: "for reading, with the marked lines, much of a kind in short",
+    print: |found| print(found, MOST_ALIKE),
+};
 
-/// Findings of one rule in one file beyond this many are counted, not printed: nobody reads them, and mending
-/// the first mostly mends the rest.
-const MOST_ALIKE: usize = 10;
+pub(super) const FULL: Format = Format {
+    name: "full",
+    summary: "for reading, with the marked lines, nothing left out",
+    print: |found| print(found, usize::MAX),
+};
 
-fn print(found: &[Found]) -> String {
-    found.iter().map(|found| print_corpus(found.diagnostics, found.sources)).collect()
+/// Findings of one rule in one map beyond this many are named in a line, not shown: nobody reads them, and
+/// mending the first mostly mends the rest.
+const MOST_ALIKE: usize = 5;
+
+/// A line names no more places than this.
+const MOST_NAMED: usize = 8;
+
+fn print(found: &[Found], most_alike: usize) -> String {
+    found.iter().map(|found| print_corpus(found, most_alike)).collect()
 }
 
 /// All findings that are not allowed, with colour codes, a blank line after each.
 ///
-/// Of very many of one rule in one file the first are printed, and a line says how many more there are.
 /// Whoever prints them takes the codes out where colour is not wanted.
-fn print_corpus(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+fn print_corpus(found: &Found, most_alike: usize) -> String {
     let renderer = Renderer::styled();
     let mut printed = String::new();
-    let mut alike: BTreeMap<(FileId, &str), usize> = BTreeMap::new();
-    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.allowed.is_none()) {
-        let count = alike.entry((diagnostic.span.file, diagnostic.rule.code)).or_default();
-        *count += 1;
-        if *count <= MOST_ALIKE {
-            printed += &renderer.render(&[group(diagnostic, sources)]);
+    for chapter in chapters(found) {
+        let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut rest: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+        for section in chapter.sections {
+            let (shown, left): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+                section.findings.into_iter().partition(|diagnostic| {
+                    let count = alike.entry(diagnostic.rule.code).or_default();
+                    *count += 1;
+                    *count <= most_alike
+                });
+            if let Some(subject) = section.subject.filter(|_| !shown.is_empty()) {
+                printed += &heading(subject);
+            }
+            for diagnostic in shown {
+                printed += &renderer.render(&[group(diagnostic, found.sources)]);
+                printed += "\n\n";
+            }
+            for diagnostic in left {
+                rest.entry(diagnostic.rule.code).or_default().push(diagnostic);
+            }
+        }
+        for left in rest.into_values() {
+            printed += &renderer.render(&[remainder(&left, &chapter.name, found.sources)]);
             printed += "\n\n";
         }
-    }
-    for ((file, code), count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
-        let path = sources.file(file).path().display();
-        let more = format!("{} more findings of `{code}` in {path} are not shown", count - MOST_ALIKE);
-        let title = Title::NOTE.primary_title(visible(&more));
-        let help = Title::HELP.message("mend the first and look again; `--format json` has them all");
-        printed += &renderer.render(&[Group::with_title(title).element(help)]);
-        printed += "\n\n";
     }
     printed
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let title = match diagnostic.level {
+/// The findings of one map, or of one file that is none.
+struct Chapter<'a> {
+    name: String,
+    sections: Vec<Section<'a>>,
+}
+
+/// The findings about one claim, the heaviest first; or those of a file that are about none.
+struct Section<'a> {
+    subject: Option<&'a Subject>,
+    findings: Vec<&'a Diagnostic>,
+}
+
+impl Section<'_> {
+    /// What is wrong with a file as a whole comes before what is wrong with its claims: it may have caused it.
+    fn weight(&self) -> Weight {
+        let first = self.findings.iter().map(|diagnostic| weight(diagnostic)).max();
+        first.expect("a section is made of its first finding")
+    }
+}
+
+/// Heavier is greater: the level, whether an error is about a whole file, what rests on the claim.
+type Weight = (Level, bool, usize);
+
+fn weight(diagnostic: &Diagnostic) -> Weight {
+    let is_of_file = diagnostic.level == Level::Error && diagnostic.subject.is_none();
+    (diagnostic.level, is_of_file, diagnostic.load)
+}
+
+/// The findings that are not allowed, heaviest map first and heaviest claim first in it; what weighs the same
+/// stands in the order of the files.
+fn chapters<'a>(found: &Found<'a>) -> Vec<Chapter<'a>> {
+    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_subject: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for diagnostic in found.diagnostics.iter().filter(|diagnostic| diagnostic.allowed.is_none()) {
+        let subject = diagnostic.subject.as_ref();
+        let name = match subject.and_then(|subject| subject.name.split_once('/')) {
+            Some((map, _)) => map.to_owned(),
+            None => found.sources.file(diagnostic.span.file).stem(),
+        };
+        let number = *by_name.entry(name).or_insert_with_key(|name| {
+            chapters.push(Chapter { name: name.clone(), sections: Vec::new() });
+            chapters.len() - 1
+        });
+        let sections = &mut chapters[number].sections;
+        let claim = subject.map_or("", |subject| &*subject.name);
+        let section = *by_subject.entry((number, claim)).or_insert_with(|| {
+            sections.push(Section { subject, findings: Vec::new() });
+            sections.len() - 1
+        });
+        sections[section].findings.push(diagnostic);
+    }
+    for chapter in &mut chapters {
+        for section in &mut chapter.sections {
+            section.findings.sort_by_key(|diagnostic| Reverse(weight(diagnostic)));
+        }
+        chapter.sections.sort_by_cached_key(|section| Reverse(section.weight()));
+    }
+    chapters.sort_by_cached_key(|chapter| Reverse(chapter.sections.iter().map(Section::weight).max()));
+    chapters
+}
+
+/// The line above the findings about a claim: its name, what it says, and what rests on it.
+fn heading(subject: &Subject) -> String {
+    let label = visible(&subject.label);
+    let rests = match subject.load {
+        0 => String::new(),
+        1 => " (1 conclusion rests on it alone)".to_owned(),
+        load => format!(" ({load} conclusions rest on it alone)"),
+    };
+    format!("{BOLD}{}: {label}{PLAIN}{rests}\n", visible(&subject.name))
+}
+
+const BOLD: &str = "\u{1b}[1m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// What is said of findings of one rule in one map that are not shown: how many they are and where.
+fn remainder<'a>(left: &[&Diagnostic], chapter: &str, sources: &Sources) -> Group<'a> {
+    let heaviest = left.iter().map(|diagnostic| diagnostic.level).max().unwrap_or(Level::Note);
+    let code = left.first().map_or("", |diagnostic| diagnostic.rule.code);
+    let plural = if left.len() == 1 { "" } else { "s" };
+    let more = format!("{} more finding{plural} of `{code}` in `{chapter}`", left.len());
+    let mut places: Vec<String> = left.iter().map(|one| place(one, sources)).collect();
+    // Those about one claim stand together.
+    places.dedup();
+    let unnamed = places.len().saturating_sub(MOST_NAMED);
+    if unnamed > 0 {
+        places.truncate(MOST_NAMED);
+        places.push(format!("{unnamed} more"));
+    }
+    let last = places.pop().unwrap_or_default();
+    let places = if places.is_empty() { last } else { format!("{} and {last}", places.join(", ")) };
+    Group::with_title(title(heaviest).primary_title(visible(&more)))
+        .element(Title::NOTE.message(visible(&places)))
+        .element(Title::HELP.message("`elenchus check --format full` shows each"))
+}
+
+/// Where a finding is, in a word or two.
+fn place(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    match diagnostic.subject.as_ref().and_then(|subject| subject.name.split_once('/')) {
+        Some((_, claim)) => format!("`{claim}`"),
+        None => format!("line {}", sources.file(diagnostic.span.file).position(diagnostic.span.start).line),
+    }
+}
+
+fn title(level: Level) -> Title<'static> {
+    match level {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
         Level::Note => Title::NOTE,
-    };
-    let title = title.primary_title(visible(&diagnostic.message)).id(diagnostic.rule.code);
+    }
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let title = title(diagnostic.level).primary_title(visible(&diagnostic.message)).id(diagnostic.rule.code);
     let mut group = Group::with_title(title);
     for window in windows(diagnostic, sources) {
         group = match window.is_wide(sources) {
@@ -62,7 +194,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         };
     }
     if let Some(reason) = &diagnostic.reason {
-        group = group.element(Title::NOTE.message(visible(reason)));
+        let lines: Vec<String> = reason.lines().map(visible).collect();
+        group = group.element(Title::NOTE.message(lines.join("\n")));
     }
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Title::HELP.message(visible(hint)));

@@ -31,6 +31,8 @@ struct Finding<'a> {
     hint: Option<&'a str>,
     fix: Option<Replacement<'a>>,
     concerns: &'a [String],
+    claim: Option<&'a str>,
+    load: usize,
     allowed: Option<&'a str>,
 }
 
@@ -91,6 +93,8 @@ fn finding<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Finding<'a> {
             .as_ref()
             .map(|fix| Replacement { place: mark(fix.span, "", sources), replacement: &fix.replacement }),
         concerns: &diagnostic.concerns,
+        claim: diagnostic.subject.as_ref().map(|subject| &*subject.name),
+        load: diagnostic.load,
         allowed: diagnostic.allowed.as_deref(),
     }
 }
@@ -99,7 +103,7 @@ fn mark<'a>(span: Span, label: &'a str, sources: &Sources) -> Mark<'a> {
     let file = sources.file(span.file);
     let (start, end) = (file.position(span.start), file.position(span.end));
     Mark {
-        file: file.path().to_string_lossy().replace('\\', "/"),
+        file: file.portable_path(),
         line: start.line,
         column: start.column,
         end_line: end.line,

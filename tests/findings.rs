@@ -1,0 +1,236 @@
+//! How findings are printed, for people and for programs.
+//!
+//! A case is a folder of maps in `tests/findings`, and the files beside it hold what each format prints of it,
+//! without colour. `UPDATE=1 cargo test --test findings` writes them anew; read each change as its reader would.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use elenchus::diagnostic::{Diagnostic, FORMATS, Found};
+use elenchus::source::Sources;
+use elenchus::{analyse, rules};
+use serde_json::Value;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a format prints, without colour.
+fn printed(format: &str, found: &[Found]) -> String {
+    let format = FORMATS.iter().find(|known| known.name == format).unwrap();
+    anstream::adapter::strip_str(&(format.print)(found)).to_string()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    entries
+}
+
+/// The files of a folder, named as from within it.
+fn sources_in(folder: &Path) -> Sources {
+    let mut sources = Sources::default();
+    for path in entries(folder) {
+        sources.add_bytes(path.file_name().unwrap(), fs::read(&path).unwrap());
+    }
+    sources
+}
+
+#[test]
+fn every_format_prints_a_corpus_as_its_readers_expect() {
+    let cases: Vec<PathBuf> =
+        entries(&root().join("tests/findings")).into_iter().filter(|path| path.is_dir()).collect();
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let sources = sources_in(case);
+        let analysis = analyse(&sources);
+        let found = [Found { diagnostics: &analysis.diagnostics, sources: &sources }];
+        for format in FORMATS {
+            let said = printed(format.name, &found);
+            let expected = case.with_extension(match format.name {
+                "human" | "full" | "github" => format!("{}.txt", format.name),
+                other => other.to_owned(),
+            });
+            if update {
+                fs::write(&expected, &said).unwrap();
+            } else if fs::read_to_string(&expected).ok().as_deref() != Some(&said) {
+                wrong.push(format!("{}\n\n{said}", expected.display()));
+            }
+        }
+    }
+    assert!(!cases.is_empty() && wrong.is_empty(), "other words:\n\n{}", wrong.join("\n"));
+}
+
+/// The findings of every example of the manual and of every case of this folder and of `tests/reading`.
+fn specimens() -> Vec<(Sources, Vec<Diagnostic>)> {
+    let examples = rules().flat_map(|rule| [rule.bad, rule.good]).map(|files| {
+        let mut sources = Sources::default();
+        files.iter().for_each(|(path, text)| _ = sources.add(path, *text));
+        sources
+    });
+    let cases = ["tests/findings", "tests/reading"].into_iter().flat_map(|folder| {
+        entries(&root().join(folder)).into_iter().filter_map(|path| match path.is_dir() {
+            true => Some(sources_in(&path)),
+            false if path.extension()? == "ron" => {
+                let mut sources = Sources::default();
+                sources.add_bytes(path.strip_prefix(root()).unwrap(), fs::read(&path).unwrap());
+                Some(sources)
+            }
+            false => None,
+        })
+    });
+    let specimens = examples.chain(cases).map(|sources| {
+        let diagnostics = analyse(&sources).diagnostics;
+        (sources, diagnostics)
+    });
+    specimens.collect()
+}
+
+fn schema(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(root().join(path)).unwrap()).unwrap()
+}
+
+/// What a format prints of all specimens, held to a schema.
+fn fitting(format: &str, schema: &Value) -> Value {
+    let schema = jsonschema::options().should_validate_formats(true).build(schema).unwrap();
+    let specimens = specimens();
+    let found: Vec<Found> =
+        specimens.iter().map(|(sources, diagnostics)| Found { diagnostics, sources }).collect();
+    let count: usize = specimens.iter().map(|(_, diagnostics)| diagnostics.len()).sum();
+    let document: Value = serde_json::from_str(&printed(format, &found)).unwrap();
+    let misfits: Vec<String> =
+        schema.iter_errors(&document).map(|misfit| format!("{}: {misfit}", misfit.instance_path())).collect();
+    assert!(misfits.is_empty(), "{format}: {}", misfits.join("\n"));
+    assert!(count > 200, "there is something to print");
+    document
+}
+
+#[test]
+fn findings_for_programs_fit_the_schema_of_the_manual() {
+    let report = fitting("json", &schema("docs/findings.schema.json"));
+    let findings = report["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["allowed"].is_string()));
+    assert!(findings.iter().any(|finding| finding["fix"].is_object()));
+}
+
+#[test]
+fn a_log_fits_the_schema_of_sarif() {
+    // The schema is that of OASIS. Its pattern for languages, which are never printed, has a bracket too many.
+    let mut schema = schema("tests/schemas/sarif-2.1.0.json");
+    for holder in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][holder]["properties"]["language"];
+        language.as_object_mut().unwrap().remove("pattern").unwrap();
+    }
+    let log = fitting("sarif", &schema);
+    let run = &log["runs"][0];
+    let (results, rules) = (run["results"].as_array().unwrap(), run["tool"]["driver"]["rules"].as_array());
+    for result in results {
+        let rule = &rules.unwrap()[result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        assert!(rule["help"]["markdown"].as_str().unwrap().starts_with("## "));
+    }
+    let justified = |result: &Value| result["suppressions"][0]["justification"].is_string();
+    assert!(results.iter().any(justified), "what is allowed keeps its reason");
+}
+
+#[test]
+fn a_finding_keeps_its_fingerprint_while_the_lines_around_it_change() {
+    let fingerprints = |text: &str| {
+        let mut sources = Sources::default();
+        sources.add("map.ron", text);
+        let found = [Found { diagnostics: &analyse(&sources).diagnostics, sources: &sources }];
+        let log: Value = serde_json::from_str(&printed("sarif", &found)).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let mut known: Vec<String> =
+            results.iter().map(|result| result["partialFingerprints"].to_string()).collect();
+        known.sort();
+        known
+    };
+    let text = fs::read_to_string(root().join("tests/findings/square/map.ron")).unwrap();
+    let before = fingerprints(&text);
+    let mut distinct = before.clone();
+    distinct.dedup();
+    assert!(before.len() > 10 && distinct == before, "each has its own: {before:?}");
+    let moved =
+        text.replace("claims: {", "// More lines.\n\n    claims: {\n        \"new\": (text: \"New\"),");
+    let after =
+        fingerprints(&moved.replace("(text: \"It is full by nine.\"", "(text: \"It is full by ten.\""));
+    let lost: Vec<&String> = before.iter().filter(|known| !after.contains(known)).collect();
+    assert_eq!((lost, after.len()), (vec![], before.len()));
+}
+
+/// The cells of a table in the manner of RFC 4180.
+fn cells(table: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut letters = table.chars().peekable();
+    let mut is_quoted = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if is_quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !is_quoted && letters.peek() == Some(&'\n') => {
+                letters.next();
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            letter => cell.push(letter),
+        }
+    }
+    assert!(!is_quoted && row.is_empty() && cell.is_empty(), "the last line is whole");
+    rows
+}
+
+#[test]
+fn a_table_says_what_the_document_says_and_computes_nothing() {
+    let specimens = specimens();
+    let found: Vec<Found> =
+        specimens.iter().map(|(sources, diagnostics)| Found { diagnostics, sources }).collect();
+    let report: Value = serde_json::from_str(&printed("json", &found)).unwrap();
+    let table = cells(&printed("csv", &found));
+    let (head, rows) = table.split_first().unwrap();
+    let findings = report["findings"].as_array().unwrap();
+    assert_eq!(rows.len(), findings.len());
+    let mut defused = 0;
+    for (row, finding) in rows.iter().zip(findings) {
+        assert_eq!(row.len(), head.len(), "{row:?}");
+        for (name, cell) in head.iter().zip(row) {
+            let said = match &finding[name] {
+                Value::Null => String::new(),
+                Value::Array(names) => {
+                    names.iter().map(|name| name.as_str().unwrap()).collect::<Vec<_>>().join(" ")
+                }
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let is_formula = said.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            defused += usize::from(is_formula);
+            assert_eq!(*cell, if is_formula { format!("'{said}") } else { said }, "`{name}` of {finding}");
+        }
+    }
+    assert!(defused > 0, "something would have been taken for a formula");
+}
+
+#[test]
+fn an_annotation_is_one_line_whatever_it_says() {
+    let specimens = specimens();
+    for (sources, diagnostics) in &specimens {
+        let lines = printed("github", &[Found { diagnostics, sources }]);
+        let shown = diagnostics.iter().filter(|diagnostic| diagnostic.allowed.is_none()).count();
+        assert_eq!(lines.lines().count(), shown);
+        for line in lines.lines() {
+            let (command, rest) = line.strip_prefix("::").unwrap().split_once(' ').unwrap();
+            assert!(["error", "warning", "notice"].contains(&command), "{line}");
+            let (properties, _) = rest.split_once("::").unwrap();
+            for property in properties.split(',') {
+                let (name, value) = property.split_once('=').unwrap();
+                assert!(["file", "line", "endLine", "col", "endColumn", "title"].contains(&name), "{line}");
+                assert!(!value.is_empty() && !value.contains(':'), "{line}");
+            }
+        }
+    }
+}
