@@ -10,6 +10,8 @@
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
 //! 6. [`view`] picks what a document shows, [`layout`] places the boxes of its map, and [`render`] prints it.
 //!
+//! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them.
+//!
 //! [`analyse`] does the first five at once, and never fails: whatever is wrong with a file is a finding, and
 //! the rest is still read.
 //!
@@ -54,6 +56,7 @@ pub mod evaluate;
 pub mod layout;
 pub mod model;
 pub mod period;
+pub mod prose;
 pub mod render;
 pub mod resolve;
 pub mod source;

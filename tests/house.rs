@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow. `model` and `resolve` hold what `syntax` reads; `evaluate` comes before
 /// `check`, which may ask how things stand.
-const ROOMS: [&str; 12] = [
+const ROOMS: &[&str] = &[
     "source",
+    "prose",
     "diagnostic",
     "period",
     "syntax",

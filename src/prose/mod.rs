@@ -1,0 +1,23 @@
+//! English prose read for what an editor checks: sentences, numbers, dates, quotations, names, and the words that
+//! weaken, deny or join.
+//!
+//! Everything here is a function from a text to places in it, in one pass and without a dictionary of the language:
+//! lists of the words that matter, and what stands beside them. It is a reading good enough to point at a place, not
+//! a parse.
+
+mod cardinals;
+mod dates;
+mod hedges;
+mod names;
+mod numbers;
+mod quotations;
+mod sentences;
+mod tokens;
+mod words;
+
+pub use dates::{Date, Reading, dates};
+pub use hedges::{Marker, MarkerKind, Tier, markers, tier};
+pub use names::{Name, names};
+pub use numbers::{Approximation, Number, NumberKind, numbers};
+pub use quotations::{Quotation, quotations};
+pub use sentences::sentences;
