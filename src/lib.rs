@@ -10,7 +10,8 @@
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
 //! 6. [`view`] picks what a document shows, [`layout`] places the boxes of its map, and [`render`] prints it.
 //!
-//! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them.
+//! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them;
+//! [`tidy`] lays a file out anew, from what [`syntax`] knows of it alone.
 //!
 //! [`analyse`] does the first five at once, and never fails: whatever is wrong with a file is a finding, and
 //! the rest is still read.
@@ -61,6 +62,7 @@ pub mod render;
 pub mod resolve;
 pub mod source;
 pub mod syntax;
+pub mod tidy;
 pub mod view;
 
 use diagnostic::{Diagnostic, Family, Rule};

@@ -174,6 +174,15 @@ fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
         (2, "render clean/map.ron --view nothing"),
         (2, "render clean/map.ron --to pdf"),
         (2, "render clean/map.ron -o clean/map.ron/map.html"),
+        (1, "fmt clean --check"),
+        (0, "fmt clean/map.ron --stdout"),
+        (0, "fmt shelf"),
+        (0, "fmt shelf --check"),
+        (0, "fmt shelf -q"),
+        (2, "fmt . --stdout"),
+        (2, "fmt clean --stdout --check"),
+        (2, "fmt nowhere"),
+        (2, "fmt empty"),
         (0, "explain"),
         (0, "explain --all"),
         (0, "explain format"),
@@ -381,6 +390,27 @@ fn findings_of_several_corpora_are_one_document_all_the_same() {
     let files: Vec<_> =
         report["findings"].as_array().unwrap().iter().map(|one| one["file"].clone()).collect();
     assert_eq!(files, ["one/wrong.ron", "other/wrong.ron"]);
+}
+
+#[test]
+fn fmt_writes_the_layout_and_leaves_a_broken_file_alone() {
+    let broken = "Map(title: \"B\" claims: {})";
+    let here = folder(&[("map.ron", CLEAN), ("broken.ron", broken), ("library.ron", "Library()\n")]);
+    let at = |name: &str| fs::read_to_string(here.path().join(name)).unwrap();
+    let output = run(here.path(), &["fmt", "--check"]);
+    assert_eq!((code(&output), text(&output.stdout)), (1, "map.ron\n".to_owned()));
+    assert!(text(&output.stderr).contains("error[syntax]"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).ends_with("3 files: 1 in another layout, 1 with errors left alone\n"));
+    assert_eq!(at("map.ron"), CLEAN, "--check writes nothing");
+    let printed = run(here.path(), &["fmt", "map.ron", "--stdout"]);
+    assert_eq!((code(&printed), at("map.ron")), (0, CLEAN.to_owned()));
+    let output = run(here.path(), &["fmt", "map.ron"]);
+    assert_eq!((code(&output), text(&output.stderr)), (0, "1 file: 1 laid out anew\n".to_owned()));
+    assert_eq!(at("map.ron"), text(&printed.stdout));
+    let output = run(here.path(), &["fmt"]);
+    assert_eq!((code(&output), at("broken.ron")), (1, broken.to_owned()));
+    assert_eq!(code(&run(here.path(), &["fmt", "map.ron", "--check"])), 0);
+    assert_eq!(names(here.path()).len(), 3, "nothing else is written");
 }
 
 #[test]

@@ -13,6 +13,7 @@ const ROOMS: &[&str] = &[
     "diagnostic",
     "period",
     "syntax",
+    "tidy",
     "model",
     "resolve",
     "evaluate",

@@ -3,7 +3,6 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room talks to people")]
 
 use clap::{Parser, Subcommand};
-use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,6 +12,7 @@ use crate::source::{self, Corpus};
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod output;
 mod render;
 mod selection;
@@ -38,6 +38,7 @@ enum Command {
     Check(check::Arguments),
     Render(render::Arguments),
     Explain(explain::Arguments),
+    Fmt(fmt::Arguments),
     Why(why::Arguments),
 }
 
@@ -53,8 +54,8 @@ enum Outcome {
 #[derive(Debug)]
 struct Failure(String);
 
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(&self.0)
     }
 }
@@ -74,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
     };
     match outcome {

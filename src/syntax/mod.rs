@@ -25,6 +25,7 @@ pub use example::EXAMPLE;
 pub use locus::Locus;
 pub(crate) use read::builtin_schemes;
 pub use reference::reference;
+pub(crate) use scan::comment_end;
 
 use tape::{NodeId, Tape};
 use written::Written;
@@ -36,6 +37,8 @@ pub struct Document {
     pub file: FileId,
     /// Its structure.
     pub tape: Tape,
+    /// Whether it is well-formed, whatever it says.
+    pub well_formed: bool,
     /// Whether parts of the file could not be read.
     pub incomplete: bool,
     long: locus::Long,

@@ -64,7 +64,7 @@ fn read(file: FileId, source: &SourceFile) -> Read {
     let mut reader = Reader {
         file,
         text,
-        document: Document { file, tape, incomplete, long: Default::default() },
+        document: Document { file, tape, well_formed: !incomplete, incomplete, long: Default::default() },
         syntax_spans,
         options: Options::default(),
         diagnostics,

@@ -14,6 +14,8 @@ mod mend;
 #[cfg(test)]
 mod tests;
 
+pub(super) use lexis::blanks_end;
+pub(crate) use lexis::comment_end;
 use lexis::{is_word_start, shown};
 
 /// A file is given up when its errors weigh this much: it is probably no RON at all.

@@ -223,8 +223,8 @@ impl Tape {
     }
 }
 
-/// The length of the blanks and the comma at the head of a text; 0 where no comma comes first.
+/// The length of the blanks, the comments and the comma at the head of a text; 0 where no comma comes first.
 fn trailing_comma(rest: &str) -> u32 {
-    let blank = rest.len() - rest.trim_start().len();
+    let blank = super::scan::blanks_end(rest.as_bytes(), 0);
     if rest[blank..].starts_with(',') { blank as u32 + 1 } else { 0 }
 }

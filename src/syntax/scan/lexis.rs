@@ -67,31 +67,34 @@ impl Scanner<'_> {
         if end > at && self.bytes[end - 1] == b'\r' { end - 1 } else { end }
     }
 
-    /// The offset of the first byte from `at` on that is neither blank nor comment; a comment that is never
-    /// closed is no comment.
-    pub(super) fn blanks_end(&self, mut at: usize) -> usize {
-        loop {
-            match self.bytes.get(at) {
-                Some(b' ' | b'\n' | b'\r' | b'\t' | 0x0b | 0x0c) => at += 1,
-                Some(b'/') => match self.bytes.get(at + 1) {
-                    Some(b'/') => {
-                        at = memchr(b'\n', &self.bytes[at..]).map_or(self.bytes.len(), |length| at + length);
-                    }
-                    Some(b'*') => match comment_end(self.bytes, at) {
-                        Some(end) => at = end,
-                        None => return at,
-                    },
-                    _ => return at,
-                },
-                // The other blanks of RON: U+0085, U+200E, U+200F, U+2028, U+2029.
-                Some(0xc2) if self.bytes[at..].starts_with(b"\xc2\x85") => at += 2,
-                Some(0xe2)
-                    if matches!(self.bytes.get(at + 1..at + 3), Some([0x80, 0x8e | 0x8f | 0xa8 | 0xa9])) =>
-                {
-                    at += 3;
+    /// The offset of the first byte from `at` on that is neither blank nor comment.
+    pub(super) fn blanks_end(&self, at: usize) -> usize {
+        blanks_end(self.bytes, at)
+    }
+}
+
+/// The offset of the first byte from `at` on that is neither blank nor comment; a comment that is never
+/// closed is no comment.
+pub(in crate::syntax) fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match bytes.get(at) {
+            Some(b' ' | b'\n' | b'\r' | b'\t' | 0x0b | 0x0c) => at += 1,
+            Some(b'/') => match bytes.get(at + 1) {
+                Some(b'/') => {
+                    at = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length);
                 }
+                Some(b'*') => match comment_end(bytes, at) {
+                    Some(end) => at = end,
+                    None => return at,
+                },
                 _ => return at,
+            },
+            // The other blanks of RON: U+0085, U+200E, U+200F, U+2028, U+2029.
+            Some(0xc2) if bytes[at..].starts_with(b"\xc2\x85") => at += 2,
+            Some(0xe2) if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x8e | 0x8f | 0xa8 | 0xa9])) => {
+                at += 3;
             }
+            _ => return at,
         }
     }
 }
@@ -139,7 +142,7 @@ pub(super) fn raw_end(bytes: &[u8], mut at: usize, hashes: usize) -> Option<usiz
 }
 
 /// The offset after a block comment, which may hold others; nothing where it is never closed.
-fn comment_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(crate) fn comment_end(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut at, mut depth) = (start + 2, 1);
     while depth > 0 {
         at += memchr2(b'*', b'/', bytes.get(at..)?)?;
