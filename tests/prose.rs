@@ -241,3 +241,36 @@ fn long_rows_of_one_thing_are_read_in_a_moment() {
         assert!(begin.elapsed().as_secs() < 5, "{found} places in a row of `{piece}`");
     }
 }
+
+#[test]
+fn a_number_that_no_figure_holds_is_found_and_no_other() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prose/encoded.txt");
+    let file = std::fs::read_to_string(path).unwrap();
+    let library = r#"Library(measures: {
+        "m": (name: "Things counted"), "p": (name: "Share", unit: "per cent"), "usd": (name: "Aid", unit: "billion US dollars"),
+        "children": (name: "Children under 5", unit: "per cent"),
+    })"#;
+    let mut wrong = String::new();
+    for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+        let (text, fields, missing) = (parts[0], parts[1], parts.get(2).copied().unwrap_or_default());
+        let map =
+            format!("Map(title: \"Map\", thesis: [\"a\"], claims: {{\"a\": (text: \"{text}\", {fields})}})");
+        let mut sources = elenchus::source::Sources::default();
+        sources.add("library.ron", library);
+        sources.add("map.ron", map);
+        let findings = elenchus::analyse(&sources).diagnostics;
+        let found = findings.iter().filter(|finding| finding.rule.code == "unencoded-number");
+        let found: Vec<&str> = found
+            .flat_map(|finding| {
+                let related = finding.related.iter().filter(|related| related.label == "and this");
+                std::iter::once(finding.span).chain(related.map(|related| related.span))
+            })
+            .map(|span| sources.snippet(span))
+            .collect();
+        if found.join(", ") != missing {
+            wrong += &format!("{line}\n    found {found:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

@@ -24,6 +24,7 @@ mod self_attack;
 mod self_support;
 mod settle;
 mod support_and_attack;
+mod unencoded_number;
 mod unmet_expectation;
 mod unused_allow;
 mod unused_claim;
@@ -73,6 +74,7 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
     (Family { name: "quotation", finds: "words are not quoted as the text has them" }, &[
     ]),
     (Family { name: "numbers", finds: "figures do not agree, or do not come out" }, &[
+        unencoded_number::CHECK,
     ]),
     (Family { name: "time", finds: "dates do not fit each other" }, &[
     ]),

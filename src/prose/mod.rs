@@ -18,6 +18,6 @@ mod words;
 pub use dates::{Date, Reading, dates};
 pub use hedges::{Marker, MarkerKind, Tier, markers, tier};
 pub use names::{Name, names};
-pub use numbers::{Approximation, Number, NumberKind, numbers};
+pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
 pub use quotations::{Quotation, quotations};
 pub use sentences::sentences;

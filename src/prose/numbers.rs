@@ -103,6 +103,22 @@ pub fn numbers(text: &str) -> Vec<Number> {
     numbers
 }
 
+/// What the words of a unit multiply a value by: a million for “million US dollars”, 1 for “attacks”.
+pub fn scale(unit: &str) -> Decimal {
+    let words = unit.split(|letter: char| !letter.is_alphabetic());
+    let factors = words.filter_map(|word| {
+        let word = word.to_ascii_lowercase();
+        let singular = word.strip_suffix('s').unwrap_or(&word);
+        match singular {
+            "bn" => Some(Decimal::from(1_000_000_000)),
+            "tn" => Some(Decimal::from(1_000_000_000_000_i64)),
+            "mn" | "mln" => Some(Decimal::from(1_000_000)),
+            singular => cardinals::scale(singular),
+        }
+    });
+    factors.fold(Decimal::ONE, |scale, factor| scale.checked_mul(factor).unwrap_or(scale))
+}
+
 /// Whether a text without digits can hold a number at all; most cannot, and are not cut into words.
 fn may_hold_words(text: &str) -> bool {
     const STEMS: [&str; 28] = [

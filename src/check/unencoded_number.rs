@@ -1,0 +1,432 @@
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+use super::wording::listed;
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{Claim, ClaimId, Debate, Kind, MapId, MeasureId, Stated};
+use crate::prose::{self, NumberKind};
+use crate::source::Span;
+use crate::syntax::Locus;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "unencoded-number",
+        level: Level::Warning,
+        about: About::Map,
+        finds: "a number in the text of a claim that none of its figures or changes holds",
+        why: "The arithmetic of a map is checked in its figures. A number that stands only in the sentence is compared \
+              with nothing: it may contradict another claim, or have slipped a digit on its way from the article, and \
+              no check will see it.\n\nA figure or change of the claim must hold the number, or give it: a share of its \
+              part and whole, a difference, a sum or a ratio of its figures all count, and a number may be rounded as \
+              the sentence rounds it. What a claim one step away holds need not be said again. Years, durations, ordinals, numbers in names and vague ones (“thousands”) are \
+              left alone, and so are claims of kind `Value`, `Policy` and `Definition`, those that are implicit, and \
+              everything in a corpus without measures.\n\nAdd the figure with its measure and period. If text and figure \
+              were to be the same number, correct the one that is wrong.",
+        bad: &[
+            ("library.ron", LIBRARY),
+            (
+                "map.ron",
+                r#"Map(
+    title: "Night buses",
+    thesis: ["run-all-night"],
+    claims: {
+        "run-all-night": (
+            text: "The night buses should run on every weekday.",
+            supports: [(premises: ["passengers"])],
+        ),
+        "passengers": (
+            text: "The night buses carried 3,870 passengers in 2023 and 4,120 in 2024.",
+            kind: Fact,
+            figures: [(measure: "passengers", when: "2024", value: 4120)],
+        ),
+    },
+)"#,
+            ),
+        ],
+        good: &[
+            ("library.ron", LIBRARY),
+            (
+                "map.ron",
+                r#"Map(
+    title: "Night buses",
+    thesis: ["run-all-night"],
+    claims: {
+        "run-all-night": (
+            text: "The night buses should run on every weekday.",
+            supports: [(premises: ["passengers"])],
+        ),
+        "passengers": (
+            text: "The night buses carried 3,870 passengers in 2023 and 4,120 in 2024.",
+            kind: Fact,
+            figures: [(measure: "passengers", when: "2023", value: 3870), (measure: "passengers", when: "2024", value: 4120)],
+        ),
+    },
+)"#,
+            ),
+        ],
+    },
+    run,
+};
+
+const LIBRARY: &str = r#"Library(
+    measures: {
+        "passengers": (name: "Passengers of the night buses", unit: "passengers"),
+    },
+)"#;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    // Who measures nothing draws up the argument alone, and would be told so at every claim.
+    if context.debate.library().measures.is_empty() {
+        return;
+    }
+    for (map, _) in context.debate.maps() {
+        check_map(context, map, findings);
+    }
+}
+
+fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
+    for (id, claim) in context.debate.claims_of(map) {
+        if claim.implicit || matches!(claim.kind, Some(Kind::Value | Kind::Policy | Kind::Definition)) {
+            continue;
+        }
+        let numbers = prose::numbers(&claim.text);
+        if numbers.is_empty() {
+            continue;
+        }
+        let held = Held::of(context.debate, claim);
+        let mut missing: Vec<&prose::Number> =
+            numbers.iter().filter(|number| is_figure(&claim.text, number) && !held.holds(number)).collect();
+        for neighbour in neighbours(context.debate, id) {
+            if missing.is_empty() {
+                break;
+            }
+            let held = Held::of(context.debate, &context.debate[neighbour]);
+            missing.retain(|number| !held.holds(number));
+        }
+        if !missing.is_empty() {
+            findings.push(finding(context, id, claim, &missing));
+        }
+    }
+}
+
+/// The claims one step away, a few of them: the premises of the claim, and what it is a premise for.
+fn neighbours(debate: &Debate, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+    let premises = debate.supports_of(claim).flat_map(|step| debate[step].premises.iter().copied());
+    let conclusions = debate.uses_of(claim).map(|step| debate.conclusion_of(step));
+    premises.take(MOST_NEIGHBOURS).chain(conclusions.take(MOST_NEIGHBOURS))
+}
+
+/// At most so many claims on either side may hold the number instead.
+const MOST_NEIGHBOURS: usize = 50;
+
+fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Number]) -> Diagnostic {
+    let text = context.at(claim.place).field("text");
+    let written = |number: &prose::Number| format!("`{}`", &claim.text[number.span.clone()]);
+    let what = if claim.figures.is_empty() && claim.changes.is_empty() {
+        "no figure"
+    } else {
+        "none of the figures"
+    };
+    let named = listed(missing, written);
+    let message = format!("{what} of {} holds {named}, which its text states", context.called(id, claim.map));
+    let mut finding =
+        Diagnostic::new(&CHECK.rule, inside(context, text, &claim.text, &missing[0].span), message)
+            .label("only in the text")
+            .concerns(context.name(id));
+    for number in &missing[1..] {
+        finding = finding.related(inside(context, text, &claim.text, &number.span), "and this");
+    }
+    let place = context.at(claim.place);
+    let first = if claim.figures.is_empty() { place.field("changes") } else { place.field("figures") };
+    if !claim.figures.is_empty() || !claim.changes.is_empty() {
+        finding = finding.related(first.index(0).span(), "its figures begin here");
+    }
+    let example = example(missing[0]);
+    finding.hint(format!("add {example}, or make text and figure agree where they were to be one number"))
+}
+
+/// What to write for a number, as far as the text tells it.
+fn example(number: &prose::Number) -> String {
+    let value = number.value.normalize();
+    match number.kind {
+        NumberKind::Times => format!("a change, `(measure: …, from: …, to: …, stated: Times({value}))`"),
+        NumberKind::Points => format!("a change, `(measure: …, from: …, to: …, stated: Points({value}))`"),
+        NumberKind::Part => match number.whole {
+            Some(whole) => format!("a figure, `(measure: …, when: …, value: {value}, of: {whole})`"),
+            None => format!("a figure, `(measure: …, when: …, value: {value})`"),
+        },
+        _ => format!("a figure, `(measure: …, when: …, value: {value})`"),
+    }
+}
+
+/// The place of a part of a text within its quotes; the whole text where it is written with escapes.
+fn inside(context: &Context, place: Locus, text: &str, part: &Range<usize>) -> Span {
+    let span = place.span();
+    let written = context.documents.sources().snippet(span);
+    match written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(inner) if inner == text => {
+            let start = span.start + 1;
+            Span { start: start + part.start as u32, end: start + part.end as u32, ..span }
+        }
+        _ => span,
+    }
+}
+
+/// Whether a number of a text is one that a figure could hold.
+fn is_figure(text: &str, number: &prose::Number) -> bool {
+    let counted = number.counted.clone().map_or("", |counted| &text[counted]).to_ascii_lowercase();
+    let singular = counted.strip_suffix('s').unwrap_or(&counted);
+    // How long a thing lasted is told by its dates.
+    let is_duration = matches!(
+        singular,
+        "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "night"
+            | "week"
+            | "month"
+            | "year"
+            | "decade"
+            | "centurie"
+            | "century"
+    );
+    let is_small = number.in_words && number.kind == NumberKind::Amount && number.value <= Decimal::TEN;
+    // A few of something is a figure where people are counted, and mostly a manner of speaking elsewhere.
+    let is_told = !is_small || is_people(singular);
+    number.kind != NumberKind::Vague && !is_duration && is_told
+}
+
+/// Whether a word, its plural ending taken off, is what tolls are counted in.
+fn is_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "person"
+            | "soldier"
+            | "civilian"
+            | "fighter"
+            | "officer"
+            | "policemen"
+            | "police"
+            | "children"
+            | "women"
+            | "death"
+            | "attack"
+            | "case"
+            | "victim"
+            | "worker"
+            | "refugee"
+            | "militant"
+            | "were"
+            | "was"
+            | "troop"
+            | "bomb"
+            | "bombing"
+            | "strike"
+            | "airstrike"
+            | "arrest"
+            | "pakistani"
+            | "afghan"
+            | "paramilitary"
+            | "militia"
+            | "guard"
+    )
+}
+
+/// The values that the figures and changes of a claim hold or give.
+struct Held {
+    /// The figures, each as it is written and, where its unit has a scale, with that.
+    values: Vec<Decimal>,
+    /// Shares in per cent, and changes in per cent or points.
+    percents: Vec<Decimal>,
+    /// So many times as much.
+    times: Vec<Decimal>,
+    /// Parts with their wholes.
+    parts: Vec<(Decimal, Decimal)>,
+}
+
+/// At most so many figures of one claim are held against each other.
+const MOST_COMPARED: usize = 8;
+
+impl Held {
+    fn of(debate: &Debate, claim: &Claim) -> Held {
+        let mut held =
+            Held { values: Vec::new(), percents: Vec::new(), times: Vec::new(), parts: Vec::new() };
+        for figure in &claim.figures {
+            let scale = scale_of(debate, figure.measure);
+            held.value(figure.value.0, scale);
+            held.measure(debate, figure.measure);
+            held.percents.extend(figure.share.map(|share| share.0));
+            if let Some(whole) = figure.of {
+                held.value(whole.0, scale);
+                held.parts.push((figure.value.0, whole.0));
+            }
+            held.printed(figure.as_printed.as_deref());
+        }
+        for change in &claim.changes {
+            match change.stated {
+                Stated::Percent(percent) => held.percent_change(percent.0),
+                Stated::Points(points) => held.percents.push(points.0),
+                Stated::Times(times) => {
+                    held.times.push(times.0);
+                    held.percents.extend(percent_of(times.0));
+                    held.percents.extend(times.0.checked_mul(Decimal::ONE_HUNDRED));
+                }
+                Stated::By(by) => held.value(by.0, scale_of(debate, change.measure)),
+            }
+            held.measure(debate, change.measure);
+            held.printed(change.as_printed.as_deref());
+        }
+        held.derive();
+        held
+    }
+
+    fn value(&mut self, value: Decimal, scale: Decimal) {
+        self.values.push(value);
+        self.values.extend(value.checked_mul(scale).filter(|_| scale != Decimal::ONE));
+    }
+
+    fn percent_change(&mut self, percent: Decimal) {
+        self.percents.push(percent);
+        // “tripled” for 300 per cent is encoded, if wrongly; that is another check's to tell.
+        self.times.push(percent / Decimal::ONE_HUNDRED);
+        self.times.extend((percent / Decimal::ONE_HUNDRED).checked_add(Decimal::ONE));
+    }
+
+    /// The numbers in the words of a measure: “children under 5” counts no 5.
+    fn measure(&mut self, debate: &Debate, measure: MeasureId) {
+        let details = &debate[measure].details;
+        let words =
+            [Some(&details.name), details.unit.as_ref(), details.population.as_ref(), details.place.as_ref()];
+        for text in words.into_iter().flatten() {
+            for number in prose::numbers(text) {
+                self.values.push(number.value);
+                self.percents.push(number.value);
+            }
+        }
+    }
+
+    /// The numbers of a figure as it is printed.
+    fn printed(&mut self, printed: Option<&str>) {
+        for number in printed.map(prose::numbers).unwrap_or_default() {
+            self.values.extend([Some(number.value), number.upper].into_iter().flatten());
+            self.percents.extend(number.percent());
+            match number.kind {
+                NumberKind::Percent | NumberKind::Points => self.percents.push(number.value),
+                NumberKind::Times => self.times.push(number.value),
+                NumberKind::Part => self.parts.extend(number.whole.map(|whole| (number.value, whole))),
+                NumberKind::Amount | NumberKind::Vague => {}
+            }
+        }
+    }
+
+    /// What the figures give together: the sum of all, and the differences, ratios and changes of every two.
+    fn derive(&mut self) {
+        let own: Vec<Decimal> = self.values.iter().copied().take(MOST_COMPARED).collect();
+        let sum = own.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
+        self.values.extend(sum);
+        for (index, &one) in own.iter().enumerate() {
+            for &other in &own[index + 1..] {
+                self.values.extend(one.checked_sub(other));
+                self.values.extend(one.checked_add(other));
+                for (from, to) in [(one, other), (other, one)] {
+                    let Some(times) = to.checked_div(from) else { continue };
+                    self.times.push(times);
+                    self.percents.extend(percent_of(times));
+                    self.percents.extend(times.checked_mul(Decimal::ONE_HUNDRED));
+                }
+            }
+        }
+        for &(part, whole) in &self.parts {
+            self.percents.extend(share(part, whole));
+            // Where so many of all are something, the rest are not.
+            self.percents.extend(share(whole - part, whole));
+            self.values.extend(whole.checked_sub(part));
+        }
+    }
+
+    /// Whether a number of the text is among what the figures hold or give.
+    fn holds(&self, number: &prose::Number) -> bool {
+        let ends = || [Some(number.value), number.upper].into_iter().flatten();
+        let in_percent = || number.percent().into_iter();
+        let is_near =
+            |held: &[Decimal], wanted: Decimal| held.iter().any(|&held| is_rounded(held, wanted, number));
+        match number.kind {
+            NumberKind::Amount | NumberKind::Vague => ends().all(|end| {
+                is_near(&self.values, end)
+                    || self.is_slip(end, number.scale)
+                    || end.checked_div(number.scale).is_some_and(|mantissa| is_near(&self.values, mantissa))
+            }),
+            NumberKind::Percent | NumberKind::Points => ends().all(|end| {
+                is_near(&self.percents, end) || is_near(&self.values, end) || self.is_fraction(end)
+            }),
+            NumberKind::Times => ends().all(|end| is_near(&self.times, end) || is_near(&self.values, end)),
+            NumberKind::Part => {
+                let wanted =
+                    number.value.checked_div(number.whole.unwrap_or(Decimal::ONE)).unwrap_or_default();
+                self.parts.contains(&(number.value, number.whole.unwrap_or_default()))
+                    || self.has_part(number)
+                    || in_percent().any(|percent| {
+                        let near = |held: &Decimal| (held.abs() - percent).abs() <= Decimal::TWO;
+                        self.percents.iter().any(near) || self.values.iter().any(near)
+                    })
+                    || self.values.iter().any(|held| (held.abs() - wanted).abs() <= Decimal::new(2, 2))
+            }
+        }
+    }
+
+    /// Whether a scaled number is held but for its scale: a slip of million and billion is another check's to tell.
+    fn is_slip(&self, wanted: Decimal, scale: Decimal) -> bool {
+        let factors = [100_i64, 1_000, 100_000, 1_000_000, 1_000_000_000].map(Decimal::from);
+        scale > Decimal::ONE
+            && self.values.iter().any(|&held| {
+                let (less, more) = (held.abs().min(wanted.abs()), held.abs().max(wanted.abs()));
+                factors.iter().any(|factor| less.checked_mul(*factor) == Some(more))
+            })
+    }
+
+    /// Whether both numbers of “19 of 48” are figures of their own.
+    fn has_part(&self, number: &prose::Number) -> bool {
+        let is_held = |wanted: Decimal| self.values.contains(&wanted);
+        number.whole.is_some_and(|whole| is_held(number.value) && is_held(whole))
+    }
+
+    /// Whether a percentage is held as a fraction of one.
+    fn is_fraction(&self, percent: Decimal) -> bool {
+        self.values.iter().any(|value| {
+            value.checked_mul(Decimal::ONE_HUNDRED).is_some_and(|held| held.abs() == percent.abs())
+        })
+    }
+}
+
+/// Whether a value gives a number of a text: equal but for the sign, or rounded as the text writes it; where the text
+/// says “about”, it may be a tenth off.
+fn is_rounded(held: Decimal, wanted: Decimal, number: &prose::Number) -> bool {
+    let (held, wanted) = (held.abs(), wanted.abs());
+    let off = (held - wanted).abs();
+    // Half of the last place that is written; in a scaled number, of the place before its scale.
+    let unit = match wanted == number.value.abs() {
+        true => number.scale,
+        false => Decimal::ONE,
+    };
+    let places = number.value.checked_div(number.scale).map_or(0, |mantissa| mantissa.normalize().scale());
+    let last = unit * Decimal::new(5, places + 1);
+    off <= last || number.approximation.is_some() && off <= wanted / Decimal::TEN
+}
+
+/// By how many per cent so many times as much is more.
+fn percent_of(times: Decimal) -> Option<Decimal> {
+    times.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)
+}
+
+fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+}
+
+/// What the unit of a measure multiplies its values by: a million in “million US dollars”.
+fn scale_of(debate: &Debate, measure: MeasureId) -> Decimal {
+    let unit = debate[measure].details.unit.as_deref().unwrap_or_default();
+    prose::scale(unit)
+}
