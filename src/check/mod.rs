@@ -17,9 +17,13 @@ mod contrary_premise;
 mod disconnected;
 mod empty_text;
 mod entailed_and_contrary;
+mod equivocation;
+mod missing_scheme_premise;
 mod missing_thesis;
+mod open_question;
 mod repeated_link;
 mod same_text;
+mod scope_stretched;
 mod self_attack;
 mod self_support;
 mod settle;
@@ -81,6 +85,10 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
     (Family { name: "attribution", finds: "who said it, and how surely, is not what the map says" }, &[
     ]),
     (Family { name: "inference", finds: "a step owes more than it gives" }, &[
+        open_question::CHECK,
+        missing_scheme_premise::CHECK,
+        equivocation::CHECK,
+        scope_stretched::CHECK,
     ]),
 ];
 

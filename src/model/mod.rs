@@ -23,7 +23,7 @@ mod step;
 pub use claim::{Attribution, Change, Claim, Figure};
 pub use library::{Library, Measure, Source, Term, Voice};
 pub use map::{Allowed, Contrary, Entailment, Expected, Map, Party, Preference, Question, Restatement, Side};
-pub use scheme::{Scheme, builtin_schemes};
+pub use scheme::{Scheme, builtin_schemes, filled};
 pub use step::{Attack, Step, StepKind, Target};
 
 pub use crate::syntax::written::{

@@ -18,3 +18,23 @@ pub struct Scheme {
 pub fn builtin_schemes() -> Vec<written::Scheme> {
     crate::syntax::builtin_schemes(include_str!("../schemes.ron"))
 }
+
+/// A scheme's text as a sentence: what fills a slot stands in place of `{slot|fallback}`, else the fallback.
+pub fn filled(text: &str, slots: &[(Box<str>, Box<str>)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}').map(|length| open + length) else { break };
+        let (slot, fallback) = rest[open + 1..close].split_once('|').unwrap_or((&rest[open + 1..close], ""));
+        filled.push_str(&rest[..open]);
+        let filler = slots.iter().find(|(known, _)| &**known == slot).map(|(_, filler)| &**filler);
+        filled.push_str(filler.unwrap_or(fallback));
+        rest = &rest[close + 1..];
+    }
+    filled.push_str(rest);
+    let mut letters = filled.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => filled,
+    }
+}

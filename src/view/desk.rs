@@ -6,14 +6,14 @@ use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::site::Site;
 use super::words::{
-    bound_word, date_words, filled, force_word, kind_word, relation, side_letter, status_view, strength_word,
+    bound_word, date_words, force_word, kind_word, relation, side_letter, status_view, strength_word,
     term_name,
 };
 use crate::Analysis;
 use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Part};
 use crate::model::{
-    Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target,
+    Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target, filled,
 };
 use crate::period::Period;
 use crate::syntax::written::CriticalQuestion;

@@ -51,26 +51,6 @@ pub(super) fn relation(
     }
 }
 
-/// A scheme's text with what fills its slots: `{slot|fallback}`.
-pub(super) fn filled(text: &str, slots: &[(Box<str>, Box<str>)]) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}').map(|length| open + length) else { break };
-        let (slot, fallback) = rest[open + 1..close].split_once('|').unwrap_or((&rest[open + 1..close], ""));
-        filled.push_str(&rest[..open]);
-        let filler = slots.iter().find(|(known, _)| &**known == slot).map(|(_, filler)| &**filler);
-        filled.push_str(filler.unwrap_or(fallback));
-        rest = &rest[close + 1..];
-    }
-    filled.push_str(rest);
-    let mut letters = filled.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => filled,
-    }
-}
-
 /// The letter by which a side is marked: A, B, …, Z, A2, B2, …
 pub(super) fn side_letter(side: usize) -> String {
     let letter = char::from(b'A' + (side % 26) as u8);

@@ -1,0 +1,124 @@
+use std::collections::BTreeMap;
+
+use super::wording::MOST_RELATED;
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{ClaimId, StepId, Target, Term};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "equivocation",
+        level: Level::Warning,
+        about: About::Material,
+        finds: "a step whose claims use one term in different senses",
+        why: "A step carries only as long as its words keep their meaning. Where a premise speaks of a bank by the \
+              river and the conclusion of a bank that lends money, both may be true, and the one still says nothing \
+              about the other. In an article the two senses often stand paragraphs apart, and each sentence reads \
+              well.\n\nRead both passages again. If the author means one thing after all, correct the sense. If they \
+              are two things, the step does not carry as it stands: say so in a rebuttal of it, or add the premise \
+              that leads from the one sense to the other as a step of its own. If the text itself shifts its meaning, \
+              that is a finding about the text.",
+        bad: &[
+            (
+                "map.ron",
+                r#"Map(
+    title: "The free buses",
+    thesis: ["no-cost"],
+    claims: {
+        "no-cost": (
+            text: "Free buses cost the town nothing.",
+            senses: {"free": "without-cost"},
+            supports: [(premises: ["no-fares"])],
+        ),
+        "no-fares": (text: "Nobody pays on a free bus.", senses: {"free": "without-fare"}),
+    },
+)"#,
+            ),
+            (
+                "library.ron",
+                r#"Library(
+    terms: {"free": {"without-fare": "riders pay nothing", "without-cost": "nobody pays anything"}},
+)"#,
+            ),
+        ],
+        good: &[
+            (
+                "map.ron",
+                r#"Map(
+    title: "The free buses",
+    thesis: ["no-barrier"],
+    claims: {
+        "no-barrier": (
+            text: "Free buses take everybody along.",
+            senses: {"free": "without-fare"},
+            supports: [(premises: ["no-fares"])],
+        ),
+        "no-fares": (text: "Nobody pays on a free bus.", senses: {"free": "without-fare"}),
+    },
+)"#,
+            ),
+            (
+                "library.ron",
+                r#"Library(
+    terms: {"free": {"without-fare": "riders pay nothing"}},
+)"#,
+            ),
+        ],
+    },
+    run,
+};
+
+/// The claims of a step that use a term, each with its sense.
+type Uses<'a> = Vec<(ClaimId, &'a str)>;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    let terms: BTreeMap<&str, &Term> = debate.library().terms.iter().map(|term| (&*term.id, term)).collect();
+    for (id, step) in debate.steps().filter(|(_, step)| step.carries()) {
+        let Target::Claim(conclusion) = step.target else { continue };
+        let mut uses: BTreeMap<&str, Uses> = BTreeMap::new();
+        for &claim in step.premises.iter().chain([&conclusion]) {
+            for (term, sense) in &debate[claim].senses {
+                uses.entry(term).or_default().push((claim, sense));
+            }
+        }
+        for (term, uses) in uses {
+            if uses.iter().any(|(_, sense)| *sense != uses[0].1) {
+                findings.push(finding(context, id, term, &uses, terms.get(term).copied()));
+            }
+        }
+    }
+}
+
+fn finding(context: &Context, step: StepId, term: &str, uses: &Uses, entry: Option<&Term>) -> Diagnostic {
+    let debate = context.debate;
+    let map = debate[step].map;
+    let gloss = |sense: &str| {
+        let known = entry.and_then(|entry| entry.senses.iter().find(|(known, _)| &**known == sense));
+        match known {
+            Some((_, gloss)) => format!("`{sense}`: {gloss}"),
+            None => format!("`{sense}`"),
+        }
+    };
+    let span = |claim: ClaimId| context.at(debate[claim].place).field("senses").entry(term).value().span();
+    let (last, last_sense) = uses[uses.len() - 1];
+    let (first, first_sense) =
+        uses.iter().copied().find(|(_, sense)| *sense != last_sense).unwrap_or(uses[0]);
+    let conclusion = debate.conclusion_of(step);
+    let (one, other) = (context.called(first, map), context.called(last, map));
+    let concludes = if last == conclusion { "concludes" } else { "is linked with it and speaks" };
+    let message = format!(
+        "{one} speaks of `{term}` as `{first_sense}`, and {other} {concludes} of it as `{last_sense}`"
+    );
+    let mut finding = Diagnostic::new(&CHECK.rule, span(first), message).label(gloss(first_sense));
+    let others = uses.iter().filter(|(claim, _)| *claim != first).rev();
+    for &(claim, sense) in others.take(MOST_RELATED) {
+        finding = finding.related(span(claim), gloss(sense));
+    }
+    let finding = finding
+        .related(context.premises_span(step), format!("a reason for {}", context.called(conclusion, map)))
+        .hint("correct the sense that is wrong, or show what leads from the one to the other")
+        .concerns(context.name(conclusion))
+        .concerns(context.step_name(step));
+    uses.iter().fold(finding, |finding, &(claim, _)| finding.concerns(context.name(claim)))
+}

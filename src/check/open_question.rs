@@ -1,0 +1,203 @@
+use super::wording::MOST_RELATED;
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::evaluate::Label;
+use crate::model::{Attacks, Burden, Debate, Force, Step, StepId, Target, filled};
+use crate::syntax::written::{CriticalQuestion, Scheme};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "open-question",
+        level: Level::Note,
+        about: About::Material,
+        finds: "a critical question that whoever argues owes an answer to, and leaves open",
+        why: "Every common pattern of reasoning has its critical questions: of an expert one asks what the opinion \
+              rests on, of a sample how it was drawn. Some of them are for the other side to make good. The others \
+              are owed as soon as somebody asks: an objection presses the question, or the text goes through the \
+              questions by itself and passes over one. A step with such a question open is not refuted; it is less \
+              tested than it looks. Where nobody asks, this check is silent, and a scheme commits its author to \
+              nothing.\n\nLook for the answer in the text and write it into `answers` of the step, or add the premise \
+              that gives it. If the text has none, that is worth knowing before anybody leans on the step.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "The old bridge",
+    thesis: ["bridge-sound"],
+    claims: {
+        "bridge-sound": (
+            text: "The old bridge is sound.",
+            supports: [(
+                premises: ["engineer-says"],
+                scheme: "expert-opinion",
+                slots: {"expert": "the engineer"},
+                rebuttals: [(premises: ["never-inspected"], question: "basis")],
+            )],
+        ),
+        "engineer-says": (text: "The engineer says that the bridge is sound."),
+        "never-inspected": (text: "The engineer has not inspected the bridge."),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "The old bridge",
+    thesis: ["bridge-sound"],
+    claims: {
+        "bridge-sound": (
+            text: "The old bridge is sound.",
+            supports: [(
+                premises: ["engineer-says"],
+                scheme: "expert-opinion",
+                slots: {"expert": "the engineer"},
+                answers: {"basis": "The drawings, and the load test that her office made in May."},
+                rebuttals: [(premises: ["never-inspected"], question: "basis")],
+            )],
+        ),
+        "engineer-says": (text: "The engineer says that the bridge is sound."),
+        "never-inspected": (text: "The engineer has not inspected the bridge."),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+/// A question that is open, and the rebuttal that presses it, where one does.
+type Open<'a> = (&'a CriticalQuestion, Option<StepId>);
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    for (id, step) in context.debate.steps() {
+        let Some(scheme) = step.scheme else { continue };
+        let scheme = &context.debate[scheme].details;
+        let mut open = pressed(context, id, step, scheme);
+        if goes_through(context.debate, id, scheme) {
+            open.extend(passed_over(context.debate, step, scheme).map(|question| (question, None)));
+        }
+        let is_new =
+            |position: usize| open[..position].iter().all(|(known, _)| known.id != open[position].0.id);
+        let open: Vec<Open> = (0..open.len()).filter(|&at| is_new(at)).map(|at| open[at]).collect();
+        if !open.is_empty() {
+            findings.push(finding(context, id, scheme, &open));
+        }
+    }
+}
+
+/// The questions that rebuttals of a step or of its conclusion press, and that nothing answers.
+fn pressed<'a>(context: &'a Context, id: StepId, step: &Step, scheme: &'a Scheme) -> Vec<Open<'a>> {
+    let debate = context.debate;
+    let of_step = debate.rebuttals_of(Target::Step(id));
+    let of_claim = match step.target {
+        // A question about a claim belongs to the first of its supports that has such a question.
+        Target::Claim(_) if step.carries() => Some(debate.rebuttals_of(step.target)),
+        _ => None,
+    };
+    let rebuttals = of_step.chain(of_claim.into_iter().flatten());
+    let asked = rebuttals.filter_map(|rebuttal| {
+        let question = debate[rebuttal].question.as_deref()?;
+        let question = scheme.questions.iter().find(|known| &*known.id == question)?;
+        let is_owed = question.burden == Burden::Proponent && !has_answer(step, question);
+        let is_first = debate[rebuttal].target == Target::Step(id) || asks_first(debate, rebuttal, id);
+        (is_owed && is_first && stands(context, rebuttal)).then_some((question, Some(rebuttal)))
+    });
+    asked.collect()
+}
+
+/// Whether a step is the first support of its claim whose scheme has the question that a rebuttal presses.
+fn asks_first(debate: &Debate, rebuttal: StepId, step: StepId) -> bool {
+    let Target::Claim(claim) = debate[step].target else { return false };
+    let question = debate[rebuttal].question.as_deref();
+    let has = |support: &StepId| {
+        let scheme = debate[*support].scheme.map(|scheme| &debate[scheme].details);
+        scheme.is_some_and(|scheme| scheme.questions.iter().any(|known| Some(&*known.id) == question))
+    };
+    debate.supports_of(claim).find(has) == Some(step)
+}
+
+/// Whether a rebuttal has neither been answered nor settled.
+fn stands(context: &Context, rebuttal: StepId) -> bool {
+    let debate = context.debate;
+    let is_open = matches!(debate[rebuttal].force(), Some(Force::Contests | Force::Doubts));
+    let replies = debate.rebuttals_of(Target::Step(rebuttal));
+    let of_premises =
+        debate[rebuttal].premises.iter().flat_map(|&premise| debate.rebuttals_of(Target::Claim(premise)));
+    is_open
+        && context.labelling.step(rebuttal) != Label::Out
+        && !context.labelling.is_outweighed(debate, rebuttal)
+        && replies.chain(of_premises).next().is_none()
+}
+
+/// Whether a step goes through the questions of its scheme of its own accord: it answers more than one of those that
+/// it owes, and nobody pressed them. Who answers one, or what was asked, does not promise to answer all.
+fn goes_through(debate: &Debate, id: StepId, scheme: &Scheme) -> bool {
+    let step = &debate[id];
+    let is_asked = |question: &CriticalQuestion| {
+        let of_claim = debate.rebuttals_of(step.target).filter(|_| step.carries());
+        let mut rebuttals = debate.rebuttals_of(Target::Step(id)).chain(of_claim);
+        rebuttals.any(|rebuttal| debate[rebuttal].question.as_deref() == Some(&question.id))
+    };
+    let owed = scheme.questions.iter().filter(|question| question.burden == Burden::Proponent);
+    let mut unasked = owed.filter(|question| has_answer(step, question) && !is_asked(question));
+    unasked.nth(1).is_some()
+}
+
+/// The questions that a step owes an answer to and says nothing about.
+fn passed_over<'a>(
+    debate: &'a Debate,
+    step: &'a Step,
+    scheme: &'a Scheme,
+) -> impl Iterator<Item = &'a CriticalQuestion> {
+    let owed = scheme.questions.iter().filter(|question| question.burden == Burden::Proponent);
+    // What a premise says that has reasons of its own needs no answer beside them.
+    let is_argued = |question: &CriticalQuestion| {
+        let Attacks::Premise(role) = &question.attacks else { return false };
+        let bound = step.roles.iter().find(|(known, _)| known == role);
+        bound.is_some_and(|&(_, premise)| !debate.is_leaf(premise))
+    };
+    owed.filter(move |question| !has_answer(step, question) && !is_argued(question))
+}
+
+fn has_answer(step: &Step, question: &CriticalQuestion) -> bool {
+    step.answers.iter().any(|(known, answer)| *known == question.id && !answer.trim().is_empty())
+}
+
+fn finding(context: &Context, id: StepId, scheme: &Scheme, open: &[Open]) -> Diagnostic {
+    let debate = context.debate;
+    let step = &debate[id];
+    let conclusion = debate.conclusion_of(id);
+    let asked = |question: &CriticalQuestion| filled(&question.ask, &step.slots);
+    let (first, _) = open[0];
+    let what = match step.id.as_deref() {
+        Some(name) => format!("the step `{name}`"),
+        None if step.is_rebuttal() => {
+            format!("the objection to {}", context.target_called(step.target, step.map))
+        }
+        None => format!("the reason for {}", context.called(conclusion, step.map)),
+    };
+    let message = match open {
+        [_] => {
+            format!("{what} leaves the question `{}` open: {}", first.id, asked(first).trim_end_matches('?'))
+        }
+        _ => format!("{what} leaves {} questions open", open.len()),
+    };
+    let message = if open.len() == 1 { format!("{message}?") } else { message };
+    let locus = context.at(step.place);
+    let span =
+        if locus.has_field("scheme") { locus.field("scheme").span() } else { context.premises_span(id) };
+    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(scheme.name.to_lowercase());
+    for (question, rebuttal) in
+        open.iter().filter_map(|(question, rebuttal)| Some((question, (*rebuttal)?))).take(MOST_RELATED)
+    {
+        let span = context.at(debate[rebuttal].place).field("question").span();
+        finding = finding.related(span, format!("`{}` is asked here", question.id));
+    }
+    if open.len() > 1 {
+        let questions: Vec<String> =
+            open.iter().map(|(question, _)| format!("`{}`: {}", question.id, asked(question))).collect();
+        finding = finding.reason(questions.join(" "));
+    }
+    finding
+        .hint("write the answer that the text gives into `answers`, or add the premise that gives it")
+        .concerns(context.step_name(id))
+        .concerns(context.name(conclusion))
+}
