@@ -116,7 +116,13 @@ fn checking(bencher: Bencher, claims: usize) {
     let analysis = analyse(&sources);
     bencher.bench(|| {
         let (debate, documents) = (&analysis.debate, &analysis.documents);
-        check::run(&black_box(check::Context::new(debate, documents, &analysis.labelling, None)))
+        check::run(&black_box(check::Context::new(
+            debate,
+            documents,
+            &analysis.labelling,
+            &analysis.texts,
+            None,
+        )))
     });
 }
 

@@ -102,8 +102,10 @@ impl Rule {
 fn listing(example: Example) -> String {
     let is_alone = example.len() == 1;
     let files = example.iter().map(|(name, text)| {
+        let has_ron = name.ends_with(".ron");
         let name = if is_alone { String::new() } else { format!("`{name}`\n\n") };
-        format!("{name}```ron\n{}\n```\n", text.trim_matches('\n'))
+        let language = if has_ron { "ron" } else { "text" };
+        format!("{name}```{language}\n{}\n```\n", text.trim_matches('\n'))
     });
     files.collect::<Vec<_>>().join("\n")
 }

@@ -58,6 +58,7 @@ pub mod layout;
 pub mod model;
 pub mod period;
 pub mod prose;
+pub mod quote;
 pub mod render;
 pub mod resolve;
 pub mod source;
@@ -65,12 +66,15 @@ pub mod syntax;
 pub mod tidy;
 pub mod view;
 
-use diagnostic::{Diagnostic, Family, Rule};
+use std::collections::BTreeMap;
+
+use check::Texts;
+use diagnostic::{Diagnostic, Example, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
 use period::Period;
 use resolve::{Resolved, Reviewed, Settings};
-use source::Sources;
+use source::{Shelf, Sources};
 use syntax::Documents;
 
 /// What a corpus is held against besides itself.
@@ -78,6 +82,8 @@ use syntax::Documents;
 pub struct Background {
     /// The day that counts as today; where none is given, that of each map's encoder. Never the clock.
     pub as_of: Option<Period>,
+    /// The texts of sources, with which quotations are compared.
+    pub texts: Shelf,
 }
 
 /// Everything that is known of a corpus.
@@ -89,6 +95,8 @@ pub struct Analysis<'s> {
     pub debate: Debate,
     /// What stands in it.
     pub labelling: Labelling,
+    /// The texts of its sources, as far as they are at hand.
+    pub texts: Texts,
     /// What the corpus says of itself.
     pub settings: Settings,
     /// What reviewers found.
@@ -110,12 +118,29 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let Resolved { debate, settings, reviews, diagnostics: unresolved } =
         resolve::resolve(&documents, values);
     let labelling = evaluate::grounded(&debate);
-    let context = check::Context::new(&debate, &documents, &labelling, background.as_of.as_ref());
+    let folder = settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
+    let texts = Texts::read(&debate, &background.texts.named(folder));
+    let as_of = background.as_of.as_ref();
+    let context = check::Context::new(&debate, &documents, &labelling, &texts, as_of);
     diagnostics.extend(unresolved);
     diagnostics.extend(check::run(&context));
     let mut diagnostics = check::settle(&context, &settings, diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Analysis { documents, debate, labelling, settings, reviews, diagnostics }
+    Analysis { documents, debate, labelling, texts, settings, reviews, diagnostics }
+}
+
+/// The corpus of an example of the manual: its files that end in `.ron`, and its other files as texts of sources.
+pub fn example(files: Example) -> (Sources, Background) {
+    let mut sources = Sources::default();
+    let (corpus, texts): (Vec<_>, Vec<_>) =
+        files.iter().copied().partition(|(name, _)| name.ends_with(".ron"));
+    for (name, text) in corpus {
+        sources.add(name, text);
+    }
+    let held: BTreeMap<_, _> =
+        texts.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_owned())).collect();
+    let texts = if held.is_empty() { Shelf::Empty } else { Shelf::Held(held) };
+    (sources, Background { texts, ..Background::default() })
 }
 
 /// The rules of the program by family, in the order of the manual: those of reading first, then the checks.

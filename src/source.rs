@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 mod load;
+mod shelf;
 
 pub use load::{Corpus, LoadError, Overlooked, load};
+pub use shelf::{Refusal, Shelf};
 
 /// The number of a file within its [`Sources`], in the order of adding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

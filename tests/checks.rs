@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use elenchus::diagnostic::{Diagnostic, Example};
 use elenchus::source::Sources;
-use elenchus::{analyse, rules};
+use elenchus::{analyse, analyse_against, example, rules};
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     let mut sources = Sources::default();
@@ -14,12 +14,18 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     sources
 }
 
+/// The findings of an example, whose files that are no maps are texts of sources.
+fn findings_of(files: Example) -> Vec<Diagnostic> {
+    let (sources, background) = example(files);
+    analyse_against(&sources, &background).diagnostics
+}
+
 fn findings(files: &[(&str, &str)]) -> Vec<Diagnostic> {
     analyse(&sources(files)).diagnostics
 }
 
 fn codes(files: Example) -> Vec<&'static str> {
-    findings(files).iter().map(|finding| finding.rule.code).collect()
+    findings_of(files).iter().map(|finding| finding.rule.code).collect()
 }
 
 #[test]
@@ -67,7 +73,7 @@ fn every_rule_is_a_page_of_its_own() {
 #[test]
 fn examples_are_told_in_the_house_style() {
     for rule in rules() {
-        for finding in findings(rule.bad) {
+        for finding in findings_of(rule.bad) {
             let message = &finding.message;
             let first = message.chars().next().expect("a message says something");
             assert!(!first.is_uppercase() || message.starts_with("RON"), "`{message}` begins in lower case");

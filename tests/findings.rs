@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use elenchus::diagnostic::{Diagnostic, FORMATS, Found};
 use elenchus::source::Sources;
-use elenchus::{analyse, rules};
+use elenchus::{Background, analyse, analyse_against, rules};
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -67,11 +67,7 @@ fn every_format_prints_a_corpus_as_its_readers_expect() {
 
 /// The findings of every example of the manual and of every case of this folder and of `tests/reading`.
 fn specimens() -> Vec<(Sources, Vec<Diagnostic>)> {
-    let examples = rules().flat_map(|rule| [rule.bad, rule.good]).map(|files| {
-        let mut sources = Sources::default();
-        files.iter().for_each(|(path, text)| _ = sources.add(path, *text));
-        sources
-    });
+    let examples = rules().flat_map(|rule| [rule.bad, rule.good]).map(elenchus::example);
     let cases = ["tests/findings", "tests/reading"].into_iter().flat_map(|folder| {
         entries(&root().join(folder)).into_iter().filter_map(|path| match path.is_dir() {
             true => Some(sources_in(&path)),
@@ -83,8 +79,9 @@ fn specimens() -> Vec<(Sources, Vec<Diagnostic>)> {
             false => None,
         })
     });
-    let specimens = examples.chain(cases).map(|sources| {
-        let diagnostics = analyse(&sources).diagnostics;
+    let cases = cases.map(|sources| (sources, Background::default()));
+    let specimens = examples.chain(cases).map(|(sources, background)| {
+        let diagnostics = analyse_against(&sources, &background).diagnostics;
         (sources, diagnostics)
     });
     specimens.collect()

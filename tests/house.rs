@@ -12,6 +12,7 @@ const ROOMS: &[&str] = &[
     "prose",
     "diagnostic",
     "period",
+    "quote",
     "syntax",
     "tidy",
     "model",

@@ -11,6 +11,7 @@ use crate::model::{ClaimId, Debate, Place, StepId, Target};
 use crate::period::Period;
 use crate::syntax::{Documents, Locus};
 
+mod bad_locator;
 mod bare_thesis;
 mod circular_support;
 mod contrary_premise;
@@ -21,6 +22,12 @@ mod equivocation;
 mod missing_scheme_premise;
 mod missing_thesis;
 mod open_question;
+mod quote_altered;
+mod quote_ambiguous;
+mod quote_elided;
+mod quote_in_another_source;
+mod quote_not_found;
+mod quote_spliced;
 mod repeated_link;
 mod same_text;
 mod scope_stretched;
@@ -28,14 +35,19 @@ mod self_attack;
 mod self_support;
 mod settle;
 mod support_and_attack;
+mod text_changed;
+mod text_missing;
 mod unencoded_number;
 mod unmet_expectation;
 mod unused_allow;
 mod unused_claim;
 mod unused_entry;
+mod wrong_locator;
 
 mod contraries;
 mod propositions;
+mod quotation;
+mod texts;
 mod twins;
 mod ways;
 mod weigh;
@@ -44,9 +56,11 @@ mod wording;
 
 use contraries::Contraries;
 use propositions::Propositions;
+use quotation::Quotation;
 use whole::Whole;
 
 pub use settle::settle;
+pub use texts::Texts;
 
 /// All checks by family, in the order of the manual.
 // A check a line, so that a new one is one new line.
@@ -76,6 +90,16 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         unmet_expectation::CHECK,
     ]),
     (Family { name: "quotation", finds: "words are not quoted as the text has them" }, &[
+        quote_not_found::CHECK,
+        quote_altered::CHECK,
+        quote_elided::CHECK,
+        quote_spliced::CHECK,
+        quote_in_another_source::CHECK,
+        quote_ambiguous::CHECK,
+        wrong_locator::CHECK,
+        bad_locator::CHECK,
+        text_missing::CHECK,
+        text_changed::CHECK,
     ]),
     (Family { name: "numbers", finds: "figures do not agree, or do not come out" }, &[
         unencoded_number::CHECK,
@@ -113,6 +137,8 @@ pub struct Context<'a> {
     pub documents: &'a Documents<'a>,
     /// How everything stands.
     pub labelling: &'a Labelling,
+    /// The texts of sources, as far as they are at hand.
+    pub texts: &'a Texts,
     /// The day that counts as today, where the caller gives one; else it is that of each map's encoder.
     pub as_of: Option<&'a Period>,
     shared: Shared<'a>,
@@ -124,6 +150,7 @@ struct Shared<'a> {
     propositions: OnceCell<Propositions>,
     contraries: OnceCell<Contraries<'a>>,
     whole: OnceCell<Whole<'a>>,
+    quotations: OnceCell<Vec<Quotation<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -132,9 +159,10 @@ impl<'a> Context<'a> {
         debate: &'a Debate,
         documents: &'a Documents<'a>,
         labelling: &'a Labelling,
+        texts: &'a Texts,
         as_of: Option<&'a Period>,
     ) -> Context<'a> {
-        Context { debate, documents, labelling, as_of, shared: Shared::default() }
+        Context { debate, documents, labelling, texts, as_of, shared: Shared::default() }
     }
 
     /// Which claims are one proposition.
@@ -145,6 +173,12 @@ impl<'a> Context<'a> {
     /// Which propositions cannot be accepted together.
     fn contraries(&self) -> &Contraries<'a> {
         self.shared.contraries.get_or_init(|| Contraries::of(self.debate, self.propositions()))
+    }
+
+    /// Every quotation of which the text is at hand, with what became of it there, map by map and in the author's
+    /// order.
+    fn quotations(&self) -> &[Quotation<'a>] {
+        self.shared.quotations.get_or_init(|| quotation::all(self.debate, self.texts))
     }
 
     /// What may be said to be missing.

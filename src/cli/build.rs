@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use super::check::counted;
 use super::output::{update, write_whole};
 use super::render::renderer;
+use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, load, print_to_stderr, shown};
-use crate::Analysis;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
 use crate::view::{self, Site};
+use crate::{Analysis, Background};
 
 /// Check a folder of maps and write all its pages.
 ///
@@ -30,6 +31,8 @@ pub(super) struct Arguments {
     /// A folder with templates of your own, used in place of those of the same name
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
+    #[command(flatten)]
+    texts: Sources,
     /// Say nothing but findings
     #[arg(long, short)]
     quiet: bool,
@@ -45,7 +48,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let renderer = renderer(arguments.templates.as_ref())?;
     let path = arguments.path.clone().unwrap_or_else(here);
     let corpus = load(&path)?;
-    let analysis = crate::analyse(&corpus.sources);
+    let texts = arguments.texts.shelf(&corpus.root)?;
+    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
     print_to_stderr(&(FORMATS[0].print)(&[Found {
         diagnostics: &analysis.diagnostics,
         sources: &corpus.sources,
@@ -56,6 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     write(folder, &pages)?;
     let tally = Tally::of(&analysis.diagnostics);
     if !arguments.quiet {
+        note_unread(&analysis, &corpus);
         let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());
         eprintln!("{counts}: {tally}; {} pages in {}", pages.len(), shown(folder));
     }

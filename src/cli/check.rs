@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
 use super::selection::Selection;
+use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, name_overlooked, print};
 use crate::Background;
 use crate::diagnostic::{Diagnostic, FORMATS, Found, Tally};
@@ -33,6 +34,8 @@ pub(super) struct Arguments {
     /// encoded
     #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<Period>,
+    #[command(flatten)]
+    texts: Sources,
     /// Say nothing where nothing was found
     #[arg(long, short)]
     quiet: bool,
@@ -62,12 +65,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             None => corpora.push(corpus),
         }
     }
-    let background = Background { as_of: arguments.as_of.clone() };
     let (mut maps, mut claims, mut left_out) = (0, 0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
     for corpus in &corpora {
         name_overlooked(corpus);
+        let texts = arguments.texts.shelf(&corpus.root)?;
+        let background = Background { as_of: arguments.as_of.clone(), texts };
         let analysis = crate::analyse_against(&corpus.sources, &background);
+        if !arguments.quiet {
+            note_unread(&analysis, corpus);
+        }
         let (told, others) = selected.apply(concerning(analysis.diagnostics, corpus));
         findings.push(told);
         left_out += others;

@@ -16,6 +16,7 @@ mod fmt;
 mod output;
 mod render;
 mod selection;
+mod texts;
 mod why;
 
 /// Check an argument for consistency, see what stands and what falls, and print it as pages to hand out.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use super::check::concerning;
 use super::output::write_whole;
+use super::texts::Sources;
 use super::{Failure, Outcome, load, print, print_to_stderr};
+use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::render::{Medium, Renderer};
 use crate::view::{self, Site};
@@ -32,6 +34,8 @@ pub(super) struct Arguments {
     /// A folder with templates of your own, used in place of those of the same name
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
+    #[command(flatten)]
+    texts: Sources,
 }
 
 fn view_names() -> PossibleValuesParser {
@@ -59,7 +63,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     }
     let renderer = renderer(arguments.templates.as_ref())?;
     let corpus = load(&arguments.file)?;
-    let analysis = crate::analyse(&corpus.sources);
+    let texts = arguments.texts.shelf(&corpus.root)?;
+    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let map = map.map(|(id, _)| id);
     let document = map.map(|map| {
