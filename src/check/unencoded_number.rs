@@ -5,7 +5,7 @@ use super::wording::listed;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Debate, Kind, MapId, MeasureId, Stated};
-use crate::prose::{self, NumberKind};
+use crate::prose::{self, Approximation, NumberKind};
 use crate::source::Span;
 use crate::syntax::Locus;
 
@@ -362,7 +362,9 @@ impl Held {
             NumberKind::Percent | NumberKind::Points => ends().all(|end| {
                 is_near(&self.percents, end) || is_near(&self.values, end) || self.is_fraction(end)
             }),
-            NumberKind::Times => ends().all(|end| is_near(&self.times, end) || is_near(&self.values, end)),
+            NumberKind::Times => ends().all(|end| {
+                self.times.iter().any(|&held| is_multiple(held, end, number)) || is_near(&self.values, end)
+            }),
             NumberKind::Part => {
                 let wanted =
                     number.value.checked_div(number.whole.unwrap_or(Decimal::ONE)).unwrap_or_default();
@@ -414,6 +416,17 @@ fn is_rounded(held: Decimal, wanted: Decimal, number: &prose::Number) -> bool {
     let places = number.value.checked_div(number.scale).map_or(0, |mantissa| mantissa.normalize().scale());
     let last = unit * Decimal::new(5, places + 1);
     off <= last || number.approximation.is_some() && off <= wanted / Decimal::TEN
+}
+
+/// Whether so many times as much may be told as this multiple: a tenth off, or up to the next one where the text says
+/// “more than”.
+fn is_multiple(held: Decimal, wanted: Decimal, number: &prose::Number) -> bool {
+    let tenth = wanted / Decimal::TEN;
+    let above = match number.approximation {
+        Some(Approximation::Over | Approximation::AtLeast) => Decimal::ONE,
+        _ => tenth,
+    };
+    held >= wanted - tenth && held <= wanted + above
 }
 
 /// By how many per cent so many times as much is more.
