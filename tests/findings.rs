@@ -231,3 +231,32 @@ fn an_annotation_is_one_line_whatever_it_says() {
         }
     }
 }
+
+/// The codes and levels of what is found in a map with two unused claims, under these levels of its corpus.
+fn under_levels(levels: &str) -> Vec<(String, String)> {
+    let map = r#"Map(title: "M", thesis: ["a"], claims: {
+        "a": (text: "A", supports: [(premises: ["b"]), (premises: ["b"])]), "b": (text: "B"), "c": (text: "C"),
+    })"#;
+    let mut sources = Sources::default();
+    sources.add("corpus.ron", format!("Corpus(levels: {{{levels}}})"));
+    sources.add("map.ron", map);
+    let told = |finding: &Diagnostic| (finding.rule.code.to_owned(), finding.level.to_string());
+    analyse(&sources).diagnostics.iter().map(told).collect()
+}
+
+#[test]
+fn a_corpus_sets_the_levels_of_codes_and_families() {
+    for (levels, expected) in [
+        ("", "repeated-link warning, unused-claim warning"),
+        (r#""unused-claim": Error"#, "repeated-link warning, unused-claim error"),
+        (r#""unused-claim": Off"#, "repeated-link warning"),
+        (r#""structure": Note"#, "repeated-link note, unused-claim note"),
+        (r#""structure": Off, "repeated-link": Error"#, "repeated-link error"),
+        (r#""repeated-link": Error, "structure": Off"#, "repeated-link error"),
+        (r#""structur": Off"#, "unknown-name error, repeated-link warning, unused-claim warning"),
+    ] {
+        let told: Vec<String> =
+            under_levels(levels).iter().map(|(code, level)| format!("{code} {level}")).collect();
+        assert_eq!(told.join(", "), expected, "under {levels}");
+    }
+}

@@ -83,13 +83,34 @@ fn the_two_commands_of_the_set_up_are_those_of_continuous_integration() {
 }
 
 #[test]
+fn the_settings_that_the_readme_shows_are_understood() {
+    let blocks = blocks();
+    let settings =
+        &blocks.iter().find(|(_, text)| text.starts_with("Corpus(")).expect("there are settings").1;
+    let mut sources = elenchus::source::Sources::default();
+    sources.add("corpus.ron", settings.as_str());
+    let found: Vec<_> =
+        elenchus::analyse(&sources).diagnostics.into_iter().map(|found| found.message).collect();
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
 fn every_file_that_the_readme_links_to_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let links = readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
-    let files: Vec<&str> = links.filter(|link| !link.contains("://")).collect();
+    let (sections, files): (Vec<&str>, Vec<&str>) =
+        links.filter(|link| !link.contains("://")).partition(|link| link.starts_with('#'));
     assert!(files.len() > 5);
     for file in files {
         assert!(root.join(file).exists(), "{file}");
+    }
+    let is_kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-');
+    let anchor =
+        |head: &str| head.to_lowercase().chars().filter(is_kept).collect::<String>().replace(' ', "-");
+    let anchors: Vec<String> =
+        readme.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
+    for section in sections {
+        assert!(anchors.iter().any(|anchor| section[1..] == *anchor), "{section}");
     }
 }

@@ -22,11 +22,14 @@ type Key<'a> = (&'a str, Option<&'a str>, u32);
 /// allow nothing.
 pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     allow(context, &mut findings);
-    for (code, &(_, place)) in &settings.levels {
-        findings.extend(unknown_check(context, code, place, None));
+    for (name, &(_, place)) in &settings.levels {
+        if !crate::families().iter().any(|(family, _)| *family.name == **name) {
+            findings.extend(unknown_check(context, name, place, None));
+        }
     }
+    let levels = levels(settings);
     findings.retain_mut(|finding| {
-        let Some((level, _)) = settings.levels.get(finding.rule.code) else { return true };
+        let Some(level) = levels.get(finding.rule.code) else { return true };
         finding.level = match level {
             LevelSetting::Error => Level::Error,
             LevelSetting::Warning => Level::Warning,
@@ -37,6 +40,18 @@ pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnost
     });
     weigh(context, &mut findings);
     findings
+}
+
+/// The levels by code. What is said of a family holds for its codes that have no level of their own.
+fn levels(settings: &Settings) -> BTreeMap<&'static str, LevelSetting> {
+    let mut levels = BTreeMap::new();
+    for (family, rules) in crate::families() {
+        for rule in rules {
+            let own = settings.levels.get(rule.code).or_else(|| settings.levels.get(family.name));
+            levels.extend(own.map(|&(level, _)| (rule.code, level)));
+        }
+    }
+    levels
 }
 
 fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
@@ -76,13 +91,16 @@ fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
 /// The finding that no check has a code, which stands in a field of a block or is the key of an entry.
 fn unknown_check(context: &Context, code: &str, place: Place, field: Option<&str>) -> Option<Diagnostic> {
     let codes = || crate::rules().map(|rule| rule.code);
+    let families = crate::families().into_iter().map(|(family, _)| family.name);
     if codes().any(|known| known == code) {
         return None;
     }
     let locus = context.at(place);
     let span = field.map_or(locus, |field| locus.field(field)).span();
     let finding = Diagnostic::new(&UNKNOWN_NAME, span, format!("no check is called `{code}`"));
-    Some(match nearest(code, codes()) {
+    // A level may be set for a whole family; what is allowed is one code.
+    let families = families.filter(|_| field.is_none());
+    Some(match nearest(code, codes().chain(families)) {
         Some(near) => finding.hint(format!("did you mean `{near}`?")),
         None => finding.hint("`elenchus explain` lists the checks"),
     })

@@ -739,9 +739,9 @@ static CORPUS: Block = Block {
         field(
             "levels",
             &M(&C(LEVELS)),
-            "a map from checks to levels",
+            "a map from checks or families of checks to levels",
             "{\"unused-claim\": Note}",
-            "The level that a check has here.",
+            "The level that a check has here. A check overrules its family.",
         ),
         field("language", &Text, "a language tag in quotes", "\"en\"", "The language of the pages' labels."),
         field("citation_style", &Text, TEXT, "\"chicago-notes\"", "A CSL style by name, or a `.csl` file."),
