@@ -79,6 +79,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether its check compares a map with the texts of its sources; its example comes with one then.
+    pub fn reads_texts(&self) -> bool {
+        self.bad.iter().any(|(name, _)| !name.ends_with(".ron"))
+    }
+
     /// Its page in the manual, in Markdown.
     pub fn page(&self) -> String {
         let about = match self.about {

@@ -69,7 +69,7 @@ pub mod view;
 use std::collections::BTreeMap;
 
 use check::Texts;
-use diagnostic::{Diagnostic, Example, Family, Rule};
+use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
 use period::Period;
@@ -130,7 +130,7 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
 }
 
 /// The corpus of an example of the manual: its files that end in `.ron`, and its other files as texts of sources.
-pub fn example(files: Example) -> (Sources, Background) {
+pub fn example(files: &[(&str, &str)]) -> (Sources, Background) {
     let mut sources = Sources::default();
     let (corpus, texts): (Vec<_>, Vec<_>) =
         files.iter().copied().partition(|(name, _)| name.ends_with(".ron"));

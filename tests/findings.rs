@@ -260,3 +260,28 @@ fn a_corpus_sets_the_levels_of_codes_and_families() {
         assert_eq!(told.join(", "), expected, "under {levels}");
     }
 }
+
+#[test]
+fn an_allowance_is_only_called_unused_by_a_check_that_looked() {
+    let map = |code: &str| {
+        format!(
+            r#"Map(title: "M", thesis: ["a"], source: "report", claims: {{
+                "a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B", quote: "the words"),
+            }}, allow: [(check: "{code}", at: "b", because: "We know.")])"#
+        )
+    };
+    let library = r#"Library(sources: {"report": (title: "R", text: "report.txt")})"#;
+    let found = |code: &str, texts: &[(&str, &str)]| {
+        let map = map(code);
+        let files = [&[("library.ron", library), ("map.ron", &map)], texts].concat();
+        let (sources, background) = elenchus::example(&files);
+        let told = |finding: &Diagnostic| (finding.rule.code, finding.allowed.is_some());
+        analyse_against(&sources, &background).diagnostics.iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(found("quote-not-found", &[]), [], "without the text nobody knows");
+    let with_text = [("report.txt", "Here are the words.")];
+    assert_eq!(found("quote-not-found", &with_text), [("unused-allow", false)]);
+    let without = [("report.txt", "Nothing of that kind is to be read here.")];
+    assert_eq!(found("quote-not-found", &without), [("quote-not-found", true)]);
+    assert_eq!(found("unused-claim", &[]), [("unused-allow", false)], "this check needs no text");
+}

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use elenchus::diagnostic::About;
 use elenchus::model::MapId;
 use elenchus::render::{Medium, Renderer};
 use elenchus::source::{Sources, load};
@@ -459,4 +460,37 @@ fn a_broken_template_is_named_with_its_line_and_nothing_is_printed() {
         let place = format!("…/markdown/outline.md:{line}: ");
         assert!(errors.contains(&place) && errors.contains(word), "`{errors}` names {place} and {word}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_the_material_stays_at_its_claim_when_it_is_allowed() {
+    let mut seen = 0;
+    for rule in elenchus::rules() {
+        let (sources, background) = elenchus::example(rule.bad);
+        let mut analysis = elenchus::analyse_against(&sources, &background);
+        let Some((map, _)) = analysis.debate.maps().next() else { continue };
+        let Some(finding) = analysis.diagnostics.iter_mut().find(|finding| finding.subject.is_some()) else {
+            continue;
+        };
+        finding.allowed = Some("We know of it.".to_owned());
+        let claim = finding.subject.clone().expect("it has one").name;
+        let site = Site::of(&analysis);
+        let view = view::find("map").unwrap();
+        let page = renderer().render(view, &(view.content)(&site, map), Medium::Html).unwrap();
+        let is_material = rule.about == About::Material;
+        assert_eq!(
+            page.contains("Accepted by the encoder: <bdi>We know of it."),
+            is_material,
+            "{}",
+            rule.code
+        );
+        if is_material && claim.starts_with(&format!("{}/", analysis.debate[map].id)) {
+            let anchor = format!("id=\"c-{}\"", claim.split_once('/').unwrap().1);
+            let at_claim = page.split_once(&anchor).expect("the claim is on its page").1;
+            let entry = at_claim.split("id=\"c-").next().unwrap();
+            assert!(entry.contains("We know of it."), "{} stands at its claim", rule.code);
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "some rules are about the material");
 }

@@ -1,12 +1,12 @@
 //! What becomes of findings: the levels of the corpus, what authors allow with a reason, and how much rests on
 //! what each concerns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::weigh::weigh;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Allowed, Map, Place};
+use crate::model::{Allowed, MapId, Place};
 use crate::resolve::Settings;
 use crate::resolve::rules::UNKNOWN_NAME;
 use crate::syntax::near::nearest;
@@ -55,14 +55,12 @@ fn levels(settings: &Settings) -> BTreeMap<&'static str, LevelSetting> {
 }
 
 fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let allowances: Vec<(&Map, &Allowed)> = context
-        .debate
-        .maps()
-        .flat_map(|(_, map)| map.allowed.iter().map(move |allowed| (map, allowed)))
-        .collect();
+    let maps = context.debate.maps();
+    let allowances: Vec<(MapId, &Allowed)> =
+        maps.flat_map(|(id, map)| map.allowed.iter().map(move |allowed| (id, allowed))).collect();
     let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
-    for (number, (map, allowed)) in allowances.iter().enumerate() {
-        by_key.entry((&allowed.check, allowed.at.as_deref(), map.place.file.0)).or_insert(number);
+    for (number, (_, allowed)) in allowances.iter().enumerate() {
+        by_key.entry((&allowed.check, allowed.at.as_deref(), allowed.place.file.0)).or_insert(number);
     }
     let mut is_used = vec![false; allowances.len()];
     for finding in findings.iter_mut().filter(|_| !by_key.is_empty()) {
@@ -79,12 +77,46 @@ fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
             is_used[number] = true;
         }
     }
+    if allowances.is_empty() {
+        return;
+    }
+    let looked = Looked::of(context);
     for ((map, allowed), is_used) in allowances.into_iter().zip(is_used) {
         if let Some(finding) = unknown_check(context, &allowed.check, allowed.place, Some("check")) {
             findings.push(finding);
-        } else if !is_used && !map.incomplete {
+        } else if !is_used && looked.at(map, &allowed.check) {
             findings.push(unused_allow(context, allowed));
         }
+    }
+}
+
+/// The maps in which it means something when a check finds nothing: those that are read as a whole, and of whose
+/// sources the texts are at hand where the check compares a map with them.
+struct Looked {
+    /// By map.
+    is_whole: Vec<bool>,
+    has_all_texts: Vec<bool>,
+    codes_with_texts: BTreeSet<&'static str>,
+}
+
+impl Looked {
+    fn of(context: &Context) -> Looked {
+        let mut has_all_texts = vec![true; context.debate.maps().len()];
+        for (_, claim) in context.debate.claims() {
+            let mut sources = claim.said.iter().filter_map(|said| said.source);
+            has_all_texts[claim.map.index()] &= sources.all(|source| context.texts.text(source).is_some());
+        }
+        let with_texts = crate::rules().filter(|rule| rule.reads_texts());
+        Looked {
+            is_whole: context.debate.maps().map(|(map, _)| context.whole().map(map)).collect(),
+            has_all_texts,
+            codes_with_texts: with_texts.map(|rule| rule.code).collect(),
+        }
+    }
+
+    fn at(&self, map: MapId, code: &str) -> bool {
+        let needs_texts = self.codes_with_texts.contains(code);
+        self.is_whole[map.index()] && (!needs_texts || self.has_all_texts[map.index()])
     }
 }
 
