@@ -24,6 +24,8 @@ mod missing_thesis;
 mod open_question;
 mod quote_altered;
 mod quote_ambiguous;
+mod quote_by_another_voice;
+mod quote_cut;
 mod quote_elided;
 mod quote_in_another_source;
 mod quote_not_found;
@@ -31,6 +33,7 @@ mod quote_spliced;
 mod repeated_link;
 mod same_text;
 mod scope_stretched;
+mod second_hand_quote;
 mod self_attack;
 mod self_support;
 mod settle;
@@ -44,6 +47,7 @@ mod unused_claim;
 mod unused_entry;
 mod wrong_locator;
 
+mod around;
 mod contraries;
 mod propositions;
 mod quotation;
@@ -95,6 +99,9 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         quote_elided::CHECK,
         quote_spliced::CHECK,
         quote_in_another_source::CHECK,
+        quote_by_another_voice::CHECK,
+        quote_cut::CHECK,
+        second_hand_quote::CHECK,
         quote_ambiguous::CHECK,
         wrong_locator::CHECK,
         bad_locator::CHECK,

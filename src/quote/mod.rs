@@ -27,7 +27,6 @@ mod index;
 mod letters;
 mod locator;
 mod pieces;
-mod sense;
 mod structure;
 
 pub use extract::{EXTENSIONS, Unreadable};
@@ -163,10 +162,24 @@ impl Text {
 
     /// The sentence or sentences around a passage, within its paragraph.
     pub fn sentence(&self, passage: Passage) -> Passage {
-        let Some(paragraph) = self.structure.paragraph(passage.start) else { return passage };
-        let end =
+        let around = self.paragraphs_around(passage);
+        let sentences = crate::prose::sentences(self.words(around));
+        let place = |offset: usize| around.start + offset as u32;
+        let touched = sentences
+            .into_iter()
+            .filter(|sentence| place(sentence.start) < passage.end && passage.start < place(sentence.end));
+        touched.fold(passage, |whole, sentence| Passage {
+            start: whole.start.min(place(sentence.start)),
+            end: whole.end.max(place(sentence.end)),
+        })
+    }
+
+    /// The paragraph or paragraphs that a passage is in.
+    pub fn paragraphs_around(&self, passage: Passage) -> Passage {
+        let first = self.structure.paragraph(passage.start).map_or(passage.start, |first| first.start);
+        let last =
             self.structure.paragraph(passage.end.saturating_sub(1)).map_or(passage.end, |last| last.end);
-        sense::sentence(&self.content, passage, paragraph.start.min(passage.start), end.max(passage.end))
+        Passage { start: first.min(passage.start), end: last.max(passage.end) }
     }
 
     fn index(&self) -> &Index {
