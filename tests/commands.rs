@@ -182,6 +182,10 @@ fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
         (2, "fmt . --stdout"),
         (2, "fmt clean --stdout --check"),
         (2, "fmt nowhere"),
+        (0, "fmt shelf --fill"),
+        (0, "fmt shelf --fill --sources clean"),
+        (2, "fmt shelf --fill --sources nowhere"),
+        (2, "fmt shelf --sources clean"),
         (2, "fmt empty"),
         (0, "explain"),
         (0, "explain --all"),
@@ -411,6 +415,72 @@ fn fmt_writes_the_layout_and_leaves_a_broken_file_alone() {
     assert_eq!((code(&output), at("broken.ron")), (1, broken.to_owned()));
     assert_eq!(code(&run(here.path(), &["fmt", "map.ron", "--check"])), 0);
     assert_eq!(names(here.path()).len(), 3, "nothing else is written");
+}
+
+#[test]
+fn fmt_fills_in_what_the_texts_tell_beyond_doubt() {
+    let map = |first: &str, second: &str| {
+        format!(
+            r#"Map(
+    title: "The pool",
+    thesis: ["heat"],
+    source: "report",
+    claims: {{
+        "heat": (
+            text: "The pool should be heated.",
+            supports: [(premises: ["cold", "empty"])],
+        ),
+        // What the keeper saw.
+        "cold": (
+            text: "In spring the water is cold.",
+            // His own words.
+            quote: "the water is cold"{first}, // twice in the report, in one paragraph
+            strength: Does,
+        ),
+        "empty": (
+            text: "Few people swim in spring.",
+            said: [(quote: "hardly anybody swims"), (quote: "nobody in the water"{second})],
+        ),
+    }},
+)
+"#
+        )
+    };
+    let library = |fingerprint: &str| {
+        format!(
+            "Library(\n    sources: {{\"report\": (title: \"Pool\", text: \"report.txt\"{fingerprint})}}, // one\n)\n"
+        )
+    };
+    let report = "Few come.\n\nAs the water is cold, hardly anybody swims. Yes, the water is cold.\n\n\
+                  The keeper saw nobody in the water; hardly anybody swims.\n";
+    let (plain_map, plain_library) = (map("", ""), library(""));
+    let files =
+        [("maps/pool.ron", &*plain_map), ("maps/library.ron", &plain_library), ("texts/report.txt", report)];
+    let here = folder(&files);
+    let at = |name: &str| fs::read_to_string(here.path().join(name)).unwrap();
+    let output = run(here.path(), &["fmt", "maps"]);
+    assert_eq!(text(&output.stderr), "2 files: 0 laid out anew\n");
+    let fill = ["fmt", "maps", "--fill", "--sources", "texts"];
+    let output = run(here.path(), &fill);
+    let said = text(&output.stderr);
+    assert_eq!(code(&output), 0, "{said}");
+    let fingerprint = said.split('"').nth(1).unwrap().to_owned();
+    assert_eq!(
+        said,
+        format!(
+            "maps/library.ron:2: sha256: \"{fingerprint}\"\nmaps/pool.ron:14: at: \"¶2\"\n\
+             maps/pool.ron:19: at: \"¶3\"\n2 files: 2 laid out anew, 3 gaps filled\n"
+        )
+    );
+    let filled = map(",\n            at: \"¶2\"", ", at: \"¶3\"");
+    assert_eq!(at("maps/pool.ron"), filled);
+    assert!(
+        at("maps/library.ron").contains(&format!("sha256: \"{fingerprint}\"")) && fingerprint.len() == 64
+    );
+    let again = run(here.path(), &fill);
+    assert_eq!(text(&again.stderr), "2 files: 0 laid out anew\n");
+    let checked = run(here.path(), &["check", "maps", "--sources", "texts", "--only", "quotation"]);
+    assert!(text(&checked.stdout).contains("quote-ambiguous"), "what is in doubt stays open");
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod wrong_locator;
 
 mod around;
 mod contraries;
+mod gaps;
 mod propositions;
 mod quotation;
 mod texts;
@@ -63,6 +64,7 @@ use propositions::Propositions;
 use quotation::Quotation;
 use whole::Whole;
 
+pub use gaps::{Gap, gaps};
 pub use settle::settle;
 pub use texts::Texts;
 

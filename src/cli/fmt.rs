@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use super::output::update;
+use super::texts::{Sources as Texts, note_unread};
 use super::{Failure, Outcome, here, load, print, print_to_stderr, shown};
+use crate::Background;
+use crate::check::{Gap, gaps};
 use crate::diagnostic::{self, Diagnostic, FORMATS, Found};
-use crate::source::FileId;
+use crate::source::{Corpus, FileId, Sources};
 use crate::syntax::{self, Documents};
 use crate::tidy::tidy;
 
@@ -17,7 +20,10 @@ use crate::tidy::tidy;
 ///
 /// Exit codes: 0 all is well, 1 a file has a syntax error, or with --check another layout, 2 could not run.
 #[derive(clap::Args)]
-#[command(after_help = "Example: elenchus fmt arguments/library.ron --stdout")]
+#[command(
+    after_help = "Example: elenchus fmt arguments/library.ron --stdout",
+    mut_arg("sources", |sources| sources.requires("fill"))
+)]
 pub(super) struct Arguments {
     /// The files or folders; the current folder where none is named
     #[arg(value_name = "PATH")]
@@ -28,57 +34,125 @@ pub(super) struct Arguments {
     /// Print the layout of the one file instead of writing it
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
+    /// Write in what the texts of the sources tell: where a quotation stands, if it has no `at` and stands in one
+    /// paragraph only, and the `sha256` of each text
+    #[arg(long)]
+    fill: bool,
+    #[command(flatten)]
+    texts: Texts,
     /// Say nothing but errors
     #[arg(long, short)]
     quiet: bool,
 }
 
+/// What became of the files.
+#[derive(Default)]
+struct Count {
+    files: usize,
+    changed: usize,
+    broken: usize,
+    filled: usize,
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let paths = if arguments.paths.is_empty() { vec![here()] } else { arguments.paths.clone() };
-    let (mut count, mut changed, mut broken) = (0, 0, 0);
+    let mut count = Count::default();
     for path in &paths {
         let corpus = load(path)?;
         if arguments.stdout && (paths.len() > 1 || corpus.asked.len() > 1) {
             return Err(Failure("--stdout prints one file: name one".to_owned()));
         }
+        let gaps = if arguments.fill { found_gaps(arguments, &corpus)? } else { Vec::new() };
         let (documents, _, findings) = syntax::parse(&corpus.sources);
         for file in corpus.asked.iter().map(|&number| FileId(number)) {
-            count += 1;
-            let (tape, text) = documents.tape(file);
-            if !documents.document(file).well_formed {
-                broken += 1;
+            count.files += 1;
+            if documents.document(file).well_formed {
+                let gaps: Vec<&Gap> = gaps.iter().filter(|gap| gap.behind.file == file).collect();
+                count.filled += gaps.len();
+                count.changed += usize::from(lay_out(arguments, &documents, file, &gaps)?);
+            } else {
+                count.broken += 1;
                 show_errors(&documents, file, &findings);
-                continue;
-            }
-            let laid_out = tidy(tape, text);
-            let path = corpus.sources.file(file).path();
-            if arguments.stdout {
-                print(&laid_out)?;
-            } else if arguments.check {
-                if laid_out != text {
-                    changed += 1;
-                    print(&format!("{}\n", shown(path)))?;
-                }
-            } else if update(path, &laid_out)? {
-                changed += 1;
             }
         }
     }
     if !arguments.quiet && !arguments.stdout {
-        let verb = if arguments.check { "in another layout" } else { "laid out anew" };
-        eprintln!("{}: {changed} {verb}{}", counted(count), left_alone(broken));
+        eprintln!("{}", count.told(arguments.check));
     }
-    Ok(if broken > 0 || arguments.check && changed > 0 { Outcome::Findings } else { Outcome::Clean })
+    let is_clean = count.broken == 0 && !(arguments.check && count.changed > 0);
+    Ok(if is_clean { Outcome::Clean } else { Outcome::Findings })
 }
 
-fn counted(files: usize) -> String {
-    format!("{files} file{}", if files == 1 { "" } else { "s" })
+/// Writes, prints or compares the layout of a file; gives back whether it is another than before.
+fn lay_out(
+    arguments: &Arguments,
+    documents: &Documents,
+    file: FileId,
+    gaps: &[&Gap],
+) -> Result<bool, Failure> {
+    let (tape, text) = documents.tape(file);
+    let path = documents.sources().file(file).path();
+    let laid_out = match gaps.is_empty() {
+        true => tidy(tape, text),
+        false => {
+            let mut sources = Sources::default();
+            let file = sources.add(path, filled(text, gaps));
+            let (documents, ..) = syntax::parse(&sources);
+            let (tape, text) = documents.tape(file);
+            tidy(tape, text)
+        }
+    };
+    for gap in gaps.iter().filter(|_| !arguments.quiet) {
+        let line = documents.sources().file(file).position(gap.behind.start).line;
+        eprintln!("{}:{line}: {}: \"{}\"", shown(path), gap.field, gap.value);
+    }
+    if arguments.stdout {
+        print(&laid_out)?;
+        return Ok(false);
+    }
+    if !arguments.check {
+        return update(path, &laid_out);
+    }
+    let differs = laid_out != text;
+    if differs {
+        print(&format!("{}\n", shown(path)))?;
+    }
+    Ok(differs)
 }
 
-fn left_alone(broken: usize) -> String {
-    match broken {
-        0 => String::new(),
-        _ => format!(", {broken} with errors left alone"),
+/// The gaps that the texts of the sources of a corpus can fill.
+fn found_gaps(arguments: &Arguments, corpus: &Corpus) -> Result<Vec<Gap>, Failure> {
+    let texts = arguments.texts.shelf(&corpus.root)?;
+    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    note_unread(&analysis, corpus);
+    Ok(gaps(&analysis))
+}
+
+/// A text with its gaps, which are in its order, filled.
+fn filled(text: &str, gaps: &[&Gap]) -> String {
+    let mut filled = String::with_capacity(text.len() + 32 * gaps.len());
+    let mut at = 0;
+    for gap in gaps {
+        let end = gap.behind.end as usize;
+        filled += &format!("{}, {}: \"{}\"", &text[at..end], gap.field, gap.value);
+        at = end;
+    }
+    filled + &text[at..]
+}
+
+impl Count {
+    /// The counts in words.
+    fn told(&self, is_checked: bool) -> String {
+        let verb = if is_checked { "in another layout" } else { "laid out anew" };
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let mut told = format!("{} file{}: {} {verb}", self.files, plural(self.files), self.changed);
+        if self.filled > 0 {
+            told += &format!(", {} gap{} filled", self.filled, plural(self.filled));
+        }
+        if self.broken > 0 {
+            told += &format!(", {} with errors left alone", self.broken);
+        }
+        told
     }
 }
 

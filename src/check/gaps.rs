@@ -1,0 +1,60 @@
+//! What the texts of sources tell that the maps and the library leave out: the places of quotations, and the
+//! fingerprints of the texts.
+
+use super::quotation::{Quotation, attribution};
+use super::{Context, Place};
+use crate::Analysis;
+use crate::quote::Passage;
+use crate::source::Span;
+use crate::syntax::Locus;
+
+/// A field that is not written and that a text can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The value of another field of the same block, behind which it belongs.
+    pub behind: Span,
+    /// The field.
+    pub field: &'static str,
+    /// Its value, without quotes; it needs no escapes.
+    pub value: String,
+}
+
+/// Every gap that can be filled without doubt: a quotation that stands in one paragraph only, and a source whose
+/// text is there. By file and place.
+pub fn gaps(analysis: &Analysis) -> Vec<Gap> {
+    let Analysis { debate, documents, labelling, texts, .. } = analysis;
+    let context = Context::new(debate, documents, labelling, texts, None);
+    let places = context.quotations().iter().filter_map(|quotation| place(&context, quotation));
+    let mut gaps: Vec<Gap> = places.collect();
+    for (source, text) in texts.iter() {
+        gaps.extend(fingerprint(&context, debate[source].place, text.fingerprint()));
+    }
+    gaps.sort_by_key(|gap| gap.behind);
+    gaps
+}
+
+/// The place of a quotation that has none.
+fn place(context: &Context, quotation: &Quotation) -> Option<Gap> {
+    let written = attribution(context, quotation.claim, quotation.position);
+    if written.has_field("at") || !written.has_field("quote") {
+        return None;
+    }
+    let places = quotation.meant();
+    let paragraph = |place: &Passage| quotation.text.paragraph_at(place.start).map(|one| one.start);
+    let first = *places.first()?;
+    let is_clear = places.iter().all(|place| paragraph(place) == paragraph(&first));
+    is_clear.then(|| gap(written, "quote", "at", quotation.text.locator(first.start).to_string()))
+}
+
+/// The fingerprint of a text whose source has none.
+fn fingerprint(context: &Context, source: Place, fingerprint: &str) -> Option<Gap> {
+    let written = context.at(source);
+    let neighbours = ["text", "title", "authors", "outlet", "published", "url", "doi"];
+    let behind = neighbours.into_iter().find(|field| written.has_field(field))?;
+    let is_there = written.has_field("sha256");
+    (!is_there).then(|| gap(written, behind, "sha256", fingerprint.to_owned()))
+}
+
+fn gap(written: Locus, behind: &str, field: &'static str, value: String) -> Gap {
+    Gap { behind: written.field(behind).span(), field, value }
+}
