@@ -13,6 +13,7 @@ use crate::syntax::{Documents, Locus};
 
 mod bad_locator;
 mod bare_thesis;
+mod cause_from_correlation;
 mod circular_support;
 mod contrary_premise;
 mod disconnected;
@@ -41,15 +42,18 @@ mod support_and_attack;
 mod text_changed;
 mod text_missing;
 mod unencoded_number;
+mod universal_from_instances;
 mod unmet_expectation;
 mod unused_allow;
 mod unused_claim;
 mod unused_entry;
+mod value_from_facts;
 mod wrong_locator;
 
 mod around;
 mod contraries;
 mod gaps;
+mod phrases;
 mod propositions;
 mod quotation;
 mod texts;
@@ -122,6 +126,9 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         missing_scheme_premise::CHECK,
         equivocation::CHECK,
         scope_stretched::CHECK,
+        cause_from_correlation::CHECK,
+        universal_from_instances::CHECK,
+        value_from_facts::CHECK,
     ]),
 ];
 

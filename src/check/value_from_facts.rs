@@ -1,0 +1,130 @@
+use std::collections::BTreeSet;
+
+use super::wording::{MOST_RELATED, listed};
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "value-from-facts",
+        level: Level::Note,
+        about: About::Material,
+        finds: "what is good or should be done, concluded from facts alone in a map that says elsewhere what its \
+                values rest on",
+        why: "That the square is full says nothing yet about whether it should be. Somewhere between a fact and a \
+              verdict stands a premise about what matters: that people should find a place, that the square is for \
+              walking. Articles often leave it out because it goes without saying, and mostly it does. The check \
+              therefore looks only at maps that spell such premises out for other steps, and only where every claim \
+              concerned has a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
+              it, or the `warrant` or `scheme` of the step.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "The square",
+    thesis: ["close-square"],
+    claims: {
+        "close-square": (
+            text: "The square should be closed to cars.",
+            kind: Policy,
+            supports: [(premises: ["market-suffers", "market-matters"])],
+        ),
+        "market-suffers": (
+            text: "The cars are bad for the market.",
+            kind: Value,
+            supports: [(premises: ["stalls-moved"])],
+        ),
+        "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
+        "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "The square",
+    thesis: ["close-square"],
+    claims: {
+        "close-square": (
+            text: "The square should be closed to cars.",
+            kind: Policy,
+            supports: [(premises: ["market-suffers", "market-matters"])],
+        ),
+        "market-suffers": (
+            text: "The cars are bad for the market.",
+            kind: Value,
+            supports: [(premises: ["stalls-moved", "stalls-make-it"])],
+        ),
+        "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
+        "stalls-make-it": (text: "A market is as good as its stalls.", kind: Value, implicit: true),
+        "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    let careful: BTreeSet<MapId> = debate
+        .steps()
+        .filter(|(id, step)| step.carries() && is_verdict(debate, *id) && says_what_matters(debate, *id))
+        .map(|(_, step)| step.map)
+        .collect();
+    for (id, claim) in debate.claims().filter(|(_, claim)| careful.contains(&claim.map)) {
+        let carriers: Vec<StepId> = debate.carriers_of(id).collect();
+        let is_bare = |step: &StepId| is_verdict(debate, *step) && rests_on_facts(debate, *step);
+        if !carriers.is_empty() && !claim.granted && carriers.iter().all(is_bare) {
+            findings.push(finding(context, id, &carriers));
+        }
+    }
+}
+
+/// Whether a step concludes what is good or should be done.
+fn is_verdict(debate: &Debate, step: StepId) -> bool {
+    let Target::Claim(claim) = debate[step].target else { return false };
+    matches!(debate[claim].kind, Some(Kind::Value | Kind::Policy))
+}
+
+/// Whether a step has a premise about what is good, or says in another way why its premises carry.
+fn says_what_matters(debate: &Debate, step: StepId) -> bool {
+    let step = &debate[step];
+    let is_value = |premise: &ClaimId| matches!(debate[*premise].kind, Some(Kind::Value | Kind::Policy));
+    step.warrant.is_some() || step.scheme.is_some() || step.premises.iter().any(is_value)
+}
+
+/// Whether all that a step has are claims that are said to be facts.
+fn rests_on_facts(debate: &Debate, step: StepId) -> bool {
+    let is_fact = |premise: &ClaimId| {
+        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause)) && !debate[*premise].implicit
+    };
+    let is_plain = debate[step].warrant.is_none() && debate[step].scheme.is_none();
+    is_plain && debate[step].premises.iter().all(is_fact)
+}
+
+fn finding(context: &Context, id: ClaimId, carriers: &[StepId]) -> Diagnostic {
+    let debate = context.debate;
+    let claim = &debate[id];
+    let mut premises: Vec<ClaimId> =
+        carriers.iter().flat_map(|&step| debate[step].premises.iter().copied()).collect();
+    premises.sort_unstable();
+    premises.dedup();
+    let name = context.called(id, claim.map);
+    let names = listed(&premises, |premise| context.called(premise, claim.map));
+    let says = match claim.kind {
+        Some(Kind::Policy) => "what should be done",
+        _ => "what is good or bad",
+    };
+    let facts = if premises.len() == 1 { "a fact" } else { "facts" };
+    let message = format!("{name} says {says}, and rests on {facts} alone: {names}");
+    let kind = |claim: ClaimId| context.at(debate[claim].place).field("kind").span();
+    let mut finding = Diagnostic::new(&CHECK.rule, kind(id), message).label(says);
+    for &premise in premises.iter().take(MOST_RELATED) {
+        finding = finding.related(kind(premise), "what is so");
+    }
+    let finding = finding
+        .hint("add the premise that says what matters, with `implicit: true` if no text says it")
+        .concerns(context.name(id));
+    premises.iter().fold(finding, |finding, &premise| finding.concerns(context.name(premise)))
+}
