@@ -49,7 +49,8 @@ fn every_format_prints_a_corpus_as_its_readers_expect() {
         let sources = sources_in(case);
         let analysis = analyse(&sources);
         let found = [Found { diagnostics: &analysis.diagnostics, sources: &sources }];
-        for format in FORMATS {
+        // A log repeats the pages of the manual; its schema is held below.
+        for format in FORMATS.iter().filter(|format| format.name != "sarif") {
             let said = printed(format.name, &found);
             let expected = case.with_extension(match format.name {
                 "human" | "full" | "github" => format!("{}.txt", format.name),

@@ -2,18 +2,20 @@
 //!
 //! Source: “Workflow commands for GitHub Actions”, in the manual of GitHub Actions.
 
+use std::cmp::Reverse;
+
 use super::{Diagnostic, Format, Found, Level};
 use crate::source::Sources;
 
 pub(super) const FORMAT: Format =
     Format { name: "github", summary: "annotations for GitHub Actions, a line each", print };
 
+/// The heaviest first, since a runner shows only the first few of each level.
 fn print(found: &[Found]) -> String {
-    let lines = found.iter().flat_map(|found| {
-        let shown = found.diagnostics.iter().filter(|diagnostic| diagnostic.allowed.is_none());
-        shown.map(|diagnostic| annotation(diagnostic, found.sources))
-    });
-    lines.collect()
+    let all = found.iter().flat_map(|found| found.diagnostics.iter().map(|one| (one, found.sources)));
+    let mut shown: Vec<(&Diagnostic, &Sources)> = all.filter(|(one, _)| one.allowed.is_none()).collect();
+    shown.sort_by_key(|(diagnostic, _)| Reverse((diagnostic.level, diagnostic.load)));
+    shown.into_iter().map(|(diagnostic, sources)| annotation(diagnostic, sources)).collect()
 }
 
 fn annotation(diagnostic: &Diagnostic, sources: &Sources) -> String {

@@ -25,8 +25,8 @@ pub(super) const FULL: Format = Format {
     print: |found| print(found, usize::MAX),
 };
 
-/// Findings of one rule in one map beyond this many are named in a line, not shown: nobody reads them, and
-/// mending the first mostly mends the rest.
+/// Findings of one rule in one map beyond this many are named in a line, not shown, and so are notes: nobody reads
+/// them, and mending the first mostly mends the rest.
 const MOST_ALIKE: usize = 5;
 
 /// A line names no more places than this.
@@ -48,7 +48,9 @@ fn print_corpus(found: &Found, most_alike: usize) -> String {
         for section in chapter.sections {
             let (shown, left): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
                 section.findings.into_iter().partition(|diagnostic| {
-                    let count = alike.entry(diagnostic.rule.code).or_default();
+                    // All notes of a map count as alike.
+                    let kind = if diagnostic.level == Level::Note { "" } else { diagnostic.rule.code };
+                    let count = alike.entry(kind).or_default();
                     *count += 1;
                     *count <= most_alike
                 });
@@ -135,7 +137,10 @@ fn chapters<'a>(found: &Found<'a>) -> Vec<Chapter<'a>> {
 
 /// The line above the findings about a claim: its name, what it says, and what rests on it.
 fn heading(subject: &Subject) -> String {
-    let label = visible(&subject.label);
+    let mut label = visible(&subject.label);
+    if let Some((cut, _)) = label.char_indices().nth(LONGEST_LABEL) {
+        label.replace_range(cut.., "…");
+    }
     let rests = match subject.load {
         0 => String::new(),
         1 => " (1 conclusion rests on it alone)".to_owned(),
@@ -143,6 +148,9 @@ fn heading(subject: &Subject) -> String {
     };
     format!("{BOLD}{}: {label}{PLAIN}{rests}\n", visible(&subject.name))
 }
+
+/// A heading says no more of a claim's text than so many letters.
+const LONGEST_LABEL: usize = 90;
 
 const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";

@@ -20,31 +20,63 @@ const SCHEMA: &str =
 fn print(found: &[Found]) -> String {
     let mut rules = Rules::default();
     let mut fingerprints = Fingerprints::default();
-    let results: Vec<Value> = found
-        .iter()
-        .flat_map(|found| found.diagnostics.iter().map(move |diagnostic| (diagnostic, found.sources)))
-        .map(|(diagnostic, sources)| {
-            let rule = rules.number(diagnostic.rule);
-            result(diagnostic, rule, fingerprints.of(diagnostic, sources), sources)
-        })
-        .collect();
-    let log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "Elenchus",
-                "version": env!("CARGO_PKG_VERSION"),
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.described(),
-            }},
-            "automationDetails": {"id": "elenchus/"},
-            // Columns count characters, as everywhere in the program.
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+    let all = found.iter().flat_map(|found| found.diagnostics.iter().map(|one| (one, found.sources)));
+    let results = all.map(|(diagnostic, sources)| Counted {
+        diagnostic,
+        sources,
+        rule: rules.number(diagnostic.rule),
+        fingerprint: fingerprints.of(diagnostic, sources),
     });
+    let results = Results(results.collect());
+    let driver = json!({
+        "name": "Elenchus",
+        "version": env!("CARGO_PKG_VERSION"),
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": rules.described(),
+    });
+    let run = Run {
+        tool: json!({"driver": driver}),
+        automation_details: json!({"id": "elenchus/"}),
+        column_kind: "unicodeCodePoints",
+        results,
+    };
+    let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
     serde_json::to_string_pretty(&log).expect("a log is plain data") + "\n"
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    automation_details: Value,
+    /// Columns count characters, as everywhere in the program.
+    column_kind: &'static str,
+    results: Results<'a>,
+}
+
+/// All results. Each is made when it is printed, since together they are far larger than the findings.
+struct Results<'a>(Vec<Counted<'a>>);
+
+/// A finding with the number of its rule and its fingerprint.
+struct Counted<'a> {
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+    rule: usize,
+    fingerprint: String,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(described))
+    }
 }
 
 /// The rules that findings name, in the order in which they first do.
@@ -107,7 +139,7 @@ impl Fingerprints {
 /// A finding with only the members that it has something to say in.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Result {
+struct Described<'a> {
     rule_id: &'static str,
     rule_index: usize,
     level: &'static str,
@@ -119,11 +151,12 @@ struct Result {
     fixes: Option<[Value; 1]>,
     // All results say whether they are suppressed, or none may.
     suppressions: Vec<Value>,
-    partial_fingerprints: Value,
+    partial_fingerprints: BTreeMap<&'static str, &'a str>,
     properties: Value,
 }
 
-fn result(diagnostic: &Diagnostic, rule_index: usize, fingerprint: String, sources: &Sources) -> Value {
+fn described<'a>(result: &'a Counted) -> Described<'a> {
+    let Counted { diagnostic, sources, rule, fingerprint } = result;
     let mut message = diagnostic.message.clone();
     for more in [&diagnostic.reason, &diagnostic.hint].into_iter().flatten() {
         message += &format!("\n{more}");
@@ -136,9 +169,9 @@ fn result(diagnostic: &Diagnostic, rule_index: usize, fingerprint: String, sourc
         location["logicalLocations"] = json!([{"fullyQualifiedName": claim.name, "kind": "member"}]);
     }
     let suppressions = diagnostic.allowed.iter();
-    let result = Result {
+    Described {
         rule_id: diagnostic.rule.code,
-        rule_index,
+        rule_index: *rule,
         level: level(diagnostic.level),
         message: json!({"text": message}),
         locations: [location],
@@ -147,10 +180,9 @@ fn result(diagnostic: &Diagnostic, rule_index: usize, fingerprint: String, sourc
         suppressions: suppressions
             .map(|reason| json!({"kind": "inSource", "status": "accepted", "justification": reason}))
             .collect(),
-        partial_fingerprints: json!({"elenchus/v1": fingerprint}),
+        partial_fingerprints: BTreeMap::from([("elenchus/v1", &**fingerprint)]),
         properties: json!({"concerns": diagnostic.concerns, "load": diagnostic.load}),
-    };
-    serde_json::to_value(result).expect("a result is plain data")
+    }
 }
 
 fn level(level: Level) -> &'static str {

@@ -40,7 +40,7 @@ pub(super) static REBUTTALS: Shape = List(&B(&REBUTTAL));
 pub(super) struct Block {
     /// What it is, with its article: `a claim`.
     pub(super) what: &'static str,
-    /// Its fields, in the order of the manual and of `fmt`.
+    /// Its fields, in the order of the manual.
     pub(super) fields: &'static [Field],
 }
 
