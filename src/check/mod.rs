@@ -13,9 +13,11 @@ use crate::syntax::{Documents, Locus};
 
 mod bad_locator;
 mod bare_thesis;
+mod cause_after_effect;
 mod cause_from_correlation;
 mod circular_support;
 mod contrary_premise;
+mod death_before_deed;
 mod disconnected;
 mod empty_text;
 mod entailed_and_contrary;
@@ -23,6 +25,7 @@ mod equivocation;
 mod missing_scheme_premise;
 mod missing_thesis;
 mod open_question;
+mod overdue_prediction;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_by_another_voice;
@@ -31,13 +34,17 @@ mod quote_elided;
 mod quote_in_another_source;
 mod quote_not_found;
 mod quote_spliced;
+mod relative_date;
 mod repeated_link;
+mod said_after_published;
 mod same_text;
 mod scope_stretched;
 mod second_hand_quote;
 mod self_attack;
 mod self_support;
 mod settle;
+mod source_before_event;
+mod stale_figure;
 mod support_and_attack;
 mod text_changed;
 mod text_missing;
@@ -55,7 +62,9 @@ mod contraries;
 mod gaps;
 mod phrases;
 mod propositions;
+mod provenance;
 mod quotation;
+mod tense;
 mod texts;
 mod twins;
 mod ways;
@@ -118,6 +127,13 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         unencoded_number::CHECK,
     ]),
     (Family { name: "time", finds: "dates do not fit each other" }, &[
+        source_before_event::CHECK,
+        said_after_published::CHECK,
+        cause_after_effect::CHECK,
+        death_before_deed::CHECK,
+        stale_figure::CHECK,
+        overdue_prediction::CHECK,
+        relative_date::CHECK,
     ]),
     (Family { name: "attribution", finds: "who said it, and how surely, is not what the map says" }, &[
     ]),

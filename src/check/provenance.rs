@@ -1,0 +1,95 @@
+//! Who a claim goes back to: the voices behind its attributions, and how findings name and mark them.
+
+use super::Context;
+use crate::model::{Attribution, Claim, ClaimId, Debate, Kind, MapId, SourceId, Stance, VoiceId};
+use crate::period::Period;
+use crate::source::Span;
+use crate::syntax::Locus;
+
+/// A speaker: a voice, or the unnamed author of a source without byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Speaker {
+    Voice(VoiceId),
+    Unsigned(SourceId),
+}
+
+impl Attribution {
+    /// Whether the voice holds the claim or passes it on, and does not deny it.
+    pub(super) fn is_for(&self) -> bool {
+        self.stance != Stance::Denies
+    }
+
+    /// Who says it; nothing where neither a voice nor a source is known.
+    pub(super) fn speaker(&self) -> Option<Speaker> {
+        self.by.map(Speaker::Voice).or(self.source.map(Speaker::Unsigned))
+    }
+
+    /// The voices that it passed through, the speaker first; the author of the source is not among them unless named.
+    pub(super) fn chain(&self) -> impl Iterator<Item = VoiceId> {
+        self.by.into_iter().chain(self.via.iter().copied())
+    }
+
+    /// Whether the speaker wrote the source, so that it is the source's own word.
+    pub(super) fn is_own_word(&self, debate: &Debate) -> bool {
+        match (self.by, self.source) {
+            (None, _) => self.via.is_empty(),
+            (Some(voice), Some(source)) => self.via.is_empty() && is_author(debate, voice, source),
+            (Some(_), None) => false,
+        }
+    }
+
+    /// When it was known at the latest that the voice said so: the day of speaking, else that of the source.
+    pub(super) fn date<'a>(&'a self, debate: &'a Debate) -> Option<&'a Period> {
+        self.on.as_ref().or_else(|| debate[self.source?].published.as_ref())
+    }
+}
+
+/// Whether a voice is an author of a source.
+pub(super) fn is_author(debate: &Debate, voice: VoiceId, source: SourceId) -> bool {
+    debate[source].authors.as_ref().is_some_and(|authors| authors.contains(&voice))
+}
+
+impl Claim {
+    /// Whether it says that something is or was so, not what will or should be, what is good or what a word means.
+    pub(super) fn is_factual(&self) -> bool {
+        matches!(self.kind, None | Some(Kind::Fact | Kind::Cause))
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The place of an attribution of a claim, told by its position: its block in `said`, or the claim itself where
+    /// it is written in short.
+    pub(super) fn said_at(&self, claim: ClaimId, position: usize) -> Locus<'a> {
+        let claim = self.at(self.debate[claim].place);
+        if claim.has_field("said") { claim.field("said").index(position) } else { claim }
+    }
+
+    /// The span of the first of some fields that an attribution has, else that of the attribution.
+    pub(super) fn said_span(&self, claim: ClaimId, position: usize, fields: &[&str]) -> Span {
+        let said = self.said_at(claim, position);
+        fields.iter().find(|field| said.has_field(field)).map_or(said, |field| said.field(field)).span()
+    }
+
+    /// What a voice is called, without backticks.
+    pub(super) fn voice_name(&self, voice: VoiceId) -> &'a str {
+        &self.debate[voice].details.name
+    }
+
+    /// What a speaker is called: the name of the voice, or “the author of `source`”.
+    pub(super) fn speaker_name(&self, speaker: Speaker) -> String {
+        match speaker {
+            Speaker::Voice(voice) => self.voice_name(voice).to_owned(),
+            Speaker::Unsigned(source) => format!("the author of `{}`", self.debate[source].id),
+        }
+    }
+
+    /// The span of the date of a source.
+    pub(super) fn published_span(&self, source: SourceId) -> Span {
+        self.at(self.debate[source].place).field("published").span()
+    }
+
+    /// The day that counts as today for a map; nothing where nobody gave one.
+    pub(super) fn today(&self, map: MapId) -> Option<&'a Period> {
+        self.as_of.or(self.debate[map].encoded_on.as_ref())
+    }
+}

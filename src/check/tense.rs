@@ -1,0 +1,199 @@
+//! What the words of a claim tell of its time: whether it looks ahead, and whether it speaks of now.
+
+/// Whether a text foretells, plans, demands or allows for something, so that it may well be older than that.
+pub(super) fn foretells(text: &str) -> bool {
+    words(text).any(|word| {
+        let lower = word.to_lowercase();
+        AHEAD.contains(&&*lower)
+            || AHEAD_STEMS.iter().any(|stem| lower.starts_with(stem))
+            // The month is written with a capital letter; at the head of a sentence the two cannot be told apart.
+            || word == "may"
+    }) || holds_any(text, AHEAD_PHRASES)
+}
+
+/// Whether a text says in so many words that it speaks of the present.
+pub(super) fn says_now(text: &str) -> bool {
+    words(text).any(|word| NOW.contains(&&*word.to_lowercase())) || holds_any(text, NOW_PHRASES)
+}
+
+/// Whether the verbs of a text stand in the present, as far as common ones tell.
+pub(super) fn is_in_present(text: &str) -> bool {
+    let mut is_present = false;
+    for word in words(text) {
+        let lower = word.to_lowercase();
+        if PAST.contains(&&*lower) || (lower.len() > 4 && lower.ends_with("ed")) {
+            return false;
+        }
+        is_present |= PRESENT.contains(&&*lower);
+    }
+    is_present
+}
+
+/// Whether a text names the year.
+pub(super) fn names_year(text: &str, year: i16) -> bool {
+    let year = year.to_string();
+    words(text).any(|word| word.trim_end_matches('s') == year)
+}
+
+/// Whether a text names any year of our times.
+pub(super) fn names_any_year(text: &str) -> bool {
+    words(text).any(|word| {
+        let digits = word.trim_end_matches('s');
+        digits.len() == 4 && digits.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year))
+    })
+}
+
+/// Whether a text holds one of some phrases of words in small letters.
+pub(super) fn holds_any(text: &str, phrases: &[&str]) -> bool {
+    let mut spaced = String::with_capacity(text.len() + 2);
+    spaced.push(' ');
+    for word in words(text) {
+        spaced.push_str(&word.to_lowercase());
+        spaced.push(' ');
+    }
+    phrases.iter().any(|phrase| {
+        spaced
+            .match_indices(phrase)
+            .any(|(at, _)| spaced[..at].ends_with(' ') && spaced[at + phrase.len()..].starts_with(' '))
+    })
+}
+
+/// The words of a text, apostrophes left inside them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’');
+    text.split(move |letter| !is_inside(letter))
+        .map(|word| word.trim_matches(['\'', '’']))
+        .filter(|word| !word.is_empty())
+}
+
+const AHEAD: &[&str] = &[
+    "will",
+    "would",
+    "won't",
+    "won’t",
+    "shall",
+    "should",
+    "could",
+    "might",
+    "must",
+    "ought",
+    "due",
+    "aim",
+    "aims",
+    "aimed",
+    "goal",
+    "goals",
+    "hope",
+    "hopes",
+    "hoped",
+    "likely",
+    "unlikely",
+    "upcoming",
+    "looming",
+    "imminent",
+    "impending",
+    "approaching",
+    "coming",
+    "projected",
+    "projects",
+    "projection",
+    "projections",
+    "deadline",
+    "fear",
+    "fears",
+    "feared",
+    "vow",
+    "vows",
+    "vowed",
+    "target",
+    "targets",
+    "risk",
+    "risks",
+    "eventual",
+    "prospect",
+    "prospects",
+    "ambition",
+    "estimate",
+    "warns",
+    "warned",
+    "warning",
+    "agreed",
+    "agrees",
+    "commits",
+    "committed",
+];
+
+const AHEAD_STEMS: &[&str] = &[
+    "plan",
+    "expect",
+    "forecast",
+    "foresee",
+    "foresaw",
+    "predict",
+    "schedul",
+    "intend",
+    "intention",
+    "promis",
+    "pledg",
+    "propos",
+    "threaten",
+    "anticipat",
+    "budget",
+    "envisag",
+    "prophes",
+    "foretold",
+];
+
+const AHEAD_PHRASES: &[&str] = &[
+    "going to",
+    "set to",
+    "to be",
+    "ahead of",
+    "about to",
+    "bound to",
+    "destined to",
+    "on course",
+    "on track",
+    "in time for",
+    "wants to",
+    "want to",
+    "wanted to",
+    "seeks to",
+    "meant to",
+];
+
+const NOW: &[&str] = &["now", "today", "today's", "today’s", "currently", "nowadays", "presently"];
+
+const NOW_PHRASES: &[&str] = &[
+    "at present",
+    "these days",
+    "at the moment",
+    "as things stand",
+    "to this day",
+    "as we speak",
+    "at this moment",
+    "the current",
+    "the latest",
+    "latest figures",
+    "still stands",
+    "is still",
+    "are still",
+    "has still",
+    "have still",
+];
+
+const PRESENT: &[&str] = &[
+    "is", "are", "stands", "stand", "remains", "remain", "amounts", "amount", "totals", "ranks", "costs",
+    "earns", "earn", "pays", "pay", "lives", "live", "employs", "employ", "runs", "makes", "spends", "spend",
+    "produces", "imports", "exports", "owns", "own", "lacks", "lack", "depends", "depend", "relies", "rely",
+    "goes", "takes", "gets", "gives", "faces", "face", "hosts", "houses", "exceeds", "equals", "averages",
+    "owes", "uses", "needs", "holds", "hold", "consumes", "emits", "receives", "sits", "hovers", "accounts",
+    "account", "has", "have",
+];
+
+const PAST: &[&str] = &[
+    "was", "were", "had", "did", "rose", "fell", "grew", "became", "began", "came", "went", "took", "made",
+    "paid", "spent", "stood", "held", "ran", "lay", "sank", "shrank", "shot", "led", "left", "lost", "won",
+    "built", "sold", "bought", "kept", "met", "gave", "got", "then", "been", "since", "ago", "fallen",
+    "risen", "grown", "gone", "become",
+];
