@@ -11,17 +11,24 @@ use crate::model::{ClaimId, Debate, Place, StepId, Target};
 use crate::period::Period;
 use crate::syntax::{Documents, Locus};
 
+mod anonymous_only;
 mod bad_locator;
 mod bare_thesis;
 mod cause_after_effect;
 mod cause_from_correlation;
+mod circular_sourcing;
 mod circular_support;
 mod contrary_premise;
+mod counted_twice;
 mod death_before_deed;
+mod denial_left_out;
 mod disconnected;
 mod empty_text;
 mod entailed_and_contrary;
 mod equivocation;
+mod hedge_dropped;
+mod hedge_hardened;
+mod interested_counter;
 mod missing_scheme_premise;
 mod missing_thesis;
 mod open_question;
@@ -36,13 +43,16 @@ mod quote_not_found;
 mod quote_spliced;
 mod relative_date;
 mod repeated_link;
+mod report_becomes_fact;
 mod said_after_published;
 mod same_text;
 mod scope_stretched;
 mod second_hand_quote;
 mod self_attack;
+mod self_contradiction;
 mod self_support;
 mod settle;
+mod single_source;
 mod source_before_event;
 mod stale_figure;
 mod support_and_attack;
@@ -59,11 +69,14 @@ mod wrong_locator;
 
 mod around;
 mod contraries;
+mod drift;
 mod gaps;
+mod originals;
 mod phrases;
 mod propositions;
 mod provenance;
 mod quotation;
+mod telling;
 mod tense;
 mod texts;
 mod twins;
@@ -73,6 +86,8 @@ mod whole;
 mod wording;
 
 use contraries::Contraries;
+use drift::Drift;
+use originals::Originals;
 use propositions::Propositions;
 use quotation::Quotation;
 use whole::Whole;
@@ -136,6 +151,16 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         relative_date::CHECK,
     ]),
     (Family { name: "attribution", finds: "who said it, and how surely, is not what the map says" }, &[
+        anonymous_only::CHECK,
+        single_source::CHECK,
+        interested_counter::CHECK,
+        hedge_dropped::CHECK,
+        hedge_hardened::CHECK,
+        report_becomes_fact::CHECK,
+        denial_left_out::CHECK,
+        self_contradiction::CHECK,
+        circular_sourcing::CHECK,
+        counted_twice::CHECK,
     ]),
     (Family { name: "inference", finds: "a step owes more than it gives" }, &[
         open_question::CHECK,
@@ -183,6 +208,8 @@ struct Shared<'a> {
     contraries: OnceCell<Contraries<'a>>,
     whole: OnceCell<Whole<'a>>,
     quotations: OnceCell<Vec<Quotation<'a>>>,
+    originals: OnceCell<Originals>,
+    drifts: OnceCell<Vec<Drift>>,
 }
 
 impl<'a> Context<'a> {
@@ -216,6 +243,16 @@ impl<'a> Context<'a> {
     /// What may be said to be missing.
     fn whole(&self) -> &Whole<'a> {
         self.shared.whole.get_or_init(|| Whole::of(self.debate, self.documents))
+    }
+
+    /// Which sources repeat one another or are one document.
+    fn originals(&self) -> &Originals {
+        self.shared.originals.get_or_init(|| Originals::of(self.debate))
+    }
+
+    /// Which claims are asserted more strongly than where they come from.
+    fn drifts(&self) -> &[Drift] {
+        self.shared.drifts.get_or_init(|| drift::drifts(self))
     }
 
     /// The written place of a part of the debate.

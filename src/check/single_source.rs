@@ -1,0 +1,226 @@
+use std::collections::BTreeSet;
+
+use super::originals::Originals;
+use super::provenance::is_author;
+use super::wording::{MOST_RELATED, listed};
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{Attribution, Claim, ClaimId, Debate, Kind, MapId, SourceId, VoiceId};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "single-source",
+        level: Level::Warning,
+        about: About::Material,
+        finds: "a claim that seems to have several sources, or a thesis with several grounds, that all go back to one \
+                informant",
+        why: "Three papers that quote one spokeswoman are one witness three times over. It is found where a claim of \
+              fact has attributions from different sources and one voice, in `by` or `via`, is behind all of them; \
+              and where all facts that a thesis rests on, two at least, come from one informant who is not the author \
+              of the source. What authors say in their own texts is left alone, and so are those who count: a \
+              statistical office is the natural source of its figures.\n\nFind somebody else who knows, or say \
+              openly that it rests on one informant.",
+        bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
+        good: &[
+            ("library.ron", LIBRARY),
+            (
+                "map.ron",
+                r#"Map(
+    title: "The clinic",
+    thesis: ["keep-clinic"],
+    claims: {
+        "keep-clinic": (text: "The clinic should stay.", supports: [(premises: ["full"])]),
+        "full": (
+            text: "Every bed is taken.",
+            kind: Fact,
+            said: [(by: "nurse", in: "post"), (by: "registrar", in: "mirror")],
+        ),
+    },
+)"#,
+            ),
+        ],
+    },
+    run,
+};
+
+const LIBRARY: &str = r#"Library(
+    sources: {
+        "post": (title: "No bed free", authors: []),
+        "mirror": (title: "Clinic at its limit", authors: []),
+    },
+    voices: {"nurse": (name: "Ana Costa", role: "nurse"), "registrar": (name: "Jon Weir", role: "registrar")},
+)"#;
+
+const BAD: &str = r#"Map(
+    title: "The clinic",
+    thesis: ["keep-clinic"],
+    claims: {
+        "keep-clinic": (text: "The clinic should stay.", supports: [(premises: ["full", "matters"])]),
+        "full": (
+            text: "Every bed is taken.",
+            kind: Fact,
+            said: [(by: "nurse", in: "post"), (by: "nurse", in: "mirror")],
+        ),
+        "matters": (text: "A full clinic is a needed clinic.", by: "registrar", in: "post"),
+    },
+)"#;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    if debate.library().voices.is_empty() {
+        return;
+    }
+    let originals = context.originals();
+    let counters: BTreeSet<VoiceId> =
+        debate.library().measures.iter().filter_map(|measure| measure.counted_by).collect();
+    for (id, claim) in debate.claims() {
+        let is_fact = matches!(claim.kind, Some(Kind::Fact | Kind::Cause));
+        if is_fact && context.propositions().first(id) == id {
+            findings.extend(several_times(context, originals, &counters, id));
+        }
+    }
+    let mut steps_left = MOST_STEPS;
+    for (map, _) in debate.maps() {
+        for &thesis in &debate[map].theses {
+            let grounds = grounds(debate, map, thesis, &mut steps_left);
+            findings.extend(one_informant(context, &counters, thesis, &grounds));
+        }
+    }
+}
+
+/// So many steps are walked to the grounds of theses, all theses together.
+const MOST_STEPS: usize = 5_000_000;
+
+/// The voices that all of some attributions go back to or came through, other than those who count.
+fn shared<'a>(
+    debate: &Debate,
+    counters: &BTreeSet<VoiceId>,
+    mut said: impl Iterator<Item = &'a Attribution>,
+) -> BTreeSet<VoiceId> {
+    let Some(first) = said.next() else { return BTreeSet::new() };
+    let is_informant = |voice: &VoiceId| !counters.contains(voice) && !debate[*voice].details.anonymous;
+    let mut shared: BTreeSet<VoiceId> = first.chain().filter(is_informant).collect();
+    for said in said {
+        if shared.is_empty() {
+            break;
+        }
+        shared.retain(|&voice| said.chain().any(|known| known == voice));
+    }
+    shared
+}
+
+/// The finding that one voice is behind all that different sources say of a proposition.
+fn several_times(
+    context: &Context,
+    originals: &Originals,
+    counters: &BTreeSet<VoiceId>,
+    id: ClaimId,
+) -> Option<Diagnostic> {
+    let debate = context.debate;
+    let said: Vec<(ClaimId, usize, &Attribution)> = context
+        .propositions()
+        .members(&id)
+        .iter()
+        .flat_map(|&member| debate[member].said.iter().enumerate().map(move |(at, said)| (member, at, said)))
+        .filter(|(.., said)| said.is_for())
+        .collect();
+    let sources = said.iter().map(|(.., said)| said.source).collect::<Option<BTreeSet<SourceId>>>()?;
+    if sources.len() < 2 {
+        return None;
+    }
+    // Sources that only repeat each other are one document, which another check tells.
+    let all: Vec<SourceId> = sources.iter().copied().collect();
+    let is_one_document = all[1..].iter().all(|&source| originals.common(all[0], source).is_some());
+    let voice = shared(debate, counters, said.iter().map(|(.., said)| *said)).into_iter().find(|&voice| {
+        // The author of a text is its source, not an informant of it.
+        all.iter().filter(|&&source| !is_author(debate, voice, source)).count() >= 2
+    });
+    let voice =
+        voice.filter(|&voice| !is_one_document && !context.is_attributed(id, std::iter::once(voice)))?;
+    let (first, position, _) = said[0];
+    let name = context.voice_name(voice);
+    let message = format!("all {} sources of `{}` have it from {name}", all.len(), debate[first].id);
+    let place = |claim, position| context.said_span(claim, position, &["by", "via", "in"]);
+    let mut finding =
+        Diagnostic::new(&CHECK.rule, place(first, position), message).label(format!("from {name}"));
+    for &(claim, position, _) in said[1..].iter().take(MOST_RELATED) {
+        finding = finding.related(place(claim, position), format!("from {name} as well"));
+    }
+    finding =
+        finding.hint("find somebody else who knows it, or say in the text that it rests on one informant");
+    Some(
+        context
+            .propositions()
+            .members(&id)
+            .iter()
+            .take(MOST_RELATED)
+            .fold(finding, |finding, &member| finding.concerns(context.name(member))),
+    )
+}
+
+/// The claims that a thesis finally rests on, by supports that carry, in the order in which they are met.
+fn grounds(debate: &Debate, map: MapId, thesis: ClaimId, steps_left: &mut usize) -> Vec<ClaimId> {
+    let mut seen = BTreeSet::from([thesis]);
+    let mut waiting = vec![thesis];
+    let mut grounds = Vec::new();
+    while let Some(claim) = waiting.pop() {
+        let mut is_leaf = true;
+        for step in debate.carriers_of(claim) {
+            is_leaf = false;
+            let Some(left) = steps_left.checked_sub(1) else { return Vec::new() };
+            *steps_left = left;
+            for &premise in &debate[step].premises {
+                if seen.insert(premise) {
+                    waiting.push(premise);
+                }
+            }
+        }
+        if is_leaf && claim != thesis {
+            grounds.push(claim);
+        }
+    }
+    grounds.sort_unstable_by_key(|claim| (debate[*claim].map != map, *claim));
+    grounds
+}
+
+/// The finding that all facts a thesis rests on come from one informant.
+fn one_informant(
+    context: &Context,
+    counters: &BTreeSet<VoiceId>,
+    thesis: ClaimId,
+    grounds: &[ClaimId],
+) -> Option<Diagnostic> {
+    let debate = context.debate;
+    let is_fact = |claim: &Claim| claim.is_factual() && !claim.implicit;
+    let facts: Vec<ClaimId> = grounds.iter().copied().filter(|&claim| is_fact(&debate[claim])).collect();
+    let is_explicit = |claim: &ClaimId| debate[*claim].kind.is_some();
+    let is_counted = |claim: &ClaimId| !debate[*claim].figures.is_empty();
+    if facts.iter().filter(|claim| is_explicit(claim)).count() < 2 || facts.iter().all(is_counted) {
+        return None;
+    }
+    let said = || facts.iter().flat_map(|&fact| &debate[fact].said).filter(|said| said.is_for());
+    let is_informant = |voice: VoiceId| {
+        said().all(|said| said.source.is_none_or(|source| !is_author(debate, voice, source)))
+    };
+    if facts.iter().any(|&fact| !debate[fact].said.iter().any(Attribution::is_for)) {
+        return None;
+    }
+    let voice = shared(debate, counters, said()).into_iter().find(|&voice| is_informant(voice))?;
+    let map = debate[thesis].map;
+    let name = context.voice_name(voice);
+    let message = format!(
+        "all {} facts that `{}` rests on come from {name}: {}",
+        facts.len(),
+        debate[thesis].id,
+        listed(&facts, |fact| context.called(fact, map))
+    );
+    let mut finding =
+        Diagnostic::new(&CHECK.rule, context.claim_span(thesis), message).label("rests on one informant");
+    for &fact in facts.iter().take(MOST_RELATED) {
+        finding = finding.related(context.said_span(fact, 0, &["by", "via", "in"]), format!("from {name}"));
+    }
+    finding = finding
+        .hint("add a ground that somebody else knows, or say in the text of the thesis whose account it rests on")
+        .concerns(context.name(thesis));
+    Some(facts.iter().take(MOST_RELATED).fold(finding, |finding, &fact| finding.concerns(context.name(fact))))
+}
