@@ -376,6 +376,18 @@ fn build_leaves_a_file_alone_that_stands_where_a_page_would() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_that_is_written_anew_stays_as_private_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let here = folder(&[("map.ron", CLEAN)]);
+    let map = here.path().join("map.ron");
+    fs::set_permissions(&map, fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(code(&run(here.path(), &["fmt"])), 0);
+    assert_ne!(fs::read_to_string(&map).unwrap(), CLEAN);
+    assert_eq!(fs::metadata(&map).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[test]
 fn render_writes_through_a_link() {
     let here = folder(&[("map.ron", CLEAN), ("real.html", "")]);
     std::os::unix::fs::symlink("real.html", here.path().join("link.html")).unwrap();

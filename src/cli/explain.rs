@@ -57,7 +57,8 @@ fn explains(entry: &str, word: &str) -> bool {
 }
 
 fn unknown(code: &str) -> Failure {
-    let near = nearest(code, crate::rules().map(|rule| rule.code));
+    let families = inhabited().map(|(family, _)| family.name);
+    let near = nearest(code, crate::rules().map(|rule| rule.code).chain(families));
     let hint = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`elenchus explain` lists the codes".to_owned(),

@@ -23,11 +23,21 @@ pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     let aside = path.with_file_name(format!(".{:.40}.{}.part", name.to_string_lossy(), std::process::id()));
-    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
+    let written = fs::write(&aside, text)
+        .and_then(|()| keep_permissions(path, &aside))
+        .and_then(|()| fs::rename(&aside, path));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
     written.map_err(failed)
+}
+
+/// Gives the new file the permissions of the one that it replaces.
+fn keep_permissions(known: &Path, new: &Path) -> io::Result<()> {
+    match fs::metadata(known) {
+        Ok(known) => fs::set_permissions(new, known.permissions()),
+        Err(_) => Ok(()),
+    }
 }
 
 /// Writes a file as [`write_whole`] does, unless it has this text already; tells whether it wrote.
