@@ -159,7 +159,8 @@ pub struct Diagnostic {
     pub label: String,
     /// Other places, also in other files.
     pub related: Vec<Related>,
-    /// Why it is a problem in this case, where the message does not say it.
+    /// Why it is a problem in this case, where the message does not say it: the arithmetic, the passage. It may have
+    /// several lines.
     pub reason: Option<String>,
     /// What to do next.
     pub hint: Option<String>,

@@ -224,3 +224,13 @@ fn a_hundred_thousand_claims_and_a_deep_nest_are_laid_out() {
     assert_kept("a nest", &deep);
     assert!(begin.elapsed() < Duration::from_secs(60), "it took {:?}", begin.elapsed());
 }
+
+#[test]
+fn the_maps_that_come_along_are_laid_out() {
+    for entry in fs::read_dir(root().join("arguments")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let (_, laid_out) = read(&text).unwrap();
+        assert!(laid_out == text, "`elenchus fmt arguments` lays {} out anew", path.display());
+    }
+}

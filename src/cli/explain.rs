@@ -75,7 +75,7 @@ fn list() -> String {
         format!("{}: {}\n{lines}\n", family.name, family.finds)
     });
     families.collect::<String>()
-        + "`elenchus explain CODE` shows the page of one, `explain format` the fields of the files, `explain words` the terms.\n"
+        + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain words` the terms.\n"
 }
 
 /// The families that have rules.
