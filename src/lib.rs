@@ -143,9 +143,12 @@ pub fn example(files: &[(&str, &str)]) -> (Sources, Background) {
     (sources, Background { texts, ..Background::default() })
 }
 
+/// The name of the family of rules that a file breaks before any check looks at it.
+pub const READING: &str = "reading";
+
 /// The rules of the program by family, in the order of the manual: those of reading first, then the checks.
 pub fn families() -> Vec<(Family, Vec<&'static Rule>)> {
-    let reading = Family { name: "reading", finds: "the file cannot be read as it is meant" };
+    let reading = Family { name: READING, finds: "the file cannot be read as it is meant" };
     let rules = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied().collect();
     let checks = check::FAMILIES.iter();
     let checks = checks.map(|(family, checks)| (*family, checks.iter().map(|check| &check.rule).collect()));

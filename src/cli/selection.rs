@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Failure;
+use crate::READING;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::syntax::near::nearest;
 
@@ -101,11 +102,9 @@ impl Selected {
     pub(super) fn apply(&self, mut findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, usize) {
         let count = findings.len();
         // Where a file cannot be read, what the checks do not find means little.
-        let reading: BTreeSet<&str> = crate::families()
-            .iter()
-            .take(1)
-            .flat_map(|(_, rules)| rules.iter().map(|rule| rule.code))
-            .collect();
+        let families = crate::families().into_iter();
+        let reading = families.filter(|(family, _)| family.name == READING).flat_map(|(_, rules)| rules);
+        let reading: BTreeSet<&str> = reading.map(|rule| rule.code).collect();
         findings.retain_mut(|finding| {
             let code = finding.rule.code;
             let is_broken = finding.level == Level::Error && reading.contains(code);
