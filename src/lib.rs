@@ -50,6 +50,7 @@
 //! assert!(html.contains("The square should charge for parking."));
 //! ```
 
+pub mod article;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

@@ -597,3 +597,59 @@ fn a_reader_that_goes_away_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((code(&output), text(&output.stderr)), (0, String::new()));
 }
+
+#[test]
+fn new_writes_no_file_over_another_unless_told() {
+    let here = folder(&[("article.txt", "The town should keep its 12 trees. They stand well.\n")]);
+    let read = |name: &str| fs::read_to_string(here.path().join(name)).unwrap();
+    let output = run(here.path(), &["new", "trees", "--from", "article.txt"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    assert!(read("trees.ron").contains("12 trees") && read("library.ron").contains("article.txt"));
+    let before = read("trees.ron");
+    let output = run(here.path(), &["new", "trees", "--from", "article.txt"]);
+    assert_eq!(code(&output), 2);
+    assert!(text(&output.stderr).contains("trees.ron: there is such a file already"));
+    assert_eq!(read("trees.ron"), before);
+    assert_eq!(code(&run(here.path(), &["new", "trees", "--overwrite"])), 0);
+    assert_ne!(read("trees.ron"), before);
+    // A second article goes beside the library that is there, and the two are one.
+    let output = run(here.path(), &["new", "oaks", "--from", "article.txt"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    assert!(read("oaks-source.ron").contains("\"oaks\""));
+    let output = run(here.path(), &["check", "--sources", "."]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stdout));
+    for wrong in ["new", "new Not_An_Id", "new trees --from nowhere.txt"] {
+        assert_eq!(code(&run(here.path(), &wrong.split(' ').collect::<Vec<_>>())), 2, "{wrong}");
+    }
+}
+
+#[test]
+fn a_blank_map_is_sound() {
+    let here = folder(&[]);
+    assert_eq!(code(&run(here.path(), &["new", "rent-caps"])), 0);
+    let output = run(here.path(), &["check", "--deny", "note"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stdout));
+}
+
+#[test]
+fn coverage_is_printed_for_people_and_for_programs() {
+    let library = r#"Library(sources: {"article": (title: "Trees", authors: [], text: "article.txt")}, voices: {}, measures: {"trees": (name: "Trees")})"#;
+    let map = r#"Map(title: "Trees", thesis: ["keep"], source: "article", claims: {
+        "keep": (text: "The trees should stay.", supports: [(premises: ["many"])]),
+        "many": (text: "There are 12 trees.", figures: [(measure: "trees", value: 12)]),
+    })"#;
+    let article = "The town should keep its 12 trees. Since 1998 it has felled 30, “for no good reason”.\n";
+    let here = folder(&[("library.ron", library), ("trees.ron", map), ("article.txt", article)]);
+    let print = |format: &str| {
+        text(&run(here.path(), &["coverage", "trees.ron", "--sources", ".", "--format", format]).stdout)
+    };
+    let human = print("human");
+    assert!(human.contains("figure     30") && !human.contains("figure     12"), "{human}");
+    assert!(
+        human.contains("encoded: 1 of 2 figures, 0 of 1 dates, 0 of 1 quotations, 0 of 0 voices"),
+        "{human}"
+    );
+    assert!(print("csv").contains("trees,article,¶1,figure,12,12,many\n"), "{}", print("csv"));
+    let json: serde_json::Value = serde_json::from_str(&print("json")).unwrap();
+    assert_eq!(json[0]["counts"]["figure"]["encoded"], 1);
+}

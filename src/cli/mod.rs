@@ -11,8 +11,10 @@ use crate::source::{self, Corpus};
 
 mod build;
 mod check;
+mod coverage;
 mod explain;
 mod fmt;
+mod new;
 mod output;
 mod render;
 mod selection;
@@ -40,6 +42,8 @@ enum Command {
     Render(render::Arguments),
     Explain(explain::Arguments),
     Fmt(fmt::Arguments),
+    New(new::Arguments),
+    Coverage(coverage::Arguments),
     Why(why::Arguments),
 }
 
@@ -76,6 +80,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
     };

@@ -92,7 +92,13 @@ fn name(
     let is_start = is_single && starts_sentence(tokens, begins, first) && !is_acronym && !is_titled;
     let is_name = match is_start {
         true => inside.contains(word) && !is_common(word),
-        false => !(is_single && (is_common(word) || word.chars().count() < 2 || is_calendar(word))),
+        false => {
+            !(is_single
+                && (is_common(word)
+                    || is_title(&word.to_ascii_lowercase())
+                    || word.chars().count() < 2
+                    || is_calendar(word)))
+        }
     };
     let mut span = tokens.range(first, end - 1);
     // “U.S.” keeps its last stop.

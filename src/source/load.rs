@@ -129,6 +129,12 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root, overlooked })
 }
 
+/// The folder of the corpus that a file belongs to or, where it is not there yet, would belong to; nothing where it
+/// would be alone.
+pub fn home(file: &Path) -> Option<PathBuf> {
+    corpus_of(file)
+}
+
 /// The folder of the corpus that a file belongs to.
 fn corpus_of(file: &Path) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = upward(file);

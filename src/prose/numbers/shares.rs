@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::cardinals;
 use super::super::tokens::TokenKind;
+use super::super::words::Words;
 use super::{Amount, Number, NumberKind, Reader};
 
 /// The exact value of a run of digits with separators; nothing for versions and the like.
@@ -36,6 +37,19 @@ pub(super) fn vulgar(sign: &str) -> Option<(u32, u32)> {
         _ => return None,
     })
 }
+
+/// Words before “a third” that make a part of it.
+static PUSHING: Words =
+    Words::of("by than about nearly almost roughly some over around least only under most exactly just");
+
+/// Words behind “a third” that compare.
+static COMPARING: Words = Words::of("less more fewer higher lower larger smaller cheaper");
+
+/// Words behind “by a third” that go on.
+static FOLLOWING: Words = Words::of(
+    "in since from between over to and or as on at within last this were was are is have had said during after before \
+     compared every each per",
+);
 
 /// The whole that a word divides into, and whether the word stands in the plural.
 fn denominator(word: &str) -> Option<(u32, bool)> {
@@ -217,64 +231,12 @@ impl Reader<'_, '_> {
             return !(matches!(tokens.lower(at + 2), "a" | "an")
                 && matches!(tokens.lower(at + 3), "century" | "hour" | "mile"));
         }
-        let is_pushed = matches!(
-            tokens.lower_before(article, 1),
-            "by" | "than"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "roughly"
-                | "some"
-                | "over"
-                | "around"
-                | "least"
-                | "only"
-                | "under"
-        );
-        let is_free = !tokens.is(at + 1, TokenKind::Word)
-            || matches!(
-                behind,
-                "less"
-                    | "more"
-                    | "fewer"
-                    | "higher"
-                    | "lower"
-                    | "larger"
-                    | "smaller"
-                    | "cheaper"
-                    | "in"
-                    | "since"
-                    | "from"
-                    | "between"
-                    | "over"
-                    | "to"
-                    | "and"
-                    | "or"
-                    | "as"
-                    | "on"
-                    | "at"
-                    | "within"
-                    | "last"
-                    | "this"
-                    | "were"
-                    | "was"
-                    | "are"
-                    | "is"
-                    | "have"
-                    | "had"
-                    | "said"
-                    | "during"
-                    | "after"
-                    | "before"
-            );
-        let is_hyphened = tokens.text(at + 1) == "-" && tokens.touches(at + 1);
-        is_pushed && !is_hyphened && is_free
-            || is_free
-                && !is_hyphened
-                && matches!(
-                    behind,
-                    "less" | "more" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "cheaper"
-                )
+        // “by a third” is pushed, “a third.” ends something, “a third less” compares.
+        let is_pushed = PUSHING.contains(tokens.lower_before(article, 1));
+        let is_ended = !tokens.is(at + 1, TokenKind::Word);
+        let is_hyphened = behind == "-" && tokens.touches(at + 1);
+        let is_counted = is_ended || COMPARING.contains(behind) || is_pushed && FOLLOWING.contains(behind);
+        is_counted && !is_hyphened
     }
 
     /// “twice the”, “doubled”, “fourfold”, “×3”: how many times as much.
