@@ -14,25 +14,35 @@ use crate::syntax::{Documents, Locus};
 mod anonymous_only;
 mod bad_locator;
 mod bare_thesis;
+mod bound_broken;
 mod cause_after_effect;
 mod cause_from_correlation;
+mod cherry_picked_baseline;
 mod circular_sourcing;
 mod circular_support;
 mod contrary_premise;
 mod counted_twice;
+mod counters_disagree;
 mod death_before_deed;
 mod denial_left_out;
 mod disconnected;
+mod duration_arithmetic;
 mod empty_text;
 mod entailed_and_contrary;
 mod equivocation;
+mod figure_conflict;
 mod hedge_dropped;
 mod hedge_hardened;
 mod interested_counter;
 mod missing_scheme_premise;
 mod missing_thesis;
+mod multiple_or_increase;
 mod open_question;
 mod overdue_prediction;
+mod part_exceeds_whole;
+mod percent_arithmetic;
+mod percent_or_points;
+mod printed_figure;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_by_another_voice;
@@ -46,19 +56,25 @@ mod repeated_link;
 mod report_becomes_fact;
 mod said_after_published;
 mod same_text;
+mod scale_slip;
 mod scope_stretched;
 mod second_hand_quote;
 mod self_attack;
 mod self_contradiction;
 mod self_support;
 mod settle;
+mod share_above_100;
+mod share_arithmetic;
 mod single_source;
 mod source_before_event;
 mod stale_figure;
 mod support_and_attack;
 mod text_changed;
 mod text_missing;
+mod trend_from_end_points;
+mod undated_figure;
 mod unencoded_number;
+mod unit_mismatch;
 mod universal_from_instances;
 mod unmet_expectation;
 mod unused_allow;
@@ -67,19 +83,24 @@ mod unused_entry;
 mod value_from_facts;
 mod wrong_locator;
 
+mod allowance;
 mod around;
 mod contraries;
 mod drift;
 mod gaps;
 mod originals;
 mod phrases;
+mod printed;
 mod propositions;
 mod provenance;
 mod quotation;
+mod series;
+mod stated_change;
 mod telling;
 mod tense;
 mod texts;
 mod twins;
+mod units;
 mod ways;
 mod weigh;
 mod whole;
@@ -90,6 +111,8 @@ use drift::Drift;
 use originals::Originals;
 use propositions::Propositions;
 use quotation::Quotation;
+use series::Series;
+use stated_change::Slipped;
 use whole::Whole;
 
 pub use gaps::{Gap, gaps};
@@ -140,6 +163,22 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
     ]),
     (Family { name: "numbers", finds: "figures do not agree, or do not come out" }, &[
         unencoded_number::CHECK,
+        percent_arithmetic::CHECK,
+        percent_or_points::CHECK,
+        multiple_or_increase::CHECK,
+        share_arithmetic::CHECK,
+        part_exceeds_whole::CHECK,
+        share_above_100::CHECK,
+        figure_conflict::CHECK,
+        counters_disagree::CHECK,
+        scale_slip::CHECK,
+        printed_figure::CHECK,
+        undated_figure::CHECK,
+        unit_mismatch::CHECK,
+        cherry_picked_baseline::CHECK,
+        trend_from_end_points::CHECK,
+        bound_broken::CHECK,
+        duration_arithmetic::CHECK,
     ]),
     (Family { name: "time", finds: "dates do not fit each other" }, &[
         source_before_event::CHECK,
@@ -206,6 +245,8 @@ pub struct Context<'a> {
 struct Shared<'a> {
     propositions: OnceCell<Propositions>,
     contraries: OnceCell<Contraries<'a>>,
+    series: OnceCell<Series<'a>>,
+    slipped: OnceCell<Vec<Slipped>>,
     whole: OnceCell<Whole<'a>>,
     quotations: OnceCell<Vec<Quotation<'a>>>,
     originals: OnceCell<Originals>,
@@ -238,6 +279,16 @@ impl<'a> Context<'a> {
     /// order.
     fn quotations(&self) -> &[Quotation<'a>] {
         self.shared.quotations.get_or_init(|| quotation::all(self.debate, self.texts))
+    }
+
+    /// All figures, by series and time.
+    fn series(&self) -> &Series<'a> {
+        self.shared.series.get_or_init(|| Series::of(self))
+    }
+
+    /// The stated changes that do not hold.
+    fn slipped(&self) -> &[Slipped] {
+        self.shared.slipped.get_or_init(|| stated_change::slipped(self))
     }
 
     /// What may be said to be missing.

@@ -1,0 +1,295 @@
+//! What the words of a claim say about its figures: hedges beside a number, and numbers that are not the figure's.
+
+use rust_decimal::Decimal;
+
+use super::allowance::{self, Range};
+use super::units::{self, Family, Unit};
+use crate::model::{Bound, Change, Claim, Figure, Stated};
+use crate::prose::{self, Approximation, Number, NumberKind};
+
+/// The numbers in a claim's words.
+pub(super) struct Wording {
+    /// Those of the claim's own text.
+    pub(super) text: Vec<Number>,
+    /// Those of its quotations, one list for each attribution.
+    pub(super) quotes: Vec<Vec<Number>>,
+}
+
+/// A number in a claim's words that is not the figure's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Misprint {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// The number as it stands there.
+    pub(super) printed: String,
+    /// By how many times the printed number is the figure's, where the two differ only in thousands or millions.
+    pub(super) scale: Option<Decimal>,
+}
+
+/// Where in a claim a number stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In `as_printed` of the figure.
+    AsPrinted,
+    /// In the quotation of an attribution, by its position.
+    Quote(usize),
+    /// In the text.
+    Text,
+}
+
+impl Wording {
+    pub(super) fn of(claim: &Claim) -> Wording {
+        let quotes =
+            claim.said.iter().map(|said| said.quote.as_deref().map_or_else(Vec::new, prose::numbers));
+        Wording { text: prose::numbers(&claim.text), quotes: quotes.collect() }
+    }
+
+    /// All numbers of the text and then of the quotations.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> {
+        self.text.iter().chain(self.quotes.iter().flatten())
+    }
+}
+
+/// The bound that words express.
+pub(super) fn bound(approximation: Approximation) -> Bound {
+    match approximation {
+        Approximation::About => Bound::About,
+        Approximation::Over => Bound::Over,
+        Approximation::Under => Bound::Under,
+        Approximation::AtLeast => Bound::AtLeast,
+        Approximation::AtMost => Bound::AtMost,
+        Approximation::Nearly => Bound::Nearly,
+    }
+}
+
+/// How exactly a figure is meant by the words beside its number, first as printed, then in the claim's text and
+/// its quotations.
+pub(super) fn bound_of(figure: &Figure, wording: &Wording, unit: &Unit) -> Option<Bound> {
+    let value = figure.value.0;
+    let printed = figure.as_printed.as_deref().map_or_else(Vec::new, prose::numbers);
+    let is_its = |number: &&Number| {
+        number.is_value(value)
+            || unit.plain(value) == Some(number.value)
+            || unit.is_per_cent()
+                && number.percent().is_some_and(|share| allowance::stated(share, None).holds(value))
+    };
+    let own = printed.iter().find(is_its).or_else(|| wording.numbers().find(is_its))?;
+    let is_fraction = own.kind == NumberKind::Part && own.in_words;
+    own.approximation.map(bound).or(is_fraction.then_some(Bound::About))
+}
+
+/// What is wrong between a figure's value and the number that the text gives for it.
+pub(super) fn misprint(claim: &Claim, figure: &Figure, wording: &Wording, unit: &Unit) -> Option<Misprint> {
+    if let Some(printed) = figure.as_printed.as_deref()
+        && let Some(wrong) = in_as_printed(printed, figure, unit)
+    {
+        return Some(wrong);
+    }
+    let quotes = claim.said.iter().zip(&wording.quotes).enumerate();
+    let quotes = quotes
+        .filter_map(|(index, (said, numbers))| Some((Place::Quote(index), said.quote.as_deref()?, numbers)));
+    let parts: Vec<(Place, &str, &Vec<Number>)> =
+        quotes.chain([(Place::Text, &*claim.text, &wording.text)]).collect();
+    let is_told = parts.iter().any(|(_, _, numbers)| numbers.iter().any(|number| fits(number, figure, unit)));
+    parts.iter().find_map(|(place, text, numbers)| {
+        if numbers.iter().any(|number| fits(number, figure, unit)) {
+            return None;
+        }
+        let others = numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim));
+        let is_alone = is_lonely(claim) && numbers.len() == 1 && !is_told && figure.as_printed.is_none();
+        let is_scaled = |number: &&Number| *place != Place::Text || number.scale > Decimal::ONE;
+        let wrong = others.clone().filter(is_scaled).find_map(|number| {
+            let scale = scale_between(number, figure, unit, text)?;
+            Some((number, Some(scale)))
+        });
+        let wrong = wrong.or_else(|| {
+            let number = others.clone().find(|number| {
+                is_near(number.value, figure.value.0, unit) || is_alone && counts_the_same(number, text, unit)
+            })?;
+            Some((number, None))
+        });
+        let (number, scale) = wrong?;
+        Some(Misprint { place: *place, printed: text.get(number.span.clone())?.to_owned(), scale })
+    })
+}
+
+/// A number as printed that is another than the value.
+fn in_as_printed(printed: &str, figure: &Figure, unit: &Unit) -> Option<Misprint> {
+    let numbers = prose::numbers(printed);
+    let numbers: Vec<&Number> = numbers.iter().filter(|number| is_amount(number, unit)).collect();
+    let is_fraction =
+        |number: &&Number| number.kind == NumberKind::Part && number.in_words && !unit.is_per_cent();
+    // “second of 163” is a rank, and “a third of 282” has to be worked out.
+    if has_ordinal(printed)
+        || numbers.iter().any(is_fraction)
+        || numbers.iter().any(|number| fits(number, figure, unit))
+    {
+        return None;
+    }
+    let sum = numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(number.value));
+    if sum.is_some_and(|sum| sum == figure.value.0 || unit.plain(figure.value.0) == Some(sum)) {
+        return None;
+    }
+    let slipped =
+        numbers.iter().find_map(|number| Some((number, scale_between(number, figure, unit, printed)?)));
+    let (number, scale) = match slipped {
+        Some((number, scale)) => (number, Some(scale)),
+        None => (numbers.first()?, None),
+    };
+    let printed = printed.get(number.span.clone())?.to_owned();
+    Some(Misprint { place: Place::AsPrinted, printed, scale })
+}
+
+/// Whether a number in a text can be the value of a figure in this unit.
+fn is_amount(number: &Number, unit: &Unit) -> bool {
+    match number.kind {
+        NumberKind::Amount => !unit.is_per_cent() || number.currency.is_none(),
+        NumberKind::Percent => unit.is_per_cent() || unit.base.is_none(),
+        NumberKind::Part => true,
+        _ => false,
+    }
+}
+
+/// Whether a number in a text is the figure's, or as near to it as rounding and hedges allow.
+pub(super) fn fits(number: &Number, figure: &Figure, unit: &Unit) -> bool {
+    let value = figure.value.0.abs();
+    let near = |printed: Decimal, value: Decimal| {
+        printed == value || allowance::stated(printed, number.approximation.map(bound)).holds(value)
+    };
+    let share = number.percent().filter(|_| number.kind == NumberKind::Part);
+    if share.is_some_and(|share| {
+        near_share(share, value) || near_share(share, value.saturating_mul(Decimal::ONE_HUNDRED))
+    }) {
+        return true;
+    }
+    let plain = unit.plain(value);
+    let is_between = |low: Decimal, high: Decimal| {
+        let range = Range { low: Some(low), high: Some(high) };
+        plain.is_some_and(|plain| range.holds(plain)) || range.holds(value)
+    };
+    if let Some(upper) = number.upper {
+        return is_between(number.value, upper);
+    }
+    let printed = number.value.abs();
+    let bare = printed.checked_div(number.scale);
+    plain.is_some_and(|plain| near(printed, plain))
+        || number.scale == Decimal::ONE && near(printed, value)
+        || unit.base.is_none() && bare.is_some_and(|bare| near(bare, value))
+}
+
+/// Whether a share in words, such as “a third”, is this one.
+fn near_share(share: Decimal, value: Decimal) -> bool {
+    allowance::in_words(share, None).holds(value)
+}
+
+/// Whether a number stands in the claim as something else: another figure, a whole, a share or a change.
+fn is_accounted(number: &Number, claim: &Claim) -> bool {
+    let of_figure = |figure: &Figure| {
+        [Some(figure.value), figure.of, figure.share]
+            .into_iter()
+            .flatten()
+            .any(|known| is_about(number, known.0))
+    };
+    let of_change = |change: &Change| {
+        let (Stated::Percent(stated) | Stated::Points(stated) | Stated::Times(stated) | Stated::By(stated)) =
+            change.stated;
+        is_about(number, stated.0)
+    };
+    claim.figures.iter().any(of_figure) || claim.changes.iter().any(of_change)
+}
+
+fn is_about(number: &Number, value: Decimal) -> bool {
+    let value = value.abs();
+    number.is_value(value) || allowance::stated(number.value, number.approximation.map(bound)).holds(value)
+}
+
+/// Whether a claim has one figure and nothing else in numbers.
+fn is_lonely(claim: &Claim) -> bool {
+    let plain = |figure: &Figure| figure.of.is_none() && figure.share.is_none();
+    claim.changes.is_empty() && claim.figures.len() == 1 && claim.figures.iter().all(plain)
+}
+
+/// Whether a number counts what the measure counts, by the word behind it or its currency.
+fn counts_the_same(number: &Number, text: &str, unit: &Unit) -> bool {
+    if number.kind != NumberKind::Amount && !unit.is_per_cent() {
+        return false;
+    }
+    let own = units::of_number(number, text);
+    if own.is_some() && own == unit.family {
+        return true;
+    }
+    let counted = number.counted.clone().and_then(|counted| text.get(counted));
+    let first = unit.base.as_deref().and_then(|base| base.split_whitespace().next());
+    counted.zip(first).is_some_and(|(counted, first)| counted.to_lowercase() == first)
+}
+
+/// By how many times a printed number is the figure's, where that is a thousand, a million and so on.
+fn scale_between(number: &Number, figure: &Figure, unit: &Unit, text: &str) -> Option<Decimal> {
+    let plain = unit.plain(figure.value.0.abs()).filter(|plain| !plain.is_zero())?;
+    if number.kind != NumberKind::Amount || unit.base.is_none() || number.value.is_zero() {
+        return None;
+    }
+    let digits = number.value.checked_div(number.scale)?.normalize().mantissa().abs();
+    if digits < 10 && !counts_the_same(number, text, unit) {
+        return None;
+    }
+    scale_slip(plain, number.value.abs())
+}
+
+/// The power of a thousand, or the lakh or crore, by which one number is the other, if rounding explains the rest.
+pub(super) fn scale_slip(from: Decimal, to: Decimal) -> Option<Decimal> {
+    const POWERS: [u64; 6] = [1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000, 1_000_000_000_000];
+    let ratio = to.checked_div(from)?;
+    POWERS.into_iter().map(Decimal::from).find_map(|power| {
+        let near = |ratio: Decimal| Range::around(power, power / Decimal::from(40)).holds(ratio);
+        if near(ratio) {
+            return Some(power);
+        }
+        let inverse = from.checked_div(to)?;
+        near(inverse).then(|| Decimal::ONE / power)
+    })
+}
+
+/// Whether two whole numbers of three digits or more differ by one digit or by two that changed places.
+fn is_near(printed: Decimal, value: Decimal, unit: &Unit) -> bool {
+    let is_whole = |number: Decimal| number.fract().is_zero() && number.abs() >= Decimal::ONE_HUNDRED;
+    let plain = unit.plain(value).filter(|plain| is_whole(*plain)).unwrap_or(value);
+    [value, plain].into_iter().any(|value| {
+        if !is_whole(printed) || !is_whole(value) || printed == value {
+            return false;
+        }
+        let (one, other) = (printed.abs().trunc().to_string(), value.abs().trunc().to_string());
+        let pairs: Vec<(u8, u8)> =
+            one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).collect();
+        one.len() == other.len()
+            && match pairs[..] {
+                [_] => true,
+                [(first, second), (third, fourth)] => first == fourth && second == third,
+                _ => false,
+            }
+    })
+}
+
+/// Whether a text tells a place in an order: “second”, “3rd”.
+fn has_ordinal(text: &str) -> bool {
+    const ORDINALS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "last", "top",
+    ];
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| {
+        let word = word.to_lowercase();
+        let is_counted = ["st", "nd", "rd", "th"].iter().any(|end| {
+            word.strip_suffix(end)
+                .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        });
+        is_counted || ORDINALS.contains(&word.as_str())
+    })
+}
+
+impl Family {
+    /// Whether a number in a text of this family can be told from one of another by its words alone.
+    pub(super) fn is_sure(self) -> bool {
+        !matches!(self, Family::Time)
+    }
+}

@@ -1,0 +1,202 @@
+//! Every figure of the corpus by series and time, with what its claim's words say about it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::Context;
+use super::allowance::{self, Range};
+use super::printed::{self, Misprint, Wording};
+use super::units::Unit;
+use crate::model::{Bound, ClaimId, Figure, Kind, MeasureId, Stance, Status};
+use crate::period::Period;
+use crate::source::Span;
+use crate::syntax::Locus;
+
+/// The figures of all claims.
+pub(super) struct Series<'a> {
+    /// By measure, then by period, those without one first, then in the order of writing.
+    points: Vec<Point<'a>>,
+    /// The positions of the figures among the points, by claim.
+    by_claim: Vec<(ClaimId, u32)>,
+    /// What the claims with figures or changes say in words.
+    wordings: BTreeMap<ClaimId, Wording>,
+    /// The units of the measures, at their numbers.
+    units: Vec<Unit>,
+}
+
+/// One figure where it stands.
+pub(super) struct Point<'a> {
+    pub(super) claim: ClaimId,
+    /// Its position among the claim's figures.
+    pub(super) position: usize,
+    pub(super) figure: &'a Figure,
+    /// Its period; the claim's where it has none of its own and the claim leaves no choice.
+    pub(super) when: Option<&'a Period>,
+    /// How exactly it is meant: as the map says, or else as the words beside the number say.
+    pub(super) bound: Option<Bound>,
+    /// Whether the map holds it for a fact of the past or the present: not a target, a forecast or a claim that
+    /// is denied or refuted.
+    pub(super) is_fact: bool,
+    /// What is wrong between the value and the printed number.
+    pub(super) misprint: Option<Misprint>,
+}
+
+impl Point<'_> {
+    pub(super) fn value(&self) -> Decimal {
+        self.figure.value.0
+    }
+
+    /// What the value may stand for where something is worked out from it.
+    pub(super) fn measured(&self) -> Range {
+        allowance::measured(self.value(), self.bound)
+    }
+
+    /// What the value may stand for as a statement.
+    pub(super) fn stated(&self) -> Range {
+        allowance::stated(self.value(), self.bound)
+    }
+
+    /// Whether it can be set against other figures: it is a fact, and written as it is printed.
+    pub(super) fn is_sound(&self) -> bool {
+        self.is_fact && self.misprint.is_none()
+    }
+
+    /// Whether two figures can both be right.
+    pub(super) fn agrees(&self, other: &Point) -> bool {
+        allowance::agree((self.value(), self.bound), (other.value(), other.bound))
+    }
+}
+
+impl<'a> Series<'a> {
+    pub(super) fn of(context: &Context<'a>) -> Series<'a> {
+        let debate = context.debate;
+        let units: Vec<Unit> =
+            debate.library().measures.iter().map(|measure| Unit::of(&measure.details)).collect();
+        let mut wordings = BTreeMap::new();
+        let mut points = Vec::new();
+        for (id, claim) in debate.claims() {
+            if claim.figures.is_empty() && claim.changes.is_empty() {
+                continue;
+            }
+            let wording = Wording::of(claim);
+            let is_denied =
+                !claim.said.is_empty() && claim.said.iter().all(|said| said.stance == Stance::Denies);
+            let is_refuted = context.labelling.status(debate, id) == Status::Rejected;
+            let is_open = matches!(claim.kind, Some(Kind::Policy | Kind::Prediction | Kind::Definition));
+            for (position, figure) in claim.figures.iter().enumerate() {
+                let unit = &units[figure.measure.index()];
+                points.push(Point {
+                    claim: id,
+                    position,
+                    figure,
+                    when: figure.when.as_ref().or_else(|| {
+                        let is_only =
+                            claim.figures.iter().filter(|other| other.measure == figure.measure).count() == 1;
+                        claim.when.as_ref().filter(|_| is_only)
+                    }),
+                    bound: figure.bound.or_else(|| printed::bound_of(figure, &wording, unit)),
+                    is_fact: !is_denied && !is_refuted && !is_open,
+                    misprint: printed::misprint(claim, figure, &wording, unit),
+                });
+            }
+            wordings.insert(id, wording);
+        }
+        points.sort_by_key(|point| (point.figure.measure, days(point.when), point.claim, point.position));
+        let numbers = points.iter().enumerate();
+        let mut by_claim: Vec<(ClaimId, u32)> =
+            numbers.map(|(index, point)| (point.claim, index as u32)).collect();
+        by_claim.sort_unstable();
+        Series { points, by_claim, wordings, units }
+    }
+
+    /// The figures of a measure in a claim: by period, those without one first, then in the order of writing.
+    pub(super) fn of_claim(&self, claim: ClaimId, measure: MeasureId) -> impl Iterator<Item = &Point<'a>> {
+        let start = self.by_claim.partition_point(|(other, _)| *other < claim);
+        let own = self.by_claim[start..].iter().take_while(move |(other, _)| *other == claim);
+        own.map(|(_, index)| &self.points[*index as usize])
+            .filter(move |point| point.figure.measure == measure)
+    }
+
+    /// All figures of a measure: by period, those without one first, then in the order of writing.
+    pub(super) fn of_measure(&self, measure: MeasureId) -> &[Point<'a>] {
+        let start = self.points.partition_point(|point| point.figure.measure < measure);
+        let end = self.points.partition_point(|point| point.figure.measure <= measure);
+        &self.points[start..end]
+    }
+
+    /// The figures of a measure for exactly these days.
+    pub(super) fn on(&self, measure: MeasureId, period: &Period) -> &[Point<'a>] {
+        let all = self.of_measure(measure);
+        let start = all.partition_point(|point| days(point.when) < days(Some(period)));
+        let end = all.partition_point(|point| days(point.when) <= days(Some(period)));
+        &all[start..end]
+    }
+
+    /// All measures of which there are figures, each with its figures.
+    pub(super) fn all(&self) -> impl Iterator<Item = (MeasureId, &[Point<'a>])> {
+        let of_one = |one: &Point, other: &Point| one.figure.measure == other.figure.measure;
+        self.points.chunk_by(of_one).map(|points| (points[0].figure.measure, points))
+    }
+
+    /// What a claim with figures or changes says in words.
+    pub(super) fn wording(&self, claim: ClaimId) -> &Wording {
+        self.wordings.get(&claim).expect("every claim with figures or changes was read")
+    }
+
+    pub(super) fn unit(&self, measure: MeasureId) -> &Unit {
+        &self.units[measure.index()]
+    }
+}
+
+/// The dated figures among some of one measure, by their days: each group is of the same days.
+pub(super) fn by_days<'p, 'a>(points: &'p [Point<'a>]) -> impl Iterator<Item = &'p [Point<'a>]> {
+    let is_same = |one: &Point, other: &Point| days(one.when) == days(other.when);
+    points.chunk_by(is_same).filter(|group| group[0].when.is_some())
+}
+
+/// A key that orders periods by their days; those without a period come first.
+fn days(period: Option<&Period>) -> (bool, Option<jiff::civil::Date>, Option<jiff::civil::Date>) {
+    (period.is_some(), period.and_then(Period::first), period.and_then(Period::last))
+}
+
+impl<'a> Context<'a> {
+    /// Where a figure is written.
+    pub(super) fn figure_at(&self, point: &Point) -> Locus<'a> {
+        self.entry_at(point.claim, "figures", point.position, point.figure.measure)
+    }
+
+    /// Where the value of a figure is written.
+    pub(super) fn value_span(&self, point: &Point) -> Span {
+        self.figure_at(point).field("value").span()
+    }
+
+    /// Where a figure or change of a measure is written, told by its list and position.
+    ///
+    /// Those of unknown measures are not in the model, so it may stand further on than its position there.
+    pub(super) fn entry_at(
+        &self,
+        claim: ClaimId,
+        list: &str,
+        position: usize,
+        measure: MeasureId,
+    ) -> Locus<'a> {
+        let list = self.at(self.debate[claim].place).field(list);
+        let id = &*self.debate[measure].id;
+        let is_named = |entry: &Locus| {
+            self.documents.sources().snippet(entry.field("measure").span()).trim_matches('"') == id
+        };
+        let mut entries =
+            (position..).map(|index| list.index(index)).take_while(|entry| entry.whole() != list.whole());
+        entries.find(is_named).unwrap_or_else(|| list.index(position))
+    }
+
+    /// A figure in a few words for a label: the measure and the period.
+    pub(super) fn figure_called(&self, point: &Point) -> String {
+        let name = &self.debate[point.figure.measure].id;
+        match point.when {
+            Some(when) => format!("`{name}` in {}", when.written()),
+            None => format!("`{name}`"),
+        }
+    }
+}
