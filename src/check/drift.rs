@@ -8,17 +8,33 @@ use super::report_becomes_fact::only_reported;
 use super::telling::tier_name;
 use super::wording::MOST_RELATED;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Claim, ClaimId, SourceId};
+use crate::model::{Claim, ClaimId, SourceId, Stance};
 use crate::prose::Tier;
 use crate::source::Span;
+
+/// How a claim grows firmer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It is put weakly first.
+    Repeated,
+    /// It is only reported first.
+    Reported,
+    /// Whoever reports it leaves out the doubt of those who say it.
+    Retold,
+}
+
+impl Way {
+    fn from(is_report: bool) -> Way {
+        if is_report { Way::Reported } else { Way::Repeated }
+    }
+}
 
 /// A claim that stands more strongly at one place than at another.
 pub(super) struct Drift {
     /// The claim as it was said more weakly; the same as `strong` where one claim is said in both ways.
     pub(super) weak: ClaimId,
     pub(super) weak_tier: Tier,
-    /// Whether it was only reported there.
-    pub(super) from_report: bool,
+    pub(super) way: Way,
     /// The claim as it is asserted flatly.
     pub(super) strong: ClaimId,
     /// What is flat.
@@ -42,7 +58,7 @@ impl Drift {
 pub(super) fn drifts(context: &Context) -> Vec<Drift> {
     let mut drifts = BTreeMap::new();
     for (id, claim) in context.debate.claims().filter(|(_, claim)| claim.said.len() > 1) {
-        if let Some(drift) = within(context, id, claim) {
+        if let Some(drift) = within(context, id, claim).or_else(|| retold(context, id, claim)) {
             drifts.insert(id, drift);
         }
     }
@@ -80,11 +96,33 @@ fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
         Some(Drift {
             weak: id,
             weak_tier,
-            from_report: claim.said[weak_position].is_report(),
+            way: Way::from(claim.said[weak_position].is_report()),
             strong: id,
             strong_span: place(strong_position),
             chain: chain.collect(),
         })
+    })
+}
+
+/// A source that reports a claim as certain, though all whom it reports hedge it.
+fn retold(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
+    let said = || claim.said.iter().enumerate().filter(|(_, said)| said.is_for());
+    let (strong, retelling) = said().find(|(_, said)| {
+        said.stance == Stance::Reports && said.is_own_word(context.debate) && said.tier() == Some(Tier::Does)
+    })?;
+    let told = said().filter(|(at, said)| *at != strong && said.source == retelling.source);
+    let tiers = told.map(|(at, said)| Some((at, said.tier()?))).collect::<Option<Vec<_>>>()?;
+    let weaker = |(_, tier): &(usize, Tier)| *tier < Tier::Does;
+    let &(_, weak_tier) = tiers.iter().min_by_key(|(_, tier)| *tier).filter(|_| tiers.iter().all(weaker))?;
+    let place = |position: usize| context.said_span(id, position, &["quote", "strength", "at"]);
+    let chain = tiers.iter().map(|&(at, tier)| (place(at), format!("said as `{}`", tier_name(tier))));
+    Some(Drift {
+        weak: id,
+        weak_tier,
+        way: Way::Retold,
+        strong: id,
+        strong_span: place(strong),
+        chain: chain.collect(),
     })
 }
 
@@ -150,7 +188,7 @@ fn between(context: &Context, strong: ClaimId, others: &[ClaimId], by_words: boo
     Some(Drift {
         weak,
         weak_tier,
-        from_report: only_reported(&debate[weak]).is_some(),
+        way: Way::from(only_reported(&debate[weak]).is_some()),
         strong,
         strong_span: strength_span(context, strong),
         chain: chain.collect(),

@@ -1,4 +1,4 @@
-use super::drift::Drift;
+use super::drift::{Drift, Way};
 use super::telling::tier_name;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -13,6 +13,7 @@ pub(super) const CHECK: Check = Check {
         why: "“At worst a failure” in the introduction, “might be a failure” in the middle, “the failure” at the end: \
               nothing was added but repetition. The same happens from article to article, where each cites the one \
               before a little more boldly. It is looked for between the attributions of one voice in one source, \
+              between what a voice says and how its source reports it (`stance: Reports`), \
               between claims that `restates` or `entails` joins, and between a claim and the only claim of another \
               map that it rests on. A later claim with a factual reason of its own is left alone, for it may have \
               grown firmer rightly.\n\nBring the later claim back to the strength of the first with `strength`, or \
@@ -69,7 +70,11 @@ const BAD: &str = r#"Map(
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     findings.extend(
-        context.drifts().iter().filter(|drift| !drift.from_report).map(|drift| finding(context, drift)),
+        context
+            .drifts()
+            .iter()
+            .filter(|drift| drift.way != Way::Reported)
+            .map(|drift| finding(context, drift)),
     );
 }
 
@@ -78,6 +83,9 @@ fn finding(context: &Context, drift: &Drift) -> Diagnostic {
     let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
     let weaker = tier_name(drift.weak_tier);
     let message = match drift.strong == drift.weak {
+        true if drift.way == Way::Retold => {
+            format!("{strong} is reported as `Does`, and who says it puts it as `{weaker}`")
+        }
         true => format!("one voice puts {strong} as `{weaker}` at one place and as `Does` at another"),
         false => format!("{strong} asserts as `{}` what {weak} puts as `{weaker}`", tier_name(Tier::Does)),
     };

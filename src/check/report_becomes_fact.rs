@@ -1,4 +1,4 @@
-use super::drift::Drift;
+use super::drift::{Drift, Way};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId};
@@ -68,7 +68,11 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
     findings.extend(
-        context.drifts().iter().filter(|drift| drift.from_report).map(|drift| hardened(context, drift)),
+        context
+            .drifts()
+            .iter()
+            .filter(|drift| drift.way == Way::Reported)
+            .map(|drift| hardened(context, drift)),
     );
 }
 
