@@ -13,9 +13,10 @@ pub(super) fn weigh(context: &Context, findings: &mut [Diagnostic]) {
     let claims = claims_of(context, findings);
     let mut loads = Loads::of(context.labelling);
     for finding in findings {
-        let mut seen = BTreeSet::new();
-        let concerns = std::mem::take(&mut finding.concerns);
-        finding.concerns = concerns.into_iter().filter(|name| seen.insert(name.clone())).collect();
+        if finding.concerns.len() > 1 {
+            let mut seen = BTreeSet::new();
+            finding.concerns.retain(|name| seen.insert(name.clone()));
+        }
         let main = finding.concerns.first().and_then(|name| claims.get(name.as_str()));
         finding.subject = main.map(|&claim| Subject {
             name: context.name(claim),
