@@ -56,7 +56,7 @@ fn every_case_gives_its_findings_and_no_others() {
             let mut found: Vec<String> = found
                 .map(|finding| {
                     let at = finding.concerns.first().map_or("", |name| name.trim_start_matches("map/"));
-                    format!("{} at {at}", finding.rule.code)
+                    format!("{} at {at}", finding.rule.code).trim_end().to_owned()
                 })
                 .collect();
             let mut expected = case.expected.clone();

@@ -31,6 +31,12 @@ impl<'a> Contraries<'a> {
         &self.sets
     }
 
+    /// The sets that a proposition is in, told by its first claim, in the order of writing.
+    pub(super) fn sets_with(&self, first: ClaimId) -> impl Iterator<Item = &'a Contrary> + '_ {
+        let positions = self.sets_of.get(&first).map_or(&[][..], Vec::as_slice);
+        positions.iter().map(|&position| self.sets[position as usize].1)
+    }
+
     /// The first claims of all propositions that are contrary to something, in order.
     pub(super) fn members(&self) -> impl Iterator<Item = ClaimId> + '_ {
         self.sets_of.keys().copied()

@@ -14,6 +14,7 @@ use crate::syntax::{Documents, Locus};
 mod anonymous_only;
 mod bad_locator;
 mod bare_thesis;
+mod both_granted;
 mod bound_broken;
 mod cause_after_effect;
 mod cause_from_correlation;
@@ -23,6 +24,7 @@ mod circular_support;
 mod contrary_premise;
 mod counted_twice;
 mod counters_disagree;
+mod crux_unsourced;
 mod death_before_deed;
 mod denial_left_out;
 mod disconnected;
@@ -34,11 +36,14 @@ mod figure_conflict;
 mod hedge_dropped;
 mod hedge_hardened;
 mod interested_counter;
+mod left_unsupported;
 mod missing_scheme_premise;
 mod missing_thesis;
 mod multiple_or_increase;
+mod one_sided;
 mod open_question;
 mod overdue_prediction;
+mod overstated;
 mod part_exceeds_whole;
 mod percent_arithmetic;
 mod percent_or_points;
@@ -66,13 +71,18 @@ mod settle;
 mod share_above_100;
 mod share_arithmetic;
 mod single_source;
+mod single_thread;
 mod source_before_event;
 mod stale_figure;
 mod support_and_attack;
 mod text_changed;
 mod text_missing;
 mod trend_from_end_points;
+mod twin_not_rebutted;
+mod unanswered_rebuttal;
 mod undated_figure;
+mod undefended_premise;
+mod undercut_one_premise;
 mod unencoded_number;
 mod unit_mismatch;
 mod universal_from_instances;
@@ -88,6 +98,7 @@ mod around;
 mod contraries;
 mod drift;
 mod gaps;
+mod ground;
 mod originals;
 mod phrases;
 mod printed;
@@ -145,6 +156,16 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
     ]),
     (Family { name: "standing", finds: "what stands and what falls is not what the map says" }, &[
         unmet_expectation::CHECK,
+        both_granted::CHECK,
+        left_unsupported::CHECK,
+        twin_not_rebutted::CHECK,
+        undercut_one_premise::CHECK,
+        unanswered_rebuttal::CHECK,
+        overstated::CHECK,
+        undefended_premise::CHECK,
+        crux_unsourced::CHECK,
+        single_thread::CHECK,
+        one_sided::CHECK,
     ]),
     (Family { name: "quotation", finds: "words are not quoted as the text has them" }, &[
         quote_not_found::CHECK,

@@ -98,26 +98,41 @@ impl<'a> Loads<'a> {
         (is_alone && self.footed[*claim as usize] != NEVER).then_some(*claim)
     }
 
+    /// Whether another claim falls with a claim. Where very much rests on the first, it may be `false` all the same.
+    pub fn falls_with(&mut self, other: ClaimId, claim: ClaimId) -> bool {
+        let atoms = &self.labelling.atoms;
+        let (start, other) = (atoms.claim(claim), atoms.claim(other));
+        start != other && self.fell(start, |fall| fall.has_fallen[other as usize]).unwrap_or(false)
+    }
+
     /// How many claims fall with an atom.
     fn count_fallen(&mut self, start: Atom) -> u32 {
+        let program = &self.labelling.program;
+        let count = self.fell(start, |fall| {
+            let still_fallen = fall.fallen.iter().filter(|&&atom| fall.has_fallen[atom as usize]);
+            still_fallen.filter(|&&atom| program.need(atom) != Need::All).count() as u32 - 1
+        });
+        count.unwrap_or(0)
+    }
+
+    /// What there is to tell of the fall of an atom; nothing where nothing carries it, or too much rests on it.
+    fn fell<T>(&mut self, start: Atom, tell: impl Fn(&Fall) -> T) -> Option<T> {
         if self.footed[start as usize] == NEVER {
-            return 0;
+            return None;
         }
         let allowed = if self.links_left == 0 { FEW_LINKS } else { MOST_LINKS_OF_ONE };
         let mut links_left = allowed;
         self.drop_from(start, &mut links_left);
         let caught_all = self.catch(start, &mut links_left);
         self.links_left = self.links_left.saturating_sub(allowed - links_left);
-        let is_claim = |atom: &&Atom| self.labelling.program.need(**atom) != Need::All;
         let fall = &mut self.fall;
-        let still_fallen = fall.fallen.iter().filter(|&&atom| fall.has_fallen[atom as usize]);
-        let count = if caught_all { still_fallen.filter(is_claim).count() as u32 - 1 } else { 0 };
+        let told = caught_all.then(|| tell(fall));
         for atom in fall.touched.drain(..) {
             fall.has_fallen[atom as usize] = false;
             fall.left[atom as usize] = None;
         }
         fall.fallen.clear();
-        count
+        told
     }
 
     /// Drops an atom, and every claim all of whose supports that were footed before it have fallen. What then

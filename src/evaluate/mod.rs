@@ -87,6 +87,15 @@ impl Labelling {
         self.carried[self.atoms.claim(claim) as usize]
     }
 
+    /// How strongly each claim of the debate would be carried if everything that is contested stood, claim by claim;
+    /// nothing for those that fall.
+    pub fn carried_at_best(&self, debate: &Debate) -> Vec<Option<Strength>> {
+        let is_left = |atom: Atom| !self.verdicts[atom as usize].is_out();
+        let dependants = self.program.dependants();
+        let carried = strength::carried(debate, &self.atoms, &self.program, &dependants, is_left);
+        debate.claims().map(|(claim, _)| carried[self.atoms.claim(claim) as usize]).collect()
+    }
+
     fn label(&self, atom: Atom) -> Label {
         match self.verdicts[atom as usize] {
             Verdict::In => Label::In,
@@ -113,7 +122,8 @@ pub fn grounded(debate: &Debate) -> Labelling {
     let program = program::compile(debate, &atoms, &conflicts);
     let dependants = program.dependants();
     let model = well_founded::solve(&program, &dependants);
-    let carried = strength::carried(debate, &atoms, &program, &dependants, &model.verdicts);
+    let is_in = |atom: Atom| model.verdicts[atom as usize] == Verdict::In;
+    let carried = strength::carried(debate, &atoms, &program, &dependants, is_in);
     let statuses =
         (0..debate.claims().len() as Atom).map(|atom| status(&program, &model.verdicts, atom)).collect();
     Labelling { atoms, conflicts, program, verdicts: model.verdicts, ranks: model.ranks, statuses, carried }

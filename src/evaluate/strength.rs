@@ -7,18 +7,12 @@
 use super::atoms::{Atom, Atoms};
 use super::lists::Lists;
 use super::program::{Need, Program};
-use super::well_founded::Verdict;
-use crate::model::{Claim, Debate, Strength};
+use crate::model::{Debate, Strength};
 
 /// The strengths, strongest first.
 const TIERS: [Strength; 3] = [Strength::Does, Strength::Can, Strength::Might];
 
-/// How strongly a claim itself is put: as the map says, else as its main voice does, else without reserve.
-pub(super) fn stated(claim: &Claim) -> Option<Strength> {
-    claim.strength.or_else(|| claim.said.first().and_then(|attribution| attribution.strength))
-}
-
-/// How strongly each atom that is in is carried; nothing for all others.
+/// How strongly each atom that takes part is carried; nothing for all others.
 ///
 /// A claim is carried no more strongly than it is put, and unless it is granted no more strongly than by its best
 /// support; a support no more strongly than its weakest premise.
@@ -27,15 +21,14 @@ pub(super) fn carried(
     atoms: &Atoms,
     program: &Program,
     dependants: &Lists,
-    verdicts: &[Verdict],
+    takes_part: impl Fn(Atom) -> bool,
 ) -> Vec<Option<Strength>> {
     let put = put(debate, atoms);
     let put = |atom: Atom| put.get(atom as usize).copied().flatten().unwrap_or(Strength::Does);
-    let is_in = |atom: Atom| verdicts[atom as usize] == Verdict::In;
     let mut carried = vec![None; program.count()];
     let mut waiting: Vec<u32> = program.atoms().map(|atom| program.reasons(atom).len() as u32).collect();
     let mut ready: [Vec<Atom>; 3] = [const { Vec::new() }; 3];
-    for atom in program.atoms().filter(|&atom| program.need(atom) == Need::Nothing && is_in(atom)) {
+    for atom in program.atoms().filter(|&atom| program.need(atom) == Need::Nothing && takes_part(atom)) {
         ready[tier(put(atom))].push(atom);
     }
     for (now, &strength) in TIERS.iter().enumerate() {
@@ -44,7 +37,7 @@ pub(super) fn carried(
                 continue;
             }
             carried[atom as usize] = Some(strength);
-            for &dependant in dependants.of(atom).iter().filter(|&&dependant| is_in(dependant)) {
+            for &dependant in dependants.of(atom).iter().filter(|&&dependant| takes_part(dependant)) {
                 match program.need(dependant) {
                     Need::Nothing => {}
                     Need::One => ready[now.max(tier(put(dependant)))].push(dependant),
@@ -67,7 +60,7 @@ fn put(debate: &Debate, atoms: &Atoms) -> Vec<Option<Strength>> {
     let mut put = vec![None; debate.claims().len()];
     for (id, claim) in debate.claims() {
         let slot: &mut Option<Strength> = &mut put[atoms.claim(id) as usize];
-        *slot = stated(claim).max(*slot);
+        *slot = claim.put().max(*slot);
     }
     put
 }

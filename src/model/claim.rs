@@ -50,6 +50,24 @@ impl Claim {
     pub fn label(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.text)
     }
+
+    /// How strongly it is put: as the map says, else as its main voice does; nothing where neither says it.
+    pub fn put(&self) -> Option<Strength> {
+        self.strength.or_else(|| self.said.first().and_then(|attribution| attribution.strength))
+    }
+
+    /// Whether somebody is said to have said it: a text, a voice or words of its own.
+    pub fn is_said(&self) -> bool {
+        self.said.iter().any(|said| said.source.is_some() || said.by.is_some() || said.quote.is_some())
+    }
+
+    /// Whether it has an attribution of its own, beyond the source that it inherits from its map.
+    pub fn has_source_of_its_own(&self) -> bool {
+        let is_own = |said: &Attribution| {
+            !said.inherits_source || !said.inherits_voice || said.quote.is_some() || !said.via.is_empty()
+        };
+        self.said.iter().any(|said| is_own(said) || said.at.is_some())
+    }
 }
 
 /// Who said a claim, where, in which words.

@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::Explanation;
 use super::sentence::{MOST_TOLD, Sentence};
+use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
 use crate::evaluate::well_founded::Verdict;
-use crate::evaluate::{Labelling, strength};
 use crate::model::{ClaimId, Debate, Force, Status, StepId, Strength, Target};
 
 /// An explanation in the making.
@@ -114,7 +114,7 @@ impl<'a> Account<'a> {
         };
         let Some(reserve) = reserve(carried) else { return };
         let members = self.labelling.atoms.members(self.claim);
-        let put = members.filter_map(|member| strength::stated(&self.debate[member])).max();
+        let put = members.filter_map(|member| self.debate[member].put()).max();
         let mut sentence = Sentence::default();
         if put == Some(carried) {
             sentence.text(&format!("It is itself put forward as {reserve}."));

@@ -22,6 +22,10 @@ fn agrees_with_the_definition(debate: &Debate) {
     for (claim, _) in debate.claims() {
         assert_eq!(loads.load(claim), reading.load(claim), "{claim:?} in {debate:#?}");
     }
+    let (first, last) = (ClaimId(0), ClaimId(debate.claims().len() as u32 - 1));
+    for (one, other) in [(first, last), (last, first)] {
+        assert_eq!(loads.falls_with(one, other), reading.falls_with(one, other), "{one:?} in {debate:#?}");
+    }
     let carried = reading.carried(&expected);
     for (claim, _) in debate.claims() {
         assert_eq!(labelling.carried(claim), carried[claim.index()], "{claim:?} in {debate:#?}");

@@ -93,6 +93,13 @@ impl<'a> Reading<'a> {
         (all.len() - without.len()).saturating_sub(1)
     }
 
+    /// Whether a proposition is footed, and would not be if another was not.
+    pub(super) fn falls_with(&self, other: ClaimId, claim: ClaimId) -> bool {
+        let (other, claim) = (self.claim(other), self.claim(claim));
+        let [all, without] = [None, Some(claim)].map(|without| self.footed(without));
+        other != claim && all.contains(&claim) && all.contains(&other) && !without.contains(&other)
+    }
+
     fn weighed(&self, stronger: usize, weaker: usize) -> bool {
         let mut preferences = self.debate.maps().flat_map(|(_, map)| &map.preferences);
         preferences.any(|preference| {

@@ -1,0 +1,127 @@
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{Claim, ClaimId, Kind, StepId, Strength};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "overstated",
+        level: Level::Warning,
+        about: About::Material,
+        finds: "a claim that is put more strongly than what carries it",
+        why: "A conclusion is carried no more strongly than the weakest premise of its best reason. Where a premise \
+              says that something might be so, what follows from it might be so; to say that it is so is to lose the \
+              doubt on the way. Articles often begin with “perhaps” and end without it. What should be done is left \
+              out, for a mere risk may be reason enough to act.\n\nPut the claim as strongly as its premises allow, \
+              or add the reason that carries it as it stands. If the text itself drops the doubt, the finding is \
+              about the text.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "The river",
+    thesis: ["flood"],
+    claims: {
+        "flood": (
+            text: "The river floods the lower town every spring from now on.",
+            strength: Does,
+            supports: [(premises: ["more-snow"])],
+        ),
+        "more-snow": (text: "There might be more snow in the mountains.", strength: Might),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "The river",
+    thesis: ["flood"],
+    claims: {
+        "flood": (
+            text: "The river might flood the lower town in spring.",
+            strength: Might,
+            supports: [(premises: ["more-snow"])],
+        ),
+        "more-snow": (text: "There might be more snow in the mountains.", strength: Might),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+/// A chain of claims that say nothing of their strength is followed this far.
+const MOST_FOLLOWED: usize = 100;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    let is_candidate = |(id, claim): &(ClaimId, &Claim)| {
+        claim.strength.is_some_and(|strength| strength != Strength::Might)
+            && claim.kind != Some(Kind::Policy)
+            && !claim.granted
+            && !debate.is_leaf(*id)
+    };
+    if !debate.claims().any(|claim| is_candidate(&claim)) {
+        return;
+    }
+    let carried = context.labelling.carried_at_best(debate);
+    for (id, claim) in debate.claims().filter(is_candidate) {
+        let carried_to = carried[id.index()];
+        if carried_to.is_some() && carried_to < claim.strength {
+            findings.extend(finding(context, &carried, id));
+        }
+    }
+}
+
+/// The premise that keeps a claim from being carried more strongly: one that is itself put no more strongly. Nothing
+/// where on the way to it another claim is already put too strongly.
+fn weakest(context: &Context, carried: &[Option<Strength>], claim: ClaimId) -> Option<(StepId, ClaimId)> {
+    let debate = context.debate;
+    let mut at = claim;
+    for _ in 0..MOST_FOLLOWED {
+        let best = debate.carriers_of(at).max_by_key(|&step| {
+            let premises = debate[step].premises.iter().map(|&premise| carried[premise.index()]);
+            (premises.min(), std::cmp::Reverse(step))
+        })?;
+        let premise =
+            debate[best].premises.iter().copied().min_by_key(|&premise| carried[premise.index()])?;
+        match debate[premise].put() {
+            Some(put) if Some(put) <= carried[premise.index()] => return Some((best, premise)),
+            Some(_) if debate[premise].strength.is_some() => return None,
+            _ => at = premise,
+        }
+    }
+    None
+}
+
+fn finding(context: &Context, carried: &[Option<Strength>], id: ClaimId) -> Option<Diagnostic> {
+    let debate = context.debate;
+    let (step, premise) = weakest(context, carried, id)?;
+    let claim = &debate[id];
+    let (put, carried_to) = (claim.strength?, debate[premise].put()?);
+    let (name, premise_name) = (context.called(id, claim.map), context.called(premise, claim.map));
+    let message = format!(
+        "{name} is put as what {}, and rests on {premise_name}, which only says what {}",
+        words(put),
+        words(carried_to)
+    );
+    let strength = |claim: ClaimId| {
+        let locus = context.at(debate[claim].place);
+        if locus.has_field("strength") { locus.field("strength").span() } else { locus.span() }
+    };
+    Some(
+        Diagnostic::new(&CHECK.rule, strength(id), message)
+            .label(format!("as what {}", words(put)))
+            .related(strength(premise), format!("as what {}", words(carried_to)))
+            .related(context.premises_span(step), "the best of its reasons")
+            .hint("put the claim less strongly, or add the reason that carries it as it stands")
+            .concerns(context.name(id))
+            .concerns(context.name(premise)),
+    )
+}
+
+fn words(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Does => "is so",
+        Strength::Can => "can be so",
+        Strength::Might => "might be so",
+    }
+}

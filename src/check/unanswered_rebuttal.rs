@@ -1,0 +1,128 @@
+use super::ground::{admits_doubt, is_unanswered};
+use super::wording::{MOST_RELATED, listed};
+use super::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{ClaimId, Debate, Map, Status, StepId, Strength, Target};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "unanswered-rebuttal",
+        level: Level::Note,
+        about: About::Material,
+        finds: "an objection without a reply to a claim that is put without reserve",
+        why: "An objection that nothing answers leaves a claim contested. That is as it should be in a map of an open \
+              debate, and this check is silent where the map shows that it knows: where it expects its claim to be \
+              contested, where the objection stands on another side, or only doubts. But a text that puts a claim \
+              without reserve, tells an objection to it, and goes on as if nothing had been said, owes its readers a \
+              reply.\n\nLook for the reply in the text and write it as a rebuttal of the objection, or say in \
+              `outweighs` why the claim prevails. If there is none, let the claim be as strong as it is \
+              (`strength: Might`), or expect it to be contested.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "The sports hall",
+    thesis: ["build-hall"],
+    claims: {
+        "build-hall": (
+            text: "The new hall will pay for itself.",
+            strength: Does,
+            supports: [(premises: ["clubs-rent"])],
+            rebuttals: [(premises: ["clubs-leave"])],
+        ),
+        "clubs-rent": (text: "Six clubs want to rent it."),
+        "clubs-leave": (text: "Most of the clubs will have their own halls by then."),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "The sports hall",
+    thesis: ["build-hall"],
+    claims: {
+        "build-hall": (
+            text: "The new hall will pay for itself.",
+            strength: Does,
+            supports: [(premises: ["clubs-rent"])],
+            rebuttals: [(premises: ["clubs-leave"], rebuttals: [(premises: ["bound"])])],
+        ),
+        "clubs-rent": (text: "Six clubs want to rent it."),
+        "clubs-leave": (text: "Most of the clubs will have their own halls by then."),
+        "bound": (text: "The clubs are bound to rent it for ten years."),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
+        if admits_doubt(details) {
+            continue;
+        }
+        for (id, claim) in debate.claims_of(map).filter(|(_, claim)| claim.put() == Some(Strength::Does)) {
+            let status = context.labelling.status(debate, id);
+            let is_shown = details.expected.iter().any(|expected| expected.claim == id);
+            if is_shown || claim.granted || !matches!(status, Status::Contested | Status::Rejected) {
+                continue;
+            }
+            let against = unanswered(context, id);
+            if !against.is_empty() && bears(context, details, id) {
+                findings.push(finding(context, id, &against));
+            }
+        }
+    }
+}
+
+/// Whether a claim is a thesis of its map or given as a reason for something.
+fn bears(context: &Context, map: &Map, claim: ClaimId) -> bool {
+    let debate = context.debate;
+    map.theses.contains(&claim) || debate.uses_of(claim).any(|step| debate[step].carries())
+}
+
+/// The objections to a claim or its reasons, of its own map, that nothing replies to.
+fn unanswered(context: &Context, claim: ClaimId) -> Vec<StepId> {
+    let debate = context.debate;
+    let of_steps = debate.carriers_of(claim).flat_map(|step| debate.rebuttals_of(Target::Step(step)));
+    let rebuttals = debate.rebuttals_of(Target::Claim(claim)).chain(of_steps);
+    rebuttals.filter(|&rebuttal| is_owed_a_reply(context, claim, rebuttal)).take(MOST_RELATED).collect()
+}
+
+fn is_owed_a_reply(context: &Context, claim: ClaimId, rebuttal: StepId) -> bool {
+    let debate: &Debate = context.debate;
+    let step = &debate[rebuttal];
+    let is_at_home = step.map == debate[claim].map;
+    let is_of_another_side = step.premises.iter().any(|&premise| {
+        let sides = [premise, claim].map(|claim| debate[claim].side);
+        sides[0].is_some() && sides[0] != sides[1]
+    });
+    is_at_home && !is_of_another_side && step.question.is_none() && is_unanswered(context, rebuttal)
+}
+
+fn finding(context: &Context, id: ClaimId, against: &[StepId]) -> Diagnostic {
+    let debate = context.debate;
+    let claim = &debate[id];
+    let name = context.called(id, claim.map);
+    let names = listed(&debate[against[0]].premises, |premise| context.called(premise, claim.map));
+    let status = context.labelling.status(debate, id).name();
+    let objections = match against.len() {
+        1 => format!("nothing replies to {names}"),
+        count => format!("nothing replies to {count} objections, the first {names}"),
+    };
+    let message = format!("{name} is put without reserve, but is {status}: {objections}");
+    let locus = context.at(claim.place);
+    let span = match claim.strength {
+        Some(_) => locus.field("strength").span(),
+        None => locus.span(),
+    };
+    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label("put without reserve");
+    for &step in against {
+        finding = finding.related(context.premises_span(step), "no reply");
+    }
+    let finding = finding
+        .hint("add the reply that the text gives, or put the claim less strongly")
+        .concerns(context.name(id));
+    against.iter().fold(finding, |finding, &step| finding.concerns(context.step_name(step)))
+}
