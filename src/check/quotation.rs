@@ -173,9 +173,14 @@ fn last_of(text: &str, count: usize) -> String {
     }
 }
 
-/// A text as RON writes it.
+/// A passage as a quotation in RON: on one line, without marks of emphasis, and without quotation marks of which
+/// it has only one half.
 pub(super) fn written(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('*', "");
+    let count = |mark: char| text.matches(mark).count();
+    if count('“') != count('”') || count('"') % 2 == 1 {
+        text = text.replace(['“', '”', '"'], "");
+    }
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

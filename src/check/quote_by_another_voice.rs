@@ -108,6 +108,9 @@ const FEWEST_WORDS: usize = 4;
 /// The speaker stands within so many words of the verb.
 const REACH: usize = 9;
 
+/// In longer paragraphs nobody keeps count of quotation marks.
+const LONGEST_PARAGRAPH: usize = 20_000;
+
 /// Verbs of saying, as they stand beside a quotation.
 const SAYING: &str = " said says say told tells added adds argued argues wrote writes warned warns claimed claims insisted insists \
      explained explains noted notes stated states declared declares remarked remarks observed observes recalled recalls \
@@ -181,6 +184,19 @@ impl Names {
         Names { by_words }
     }
 
+    /// The one voice that some words name, unless they name somebody beside it: “an aide to Roy” is not Roy.
+    fn subject(&self, words: &[String]) -> Option<VoiceId> {
+        const BESIDE: &str = " with of for to by from against about after under than like and or nor ";
+        let [voice] = self.within(words)[..] else { return None };
+        let starts = |(name, known): &(Vec<String>, VoiceId)| {
+            let at = words.windows(name.len()).position(|window| window == name)?;
+            (*known == voice).then_some(at)
+        };
+        let start = self.by_words.iter().find_map(starts)?;
+        let before = start.checked_sub(1).map_or("", |before| &words[before]);
+        (!BESIDE.split_whitespace().any(|word| word == before)).then_some(voice)
+    }
+
     /// The voices whose names stand in some words, possessives left out.
     fn within(&self, words: &[String]) -> Vec<VoiceId> {
         let mut found: Vec<VoiceId> = Vec::new();
@@ -227,6 +243,9 @@ fn beside_quotation(quotation: &Quotation, passage: Passage) -> Option<(Vec<Stri
     let text = quotation.text;
     let around = text.paragraphs_around(passage);
     let paragraph = text.words(around);
+    if paragraph.len() > LONGEST_PARAGRAPH {
+        return None;
+    }
     let (start, end) = ((passage.start - around.start) as usize, (passage.end - around.start) as usize);
     let quotations = prose::quotations(paragraph);
     let marked = quotations.into_iter().find(|one| one.span.start <= start && end <= one.span.end)?;
@@ -242,42 +261,45 @@ fn beside_quotation(quotation: &Quotation, passage: Passage) -> Option<(Vec<Stri
 
 /// The voice in “Roy, the keeper, said: “…””, “according to Roy, “…””.
 fn speaker_before(names: &Names, before: &[String]) -> Option<VoiceId> {
-    let words: Vec<String> = before.iter().rev().skip_while(|word| is_mark(word)).cloned().collect();
-    let words: Vec<String> = words.into_iter().rev().collect();
-    let at = words.iter().rposition(|word| is_saying(word)).filter(|at| words.len() - at <= 5);
-    let phrase = match at {
-        Some(at) => &words[at.saturating_sub(REACH)..at],
+    let words = &before[..before.iter().rposition(|word| !is_mark(word)).map_or(0, |last| last + 1)];
+    match words.iter().rposition(|word| is_saying(word)).filter(|at| words.len() - at <= 5) {
+        Some(at) => names.subject(&words[at.saturating_sub(REACH)..at]),
         None => {
-            let at = words
-                .windows(2)
-                .rposition(|pair| pair[0].eq_ignore_ascii_case("according") && pair[1] == "to")?;
-            &words[at + 2..]
+            let is_according = |pair: &[String]| pair[0].eq_ignore_ascii_case("according") && pair[1] == "to";
+            let at = words.windows(2).rposition(is_according)?;
+            names.subject(noun_phrase(&words[at + 2..]))
         }
-    };
-    only(names.within(phrase))
+    }
 }
 
-/// The voice in ““…,” said the keeper, Roy”, ““…,” Roy said”.
+/// The voice in ““…,” said the keeper, Roy”, ““…,” Roy said”, ““…,” according to Roy”.
 fn speaker_behind(names: &Names, behind: &[String]) -> Option<VoiceId> {
-    let words: Vec<String> = behind.iter().skip_while(|word| is_mark(word)).cloned().collect();
-    if words.first().is_some_and(|word| word.eq_ignore_ascii_case("according")) {
-        return only(names.within(&words[..words.len().min(REACH)]));
+    let words = &behind[behind.iter().position(|word| !is_mark(word)).unwrap_or(behind.len())..];
+    if words.first().is_some_and(|word| word == "according") {
+        return names.subject(noun_phrase(words.get(2..)?));
     }
-    let at = words.iter().position(|word| is_saying(word)).filter(|at| *at < REACH)?;
-    let phrase = match at {
-        0 | 1 => &words[at + 1..words.len().min(at + 1 + REACH)],
-        _ => &words[..at],
-    };
-    let before = only(names.within(&words[..at]));
-    before.or_else(|| only(names.within(phrase)))
+    match words.iter().position(|word| is_saying(word)).filter(|at| *at < REACH)? {
+        0 => names.subject(noun_phrase(&words[1..])),
+        at => names.subject(&words[..at]),
+    }
+}
+
+/// The words that begin a text up to where something else is told than who: “the keeper, Roy” of “the keeper, Roy,
+/// who had come late”.
+fn noun_phrase(words: &[String]) -> &[String] {
+    const ENDS: &str =
+        " who whose whom which that with for after before when as in at on by about while because to and ";
+    let goes_on =
+        |word: &String| is_capital(word) || matches!(&**word, "the" | "a" | "an" | "former" | "its");
+    let end = words.iter().enumerate().position(|(at, word)| match is_mark(word) {
+        true => !(word == "," && words.get(at + 1).is_some_and(goes_on)),
+        false => ENDS.split_whitespace().any(|end| end == word),
+    });
+    &words[..end.unwrap_or(words.len()).min(REACH)]
 }
 
 fn is_saying(word: &str) -> bool {
     SAYING.split_whitespace().any(|known| known == word)
-}
-
-fn only(voices: Vec<VoiceId>) -> Option<VoiceId> {
-    if let [only] = voices[..] { Some(only) } else { None }
 }
 
 /// Adds a finding for every two claims that give the same words to two voices.

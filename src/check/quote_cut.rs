@@ -347,6 +347,7 @@ fn turn_before(before: &[String]) -> Option<(Turn, String)> {
             let end = start + phrase.len();
             fits(&words[start..end], &phrase)
                 && is_denial(words, start)
+                && !is_denied(words, start, turn)
                 && (reach > 0 || is_weightless(&words[end..], &phrase))
         })?;
         Some((turn, words[start..].join(" ")))
@@ -378,6 +379,14 @@ fn is_denial(words: &[String], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| &words[before]);
     let behind = words.get(at + 1).map_or("", |behind| behind);
     !(has(NO_DENIAL, behind) || matches!(before, "or" | "if" | "why" | "than" | "could") && behind.is_empty())
+}
+
+/// Whether a denial is itself denied, as in “nobody doubts that” and “did not fail to”.
+fn is_denied(words: &[String], at: usize, turn: Turn) -> bool {
+    let before = &words[at.saturating_sub(2)..at];
+    let denies =
+        |word: &String| is_negation(word) || has(" nobody none few little without beyond hardly ", word);
+    turn == Turn::Denies && before.iter().any(denies)
 }
 
 /// Whether only words without weight stand between a phrase and the quotation; behind “no”, one noun may.

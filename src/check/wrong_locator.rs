@@ -83,7 +83,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         if places.iter().any(|&place| text.agrees(&at, place)) {
             continue;
         }
-        let found: Vec<Locator> = places.iter().map(|place| text.locator(place.start)).collect();
+        let found: Vec<Locator> = places.iter().map(|place| text.locator_like(place.start, &at)).collect();
         let named: Vec<&Locator> = found.iter().collect();
         let message =
             format!("the words stand at {}, not at {at}", listed(&named, |place| place.to_string()));

@@ -12,13 +12,14 @@ const MOST_WORDS: usize = 240;
 /// The text is looked at so many words around a candidate.
 const AROUND: usize = 80;
 /// So many places of rare words are weighed.
-const MOST_SEEDS: usize = 3_000;
+const MOST_SEEDS: usize = 1_500;
 /// So many candidates are aligned.
 const MOST_CANDIDATES: usize = 4;
 
 const OTHER: u32 = 100;
 const ALIKE: u32 = 50;
-const ADDED: u32 = 100;
+/// A little more than another word, so that a changed word is no word put in.
+const ADDED: u32 = 110;
 const LEFT_OUT: u32 = 80;
 const LEFT_OUT_MORE: u32 = 1;
 const NEVER: u32 = u32::MAX / 2;
@@ -54,29 +55,38 @@ pub(super) struct Alignment {
 /// The words of a quotation, piece after piece.
 pub(super) struct Quoted<'q> {
     words: Vec<&'q str>,
+    /// The words as they are written.
+    written: Vec<&'q str>,
     /// Whether words may be left out before the word of this number.
     is_open: Vec<bool>,
 }
 
 impl<'q> Quoted<'q> {
     pub(super) fn of(pieces: &'q [Piece]) -> Quoted<'q> {
-        let (mut words, mut is_open) = (Vec::new(), Vec::new());
+        let (mut words, mut written, mut is_open) = (Vec::new(), Vec::new(), Vec::new());
         for piece in pieces {
-            for index in 0..piece.letters.words.len() {
+            for (index, word) in piece.letters.words.iter().enumerate() {
+                written.push(&piece.text[word.start as usize..word.stop as usize]);
                 is_open.push(index == 0 && piece.gap != Gap::Start);
                 words.push(piece.letters.word(index));
             }
         }
         words.truncate(MOST_WORDS);
-        Quoted { words, is_open }
+        Quoted { words, written, is_open }
     }
 
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
 
+    /// The letters of a word.
     pub(super) fn word(&self, index: usize) -> &'q str {
         self.words[index]
+    }
+
+    /// A word as it is written.
+    pub(super) fn written(&self, index: usize) -> &'q str {
+        self.written[index]
     }
 }
 
@@ -220,15 +230,17 @@ fn difference(one: &str, other: &str) -> u32 {
 /// Whether two words are forms of one word, or one misspelt. Numbers never are.
 pub(super) fn is_alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.len() < 3 || long.len() > 2 * short.len() || has_digit(one) || has_digit(other) {
+    if short.len() < 4 || long.len() > 2 * short.len() {
         return false;
     }
     let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    if shared >= 4 && 2 * shared > long.len() {
-        return true;
-    }
+    let is_form = shared >= 4 && 2 * shared > long.len();
     let ends_alike = short.as_bytes()[short.len() - 1] == long.as_bytes()[long.len() - 1];
-    (shared > 0 || ends_alike) && short.len() > 3 && strsim::osa_distance(one, other) <= 1 + short.len() / 8
+    let most = 1 + short.len() / 8;
+    let may_be_slip = (shared > 0 || ends_alike) && long.len() - short.len() <= most;
+    (is_form || (may_be_slip && strsim::osa_distance(one, other) <= most))
+        && !has_digit(one)
+        && !has_digit(other)
 }
 
 /// Whether a word is a number or has one in it.

@@ -15,7 +15,7 @@ mod markdown;
 mod pdf;
 
 /// No text is longer than this: what unpacks to more is a trap, or nothing that anybody quotes from.
-const LONGEST: usize = 256 << 20;
+const LONGEST: usize = 64 << 20;
 
 /// The endings of the files that can be read, in the order in which they are looked for.
 pub const EXTENSIONS: [&str; 8] = ["txt", "md", "html", "htm", "xhtml", "docx", "epub", "pdf"];
@@ -40,7 +40,7 @@ impl fmt::Display for Unreadable {
                 write!(formatter, "this build of elenchus has no `{feature}` feature")
             }
             Unreadable::Broken(what) => write!(formatter, "it is no sound {what}"),
-            Unreadable::TooLong => formatter.write_str("its text is longer than 256 MB"),
+            Unreadable::TooLong => formatter.write_str("its text is longer than 64 MB"),
             Unreadable::Unknown => formatter.write_str("it is no text"),
         }
     }
@@ -98,11 +98,12 @@ impl Extract {
 
 /// The text of a file, told by its name and its bytes.
 pub(super) fn extract(name: &str, bytes: &[u8]) -> Result<Extract, Unreadable> {
-    if bytes.len() > LONGEST {
-        return Err(Unreadable::TooLong);
-    }
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     let extract = match extension.as_deref() {
+        // What is not packed is as long as its text.
+        Some("txt" | "md" | "markdown" | "html" | "htm" | "xhtml") if bytes.len() > 2 * LONGEST => {
+            return Err(Unreadable::TooLong);
+        }
         Some("docx") => docx::extract(bytes)?,
         Some("epub") => epub::extract(bytes)?,
         Some("html" | "htm" | "xhtml") => html::extract(&decode(bytes)),
@@ -150,6 +151,10 @@ impl<'b> Archive<'b> {
     /// The text of a file inside; nothing where there is none or it is broken.
     fn read(&mut self, name: &str) -> Result<Option<String>, Unreadable> {
         let Ok(file) = self.files.by_name(name) else { return Ok(None) };
+        if file.size() > self.left {
+            return Err(Unreadable::TooLong);
+        }
+        // A file may say that it is short and not be.
         let mut bytes = Vec::new();
         if file.take(self.left + 1).read_to_end(&mut bytes).is_err() {
             return Ok(None);

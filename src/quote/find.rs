@@ -24,7 +24,7 @@ pub enum Match {
     Near(Near),
     /// Its pieces all stand there word for word, but not in this order or not near each other.
     Scattered(Scatter),
-    /// Nothing in the text is like it.
+    /// Nothing in the text is like it, or no more than a few of its words.
     Nowhere,
     /// It has no words.
     Empty,
@@ -88,7 +88,7 @@ pub struct Scatter {
 }
 
 /// So many places of one quotation are told.
-const MOST_PLACES: usize = 256;
+const MOST_PLACES: usize = 64;
 /// So many words may be left out between paragraphs; within one, any number.
 const REACH: usize = 100;
 /// So many words may stand in the text where the quotation has brackets.
@@ -123,12 +123,15 @@ impl Text {
             return Match::Scattered(scatter);
         }
         let quoted = Quoted::of(&pieces);
-        let near = align::nearest(self.index(), &quoted).map(|alignment| self.near(&quoted, &alignment));
+        let near = align::nearest(self.index(), &quoted).filter(|near| shares_enough(&quoted, near));
+        let near = near.map(|alignment| self.near(&quoted, &alignment));
         match near {
-            Some(near) if near.closeness != Closeness::Far => Match::Near(near),
-            far => match self.spliced(&pieces) {
+            Some(near) if near.closeness != Closeness::Far && !self.skips(&near) && !is_patchy(&near) => {
+                Match::Near(near)
+            }
+            other => match self.spliced(&pieces) {
                 Some(scatter) => Match::Scattered(scatter),
-                None => far.map_or(Match::Nowhere, Match::Near),
+                None => other.map_or(Match::Nowhere, Match::Near),
             },
         }
     }
@@ -155,6 +158,20 @@ impl Text {
         let [piece] = &pieces[..] else { return Vec::new() };
         let found = self.index().exact(&piece.letters, limit);
         found.into_iter().map(|stretch| self.passage(stretch)).collect()
+    }
+
+    /// Whether a quotation passes over so much in silence that it may rather be put together from two places.
+    fn skips(&self, near: &Near) -> bool {
+        near.differences.iter().filter(|difference| difference.quoted.is_empty()).any(|difference| {
+            let words = &self.index().letters.words;
+            let paragraph =
+                |word: usize| self.structure.paragraph_index(words[word.min(words.len() - 1)].start);
+            let first = words.partition_point(|word| word.start < difference.at.start);
+            let behind = words.partition_point(|word| word.start < difference.at.end);
+            let before = first.saturating_sub(1);
+            let is_pure = near.closeness == Closeness::Elided;
+            paragraph(before) != paragraph(behind) || behind - first > if is_pure { 60 } else { 8 }
+        })
     }
 
     fn passage(&self, stretch: Stretch) -> Passage {
@@ -216,6 +233,9 @@ impl Text {
         let mut differences = Vec::new();
         for (piece, &stretch) in pieces.iter().zip(&chain.stretches) {
             let printed = self.words(self.passage(stretch));
+            if printed == piece.text.trim() {
+                continue;
+            }
             let (one, other) = (cased(&piece.text), cased(printed));
             if behind_first(&one) == behind_first(&other) || is_headline(&one, &other, &piece.text, printed) {
                 continue;
@@ -281,22 +301,33 @@ impl Text {
                 let stands =
                     |to: usize| part(to).is_some_and(|part| !self.index().exact(&part.letters, 1).is_empty());
                 let to = longest(from, words.len(), stands);
-                // A piece of fewer words could stand anywhere.
-                if to < from + 3 || cut.len() == MOST_PIECES {
+                let is_telling = |word: usize| !is_common(piece.letters.word(word));
+                // Pieces of fewer words could stand anywhere.
+                if to < from + 3 || !(from..to).any(is_telling) || cut.len() == MOST_PIECES {
                     return None;
                 }
                 cut.extend(part(to).map(|part| Piece { gap: Gap::Ellipsis, ..part }));
                 from = to;
             }
         }
-        (cut.len() > 1).then(|| self.scatter(&cut)).flatten()
+        let words: usize = cut.iter().map(|piece| piece.letters.words.len()).sum();
+        (cut.len() > 1 && words > 3 * cut.len()).then(|| self.scatter(&cut)).flatten()
     }
 
     fn near(&self, quoted: &Quoted, alignment: &Alignment) -> Near {
         let differences = self.differences(quoted, alignment);
         let passage = self.passage(alignment.stretch);
-        let closeness = closeness(quoted, alignment, &differences);
-        Near { passage, differences, closeness }
+        let mut closeness = closeness(quoted, alignment, &differences);
+        let mut near_differences = differences;
+        for difference in &mut near_differences {
+            if self.swaps_number(difference) {
+                difference.sort = Sort::Number;
+                if closeness == Closeness::Elided {
+                    closeness = Closeness::Altered;
+                }
+            }
+        }
+        Near { passage, differences: near_differences, closeness }
     }
 
     /// Runs of words that differ, each as one difference.
@@ -319,7 +350,7 @@ impl Text {
                 }
                 if let Some(open) = differences.last_mut() {
                     if is_quoted {
-                        push_word(&mut open.quoted, quoted.word(at_quote));
+                        push_word(&mut open.quoted, quoted.written(at_quote));
                     }
                     if is_printed {
                         open.at.end = words[at_text].stop;
@@ -334,6 +365,18 @@ impl Text {
             difference.sort = sort(&difference.quoted, &difference.printed);
         }
         differences
+    }
+
+    /// Whether a number of the quotation stands in the place of one that is left out: “rose from 45” for “rose from
+    /// 40 to 45”.
+    fn swaps_number(&self, difference: &Difference) -> bool {
+        let has_digit = |word: &str| align::has_digit(word);
+        let words = &self.index().letters.words;
+        let first = words.partition_point(|word| word.start < difference.at.start);
+        let behind = words.partition_point(|word| word.start < difference.at.end);
+        let is_number = |index: usize| index < words.len() && has_digit(self.index().letters.word(index));
+        let beside = is_number(behind) || first.checked_sub(1).is_some_and(is_number);
+        difference.quoted.is_empty() && has_digit(&difference.printed) && beside
     }
 }
 
@@ -369,6 +412,12 @@ fn push_word(words: &mut String, word: &str) {
     words.push_str(word);
 }
 
+/// Whether so many words are changed that they may be those of another passage.
+fn is_patchy(near: &Near) -> bool {
+    let changed = near.differences.iter().map(|difference| difference.quoted.split_whitespace().count());
+    near.closeness == Closeness::Altered && changed.sum::<usize>() > 1
+}
+
 /// A text behind its first letter.
 fn behind_first(text: &str) -> &str {
     let mut letters = text.chars();
@@ -389,22 +438,31 @@ fn is_headline(one: &str, other: &str, quoted: &str, printed: &str) -> bool {
     has_words && (is_large(one) || is_large(other) || is_title(quoted) || is_title(printed))
 }
 
+/// How many words of a quotation that tell anything there are, and how many of them the passage has too.
+fn telling(quoted: &Quoted, alignment: &Alignment) -> (usize, usize) {
+    let (mut at, mut all, mut same) = (0, 0, 0);
+    for &made in &alignment.moves {
+        if matches!(made, Move::Same | Move::Other | Move::Added) {
+            let is_telling = !is_common(quoted.word(at));
+            all += usize::from(is_telling);
+            same += usize::from(is_telling && made == Move::Same);
+            at += 1;
+        }
+    }
+    (all, same)
+}
+
+/// Whether a passage shares so much with a quotation that it is worth showing: a third of what tells anything.
+fn shares_enough(quoted: &Quoted, alignment: &Alignment) -> bool {
+    let (all, same) = telling(quoted, alignment);
+    3 * same >= all
+        && 2 * alignment.same >= alignment.moves.iter().filter(|made| **made == Move::Other).count()
+}
+
 /// How near an alignment comes. A changed word in five is the same passage; more may be another.
 fn closeness(quoted: &Quoted, alignment: &Alignment, differences: &[Difference]) -> Closeness {
     let words = quoted.len();
-    let telling = |moves: &[Move], wanted: fn(Move) -> bool| {
-        let mut at = 0;
-        let mut count = 0;
-        for &made in moves {
-            if matches!(made, Move::Same | Move::Other | Move::Added) {
-                count += usize::from(wanted(made) && !is_common(quoted.word(at)));
-                at += 1;
-            }
-        }
-        count
-    };
-    let all = telling(&alignment.moves, |_| true);
-    let same = telling(&alignment.moves, |made| made == Move::Same);
+    let (all, same) = telling(quoted, alignment);
     let alike = differences.iter().filter(|one| is_alike(&one.quoted, &one.printed.to_lowercase())).count();
     let only_left_out = differences.iter().all(|difference| difference.quoted.is_empty());
     let is_short = words == 2 && alignment.same == 2 && differences.len() == 1 && alignment.cost < 90;
@@ -414,12 +472,20 @@ fn closeness(quoted: &Quoted, alignment: &Alignment, differences: &[Difference])
         return Closeness::Far;
     }
     let drops_negation = differences.iter().any(|difference| {
-        difference.sort == Sort::Negation && difference.printed.split_whitespace().count() <= 2
+        let mut words = difference.printed.split_whitespace();
+        difference.sort == Sort::Negation && words.all(is_bare_negation)
     });
     match only_left_out && !drops_negation {
         true => Closeness::Elided,
         false => Closeness::Altered,
     }
+}
+
+/// Whether a word does nothing but negate, or help to.
+fn is_bare_negation(word: &str) -> bool {
+    let word = super::letters::Letters::of(word).letters;
+    let helps = ["do", "does", "did", "yet", "any", "longer", "been", "be"];
+    (is_negation(&word) && word != "without") || helps.contains(&&*word)
 }
 
 /// What a difference is about.

@@ -13,6 +13,9 @@ pub(super) struct Stretch {
 /// words in the text, or in one.
 const MOST_SEEDS: usize = 4;
 
+/// A second seed is tried only where it stands in no more places than this.
+const MOST_PLACES: usize = 1_000;
+
 /// The words of a text by their letters.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -48,7 +51,10 @@ impl Index {
         });
         seeds.sort_unstable();
         seeds.dedup_by_key(|seed| (seed.1, seed.2));
-        for (_, hash, offset) in seeds.into_iter().take(MOST_SEEDS) {
+        for (tried, (count, hash, offset)) in seeds.into_iter().take(MOST_SEEDS).enumerate() {
+            if tried > 0 && count > MOST_PLACES {
+                break;
+            }
             let mut found: Vec<Stretch> = Vec::new();
             for &(_, word) in self.places(hash) {
                 if found.len() == limit {

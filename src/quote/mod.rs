@@ -145,6 +145,11 @@ impl Text {
         self.structure.locator(at)
     }
 
+    /// The place of an offset in the parts that another locator has, as far as the text has such parts.
+    pub fn locator_like(&self, at: u32, like: &Locator) -> Locator {
+        self.structure.locator_like(at, like)
+    }
+
     /// The place of an offset to the line, for passages that a shorter locator does not tell apart.
     pub fn exact_locator(&self, at: u32) -> Locator {
         self.structure.exact_locator(at)
@@ -162,7 +167,7 @@ impl Text {
 
     /// The sentence or sentences around a passage, within its paragraph.
     pub fn sentence(&self, passage: Passage) -> Passage {
-        let around = self.paragraphs_around(passage);
+        let around = self.surroundings(passage);
         let sentences = crate::prose::sentences(self.words(around));
         let place = |offset: usize| around.start + offset as u32;
         let touched = sentences
@@ -172,6 +177,21 @@ impl Text {
             start: whole.start.min(place(sentence.start)),
             end: whole.end.max(place(sentence.end)),
         })
+    }
+
+    /// As much of its paragraph around a passage as a sentence may take.
+    fn surroundings(&self, passage: Passage) -> Passage {
+        const LONGEST_SENTENCE: u32 = 2_000;
+        let around = self.paragraphs_around(passage);
+        let mut start = around.start.max(passage.start.saturating_sub(LONGEST_SENTENCE));
+        let mut end = around.end.min(passage.end + LONGEST_SENTENCE);
+        while !self.content.is_char_boundary(start as usize) {
+            start += 1;
+        }
+        while !self.content.is_char_boundary(end as usize) {
+            end -= 1;
+        }
+        Passage { start, end }
     }
 
     /// The paragraph or paragraphs that a passage is in.

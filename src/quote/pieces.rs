@@ -22,13 +22,21 @@ pub(super) struct Piece {
     pub(super) letters: Letters,
 }
 
+/// A quotation is cut into no more pieces than this; nobody quotes like that.
+const MOST_PIECES: usize = 40;
+
+/// Brackets that close later than this are no editor's.
+const LONGEST_BRACKET: usize = 200;
+
 /// The pieces of a quotation that have any words.
 pub(super) fn pieces(quote: &str) -> Vec<Piece> {
     let mut cutter = Cutter { pieces: Vec::new(), open: String::new(), gap: Gap::Start };
     let mut rest = quote;
     while let Some(letter) = rest.chars().next() {
         rest = match letter {
-            '[' | '(' | '.' | '…' => cutter.special(rest).unwrap_or_else(|| cutter.plain(rest, letter)),
+            '[' | '(' | '.' | '…' if cutter.pieces.len() < MOST_PIECES => {
+                cutter.special(rest).unwrap_or_else(|| cutter.plain(rest, letter))
+            }
             _ => cutter.plain(rest, letter),
         };
     }
@@ -70,18 +78,18 @@ impl Cutter {
             self.cut(Gap::Ellipsis);
             return Some(behind);
         }
-        let (open, close) = match rest.as_bytes()[0] {
-            b'[' => ('[', ']'),
-            b'(' => ('(', ')'),
+        let close = match rest.as_bytes()[0] {
+            b'[' => b']',
+            b'(' => b')',
             _ => return None,
         };
-        let inner = &rest[1..rest.find(close)?];
+        let inner = &rest[1..rest.bytes().take(LONGEST_BRACKET).position(|byte| byte == close)?];
         let behind = &rest[inner.len() + 2..];
         if behind_ellipsis(inner.trim()).is_some_and(|left| left.trim().is_empty()) {
             self.cut(Gap::Ellipsis);
             return Some(behind);
         }
-        if open == '(' {
+        if close == b')' {
             return None;
         }
         if let Some((_, length)) = bracketed_mark(rest) {

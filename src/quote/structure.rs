@@ -187,6 +187,27 @@ impl Structure {
         Locator { parts }
     }
 
+    /// The place of a passage in the parts that another locator has, as far as the text has such parts.
+    pub(super) fn locator_like(&self, at: u32, like: &Locator) -> Locator {
+        let mut parts: Vec<Part> = Vec::new();
+        for part in &like.parts {
+            let part = match part {
+                Part::Section(_) => self.home(at).map(|section| Part::Section(section.name.clone())),
+                Part::Paragraph(_) => {
+                    let number = self.paragraph(at).map_or(0, |paragraph| paragraph.number);
+                    (number > 0).then(|| Part::Paragraph(Range::one(number)))
+                }
+                Part::Note(_) => self.note(at).map(|note| Part::Note(Range::one(note.number))),
+                Part::Page(_) => {
+                    Some(self.page(at)).filter(|page| *page > 0).map(|page| Part::Page(Range::one(page)))
+                }
+                Part::Line(_) => Some(Part::Line(Range::one(self.line(at)))),
+            };
+            parts.extend(part.filter(|part| !parts.contains(part)));
+        }
+        if parts.is_empty() { self.locator(at) } else { Locator { parts } }
+    }
+
     /// The place of a passage by section or page, and by the line of the file.
     pub(super) fn exact_locator(&self, at: u32) -> Locator {
         let mut locator = self.locator(at);
@@ -266,8 +287,9 @@ impl Structure {
                 at += content[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
-            let before = content[..at].rsplit('\n').next().unwrap_or_default();
-            match before.trim().is_empty() {
+            let line = self.lines[self.line(at as u32) as usize - 1] as usize;
+            let before = &content[line..at];
+            match before.chars().all(char::is_whitespace) {
                 true => self.notes.push(Note { number, start: at as u32, end: 0 }),
                 false if !before.ends_with(char::is_whitespace) || bytes[at] != b'[' => {
                     self.marks.push(Mark { number, at: at as u32 });
@@ -353,6 +375,8 @@ fn paragraphs(content: &str, headings: &[u32]) -> Vec<Paragraph> {
 
 /// Whether a paragraph is too short and too open to be a sentence.
 fn seems_heading(text: &str) -> bool {
-    let is_sentence = text.ends_with(['.', '!', '?', ':', ';', ',', '”', '"', '’', '»', '…', ')']);
+    let text = text.trim_end_matches(|letter| raised_digit(letter).is_some() || letter == '*');
+    let is_sentence = text.contains(". ")
+        || text.ends_with(['.', '!', '?', ':', ';', ',', '”', '"', '’', '»', '…', ')', ']', '。', '।', '؟']);
     !is_sentence && text.len() < 200 && text.split_whitespace().nth(LONGEST_HEADING).is_none()
 }

@@ -26,6 +26,9 @@ pub(super) fn extract(markdown: &str) -> Extract {
     extract
 }
 
+/// Links and tags are no longer than this.
+const LONGEST: usize = 2_000;
+
 fn push_line(content: &mut String, line: &str) {
     let mut rest = line;
     while let Some(at) = rest.find(['[', ']', '<', '\\', '!']) {
@@ -34,11 +37,11 @@ fn push_line(content: &mut String, line: &str) {
         let next = behind[1..].chars().next();
         let skipped = match &behind[..1] {
             // `](address)`: the address is not read out.
-            "]" if next == Some('(') => behind.find(')').map(|end| end + 1),
+            "]" if next == Some('(') => find(behind, b')').map(|end| end + 1),
             "[" if next != Some('^') && is_link(behind) => Some(1),
             "!" if next == Some('[') => Some(1),
             "<" if next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/' || next == '!') => {
-                behind.find('>').map(|end| end + 1)
+                find(behind, b'>').map(|end| end + 1)
             }
             "\\" if next.is_some_and(|next| next.is_ascii_punctuation()) => {
                 content.push_str(&behind[1..2]);
@@ -59,5 +62,10 @@ fn push_line(content: &mut String, line: &str) {
 
 /// Whether a bracket opens the label of a link.
 fn is_link(behind: &str) -> bool {
-    behind.find(']').is_some_and(|end| behind[end + 1..].starts_with('('))
+    find(behind, b']').is_some_and(|end| behind[end + 1..].starts_with('('))
+}
+
+/// Where a character stands, not too far on.
+fn find(text: &str, byte: u8) -> Option<usize> {
+    text.bytes().take(LONGEST).position(|other| other == byte)
 }
