@@ -5,6 +5,7 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, MeasureId};
 use crate::period::Period;
 use crate::prose;
+use crate::source::Span;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -103,9 +104,18 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         if claim.figures.is_empty() && claim.changes.is_empty() {
             continue;
         }
-        let quotes = claim.said.iter().filter_map(|said| said.quote.as_deref());
-        let Some(words) = [&*claim.text].into_iter().chain(quotes).find_map(steady) else { continue };
-        findings.extend(stretch(context, id, claim).map(|(from, to)| finding(context, id, &words, from, to)));
+        let said = |position: usize| context.said_span(id, position, &["quote"]);
+        let quotes = claim.said.iter().enumerate();
+        let quotes = quotes.filter_map(|(position, said)| Some((Some(position), said.quote.as_deref()?)));
+        let mut texts = [(None, &*claim.text)].into_iter().chain(quotes);
+        let Some((position, words)) = texts.find_map(|(position, text)| Some((position, steady(text)?)))
+        else {
+            continue;
+        };
+        let span = position.map_or_else(|| context.at(claim.place).field("text").span(), said);
+        findings.extend(
+            stretch(context, id, claim).map(|(from, to)| finding(context, id, (&words, span), from, to)),
+        );
     }
 }
 
@@ -152,7 +162,13 @@ fn stretch<'s>(context: &'s Context, id: ClaimId, claim: &Claim) -> Option<(&'s 
     })
 }
 
-fn finding(context: &Context, claim: ClaimId, words: &str, from: &Point, to: &Point) -> Diagnostic {
+fn finding(
+    context: &Context,
+    claim: ClaimId,
+    (words, span): (&str, Span),
+    from: &Point,
+    to: &Point,
+) -> Diagnostic {
     let when = |point: &Point| point.when.map_or("", Period::written).to_owned();
     let message = format!(
         "“{words}” rests on two figures: {} in {} and {} in {}",
@@ -161,8 +177,7 @@ fn finding(context: &Context, claim: ClaimId, words: &str, from: &Point, to: &Po
         grouped(to.value()),
         when(to)
     );
-    let text = context.at(context.debate[claim].place).field("text").span();
-    Diagnostic::new(&CHECK.rule, text, message)
+    Diagnostic::new(&CHECK.rule, span, message)
         .label("said of the whole time")
         .related(context.value_span(from), "the beginning")
         .related(context.value_span(to), "the end")
