@@ -143,3 +143,32 @@ fn coverage_shows_every_figure_that_no_claim_holds() {
     let missing = missing.filter(|entry| entry.kind == Kind::Figure && entry.encoded_by.is_empty()).count();
     assert_eq!(figures.all - figures.encoded, missing);
 }
+
+#[test]
+fn what_a_library_says_of_a_source_is_held_against_the_head_of_its_text() {
+    let body = "The pool opens in April, and for weeks its keepers are alone with the ducks that winter on it.\n\n\
+                In spring hardly anybody swims in it, for the water has 14 degrees, and the keepers know it well.";
+    let cases = fs::read_to_string(folder().join("heads.txt.cases")).unwrap();
+    let mut wrong = String::new();
+    for line in cases.lines().filter(|line| line.contains("=>")) {
+        let parts: Vec<&str> = line.split("=>").map(str::trim).collect();
+        let text = parts[0].split('|').map(str::trim).collect::<Vec<_>>().join("\n\n").replace("BODY", body);
+        let library = format!(
+            r#"Library(voices: {{"lee": (name: "Robin Lee"), "weiss": (name: "Carla Weiss")}},
+            sources: {{"pool": ({}, text: "pool.md")}})"#,
+            parts[1]
+        );
+        let map = r#"Map(title: "Pool", thesis: ["a"], source: "pool", claims: {"a": (text: "A.", quote: "hardly anybody swims in it")})"#;
+        let mut sources = Sources::default();
+        sources.add("library.ron", library);
+        sources.add("map.ron", map);
+        let texts = Shelf::Held([("pool.md".to_owned(), text.into_bytes())].into());
+        let analysis = analyse_against(&sources, &Background { texts, ..Background::default() });
+        let found: Vec<&str> = analysis.diagnostics.iter().map(|finding| finding.rule.code).collect();
+        let found: Vec<&str> = found.into_iter().filter(|code| code.ends_with("-not-in-text")).collect();
+        if found.join(" ") != parts[2] {
+            writeln!(wrong, "{line}\n    found {found:?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Role, is_prose};
-use crate::prose::{self, Reading};
+use crate::prose::{self, Reading, Words};
 
 /// What an article says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub struct Head {
     pub is_from_note: bool,
     /// The date in its head, and the day as EDTF.
     pub date: Option<(Range<usize>, Box<str>)>,
+    /// Other days that lines of the head name, as where a text was updated.
+    pub other_dates: Vec<Box<str>>,
+    /// Whether the headline stands before everything but the furniture of the page.
+    pub is_headed: bool,
     /// Whether the line of the date says that it is the date of publication.
     pub is_published: bool,
     /// Who holds the copyright, and its year.
@@ -77,6 +81,9 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
     let is_published =
         ["published", "posted", "updated", "first published"].iter().any(|word| lower.contains(word));
     let is_dateline = is_before && count <= 10 && block.role != Role::Byline || block.role == Role::Byline;
+    if let (Some((_, edtf)), true) = (&day, is_dateline) {
+        head.other_dates.push(edtf.clone());
+    }
     if let Some((span, edtf)) = day
         && is_dateline
         && (head.date.is_none() || is_published && !head.is_published && !lower.contains("updated"))
@@ -123,66 +130,28 @@ fn is_person(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_body = |word: &&str| {
         let lower = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-        BODIES.contains(&&*lower)
+        BODIES.contains(&lower)
     };
     // A single word may be the pen name of a blog, but is mostly a place.
     (2..=4).contains(&words.len())
         && !words.iter().any(is_body)
         && !name.chars().any(|letter| letter.is_ascii_digit())
-        && words.iter().any(|word| word.chars().any(char::is_lowercase))
+}
+
+/// Whether a line is no more than a place and a date: “LEEDS, 3 May”.
+fn is_dateline(text: &str) -> bool {
+    let dates = prose::dates(text);
+    let dated: usize = dates.iter().map(|date| text[date.span.clone()].split_whitespace().count()).sum();
+    dated > 0 && text.split_whitespace().count() <= dated + 2
 }
 
 /// Words in the names of bodies and places, not of people.
-const BODIES: &[&str] = &[
-    "university",
-    "institute",
-    "college",
-    "school",
-    "department",
-    "ministry",
-    "centre",
-    "center",
-    "journal",
-    "review",
-    "foundation",
-    "council",
-    "press",
-    "news",
-    "times",
-    "post",
-    "magazine",
-    "images",
-    "association",
-    "agency",
-    "staff",
-    "correspondent",
-    "bureau",
-    "desk",
-    "team",
-    "editorial",
-    "board",
-    "new",
-    "united",
-    "north",
-    "south",
-    "east",
-    "west",
-    "city",
-    "pay",
-    "day",
-    "main",
-    "latest",
-    "our",
-    "your",
-    "read",
-    "more",
-    "sign",
-    "privacy",
-    "policy",
-    "terms",
-    "home",
-    "page",
-];
+static BODIES: Words = Words::of(
+    "university institute college school department ministry centre center journal review foundation \
+     council press news times post magazine images association agency staff correspondent bureau desk \
+     team editorial board new united north south east west city pay day main latest our your read \
+     more sign privacy policy terms home page",
+);
 
 /// The headline: a line of some words before the first paragraph, the one that the page says twice if there is one.
 fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
@@ -190,8 +159,13 @@ fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
     let count = |block: &Block| words(block).split_whitespace().count();
     let is_line =
         |block: &&Block| block.role == Role::Heading || block.role == Role::Body && !is_prose(words(block));
-    let may_be =
-        |block: &&Block| is_line(block) && (2..=30).contains(&count(block)) && !words(block).ends_with(':');
+    // What ends in a full stop is a sentence, unless the format of the file makes it a headline.
+    let is_ended = |block: &Block| {
+        words(block).ends_with([':', ',', ';']) || block.role == Role::Body && words(block).ends_with('.')
+    };
+    let may_be = |block: &&Block| {
+        is_line(block) && (2..=30).contains(&count(block)) && !is_ended(block) && !is_dateline(words(block))
+    };
     let said_again = |block: &&Block| {
         let repeated = blocks.iter().filter(|other| other.role == Role::Repeated);
         repeated.into_iter().any(|other| words(other).eq_ignore_ascii_case(words(block)))
@@ -202,6 +176,12 @@ fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
         .or_else(|| candidates().find(|block| count(block) >= 4))
         .or_else(|| candidates().find(|block| !is_person(words(block).trim_end_matches(char::is_numeric))));
     let span = title.map(|block| block.span.clone());
+    let is_before = |block: &&Block| span.as_ref().is_some_and(|span| block.span.start < span.start);
+    head.is_headed = span.is_some()
+        && blocks
+            .iter()
+            .filter(is_before)
+            .all(|block| matches!(block.role, Role::Furniture | Role::Date | Role::Byline));
     if let Some(block) = blocks.iter_mut().find(|block| Some(&block.span) == span.as_ref()) {
         block.role = Role::Title;
     }
@@ -215,13 +195,15 @@ fn mark_names(content: &str, blocks: &mut [Block], head: &mut Head) {
         return;
     }
     for block in blocks.iter_mut().filter(|block| block.span.start > title.end) {
-        if !matches!(block.role, Role::Heading | Role::Body) {
+        if !matches!(block.role, Role::Heading | Role::Body | Role::Date) {
             continue;
         }
         let text = &content[block.span.clone()];
         let names = people(text);
         let rest = names.last().map_or(text, |last| &text[last.end..]);
-        if !names.is_empty() && rest.chars().all(|letter| !letter.is_alphabetic()) {
+        let is_alone = rest.chars().all(|letter| !letter.is_alphabetic()) || is_dateline(rest);
+        // A line of capital letters alone is rather a heading.
+        if !names.is_empty() && is_alone && text.chars().any(char::is_lowercase) {
             let start = block.span.start;
             head.byline = Some(block.span.clone());
             head.authors = names.into_iter().map(|name| start + name.start..start + name.end).collect();
@@ -263,19 +245,18 @@ fn mark_standfirst(content: &str, blocks: &mut [Block], first: usize, head: &mut
     }
 }
 
-/// Among so many of the last paragraphs an article says something of its author.
-const LAST_PARAGRAPHS: usize = 4;
+/// Among so many of the last paragraphs, those of the page around it included, an article says something of its author.
+const LAST_PARAGRAPHS: usize = 8;
 
 /// “Ada Okafor teaches economics in Leeds”, “The author is a journalist”, “¹ Ada Okafor is Professor …”.
 fn mark_author_note(content: &str, blocks: &mut [Block], head: &mut Head) {
-    let last: Vec<usize> = (0..blocks.len())
-        .rev()
-        .filter(|&index| {
-            matches!(blocks[index].role, Role::Body | Role::Furniture)
-                && is_prose(&content[blocks[index].span.clone()])
-        })
-        .take(LAST_PARAGRAPHS + 4)
-        .collect();
+    let is_prose = |index: &usize| is_prose(&content[blocks[*index].span.clone()]);
+    let is_open = |index: &usize| matches!(blocks[*index].role, Role::Body | Role::Furniture);
+    let last: Vec<usize> =
+        (0..blocks.len()).rev().filter(|index| is_open(index) && is_prose(index)).collect();
+    // A text of a paragraph or two has no room for a note on its author.
+    let room = last.iter().filter(|&&index| blocks[index].role == Role::Body).count().saturating_sub(2);
+    let last: Vec<usize> = last.into_iter().take(room.min(LAST_PARAGRAPHS)).collect();
     for index in last {
         let span = blocks[index].span.clone();
         let text = &content[span.clone()];
@@ -312,46 +293,30 @@ fn mark_author_note(content: &str, blocks: &mut [Block], head: &mut Head) {
     }
 }
 
-/// Whether the words behind a name present its bearer as one who writes.
+/// Whether the words behind a name present its bearer as one who writes: “is a journalist”, “teaches law”, “writes for …”.
 fn is_presenting(rest: &str) -> bool {
-    const VERBS: [&str; 10] =
-        ["is", "was", "teaches", "writes", "works", "covers", "leads", "heads", "reports", "runs"];
-    const WRITERS: [&str; 28] = [
-        "writer",
-        "journalist",
-        "professor",
-        "fellow",
-        "author",
-        "columnist",
-        "director",
-        "editor",
-        "researcher",
-        "lecturer",
-        "analyst",
-        "correspondent",
-        "student",
-        "economist",
-        "historian",
-        "teaches",
-        "writes",
-        "reporter",
-        "scholar",
-        "senior",
-        "former",
-        "commentator",
-        "novelist",
-        "lawyer",
-        "activist",
-        "consultant",
-        "co-founder",
-        "contributor",
-    ];
-    let opening: Vec<&str> = rest.split_whitespace().take(14).collect();
-    let is_verb = opening.iter().take(2).any(|word| VERBS.contains(word));
-    let is_writer = |word: &&str| {
-        WRITERS.contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase().as_str())
-    };
-    is_verb && opening.iter().any(is_writer)
+    static WRITERS: Words = Words::of(
+        "writer journalist professor fellow author columnist director editor researcher lecturer analyst correspondent \
+         student economist historian reporter scholar senior former commentator novelist lawyer activist consultant \
+         co-founder contributor teacher physician scientist engineer policymaker diplomat",
+    );
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let opening: Vec<String> = rest.split_whitespace().take(14).map(bare).collect();
+    let verb = opening.iter().take(2).position(|word| {
+        matches!(
+            &**word,
+            "is" | "was" | "teaches" | "writes" | "works" | "covers" | "leads" | "heads" | "runs"
+        )
+    });
+    let Some(verb) = verb else { return false };
+    let behind = opening.get(verb + 1).map_or("", |word| &**word);
+    match &*opening[verb] {
+        "is" | "was" => opening[verb..].iter().any(|word| WRITERS.contains(word)),
+        "writes" => matches!(behind, "for" | "about" | "on" | "a" | "regularly"),
+        "works" => matches!(behind, "as" | "at" | "for" | "on"),
+        "covers" => opening[verb..].iter().any(|word| matches!(&**word, "for" | "from")),
+        _ => true,
+    }
 }
 
 /// “Copyright © UNISCI, 2026.”

@@ -16,6 +16,7 @@ mod head;
 mod held;
 mod items;
 mod meta;
+mod person;
 mod repeated;
 mod skeleton;
 
@@ -24,6 +25,7 @@ pub use head::Head;
 pub use held::Held;
 pub use items::{Item, ItemKind};
 pub use meta::Meta;
+pub use person::{is_same_person, is_variant};
 pub use skeleton::{Known, Skeleton, blank, skeleton};
 
 /// What a block of a text is to the article in it.

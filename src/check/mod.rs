@@ -5,9 +5,10 @@
 
 use std::cell::OnceCell;
 
+use crate::article::Head;
 use crate::diagnostic::{Diagnostic, Family, Rule};
 use crate::evaluate::Labelling;
-use crate::model::{ClaimId, Debate, Place, StepId, Target};
+use crate::model::{ClaimId, Debate, Place, SourceId, StepId, Target};
 use crate::period::Period;
 use crate::syntax::{Documents, Locus};
 
@@ -73,6 +74,7 @@ mod share_arithmetic;
 mod single_source;
 mod single_thread;
 mod source_before_event;
+mod source_head;
 mod stale_figure;
 mod support_and_attack;
 mod text_changed;
@@ -181,6 +183,9 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         bad_locator::CHECK,
         text_missing::CHECK,
         text_changed::CHECK,
+        source_head::TITLE,
+        source_head::BYLINE,
+        source_head::DATE,
     ]),
     (Family { name: "numbers", finds: "figures do not agree, or do not come out" }, &[
         unencoded_number::CHECK,
@@ -272,6 +277,7 @@ struct Shared<'a> {
     quotations: OnceCell<Vec<Quotation<'a>>>,
     originals: OnceCell<Originals>,
     drifts: OnceCell<Vec<Drift>>,
+    article_heads: OnceCell<Vec<(SourceId, Head)>>,
 }
 
 impl<'a> Context<'a> {
@@ -320,6 +326,11 @@ impl<'a> Context<'a> {
     /// Which sources repeat one another or are one document.
     fn originals(&self) -> &Originals {
         self.shared.originals.get_or_init(|| Originals::of(self.debate))
+    }
+
+    /// What the heads of the texts say of their sources.
+    fn article_heads(&self) -> &[(SourceId, Head)] {
+        self.shared.article_heads.get_or_init(|| source_head::heads(self))
     }
 
     /// Which claims are asserted more strongly than where they come from.

@@ -21,3 +21,4 @@ pub use names::{Name, names};
 pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
 pub use quotations::{Quotation, quotations};
 pub use sentences::sentences;
+pub(crate) use words::Words;
