@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::provenance::all;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Attribution, ClaimId, StepId, VoiceId};
@@ -147,7 +148,9 @@ fn finding(context: &Context, id: ClaimId, position: usize, voice: VoiceId) -> D
     let count = claim.said.iter().filter(|said| said.is_for()).count();
     let message = match count {
         1 => format!("`{}` goes back to an unnamed informant alone: {}", claim.id, context.voice_name(voice)),
-        count => format!("all {count} who say `{}` are unnamed, or heard it from somebody who is", claim.id),
+        count => {
+            format!("{} who say `{}` are unnamed, or heard it from somebody who is", all(count), claim.id)
+        }
     };
     let mut finding = Diagnostic::new(&CHECK.rule, context.said_span(id, position, &["by", "via"]), message)
         .label("who is not named")

@@ -1,4 +1,6 @@
-use super::tense::foretells;
+use super::causal_words::{Causal, causal, named_dates, shared_stems};
+use super::provenance::dated;
+use super::tense::{foretells, holds_any};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Kind, Step, StepId, StepKind, Strength, Target};
@@ -55,6 +57,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let Target::Claim(target) = step.target else { continue };
         let reversed = pairs(context, step, target).into_iter().find_map(|pair| reversal(context, pair));
         findings.extend(reversed.map(|reversal| finding(context, id, &reversal)));
+    }
+    for (id, claim) in context.debate.claims() {
+        findings.extend(in_words(context, id, claim));
     }
 }
 
@@ -167,8 +172,9 @@ fn finding(context: &Context, id: StepId, reversal: &Reversal) -> Diagnostic {
             format!("{cause_name} is a cause of {effect_name}, but came after it: {effect}, then {cause}")
         }
         Some(source) => format!(
-            "{cause_name} is a cause of {effect_name}, but `{source}` told of the effect in {effect}, and the cause \
-             came in {cause}"
+            "{cause_name} is a cause of {effect_name}, but `{source}` told of the effect {}, and the cause came {}",
+            dated(effect),
+            dated(cause)
         ),
     };
     let span = match step.premises.iter().position(|&premise| premise == pair.cause) {
@@ -185,3 +191,82 @@ fn finding(context: &Context, id: StepId, reversal: &Reversal) -> Diagnostic {
         .concerns(context.name(pair.effect))
         .concerns(context.name(pair.cause))
 }
+
+/// The finding that the sentence of a claim itself puts something down to what came later: by the dates in it, or by
+/// those of the premises that tell of the one part and of the other.
+fn in_words(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
+    if !happened(claim) {
+        return None;
+    }
+    let parts = causal(&claim.text)?;
+    let text = |range: &std::ops::Range<usize>| &claim.text[range.clone()];
+    let place = context.at(claim.place).field("text").span();
+    let earliest = |part: &str| named_dates(part).into_iter().min_by_key(Period::first);
+    // A rise from the level of 2020 did not come in 2020.
+    let latest = |part: &str| match holds_any(part, BASELINE) {
+        true => None,
+        false => named_dates(part).into_iter().max_by_key(Period::last),
+    };
+    let cause = earliest(text(&parts.cause)).map(|date| Part { date, span: place, claim: None });
+    let effect = latest(text(&parts.effect)).map(|date| Part { date, span: place, claim: None });
+    let dated = |is_cause| match parts.is_order_only || claim.kind != Some(Kind::Cause) {
+        true => None,
+        false => premise_of(context, id, claim, &parts, is_cause),
+    };
+    let cause = cause.or_else(|| dated(true))?;
+    let effect = effect.or_else(|| dated(false))?;
+    if !effect.date.is_before(&cause.date) {
+        return None;
+    }
+    let message =
+        format!("`{}` puts what was there in {} down to what came in {}", claim.id, effect.date, cause.date);
+    let mut finding = Diagnostic::new(&CHECK.rule, place, message).label("the effect comes before the cause");
+    let mut concerned = vec![id];
+    for (part, what) in [(cause, "cause"), (effect, "effect")] {
+        if let Some(claim) = part.claim {
+            finding = finding.related(part.span, format!("the {what}: {}", part.date));
+            concerned.push(claim);
+        }
+    }
+    finding = finding.hint(
+        "correct the date that is wrong, or look for another cause; if it was foreseen, say so in the text",
+    );
+    Some(concerned.into_iter().fold(finding, |finding, claim| finding.concerns(context.name(claim))))
+}
+
+/// Words before the date that something is compared with.
+const BASELINE: &[&str] =
+    &["from", "since", "than", "compared", "against", "over", "until", "before", "unlike", "as in"];
+
+/// The date of one part of a sentence, and the premise that gives it where the sentence does not.
+struct Part {
+    date: Period,
+    span: Span,
+    claim: Option<ClaimId>,
+}
+
+/// The dated premise of a claim that shares words with the one part of its sentence and not so many with the other.
+fn premise_of(context: &Context, id: ClaimId, claim: &Claim, parts: &Causal, is_cause: bool) -> Option<Part> {
+    let debate = context.debate;
+    let (own, other) = if is_cause { (&parts.cause, &parts.effect) } else { (&parts.effect, &parts.cause) };
+    let premises =
+        debate.carriers_of(id).take(MOST_STEPS).flat_map(|step| debate[step].premises.iter().copied());
+    let fitting = premises.filter_map(|premise| {
+        let told = &debate[premise];
+        let date = told.when.clone().filter(|_| happened(told))?;
+        let near = shared_stems(&told.text, &claim.text[own.clone()]);
+        let far = shared_stems(&told.text, &claim.text[other.clone()]);
+        let span = context.at(told.place).field("when").span();
+        (near > far).then_some((near, Part { date, span, claim: Some(premise) }))
+    });
+    let mut best: Option<(usize, Part)> = None;
+    for (near, part) in fitting {
+        if best.as_ref().is_none_or(|(known, _)| *known < near) {
+            best = Some((near, part));
+        }
+    }
+    best.map(|(_, part)| part)
+}
+
+/// So many supports of a claim are looked at for the dates of its cause and effect.
+const MOST_STEPS: usize = 16;

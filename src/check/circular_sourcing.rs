@@ -139,8 +139,9 @@ fn voices(context: &Context, id: ClaimId) -> Option<Diagnostic> {
             _ => chain.extend(authors.first().filter(|author| chain.last() != Some(author))),
         }
         if said.is_own_word(debate) {
-            first_hand.extend(said.by);
+            first_hand.extend(said.by.map(|voice| context.person(voice)));
         }
+        let chain: Vec<VoiceId> = chain.into_iter().map(|voice| context.person(voice)).collect();
         for link in chain.windows(2) {
             if link[0] == link[1] {
                 continue;

@@ -1,3 +1,4 @@
+use super::causal_words::{shared_stems, stems};
 use super::originals::Originals;
 use super::wording::MOST_RELATED;
 use super::{Check, Context};
@@ -57,10 +58,16 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         findings.extend(attributions(context, originals, id));
         findings.extend(supports(context, originals, id));
     }
+    for (id, _) in context.debate.steps().filter(|(_, step)| step.carries() && step.premises.len() > 1) {
+        findings.extend(premises(context, originals, id));
+    }
 }
 
 /// Things are compared in pairs, and at most so many of a claim.
 const MOST_COMPARED: usize = 64;
+
+/// Two premises say much the same if they share so many words of weight, and half of those of the shorter.
+const LEAST_SHARED: usize = 3;
 
 /// The finding that two attributions of a claim are one document.
 fn attributions(context: &Context, originals: &Originals, id: ClaimId) -> Option<Diagnostic> {
@@ -92,7 +99,7 @@ fn supports(context: &Context, originals: &Originals, id: ClaimId) -> Option<Dia
     let supports: Vec<(StepId, SourceId)> = debate
         .carriers_of(id)
         .take(MOST_COMPARED)
-        .filter_map(|step| Some((step, only_source(context, originals, step)?)))
+        .filter_map(|step| Some((step, source_of(context, originals, &debate[step].premises)?)))
         .collect();
     let ((first, one), (second, other), original) =
         first_pair(&supports, |one, other| common(originals, one, other))?;
@@ -114,14 +121,46 @@ fn supports(context: &Context, originals: &Originals, id: ClaimId) -> Option<Dia
     Some(finding)
 }
 
-/// The one document that the sourced premises of a step rest on; nothing where they rest on several, or on none.
-fn only_source(context: &Context, originals: &Originals, step: StepId) -> Option<SourceId> {
+/// The finding that two premises of one support say much the same, and one document says it.
+fn premises(context: &Context, originals: &Originals, step: StepId) -> Option<Diagnostic> {
     let debate = context.debate;
-    let premises = debate[step].premises.iter().map(|&premise| &debate[premise]);
-    let said = premises
-        .filter(|claim| claim.is_factual())
-        .flat_map(|claim| &claim.said)
-        .filter(|said| said.is_for());
+    let map = debate[step].map;
+    let premises = debate[step].premises.iter().enumerate().take(MOST_COMPARED);
+    let sourced: Vec<((usize, ClaimId), SourceId)> = premises
+        .filter(|(_, premise)| debate[**premise].is_factual())
+        .filter_map(|(position, &premise)| {
+            Some(((position, premise), source_of(context, originals, &[premise])?))
+        })
+        .collect();
+    let ((first, one), (second, other), original) =
+        first_pair(&sourced, |one, other| common(originals, one, other))?;
+    // What one document says of two matters may be needed both.
+    let (first_text, second_text) = (&debate[first.1].text, &debate[second.1].text);
+    let shared = shared_stems(first_text, second_text);
+    if shared < LEAST_SHARED || shared * 2 < stems(first_text).len().min(stems(second_text).len()) {
+        return None;
+    }
+    let message = format!(
+        "{} and {} rest on one document: {}",
+        context.called(first.1, map),
+        context.called(second.1, map),
+        kinship(context, originals, one, other, original)
+    );
+    let finding = Diagnostic::new(&CHECK.rule, context.premise_span(step, second.0), message)
+        .label("the same document again")
+        .related(context.premise_span(step, first.0), "given here first");
+    let finding = point_at_library(context, finding, one, other)
+        .hint("keep one of the two, or rest one of them on a source of its own")
+        .concerns(context.step_name(step));
+    Some(finding.concerns(context.name(first.1)).concerns(context.name(second.1)))
+}
+
+/// The one document that some claims of fact rest on, as far as they have a source; nothing where they rest on several
+/// or on none.
+fn source_of(context: &Context, originals: &Originals, claims: &[ClaimId]) -> Option<SourceId> {
+    let claims = claims.iter().map(|&claim| &context.debate[claim]);
+    let said =
+        claims.filter(|claim| claim.is_factual()).flat_map(|claim| &claim.said).filter(|said| said.is_for());
     let mut sources = said.map(|said| said.source);
     let first = sources.next()??;
     sources.all(|source| source.is_some_and(|source| originals.same(first, source))).then_some(first)

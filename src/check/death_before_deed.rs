@@ -1,3 +1,4 @@
+use super::provenance::dated;
 use super::tense::foretells;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -81,11 +82,13 @@ struct Deed<'a> {
 
 fn finding(context: &Context, id: ClaimId, deed: &Deed) -> Diagnostic {
     let voice = &context.debate[deed.voice];
-    let died = voice.died.as_ref().map_or_else(String::new, Period::to_string);
+    let died = voice.died.as_ref().map_or_else(String::new, dated);
     let name = &voice.details.name;
     let message = format!(
-        "`{}` has {name} {} {}, after the death in {died}",
-        context.debate[id].id, deed.what, deed.date
+        "`{}` has {name} {} {}, after the death {died}",
+        context.debate[id].id,
+        deed.what,
+        dated(deed.date)
     );
     Diagnostic::new(&CHECK.rule, deed.span, message)
         .related(context.at(voice.place).field("died").span(), format!("`{}` died {died}", voice.id))
@@ -106,7 +109,7 @@ fn acts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
     let date = claim.when.as_ref()?;
     let index = claim.actors.iter().position(|&actor| died_before(context, actor, date))?;
     let actors = context.at(claim.place).field("actors");
-    Some(Deed { voice: claim.actors[index], what: "act in", date, span: actors.index(index).span() })
+    Some(Deed { voice: claim.actors[index], what: "act", date, span: actors.index(index).span() })
 }
 
 /// Somebody who speaks after their death, or tells what happened only then.
@@ -116,7 +119,7 @@ fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed
         if let Some(date) = &said.on {
             let voice = said.chain().find(|&voice| died_before(context, voice, date))?;
             let span = context.said_span(id, position, &["on"]);
-            return Some(Deed { voice, what: "speak in", date, span });
+            return Some(Deed { voice, what: "speak", date, span });
         }
         let date = claim.when.as_ref().filter(|_| tells && said.is_for())?;
         let voice = said.by.filter(|&voice| died_before(context, voice, date))?;
@@ -125,7 +128,7 @@ fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed
         if published.is_some_and(|published| published.is_before(date)) {
             return None;
         }
-        Some(Deed { voice, what: "tell of", date, span: context.said_span(id, position, &["by"]) })
+        Some(Deed { voice, what: "tell what happened", date, span: context.said_span(id, position, &["by"]) })
     })
 }
 
@@ -138,6 +141,6 @@ fn counts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
         let date = figure.when.as_ref()?;
         let voice = context.debate[figure.measure].counted_by?;
         let span = context.at(claim.place).field("figures").index(index).field("when").span();
-        died_before(context, voice, date).then_some(Deed { voice, what: "count for", date, span })
+        died_before(context, voice, date).then_some(Deed { voice, what: "count what happened", date, span })
     })
 }

@@ -119,6 +119,18 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
+    // Whoever asserts more than what is denied asserts that as well.
+    for entailment in debate.maps().flat_map(|(_, map)| &map.entailments) {
+        let Some(denied) = denials.get(&context.propositions().first(entailment.to)).cloned() else {
+            continue;
+        };
+        let known = denials.entry(context.propositions().first(entailment.from)).or_default();
+        for denial in denied {
+            if known.len() < MOST_KNOWN && known.iter().all(|known| known.map != denial.map) {
+                known.push(denial);
+            }
+        }
+    }
     let disputed = Disputed::of(context);
     for (first, denials) in denials {
         for &member in context.propositions().members(&first) {

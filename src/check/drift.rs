@@ -76,7 +76,7 @@ pub(super) fn drifts(context: &Context) -> Vec<Drift> {
 fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
     let mut by_place: BTreeMap<(Speaker, Option<SourceId>), Vec<(usize, Tier)>> = BTreeMap::new();
     for (position, said) in claim.said.iter().enumerate().filter(|(_, said)| said.is_for()) {
-        if let Some((speaker, tier)) = said.speaker().zip(said.tier()) {
+        if let Some((speaker, tier)) = context.speaker(said).zip(said.tier()) {
             by_place.entry((speaker, said.source)).or_default().push((position, tier));
         }
     }
@@ -237,8 +237,8 @@ fn may_come_from(context: &Context, strong: ClaimId, weak: ClaimId) -> bool {
     let (strong, weak) = (&debate[strong], &debate[weak]);
     let (one, other) = (strong.said.first(), weak.said.first());
     let is_one_speaker = one.zip(other).is_some_and(|(one, other)| {
-        let speaker = one.speaker();
-        speaker.is_some() && speaker == other.speaker()
+        let speaker = context.speaker(one);
+        speaker.is_some() && speaker == context.speaker(other)
     });
     if strong.map == weak.map {
         return is_one_speaker;

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::telling::is_attributed;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Figure, MeasureId, VoiceId};
@@ -78,7 +79,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let Some(count) = count(context, id, claim) else { continue };
-        if context.is_attributed(id, std::iter::once(count.voice)) {
+        if is_attributed(&claim.text) {
             continue;
         }
         let independent = independent.get_or_insert_with(|| Independent::of(context));

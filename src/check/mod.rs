@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use crate::article::Head;
 use crate::diagnostic::{Diagnostic, Family, Rule};
 use crate::evaluate::Labelling;
-use crate::model::{ClaimId, Debate, Place, SourceId, StepId, Target};
+use crate::model::{ClaimId, Debate, Place, SourceId, StepId, Target, VoiceId};
 use crate::period::Period;
 use crate::syntax::{Documents, Locus};
 
@@ -97,6 +97,7 @@ mod wrong_locator;
 
 mod allowance;
 mod around;
+mod causal_words;
 mod contraries;
 mod drift;
 mod gaps;
@@ -123,6 +124,7 @@ use contraries::Contraries;
 use drift::Drift;
 use originals::Originals;
 use propositions::Propositions;
+use provenance::persons;
 use quotation::Quotation;
 use series::Series;
 use stated_change::Slipped;
@@ -278,6 +280,7 @@ struct Shared<'a> {
     originals: OnceCell<Originals>,
     drifts: OnceCell<Vec<Drift>>,
     article_heads: OnceCell<Vec<(SourceId, Head)>>,
+    persons: OnceCell<Vec<VoiceId>>,
 }
 
 impl<'a> Context<'a> {
@@ -334,8 +337,20 @@ impl<'a> Context<'a> {
     }
 
     /// Which claims are asserted more strongly than where they come from.
+    /// For every voice the first one that is the same person.
+    fn persons(&self) -> &[VoiceId] {
+        self.shared.persons.get_or_init(|| persons(self.debate))
+    }
+
+    /// Which claims are asserted more strongly than where they come from, in order.
     fn drifts(&self) -> &[Drift] {
         self.shared.drifts.get_or_init(|| drift::drifts(self))
+    }
+
+    /// How a claim is asserted more strongly than where it comes from; nothing where it is not.
+    fn drift_of(&self, claim: ClaimId) -> Option<&Drift> {
+        let drifts = self.drifts();
+        drifts.binary_search_by_key(&claim, |drift| drift.strong).ok().map(|index| &drifts[index])
     }
 
     /// The written place of a part of the debate.

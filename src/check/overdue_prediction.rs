@@ -1,6 +1,6 @@
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{ClaimId, Debate, Kind, StepId, Target};
+use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
 use crate::period::Period;
 
 pub(super) const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
         finds: "a prediction that has come due, and nothing in the corpus says what became of it",
         why: "A forecast for 2023 that is read in 2026 is no longer a forecast: it has come true or it has not, and a \
               reader will want to know which. `when` is the due date of a prediction. Today is the date of \
-              `--as-of`, or else the day on which the map was encoded; the clock is never asked. Any reason, \
+              `--as-of`, or else the day on which the map was encoded or its article appeared; the clock is never asked. Any reason, \
               objection, restatement or contrary from after the due date counts as an answer.\n\nFind out what \
               happened. Add it as a support or a rebuttal of the prediction, with its own date.",
         bad: &[("map.ron", BAD)],
@@ -53,7 +53,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let predictions = context.debate.claims().filter(|(id, _)| is_prediction(*id));
     let overdue: Vec<(ClaimId, &Period, &Period)> = predictions
         .filter_map(|(id, claim)| {
-            let today = context.today(claim.map)?;
+            let today = today(context, claim.map)?;
             let due = claim.when.as_ref().filter(|due| due.is_before(today))?;
             whole.map(claim.map).then_some((id, due, today))
         })
@@ -69,15 +69,21 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The day that counts as today for a map: where nobody gave one, at least the day on which its article appeared.
+fn today<'a>(context: &Context<'a>, map: MapId) -> Option<&'a Period> {
+    let appeared = || context.debate[context.debate[map].source?].published.as_ref();
+    context.today(map).or_else(appeared)
+}
+
 fn finding(context: &Context, id: ClaimId, due: &Period, today: &Period) -> Diagnostic {
     let claim = &context.debate[id];
     let message = format!("`{}` came due in {due}, and nothing here tells what happened", claim.id);
     let finding = Diagnostic::new(&CHECK.rule, context.at(claim.place).field("when").span(), message)
         .label(format!("before today, {today}"));
     let encoded = context.at(context.debate[claim.map].place).field("encoder");
-    let finding = match context.as_of {
-        None => finding.related(encoded.field("on").span(), "what counts as today"),
-        Some(_) => finding,
+    let finding = match (context.as_of, context.debate[claim.map].encoded_on.is_some()) {
+        (None, true) => finding.related(encoded.field("on").span(), "what counts as today"),
+        _ => finding,
     };
     finding
         .hint("add what became of it as a support or a rebuttal, with the date of the outcome in its `when`")
@@ -114,14 +120,22 @@ fn is_answered(context: &Context, relations: &Relations, prediction: ClaimId, du
         let rebuttals = debate.rebuttals_of(Target::Claim(member)).flat_map(premises);
         let is_told_later = member != prediction && is_later(context, member, due);
         // A failed prediction is a premise of what it speaks against, together with what was seen instead.
-        let mut company = debate.uses_of(member).flat_map(premises).filter(|&premise| premise != member);
+        let tests = |step: &StepId| scheme(debate, *step).is_some_and(|id| TESTS.contains(&id));
+        let mut company = debate.uses_of(member).filter(tests).flat_map(premises);
         is_told_later
             || supports
                 .chain(rebuttals)
                 .chain(relations.of_claim(member))
                 .any(|claim| is_later(context, claim, due))
-            || company.any(|claim| debate[claim].when.as_ref().is_some_and(|when| ends_after(when, due)))
+            || company.any(|claim| claim != member && is_later(context, claim, due))
     })
+}
+
+/// The schemes that hold a prediction against what was seen.
+const TESTS: &[&str] = &["failed-prediction", "evidence-to-hypothesis"];
+
+fn scheme(debate: &Debate, step: StepId) -> Option<&str> {
+    debate[step].scheme.map(|scheme| &*debate[scheme].details.id)
 }
 
 /// Whether a claim tells of a time after the due date, or of the due date from after it.

@@ -95,6 +95,10 @@ fn weakest(context: &Context, carried: &[Option<Strength>], claim: ClaimId) -> O
 fn finding(context: &Context, carried: &[Option<Strength>], id: ClaimId) -> Option<Diagnostic> {
     let debate = context.debate;
     let (step, premise) = weakest(context, carried, id)?;
+    // What hardens on its way from map to map is told as that.
+    if context.drift_of(id).is_some_and(|drift| drift.weak == premise) {
+        return None;
+    }
     let claim = &debate[id];
     let (put, carried_to) = (claim.strength?, debate[premise].put()?);
     let (name, premise_name) = (context.called(id, claim.map), context.called(premise, claim.map));

@@ -1,5 +1,7 @@
 //! Who a claim goes back to: the voices behind its attributions, and how findings name and mark them.
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use crate::model::{Attribution, Claim, ClaimId, Debate, Kind, MapId, SourceId, Stance, VoiceId};
 use crate::period::Period;
@@ -44,6 +46,17 @@ impl Attribution {
     }
 }
 
+/// A date with its preposition: “on 2025-10-10”, “in 2025-10”.
+pub(super) fn dated(date: &Period) -> String {
+    let is_day = date.first().is_some() && date.first() == date.last();
+    format!("{} {date}", if is_day { "on" } else { "in" })
+}
+
+/// So many things in words that begin a sentence: “both”, “all 3”.
+pub(super) fn all(count: usize) -> String {
+    if count == 2 { "both".to_owned() } else { format!("all {count}") }
+}
+
 /// Whether a voice is an author of a source.
 pub(super) fn is_author(debate: &Debate, voice: VoiceId, source: SourceId) -> bool {
     debate[source].authors.as_ref().is_some_and(|authors| authors.contains(&voice))
@@ -56,7 +69,39 @@ impl Claim {
     }
 }
 
+/// For every voice the first one that has a name or an alias in common with it.
+pub(super) fn persons(debate: &Debate) -> Vec<VoiceId> {
+    let mut known: BTreeMap<String, VoiceId> = BTreeMap::new();
+    let voices = debate.library().voices.iter().enumerate();
+    voices
+        .map(|(index, voice)| {
+            let names = std::iter::once(&voice.details.name).chain(&voice.details.aliases);
+            let names: Vec<String> = names.map(|name| name.trim().to_lowercase()).collect();
+            // What two unnamed informants are called tells nothing of who they are.
+            let is_known = |name: &String| known.get(name).copied().filter(|_| !voice.details.anonymous);
+            let first = names.iter().find_map(is_known).unwrap_or(VoiceId(index as u32));
+            for name in names {
+                known.entry(name).or_insert(first);
+            }
+            first
+        })
+        .collect()
+}
+
 impl<'a> Context<'a> {
+    /// The first voice of the library that is the same person or institution as this one.
+    pub(super) fn person(&self, voice: VoiceId) -> VoiceId {
+        self.persons()[voice.index()]
+    }
+
+    /// Who says what an attribution has, as [`Attribution::speaker`] tells, by the first voice of that person.
+    pub(super) fn speaker(&self, said: &Attribution) -> Option<Speaker> {
+        said.speaker().map(|speaker| match speaker {
+            Speaker::Voice(voice) => Speaker::Voice(self.person(voice)),
+            Speaker::Unsigned(source) => Speaker::Unsigned(source),
+        })
+    }
+
     /// The place of an attribution of a claim, told by its position: its block in `said`, or the claim itself where
     /// it is written in short.
     pub(super) fn said_at(&self, claim: ClaimId, position: usize) -> Locus<'a> {

@@ -1,4 +1,5 @@
 use super::drift::{Drift, Way};
+use super::telling::is_attributed;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId};
@@ -62,7 +63,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims() {
         if let Some(position) = only_reported(claim)
             && claim.is_flat()
-            && !context.is_attributed(id, std::iter::empty())
+            && !is_attributed(&claim.text)
         {
             findings.push(finding(context, id, position));
         }

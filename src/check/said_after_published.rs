@@ -1,3 +1,4 @@
+use super::provenance::dated;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, SourceId};
@@ -59,11 +60,18 @@ fn statement(context: &Context, id: ClaimId, position: usize) -> Option<Diagnost
     let source = &context.debate[said.source?];
     let published = source.published.as_ref().filter(|published| published.is_before(on))?;
     let name = &context.debate[id].id;
-    let message =
-        format!("`{name}` was said on {on}, but `{}`, which prints it, appeared on {published}", source.id);
+    let message = format!(
+        "`{name}` was said {}, but `{}`, which prints it, appeared {}",
+        dated(on),
+        source.id,
+        dated(published)
+    );
     let finding = Diagnostic::new(&CHECK.rule, context.said_span(id, position, &["on"]), message)
         .label("the date of the statement")
-        .related(context.published_span(said.source?), format!("`{}` appeared on {published}", source.id))
+        .related(
+            context.published_span(said.source?),
+            format!("`{}` appeared {}", source.id, dated(published)),
+        )
         .hint("correct the date that is wrong, or name the source that prints the statement in `in`");
     Some(finding.concerns(context.name(id)))
 }
@@ -77,8 +85,11 @@ fn repetition(context: &Context, id: SourceId) -> Option<Diagnostic> {
     })?;
     let later = context.debate[original].published.as_ref()?;
     let message = format!(
-        "`{}` is said to repeat `{}`, but it appeared on {published} and that one on {later}",
-        source.id, context.debate[original].id
+        "`{}` is said to repeat `{}`, but it appeared {} and that one {}",
+        source.id,
+        context.debate[original].id,
+        dated(published),
+        dated(later)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.published_span(id), message)
         .label("the date of the repetition")

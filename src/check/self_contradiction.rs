@@ -87,7 +87,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         for (position, said) in claim.said.iter().enumerate() {
             // What only inherits its voice and quotes nothing may just be a position that the map sets up.
             let is_shown = !said.inherits_voice || said.quote.is_some();
-            let Some(speaker) = said.speaker().filter(|_| is_shown) else { continue };
+            let Some(speaker) = context.speaker(said).filter(|_| is_shown) else { continue };
             let stand = Stand { claim: id, position };
             match said.stance {
                 Stance::Denies => drop(denied.entry((first, speaker)).or_insert(stand)),

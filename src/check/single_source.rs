@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::originals::Originals;
-use super::provenance::is_author;
+use super::provenance::{all, is_author};
+use super::telling::is_attributed;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -93,18 +94,20 @@ const MOST_STEPS: usize = 5_000_000;
 
 /// The voices that all of some attributions go back to or came through, other than those who count.
 fn shared<'a>(
-    debate: &Debate,
+    context: &Context,
     counters: &BTreeSet<VoiceId>,
     mut said: impl Iterator<Item = &'a Attribution>,
 ) -> BTreeSet<VoiceId> {
+    let debate = context.debate;
     let Some(first) = said.next() else { return BTreeSet::new() };
     let is_informant = |voice: &VoiceId| !counters.contains(voice) && !debate[*voice].details.anonymous;
-    let mut shared: BTreeSet<VoiceId> = first.chain().filter(is_informant).collect();
+    let persons = |said: &'a Attribution| said.chain().map(|voice| context.person(voice));
+    let mut shared: BTreeSet<VoiceId> = persons(first).filter(is_informant).collect();
     for said in said {
         if shared.is_empty() {
             break;
         }
-        shared.retain(|&voice| said.chain().any(|known| known == voice));
+        shared.retain(|&voice| persons(said).any(|known| known == voice));
     }
     shared
 }
@@ -129,17 +132,20 @@ fn several_times(
         return None;
     }
     // Sources that only repeat each other are one document, which another check tells.
-    let all: Vec<SourceId> = sources.iter().copied().collect();
-    let is_one_document = all[1..].iter().all(|&source| originals.common(all[0], source).is_some());
-    let voice = shared(debate, counters, said.iter().map(|(.., said)| *said)).into_iter().find(|&voice| {
+    let listed: Vec<SourceId> = sources.iter().copied().collect();
+    let is_one_document = listed[1..].iter().all(|&source| originals.common(listed[0], source).is_some());
+    let voice = shared(context, counters, said.iter().map(|(.., said)| *said)).into_iter().find(|&voice| {
         // The author of a text is its source, not an informant of it.
-        all.iter().filter(|&&source| !is_author(debate, voice, source)).count() >= 2
+        listed.iter().filter(|&&source| !is_author(debate, voice, source)).count() >= 2
     });
-    let voice =
-        voice.filter(|&voice| !is_one_document && !context.is_attributed(id, std::iter::once(voice)))?;
+    let voice = voice.filter(|&voice| {
+        !is_one_document
+            && !context.names_any(&debate[id].text, std::iter::once(voice))
+            && !is_attributed(&debate[id].text)
+    })?;
     let (first, position, _) = said[0];
     let name = context.voice_name(voice);
-    let message = format!("all {} sources of `{}` have it from {name}", all.len(), debate[first].id);
+    let message = format!("{} sources of `{}` have it from {name}", all(sources.len()), debate[first].id);
     let place = |claim, position| context.said_span(claim, position, &["by", "via", "in"]);
     let mut finding =
         Diagnostic::new(&CHECK.rule, place(first, position), message).label(format!("from {name}"));
@@ -194,8 +200,9 @@ fn one_informant(
     let is_fact = |claim: &Claim| claim.is_factual() && !claim.implicit;
     let facts: Vec<ClaimId> = grounds.iter().copied().filter(|&claim| is_fact(&debate[claim])).collect();
     let is_explicit = |claim: &ClaimId| debate[*claim].kind.is_some();
+    let is_enough = facts.len() > 2 || facts.len() == 2 && facts.iter().all(is_explicit);
     let is_counted = |claim: &ClaimId| !debate[*claim].figures.is_empty();
-    if facts.iter().filter(|claim| is_explicit(claim)).count() < 2 || facts.iter().all(is_counted) {
+    if !is_enough || facts.iter().all(is_counted) {
         return None;
     }
     let said = || facts.iter().flat_map(|&fact| &debate[fact].said).filter(|said| said.is_for());
@@ -205,12 +212,12 @@ fn one_informant(
     if facts.iter().any(|&fact| !debate[fact].said.iter().any(Attribution::is_for)) {
         return None;
     }
-    let voice = shared(debate, counters, said()).into_iter().find(|&voice| is_informant(voice))?;
+    let voice = shared(context, counters, said()).into_iter().find(|&voice| is_informant(voice))?;
     let map = debate[thesis].map;
     let name = context.voice_name(voice);
     let message = format!(
-        "all {} facts that `{}` rests on come from {name}: {}",
-        facts.len(),
+        "{} facts that `{}` rests on come from {name}: {}",
+        all(facts.len()),
         debate[thesis].id,
         listed(&facts, |fact| context.called(fact, map))
     );

@@ -1,3 +1,5 @@
+use super::causal_words::named_dates;
+use super::provenance::dated;
 use super::tense::foretells;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -55,13 +57,13 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 /// Whether a claim tells what has happened.
 fn is_report(claim: &Claim) -> bool {
-    let is_dated = claim.when.is_some() || !claim.figures.is_empty() || !claim.changes.is_empty();
-    is_dated && claim.is_factual() && claim.strength != Some(Strength::Might) && !foretells(&claim.text)
+    claim.is_factual() && claim.strength != Some(Strength::Might) && !foretells(&claim.text)
 }
 
 /// The finding that a source is older than the event.
 fn event(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
-    let when = claim.when.as_ref()?;
+    let named = named_day(claim);
+    let when = claim.when.as_ref().or(named.as_ref())?;
     let mut early = claim.said.iter().enumerate().filter_map(|(position, said)| {
         let hedges = said.strength == Some(Strength::Might);
         let too_early = (said.is_for() && !hedges).then(|| dates(context, id, position))?;
@@ -71,16 +73,28 @@ fn event(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
     let name = &claim.id;
     let message = match first.source {
         Some(source) => {
-            format!("`{name}` happened in {when}, but its source `{source}` appeared in {}", first.period)
+            format!(
+                "`{name}` happened {}, but its source `{source}` appeared {}",
+                dated(when),
+                dated(first.period)
+            )
         }
-        None => format!("`{name}` happened in {when}, but it was said in {}", first.period),
+        None => format!("`{name}` happened {}, but it was said {}", dated(when), dated(first.period)),
     };
-    let mut finding = Diagnostic::new(&CHECK.rule, context.at(claim.place).field("when").span(), message)
+    let field = if claim.when.is_some() { "when" } else { "text" };
+    let mut finding = Diagnostic::new(&CHECK.rule, context.at(claim.place).field(field).span(), message)
         .label("the date of the event");
     for date in std::iter::once(first).chain(early) {
         finding = finding.related(date.span, date.label());
     }
     Some(finding.hint(HINT).concerns(context.name(id)))
+}
+
+/// The latest day or month that the text of a claim names, where it has no `when`; a year is often part of a name.
+fn named_day(claim: &Claim) -> Option<Period> {
+    let is_exact = |date: &Period| date.days().is_some_and(|days| days <= 31) && !date.is_approximate();
+    let named = claim.when.is_none().then(|| named_dates(&claim.text))?;
+    named.into_iter().filter(is_exact).max_by_key(Period::last)
 }
 
 /// The finding that all sources are older than the period of a figure.
@@ -100,8 +114,11 @@ fn figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
     let latest = latest?;
     let source = latest.source?;
     let message = format!(
-        "`{}` gives {} for {}, but its source `{source}` appeared in {}",
-        claim.id, late.what, late.end, latest.period
+        "`{}` gives {} for {}, but its source `{source}` appeared {}",
+        claim.id,
+        late.what,
+        late.end,
+        dated(latest.period)
     );
     let finding = Diagnostic::new(&CHECK.rule, late.span, message)
         .label("the period of the figure")
@@ -123,8 +140,8 @@ struct Known<'a> {
 impl Known<'_> {
     fn label(&self) -> String {
         match self.source {
-            Some(source) => format!("`{source}` appeared in {}", self.period),
-            None => format!("said in {}", self.period),
+            Some(source) => format!("`{source}` appeared {}", dated(self.period)),
+            None => format!("said {}", dated(self.period)),
         }
     }
 }

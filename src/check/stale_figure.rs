@@ -14,8 +14,8 @@ pub(super) const CHECK: Check = Check {
         finds: "an old figure that is given as that of today",
         why: "“One in five is out of work” was true in some year. A figure is stale where its claim speaks of now, and \
               a newer value of the same series was known when the article appeared, or the figure was three years \
-              old or more by then. Claims that say which year they speak of, or that speak of the past, are left \
-              alone.\n\nUse the newest value that was known, or say in the text of the claim which year the figure \
+              old by then; four where only the tense of its verb speaks of now. Claims that say which year they \
+              speak of, or that speak of the past, are left alone.\n\nUse the newest value that was known, or say in the text of the claim which year the figure \
               is of.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
         good: &[
@@ -60,18 +60,26 @@ const BAD: &str = r#"Map(
     },
 )"#;
 
-/// From so many years on a figure is old, also where nobody knows a newer one.
+/// From so many years on a figure is old, also where nobody knows a newer one: where its claim says “now”.
 const OLD_YEARS: i16 = 3;
+
+/// The same where only the tense of the verb speaks of now.
+const OLD_YEARS_IN_PRESENT: i16 = 4;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let mut series: Option<Series> = None;
     for (id, claim) in context.debate.claims().filter(|(_, claim)| !claim.figures.is_empty()) {
         let is_told = claim.is_factual() || claim.kind == Some(Kind::Value);
-        let speaks_of_now =
-            says_now(&claim.text) || is_in_present(&claim.text) && !names_any_year(&claim.text);
-        let Some(appeared) = appeared(context, claim).filter(|_| is_told && speaks_of_now) else { continue };
+        let is_present = || is_in_present(&claim.text) && !names_any_year(&claim.text);
+        let old_years = match says_now(&claim.text) {
+            true => OLD_YEARS,
+            false if is_present() => OLD_YEARS_IN_PRESENT,
+            false => continue,
+        };
+        let Some(appeared) = appeared(context, claim).filter(|_| is_told) else { continue };
         let series = series.get_or_insert_with(|| Series::of(context.debate));
-        let stale = (0..claim.figures.len()).find_map(|index| stale(context, series, id, index, &appeared));
+        let stale = (0..claim.figures.len())
+            .find_map(|index| stale(context, series, id, index, &appeared, old_years));
         findings.extend(stale);
     }
 }
@@ -95,6 +103,7 @@ fn stale(
     id: ClaimId,
     index: usize,
     appeared: &Appeared,
+    old_years: i16,
 ) -> Option<Diagnostic> {
     let claim = &context.debate[id];
     let figure = &claim.figures[index];
@@ -110,7 +119,7 @@ fn stale(
     }
     let newer = series.newest_known(context, figure.measure, appeared.date, when);
     let years = first.year() - last.year();
-    if newer.is_none() && years < OLD_YEARS {
+    if newer.is_none() && years < old_years {
         return None;
     }
     let measure = &context.debate[figure.measure].details.name;

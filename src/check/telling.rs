@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::tense::{holds_any, words};
-use crate::model::{Attribution, Claim, ClaimId, Kind, Stance, Strength, VoiceId};
+use crate::model::{Attribution, Claim, Kind, Stance, Strength, VoiceId};
 use crate::prose::{MarkerKind, Tier, markers};
 
 /// The tier of a strength as written.
@@ -80,6 +80,11 @@ impl Attribution {
     }
 }
 
+/// Whether a text says itself that somebody says so.
+pub(super) fn is_attributed(text: &str) -> bool {
+    is_rumour(text) || holds_any(text, SAYING)
+}
+
 /// Whether a text calls what it tells hearsay.
 pub(super) fn is_rumour(text: &str) -> bool {
     holds_any(text, RUMOUR)
@@ -133,12 +138,6 @@ const RUMOUR: &[&str] = &[
 ];
 
 impl Context<'_> {
-    /// Whether the text of a claim itself says that somebody says so, or names one of some voices.
-    pub(super) fn is_attributed(&self, claim: ClaimId, voices: impl Iterator<Item = VoiceId>) -> bool {
-        let text = &self.debate[claim].text;
-        is_rumour(text) || holds_any(text, SAYING) || self.names_any(text, voices)
-    }
-
     /// Whether a text names one of some voices, by the name, an alias or the last word of the name.
     pub(super) fn names_any(&self, text: &str, mut voices: impl Iterator<Item = VoiceId>) -> bool {
         let text_words: Vec<String> = words(text).map(bare).collect();
@@ -151,8 +150,7 @@ impl Context<'_> {
                     !name_words.is_empty()
                         && window.iter().zip(&name_words).all(|(one, other)| *one == bare(other))
                 });
-                let last =
-                    name_words.last().filter(|last| last.len() > 3 && last.starts_with(char::is_uppercase));
+                let last = name_words.last().filter(|last| last.len() > 3);
                 is_spelt || last.is_some_and(|last| text_words.contains(&bare(last)))
             })
         })

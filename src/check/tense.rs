@@ -145,6 +145,10 @@ const AHEAD_STEMS: &[&str] = &[
 ];
 
 const AHEAD_PHRASES: &[&str] = &[
+    "was to",
+    "were to",
+    "is to",
+    "are to",
     "going to",
     "set to",
     "to be",
@@ -188,7 +192,7 @@ const PRESENT: &[&str] = &[
     "produces", "imports", "exports", "owns", "own", "lacks", "lack", "depends", "depend", "relies", "rely",
     "goes", "takes", "gets", "gives", "faces", "face", "hosts", "houses", "exceeds", "equals", "averages",
     "owes", "uses", "needs", "holds", "hold", "consumes", "emits", "receives", "sits", "hovers", "accounts",
-    "account", "has", "have",
+    "account",
 ];
 
 const PAST: &[&str] = &[
