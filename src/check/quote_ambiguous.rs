@@ -79,7 +79,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let paragraph = |place: &Passage| text.paragraph_at(place.start).map(|paragraph| paragraph.start);
         // Twice in one paragraph is one place to look.
         let is_one = meant.iter().all(|place| paragraph(place) == paragraph(&meant[0]));
-        if meant.len() < 2 || is_one {
+        if meant.len() < 2 || is_one || quotation.said.at.is_some() {
             continue;
         }
         let short: Vec<Locator> = meant.iter().map(|place| text.locator(place.start)).collect();

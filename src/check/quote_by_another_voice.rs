@@ -314,7 +314,8 @@ fn twice_given(context: &Context, is_told: &[(ClaimId, usize)], findings: &mut V
                 .filter(|word| !is_mark(word))
                 .map(|word| word.to_lowercase())
                 .collect();
-            if quoted.len() >= FEWEST_WORDS && said.by.is_some() && said.stance == Stance::Asserts {
+            let is_given = said.by.is_some() && !said.inherits_voice && said.stance == Stance::Asserts;
+            if quoted.len() >= FEWEST_WORDS && is_given {
                 by_words.entry((said.source, quoted.join(" "))).or_default().push((claim, position, said));
             }
         }

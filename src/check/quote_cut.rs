@@ -92,14 +92,14 @@ const BEFORE: &[(Turn, usize, &str)] = &[
         0,
         "N; nobody; no one; nothing; none; neither; nor; without; hardly; scarcely; barely; rarely; \
       seldom; far from; rather than; instead of; anything but; fail~ to; refus~ to; declin~ to; unable to; \
-      unwilling to; impossible to; stop~ short of; short of; unlikely to; reluctant to",
+      unwilling to; impossible to; stop~ short of; short of; unlikely to; reluctant to; deny; denies; denied; denying; refute; refutes; refuted",
     ),
     (
         Turn::Denies,
         6,
         "no evidence; no proof; no indication; no sign; no reason; no basis; no suggestion; no truth; \
       no grounds; no question of; little evidence; scant evidence; little reason; N evidence; N V; nobody V; \
-      no one V; few V; deny; denies; denied; denying; refute; refutes; refuted; rejects the~ that; \
+      no one V; few V; deny that; denies that; denied that; denying that; rejects the~ that; \
       rejected the~ that; reject~ claim~; reject~ suggestion~; reject~ allegation~; reject~ the claim~; \
       reject~ the idea; reject~ the notion; reject~ the suggestion~; reject~ the allegation~; reject~ the view; \
       dismiss~ claim~; dismiss~ the claim~; dismiss~ the idea; dismiss~ the notion; dismiss~ suggestion~; \
@@ -130,7 +130,7 @@ const BEFORE: &[(Turn, usize, &str)] = &[
     (
         Turn::Conditions,
         4,
-        "if; unless; provided that; provided; assuming that; assuming; as long as; in case; \
+        "if; unless; provided that; assuming that; assuming; as long as; in case; \
       only when",
     ),
 ];
@@ -156,7 +156,7 @@ const BEHIND: &[(Turn, &str)] = &[
     ),
     (
         Turn::Conditions,
-        "if; unless; but only; only if; only when; only as long as; provided; provided that; \
+        "if; unless; but only; only if; only when; only as long as; provided that; provided the; \
       as long as; so long as; assuming; on condition that; except when; except where",
     ),
 ];
@@ -178,122 +178,25 @@ const THINKING: &str = " think thinks thought believe believes believed suggest 
      knows knew known confirm confirms confirmed guarantee guarantees demonstrate demonstrates demonstrated \
      establish establishes established convinced persuaded ";
 
-/// Beginnings of words with which a claim denies in other words than “not”.
-const DENYING: &[&str] = &[
-    "fail",
-    "refus",
-    "reject",
-    "lack",
-    "den",
-    "doubt",
-    "debunk",
-    "disprov",
-    "refut",
-    "disput",
-    "dismiss",
-    "avoid",
-    "prevent",
-    "unable",
-    "unlike",
-    "unwilling",
-    "unproven",
-    "unfounded",
-    "untrue",
-    "unmet",
-    "impossib",
-    "inab",
-    "incapab",
-    "improbab",
-    "false",
-    "myth",
-    "wrong",
-    "mistak",
-    "absen",
-    "missing",
-    "absent",
-    "without",
-    "abandon",
-    "declin",
-    "declined",
-    "contrary",
-    "far",
-    "nowhere",
-    "zero",
-    "neither",
-    "short",
-    "exaggerat",
-    "overstat",
-    "unclear",
-    "uncertain",
-    "question",
-    "rather",
-    "instead",
-];
+/// Words with which a claim denies, `~` at the end standing for any ending.
+const DENYING: &str = " fail~ refus~ reject~ lack~ deny~ deni~ doubt~ debunk~ disprov~ refut~ disput~ dismiss~ avoid~ prevent~ \
+     impossib~ inab~ incapab~ improbab~ inadequa~ insuffic~ ineffect~ inaccura~ incorrect~ invalid~ inconclus~ \
+     illegal~ irrelevan~ false~ falsely myth~ wrong~ mistak~ absent absence missing abandon~ declin~ contrary far short \
+     nowhere zero neither exaggerat~ overstat~ question~ rather instead stall~ stagnat~ remain~ resist~ neglect~ \
+     ignor~ suspend~ postpon~ cancel~ scrap~ shelv~ exempt~ exclud~ lose loses losing lost weak empty disagree~ \
+     disapprov~ dishonest~ disloyal~ ";
 
-/// Beginnings of words with which a claim leaves it open, or to others.
-const DOUBTING: &[&str] = &[
-    "alleg",
-    "report",
-    "rumour",
-    "rumor",
-    "suspect",
-    "suspic",
-    "accus",
-    "claim",
-    "said",
-    "says",
-    "say",
-    "believ",
-    "thought",
-    "think",
-    "accord",
-    "seem",
-    "appear",
-    "whether",
-    "would",
-    "will",
-    "risk",
-    "threat",
-    "danger",
-    "potential",
-    "speculat",
-    "fear",
-    "suppos",
-    "purport",
-    "question",
-    "open",
-    "chance",
-    "expect",
-    "uncertain",
-    "unclear",
-    "unproven",
-    "so-called",
-];
+/// Words that begin with “un” and deny nothing.
+const UN: &str = " under~ unit~ union~ univers~ until unless unique~ uncle~ unanim~ unto unison~ ";
 
-/// Beginnings of words with which a claim says under what condition.
-const CONDITIONAL: &[&str] = &[
-    "once",
-    "when",
-    "should",
-    "would",
-    "could",
-    "given",
-    "under",
-    "depend",
-    "condition",
-    "provid",
-    "without",
-    "requir",
-    "need",
-    "until",
-    "only",
-    "case",
-    "where",
-    "assum",
-    "as",
-    "except",
-    "whenever",
-];
+/// Words with which a claim leaves it open, or to others.
+const DOUBTING: &str = " alleg~ report~ rumour~ rumor~ suspect~ suspic~ accus~ claim~ said say says believ~ thought think~ accord~ \
+     seem~ appear~ whether would risk~ threat~ danger~ potential~ speculat~ fear~ suppos~ purport~ question~ chance~ \
+     expect~ uncertain~ unclear unproven so-called pretend~ ";
+
+/// Words with which a claim says under what condition.
+const CONDITIONAL: &str = " once when whenever should would could given under depend~ condition~ provid~ requir~ until only assum~ except \
+     without if unless ";
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for quotation in context.quotations() {
@@ -330,6 +233,14 @@ fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|known| known == word)
 }
 
+/// Whether a word is one of a list, in which `~` stands for any ending.
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| match known.strip_suffix('~') {
+        Some(stem) => word.starts_with(stem),
+        None => word == known,
+    })
+}
+
 /// What the words before a quotation do to it, and the words that do it.
 fn turn_before(before: &[String]) -> Option<(Turn, String)> {
     let words: Vec<String> =
@@ -343,11 +254,13 @@ fn turn_before(before: &[String]) -> Option<(Turn, String)> {
     turns.find_map(|(turn, reach, phrase)| {
         let furthest = words.len().checked_sub(phrase.len())?;
         let nearest = furthest.saturating_sub(if reach == 0 { 3 } else { reach });
+        let asks = |word: &String| has(" how why what who when where which ", word);
         let start = (nearest..=furthest).rev().find(|&start| {
             let end = start + phrase.len();
             fits(&words[start..end], &phrase)
                 && is_denial(words, start)
                 && !is_denied(words, start, turn)
+                && !words[end..].iter().any(asks)
                 && (reach > 0 || is_weightless(&words[end..], &phrase))
         })?;
         Some((turn, words[start..].join(" ")))
@@ -425,7 +338,7 @@ fn ends_in_auxiliary(quote: &str) -> bool {
 fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around: &Around) -> bool {
     let claim = &context.debate[quotation.claim];
     let said: Vec<String> = words(&claim.text).into_iter().map(|word| word.to_lowercase()).collect();
-    let begins = |stems: &[&str]| said.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let has_any = |list: &str| said.iter().any(|word| is_listed(list, word));
     let marked =
         |wanted: fn(MarkerKind) -> bool| markers(&claim.text).iter().any(|marker| wanted(marker.kind));
     let weak = |strength: Option<Strength>| matches!(strength, Some(Strength::Might | Strength::Can));
@@ -433,14 +346,15 @@ fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around:
         Turn::Denies => {
             quotation.said.stance == Stance::Denies
                 || marked(|kind| matches!(kind, MarkerKind::Negation | MarkerKind::Denial))
-                || begins(DENYING)
+                || has_any(DENYING)
+                || said.iter().any(|word| word.starts_with("un") && !is_listed(UN, word))
         }
         Turn::Doubts => {
             quotation.said.stance != Stance::Asserts
                 || weak(claim.strength)
                 || weak(quotation.said.strength)
                 || marked(|kind| matches!(kind, MarkerKind::Hedge(_) | MarkerKind::Condition))
-                || begins(DOUBTING)
+                || has_any(DOUBTING)
         }
         Turn::Conditions => {
             // A claim that takes up what the condition speaks of says it in some way.
@@ -448,7 +362,7 @@ fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around:
             let clause = clause.skip(cut.split(' ').count());
             let takes_up = |word: &String| word.chars().count() > 4 && said.contains(&word.to_lowercase());
             marked(|kind| matches!(kind, MarkerKind::Condition | MarkerKind::Hedge(_)))
-                || begins(CONDITIONAL)
+                || has_any(CONDITIONAL)
                 || weak(claim.strength)
                 || clause.into_iter().any(takes_up)
         }

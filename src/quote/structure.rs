@@ -255,7 +255,10 @@ impl Structure {
                     || self.note_before(start).is_some_and(|note| range.holds(note.number))
                     || self.is_marked(range, start, end)
             }
-            Part::Page(range) => self.pages.is_empty() || between(range, self.page(start), self.page(end)),
+            // Beyond the last page of the file, the pages of a journal are meant.
+            Part::Page(range) => {
+                range.from as usize > self.pages.len() || between(range, self.page(start), self.page(end))
+            }
             Part::Line(range) => between(range, self.line(start), self.line(end)),
         }
     }

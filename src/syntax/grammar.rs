@@ -322,7 +322,7 @@ static CLAIM: Block = Block {
             &Text,
             "a locator in quotes",
             "\"¶4\"",
-            "The place in the source: `§2`, `¶4`, `fn. 3`, `p. 7`.",
+            "The place in the source: `§2`, `¶4`, `fn. 3`, `p. 7`, `l. 15`, several with commas.",
         ),
         field("on", &Text, DATE, "\"2025-03\"", "When it was said."),
         field(
@@ -657,7 +657,7 @@ static SOURCE: Block = Block {
             &Text,
             "a file name in quotes",
             "\"rents.txt\"",
-            "The file of its text, in the folder of source texts.",
+            "The file of its text, in the folder of source texts; else the one there that is called like the source.",
         ),
         field("sha256", &Text, TEXT, "\"9f86d0…\"", "The fingerprint of that file when it was encoded."),
         field(
@@ -687,7 +687,13 @@ static SOURCE: Block = Block {
 static SECTION: Block = Block {
     what: "a section",
     fields: &[
-        required(field("at", &Text, "a locator in quotes", "\"§1\"", "Its locator.")),
+        required(field(
+            "at",
+            &Text,
+            "a locator in quotes",
+            "\"§1\"",
+            "Its place, such as `§1`; at `¶n`, paragraphs are counted from here as n.",
+        )),
         field("title", &Text, TEXT, "\"Introduction\"", "Its title."),
         field("begins", &Text, TEXT, "\"When the council met\"", "Its first words."),
     ],
