@@ -19,7 +19,7 @@ pub(super) fn install(environment: &mut Environment) {
     environment.add_filter("link", markdown::link);
     environment.add_filter("mermaid", mermaid::label);
     environment.add_filter("piece", markdown::piece);
-    environment.add_filter("told", markdown::told);
+    environment.add_filter("told", told);
 }
 
 /// Prints a value as its template's medium needs it.
@@ -36,6 +36,39 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
         (None, _) => minijinja::escape_formatter(output, state, value)?,
     }
     Ok(())
+}
+
+/// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
+fn told(state: &State, message: &str) -> Value {
+    match state.auto_escape() {
+        AutoEscape::Html => told_in_html(message),
+        _ => markdown::told(message),
+    }
+}
+
+fn told_in_html(message: &str) -> Value {
+    let escaped = |text: &str| {
+        let mut escaped = String::new();
+        html(&mut escaped, &visible(text)).expect("a string takes whatever is written to it");
+        escaped
+    };
+    let mut parts = message.split('`').peekable();
+    let mut told = escaped(parts.next().unwrap_or_default());
+    while let Some(part) = parts.next() {
+        match parts.peek() {
+            Some(after) if is_name(part) => {
+                told.push_str(&format!("<span class=\"code\">{part}</span>{}", escaped(after)));
+                parts.next();
+            }
+            _ => told.push_str(&format!("`{}", escaped(part))),
+        }
+    }
+    Value::from_safe_string(told)
+}
+
+/// Whether a text can be the name of something in a map or of a field, and so no markup in any medium.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
 }
 
 /// A text with the characters made visible that would change the direction of what follows, that hide text, or
@@ -73,7 +106,7 @@ fn one_line(text: &str) -> String {
     words.join(" ").trim().to_owned()
 }
 
-fn html(output: &mut Output, text: &str) -> std::fmt::Result {
+fn html(output: &mut impl std::fmt::Write, text: &str) -> std::fmt::Result {
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -105,6 +138,17 @@ mod tests {
     fn what_hides_text_or_cannot_stand_in_a_document_is_shown() {
         assert_eq!(visible("\0\u{ffff}\u{1fffe}\u{e0041}"), "[U+0000][U+FFFF][U+1FFFE][U+E0041]");
         assert_eq!(visible("नि\u{200d}\n\t😀"), "नि\u{200d}\n\t😀");
+    }
+
+    #[test]
+    fn a_page_sets_names_as_code_and_nothing_else() {
+        let told = |message: &str| told_in_html(message).to_string();
+        assert_eq!(
+            told("`a-b` is `c/d`"),
+            r#"<span class="code">a-b</span> is <span class="code">c/d</span>"#
+        );
+        assert_eq!(told("no `name <b>` and no `end"), "no `name &lt;b&gt;` and no `end");
+        assert_eq!(told("`` a ` b"), "`` a ` b");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use minijinja::Value;
 
-use super::{one_line, visible};
+use super::{is_name, one_line, visible};
 
 /// A text for Markdown: on one line, with a backslash before whatever would be markup, or an entity in its place.
 ///
@@ -117,16 +117,12 @@ pub(super) fn piece(piece: &str) -> Value {
 
 /// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
 pub(super) fn told(message: &str) -> Value {
-    let is_plain = |name: &str| {
-        !name.is_empty()
-            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
-    };
     let escaped = text(message);
     let mut parts = escaped.split("\\`").peekable();
     let mut told = parts.next().unwrap_or_default().to_owned();
     while let Some(part) = parts.next() {
         match parts.peek() {
-            Some(after) if is_plain(part) => {
+            Some(after) if is_name(part) => {
                 told.push_str(&format!("`{part}`{after}"));
                 parts.next();
             }
