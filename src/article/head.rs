@@ -73,10 +73,20 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
             names.into_iter().map(|name| offset + start + name.start..offset + start + name.end).collect();
         block.role = Role::Byline;
     }
-    let day = prose::dates(text).into_iter().find_map(|date| match date.reading {
-        Reading::Full(edtf) if edtf.len() == 10 && !edtf.contains('/') => Some((date.span, edtf)),
+    let dates = prose::dates(text).into_iter();
+    let days = dates.filter_map(|date| match date.reading {
+        Reading::Full(edtf) if !edtf.contains(['/', '~', 'X']) => Some((date.span, edtf)),
         _ => None,
     });
+    // Beside the headline an outlet may give no more than the month or the year: “Harbour Review, April 2025”.
+    let is_beside = |span: &Range<usize>| {
+        head.byline.is_some()
+            && is_before
+            && count <= 8
+            && text[span.end..].trim().is_empty()
+            && text[..span.start].trim_end().ends_with(',')
+    };
+    let day = days.into_iter().find(|(span, edtf)| edtf.len() == 10 || is_beside(span));
     let lower = text.to_lowercase();
     let is_published =
         ["published", "posted", "updated", "first published"].iter().any(|word| lower.contains(word));

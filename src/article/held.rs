@@ -2,111 +2,139 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Claim, Debate, MeasureId, Stated};
+use crate::model::{Claim, Debate, MeasureId, MeasureKind, Number, Stated};
 use crate::prose::{self, Approximation, NumberKind};
 
-/// The values that the figures and changes of a claim hold or give.
+/// The numbers that the figures and changes of a claim hold or give.
 #[derive(Debug, Default)]
 pub struct Held {
-    /// The figures, each as it is written and, where its unit has a scale, with that.
-    values: Vec<Decimal>,
-    /// Shares in per cent, and changes in per cent or points.
+    /// What is counted: figures as they are written and, where their unit has a scale, with that.
+    counts: Vec<Decimal>,
+    /// Shares, changes and differences of shares, in per cent.
     percents: Vec<Decimal>,
     /// So many times as much.
     times: Vec<Decimal>,
     /// Parts with their wholes.
     parts: Vec<(Decimal, Decimal)>,
+    /// The numbers as they are printed.
+    printed: Vec<prose::Number>,
+    /// The numbers in the words of measures: “children under 5” counts no 5.
+    named: Vec<Decimal>,
+}
+
+/// A figure for the arithmetic among those of one claim.
+#[derive(Clone, Copy)]
+struct Term<'d> {
+    measure: MeasureId,
+    unit: Option<&'d str>,
+    value: Decimal,
+    sort: Sort,
+}
+
+/// What the values of a measure can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Counts,
+    Percents,
+    /// The library does not say.
+    Either,
 }
 
 /// At most so many figures of one claim are held against each other.
-const MOST_COMPARED: usize = 8;
+const MOST_COMPARED: usize = 12;
 
 impl Held {
     /// What a claim holds.
     pub fn of(debate: &Debate, claim: &Claim) -> Held {
         let mut held = Held::default();
+        let mut terms = Vec::new();
         for figure in &claim.figures {
-            let scale = scale_of(debate, figure.measure);
-            held.value(figure.value.0, scale);
-            held.measure(debate, figure.measure);
+            let sort = sort(debate, figure.measure);
+            let scale = prose::scale(unit(debate, figure.measure).unwrap_or_default());
+            held.figure(figure.value, scale, sort);
             held.percents.extend(figure.share.map(|share| share.0));
             if let Some(whole) = figure.of {
-                held.value(whole.0, scale);
+                held.figure(whole, scale, sort);
                 held.parts.push((figure.value.0, whole.0));
             }
-            held.printed(figure.as_printed.as_deref());
+            held.words(debate, figure.measure, figure.as_printed.as_deref());
+            let (measure, unit) = (figure.measure, unit(debate, figure.measure));
+            terms.push(Term { measure, unit, value: figure.value.0, sort });
         }
         for change in &claim.changes {
-            match change.stated {
-                Stated::Percent(percent) => held.percent_change(percent.0),
-                Stated::Points(points) => held.percents.push(points.0),
-                Stated::Times(times) => {
-                    held.times.push(times.0);
-                    held.percents.extend(percent_of(times.0));
-                    held.percents.extend(times.0.checked_mul(Decimal::ONE_HUNDRED));
-                }
-                Stated::By(by) => held.value(by.0, scale_of(debate, change.measure)),
-            }
-            held.measure(debate, change.measure);
-            held.printed(change.as_printed.as_deref());
+            let scale = prose::scale(unit(debate, change.measure).unwrap_or_default());
+            held.change(&change.stated, scale, sort(debate, change.measure));
+            held.words(debate, change.measure, change.as_printed.as_deref());
         }
-        held.derive();
+        terms.truncate(MOST_COMPARED);
+        held.derive(&terms);
         held
     }
 
-    fn value(&mut self, value: Decimal, scale: Decimal) {
-        self.values.push(value);
-        self.values.extend(value.checked_mul(scale).filter(|_| scale != Decimal::ONE));
+    fn figure(&mut self, value: Number, scale: Decimal, sort: Sort) {
+        if sort != Sort::Counts {
+            self.percents.push(value.0);
+            // A share may be written as a fraction of one.
+            self.percents
+                .extend(value.0.checked_mul(Decimal::ONE_HUNDRED).filter(|_| value.0.abs() <= Decimal::ONE));
+        }
+        if sort != Sort::Percents {
+            self.counts.push(value.0);
+            self.counts.extend(value.0.checked_mul(scale).filter(|_| scale != Decimal::ONE));
+        }
     }
 
-    fn percent_change(&mut self, percent: Decimal) {
-        self.percents.push(percent);
-        // “tripled” for 300 per cent is encoded, if wrongly; that is another check's to tell.
-        self.times.push(percent / Decimal::ONE_HUNDRED);
-        self.times.extend((percent / Decimal::ONE_HUNDRED).checked_add(Decimal::ONE));
+    fn change(&mut self, stated: &Stated, scale: Decimal, sort: Sort) {
+        match stated {
+            Stated::Percent(percent) => {
+                self.percents.push(percent.0);
+                let times = percent.0 / Decimal::ONE_HUNDRED;
+                // “tripled” for 300 per cent is encoded, if wrongly; that is another check's to tell.
+                self.times.push(times);
+                self.times.extend(times.checked_add(Decimal::ONE));
+            }
+            Stated::Points(points) => self.percents.push(points.0),
+            Stated::Times(times) => {
+                self.times.push(times.0);
+                self.percents.extend(percent_of(times.0));
+                self.percents.extend(times.0.checked_mul(Decimal::ONE_HUNDRED));
+            }
+            Stated::By(by) => self.figure(*by, scale, sort),
+        }
     }
 
-    /// The numbers in the words of a measure: “children under 5” counts no 5.
-    fn measure(&mut self, debate: &Debate, measure: MeasureId) {
+    fn words(&mut self, debate: &Debate, measure: MeasureId, printed: Option<&str>) {
         let details = &debate[measure].details;
         let words =
             [Some(&details.name), details.unit.as_ref(), details.population.as_ref(), details.place.as_ref()];
-        for text in words.into_iter().flatten() {
-            for number in prose::numbers(text) {
-                self.values.push(number.value);
-                self.percents.push(number.value);
-            }
-        }
+        let named = words.into_iter().flatten().flat_map(|text| prose::numbers(text));
+        self.named.extend(named.map(|number| number.value));
+        self.printed.extend(printed.map(prose::numbers).unwrap_or_default());
     }
 
-    /// The numbers of a figure as it is printed.
-    fn printed(&mut self, printed: Option<&str>) {
-        for number in printed.map(prose::numbers).unwrap_or_default() {
-            self.values.extend([Some(number.value), number.upper].into_iter().flatten());
-            self.percents.extend(number.percent());
-            match number.kind {
-                NumberKind::Percent | NumberKind::Points => self.percents.push(number.value),
-                NumberKind::Times => self.times.push(number.value),
-                NumberKind::Part => self.parts.extend(number.whole.map(|whole| (number.value, whole))),
-                NumberKind::Amount | NumberKind::Vague => {}
-            }
+    /// What the figures give together: sums and differences of what has one unit, ratios, and changes within a series.
+    fn derive(&mut self, terms: &[Term]) {
+        let is_of_one_unit = terms.windows(2).all(|pair| pair[0].unit == pair[1].unit);
+        let sum = terms.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
+        if let Some(sum) = sum.filter(|_| is_of_one_unit && terms.len() > 2) {
+            self.figure(Number(sum), Decimal::ONE, terms[0].sort);
         }
-    }
-
-    /// What the figures give together: the sum of all, and the differences, ratios and changes of every two.
-    fn derive(&mut self) {
-        let own: Vec<Decimal> = self.values.iter().copied().take(MOST_COMPARED).collect();
-        let sum = own.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
-        self.values.extend(sum);
-        for (index, &one) in own.iter().enumerate() {
-            for &other in &own[index + 1..] {
-                self.values.extend(one.checked_sub(other));
-                self.values.extend(one.checked_add(other));
-                for (from, to) in [(one, other), (other, one)] {
+        for (index, one) in terms.iter().enumerate() {
+            for other in &terms[index + 1..] {
+                if one.unit == other.unit {
+                    let both = [one.value.checked_sub(other.value), one.value.checked_add(other.value)];
+                    for value in both.into_iter().flatten() {
+                        self.figure(Number(value), prose::scale(one.unit.unwrap_or_default()), one.sort);
+                    }
+                }
+                for (from, to) in [(one.value, other.value), (other.value, one.value)] {
                     let Some(times) = to.checked_div(from) else { continue };
                     self.times.push(times);
-                    self.percents.extend(percent_of(times));
-                    self.percents.extend(times.checked_mul(Decimal::ONE_HUNDRED));
+                    if one.measure == other.measure {
+                        self.percents.extend(percent_of(times));
+                    } else {
+                        self.percents.extend(times.checked_mul(Decimal::ONE_HUNDRED));
+                    }
                 }
             }
         }
@@ -114,63 +142,62 @@ impl Held {
             self.percents.extend(share(part, whole));
             // Where so many of all are something, the rest are not.
             self.percents.extend(share(whole - part, whole));
-            self.values.extend(whole.checked_sub(part));
+            self.counts.extend(whole.checked_sub(part));
         }
     }
 
-    /// Whether a number of the text is among what the figures hold or give.
+    /// Whether a number of a text is among what the figures hold or give.
     pub fn holds(&self, number: &prose::Number) -> bool {
-        let ends = || [Some(number.value), number.upper].into_iter().flatten();
-        let in_percent = || number.percent().into_iter();
+        let is_printed = |printed: &prose::Number| {
+            (printed.value, printed.upper, printed.whole) == (number.value, number.upper, number.whole)
+                && printed.kind == number.kind
+        };
+        if self.named.contains(&number.value) || self.printed.iter().any(is_printed) {
+            return true;
+        }
+        let mut ends = [Some(number.value), number.upper].into_iter().flatten();
         let is_near =
             |held: &[Decimal], wanted: Decimal| held.iter().any(|&held| is_rounded(held, wanted, number));
         match number.kind {
-            NumberKind::Amount | NumberKind::Vague => ends().all(|end| {
-                is_near(&self.values, end)
+            NumberKind::Amount | NumberKind::Vague => ends.all(|end| {
+                is_near(&self.counts, end)
                     || self.is_slip(end, number.scale)
-                    || end.checked_div(number.scale).is_some_and(|mantissa| is_near(&self.values, mantissa))
+                    || end.checked_div(number.scale).is_some_and(|mantissa| is_near(&self.counts, mantissa))
+                    // “from 12 to 15 per cent” in other words: the unit may stand elsewhere in the sentence.
+                    || is_near(&self.percents, end) && number.scale == Decimal::ONE && number.currency.is_none()
             }),
-            NumberKind::Percent | NumberKind::Points => ends().all(|end| {
-                is_near(&self.percents, end) || is_near(&self.values, end) || self.is_fraction(end)
-            }),
-            NumberKind::Times => ends().all(|end| {
-                self.times.iter().any(|&held| is_multiple(held, end, number)) || is_near(&self.values, end)
-            }),
-            NumberKind::Part => {
-                let wanted =
-                    number.value.checked_div(number.whole.unwrap_or(Decimal::ONE)).unwrap_or_default();
-                self.parts.contains(&(number.value, number.whole.unwrap_or_default()))
-                    || self.has_part(number)
-                    || in_percent().any(|percent| {
-                        let near = |held: &Decimal| (held.abs() - percent).abs() <= Decimal::TWO;
-                        self.percents.iter().any(near) || self.values.iter().any(near)
-                    })
-                    || self.values.iter().any(|held| (held.abs() - wanted).abs() <= Decimal::new(2, 2))
+            NumberKind::Percent | NumberKind::Points => ends.all(|end| is_near(&self.percents, end)),
+            NumberKind::Times => {
+                ends.all(|end| self.times.iter().any(|&held| is_multiple(held, end, number)) || is_near(&self.counts, end))
             }
+            NumberKind::Part => self.holds_part(number),
         }
+    }
+
+    /// Whether a part of a whole is held as such, as two figures, or as a share that is nearly the same.
+    fn holds_part(&self, number: &prose::Number) -> bool {
+        let Some(whole) = number.whole else { return false };
+        let slack = match number.approximation {
+            Some(_) => Decimal::from(3),
+            None => Decimal::TWO,
+        };
+        // “a third” names no whole of three things, as “19 of 48” does of 48.
+        let is_counted = !number.in_words || whole > Decimal::TEN;
+        self.parts.contains(&(number.value, whole))
+            || is_counted && self.counts.contains(&number.value) && self.counts.contains(&whole)
+            || number
+                .percent()
+                .is_some_and(|percent| self.percents.iter().any(|held| (held.abs() - percent).abs() <= slack))
     }
 
     /// Whether a scaled number is held but for its scale: a slip of million and billion is another check's to tell.
     fn is_slip(&self, wanted: Decimal, scale: Decimal) -> bool {
         let factors = [100_i64, 1_000, 100_000, 1_000_000, 1_000_000_000].map(Decimal::from);
         scale > Decimal::ONE
-            && self.values.iter().any(|&held| {
+            && self.counts.iter().any(|&held| {
                 let (less, more) = (held.abs().min(wanted.abs()), held.abs().max(wanted.abs()));
                 factors.iter().any(|factor| less.checked_mul(*factor) == Some(more))
             })
-    }
-
-    /// Whether both numbers of “19 of 48” are figures of their own.
-    fn has_part(&self, number: &prose::Number) -> bool {
-        let is_held = |wanted: Decimal| self.values.contains(&wanted);
-        number.whole.is_some_and(|whole| is_held(number.value) && is_held(whole))
-    }
-
-    /// Whether a percentage is held as a fraction of one.
-    fn is_fraction(&self, percent: Decimal) -> bool {
-        self.values.iter().any(|value| {
-            value.checked_mul(Decimal::ONE_HUNDRED).is_some_and(|held| held.abs() == percent.abs())
-        })
     }
 }
 
@@ -209,8 +236,18 @@ fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
     part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }
 
-/// What the unit of a measure multiplies its values by: a million in “million US dollars”.
-fn scale_of(debate: &Debate, measure: MeasureId) -> Decimal {
-    let unit = debate[measure].details.unit.as_deref().unwrap_or_default();
-    prose::scale(unit)
+fn unit(debate: &Debate, measure: MeasureId) -> Option<&str> {
+    debate[measure].details.unit.as_deref()
+}
+
+/// What the values of a measure are, as its kind and unit say.
+fn sort(debate: &Debate, measure: MeasureId) -> Sort {
+    let details = &debate[measure].details;
+    let in_percent = |unit: &str| unit.contains('%') || unit.contains("per cent") || unit.contains("percent");
+    match (details.kind, details.unit.as_deref()) {
+        (Some(MeasureKind::Share), _) => Sort::Percents,
+        (_, Some(unit)) if in_percent(unit) => Sort::Percents,
+        (Some(MeasureKind::Total), _) | (_, Some(_)) => Sort::Counts,
+        _ => Sort::Either,
+    }
 }

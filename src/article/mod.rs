@@ -25,7 +25,7 @@ pub use head::Head;
 pub use held::Held;
 pub use items::{Item, ItemKind};
 pub use meta::Meta;
-pub use person::{is_same_person, is_variant};
+pub use person::{is_same_person, is_variant, sound};
 pub use skeleton::{Known, Skeleton, blank, skeleton};
 
 /// What a block of a text is to the article in it.

@@ -41,6 +41,7 @@ mod left_unsupported;
 mod missing_scheme_premise;
 mod missing_thesis;
 mod multiple_or_increase;
+mod name_variant;
 mod one_sided;
 mod open_question;
 mod overdue_prediction;
@@ -228,6 +229,7 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
         self_contradiction::CHECK,
         circular_sourcing::CHECK,
         counted_twice::CHECK,
+        name_variant::CHECK,
     ]),
     (Family { name: "inference", finds: "a step owes more than it gives" }, &[
         open_question::CHECK,

@@ -1,5 +1,4 @@
 use rust_decimal::Decimal;
-use std::ops::Range;
 
 use super::wording::listed;
 use super::{Check, Context};
@@ -7,8 +6,6 @@ use crate::article::Held;
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Debate, Kind, MapId};
 use crate::prose::{self, NumberKind};
-use crate::source::Span;
-use crate::syntax::Locus;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -96,8 +93,11 @@ fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let held = Held::of(context.debate, claim);
-        let mut missing: Vec<&prose::Number> =
-            numbers.iter().filter(|number| is_figure(&claim.text, number) && !held.holds(number)).collect();
+        let is_measured = !claim.figures.is_empty() || !claim.changes.is_empty();
+        let mut missing: Vec<&prose::Number> = numbers
+            .iter()
+            .filter(|number| is_figure(&claim.text, number, is_measured) && !held.holds(number))
+            .collect();
         for neighbour in neighbours(context.debate, id) {
             if missing.is_empty() {
                 break;
@@ -132,11 +132,11 @@ fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Num
     let named = listed(missing, written);
     let message = format!("{what} of {} holds {named}, which its text states", context.called(id, claim.map));
     let mut finding =
-        Diagnostic::new(&CHECK.rule, inside(context, text, &claim.text, &missing[0].span), message)
+        Diagnostic::new(&CHECK.rule, context.part_span(text, &claim.text, &missing[0].span), message)
             .label("only in the text")
             .concerns(context.name(id));
     for number in &missing[1..] {
-        finding = finding.related(inside(context, text, &claim.text, &number.span), "and this");
+        finding = finding.related(context.part_span(text, &claim.text, &number.span), "and this");
     }
     let place = context.at(claim.place);
     let first = if claim.figures.is_empty() { place.field("changes") } else { place.field("figures") };
@@ -161,25 +161,11 @@ fn example(number: &prose::Number) -> String {
     }
 }
 
-/// The place of a part of a text within its quotes; the whole text where it is written with escapes.
-fn inside(context: &Context, place: Locus, text: &str, part: &Range<usize>) -> Span {
-    let span = place.span();
-    let written = context.documents.sources().snippet(span);
-    match written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(inner) if inner == text => {
-            let start = span.start + 1;
-            Span { start: start + part.start as u32, end: start + part.end as u32, ..span }
-        }
-        _ => span,
-    }
-}
-
-/// Whether a number of a text is one that a figure could hold.
-fn is_figure(text: &str, number: &prose::Number) -> bool {
+/// Whether a number of a text is one that a figure could hold; `is_measured` where the claim has figures at all.
+fn is_figure(text: &str, number: &prose::Number, is_measured: bool) -> bool {
     let counted = number.counted.clone().map_or("", |counted| &text[counted]).to_ascii_lowercase();
     let singular = counted.strip_suffix('s').unwrap_or(&counted);
-    // How long a thing lasted is told by its dates.
-    let is_duration = matches!(
+    let is_time = matches!(
         singular,
         "second"
             | "minute"
@@ -193,9 +179,12 @@ fn is_figure(text: &str, number: &prose::Number) -> bool {
             | "centurie"
             | "century"
     );
+    // How long a thing lasted is told by its dates; a million nights are counted.
+    let is_duration = is_time && number.value < Decimal::ONE_THOUSAND;
     let is_small = number.in_words && number.kind == NumberKind::Amount && number.value <= Decimal::TEN;
-    // A few of something is a figure where people are counted, and mostly a manner of speaking elsewhere.
-    let is_told = !is_small || is_people(singular);
+    // A few of something is a figure where people are counted or other figures stand beside it, and mostly a manner
+    // of speaking elsewhere.
+    let is_told = !is_small || is_people(singular) || is_measured && singular.len() + 1 == counted.len();
     number.kind != NumberKind::Vague && !is_duration && is_told
 }
 

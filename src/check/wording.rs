@@ -1,5 +1,7 @@
 //! Names and lists as findings print them, and the places that they point at.
 
+use std::ops::Range;
+
 use super::Context;
 use crate::model::{ClaimId, MapId, StepId, Target};
 use crate::source::Span;
@@ -36,6 +38,19 @@ impl Context<'_> {
     /// The span of the name of a claim.
     pub(super) fn claim_span(&self, claim: ClaimId) -> Span {
         self.at(self.debate[claim].place).span()
+    }
+
+    /// The place of a part of a text within its quotes; the whole text where it is written with escapes.
+    pub(super) fn part_span(&self, place: Locus, text: &str, part: &Range<usize>) -> Span {
+        let span = place.span();
+        let written = self.documents.sources().snippet(span);
+        match written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(inner) if inner == text => {
+                let start = span.start + 1;
+                Span { start: start + part.start as u32, end: start + part.end as u32, ..span }
+            }
+            _ => span,
+        }
     }
 
     /// The span of the premises of a step.

@@ -311,8 +311,8 @@ fn counts_something(tokens: &Tokens, at: usize) -> bool {
     let next = tokens.lower(at + 1);
     let is_plural = tokens.is(at + 1, TokenKind::Word)
         && !tokens.is_capital(at + 1)
-        && (COUNTED.contains(next)
-            || (before == "to" || before == "of") && next.len() > 4 && next.ends_with('s'));
+        && COUNTED.contains(next)
+        && before != "of";
     approximates && tokens.is(at + 1, TokenKind::Word) || is_plural || is_scale(tokens, at + 1)
 }
 

@@ -19,14 +19,24 @@ pub fn quotations(text: &str) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     for paragraph in paragraphs(text) {
         let mut at = paragraph.start;
+        // Up to where it is known that no single mark closes, so that no stretch is searched twice.
+        let mut open_until = [('’', 0), ('\'', 0)];
         while let Some((start, close)) = opening(text, at..paragraph.end) {
             let rest = &text[start..paragraph.end];
+            let known = open_until.iter_mut().find(|(mark, _)| *mark == close);
+            if known.as_ref().is_some_and(|(_, until)| start < *until) {
+                at = start;
+                continue;
+            }
             match closing_mark(rest, close) {
                 Some((length, mark)) => {
                     quotations.push(Quotation { span: start..start + length, is_closed: true });
                     at = start + length + mark;
                 }
-                None if matches!(close, '\'' | '’') => at = start,
+                None if known.is_some() => {
+                    known.into_iter().for_each(|(_, until)| *until = start + LONGEST_IN_SINGLE_MARKS);
+                    at = start;
+                }
                 None => {
                     let end = start + rest.trim_end().len();
                     quotations.push(Quotation { span: start..end, is_closed: false });
@@ -90,7 +100,6 @@ fn closing_mark(rest: &str, close: char) -> Option<(usize, usize)> {
     let mut before = ' ';
     let mut letters = rest.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
-        // Every apostrophe that opens a word may be looked at, so none is followed far.
         if at > LONGEST_IN_SINGLE_MARKS && matches!(close, '\'' | '’') {
             return None;
         }
