@@ -1,7 +1,7 @@
 //! The schemes that come with the program hang together, and everyday labels find them.
 
 use elenchus::analyse;
-use elenchus::model::{Attacks, builtin_schemes};
+use elenchus::model::{Attacks, Burden, builtin_schemes};
 use elenchus::source::Sources;
 use std::collections::BTreeSet;
 
@@ -36,6 +36,31 @@ fn every_slot_in_a_text_is_declared_and_has_words_to_fall_back_on() {
                 assert!(!fallback.is_empty(), "{}: {slot}", scheme.id);
             }
         }
+    }
+}
+
+#[test]
+fn every_scheme_is_complete_and_says_where_it_is_from() {
+    for scheme in builtin_schemes() {
+        let id = &scheme.id;
+        let premises = scheme.premises.iter().map(|premise| &*premise.text);
+        let asked = scheme.questions.iter().map(|question| &*question.ask);
+        let concluded = scheme.conclusion.as_deref().expect("it concludes something");
+        let texts: Vec<&str> = premises.clone().chain(asked.clone()).chain([concluded]).collect();
+        for slot in &scheme.slots {
+            let opening = format!("{{{slot}|");
+            assert!(texts.iter().any(|text| text.contains(&opening)), "{id}: no text speaks of `{slot}`");
+        }
+        assert!(premises.chain([concluded]).all(|text| text.ends_with('.')), "{id}: sentences");
+        assert!(asked.into_iter().all(|text| text.ends_with('?')), "{id}: questions");
+        let questions: BTreeSet<&str> = scheme.questions.iter().map(|question| &*question.id).collect();
+        assert_eq!(questions.len(), scheme.questions.len(), "{id}: a question twice");
+        let owes = |burden| scheme.questions.iter().any(|question| question.burden == burden);
+        assert!(
+            owes(Burden::Proponent) && owes(Burden::Challenger),
+            "{id}: both sides have something to show"
+        );
+        assert!(scheme.family.is_some() && scheme.gist.is_some() && !scheme.seen_in.is_empty(), "{id}");
     }
 }
 

@@ -60,14 +60,15 @@ const SEEN_TOGETHER: [&str; 3] = ["correlation-to-cause", "sign", "sample-to-pop
 /// Words by which a text says that one thing came with or after another.
 const SEQUENCE: &str = "after/since/following/followed/in the wake of/afterwards/thereafter/at the same time/\
     as soon as/no sooner/in the same year/in the same years/in the same period/just as/within months/within a year/\
-    the year before/the years before/before and after/hand in hand/in step with/in parallel";
+    the year before/the years before/before and after/hand in hand/no coincidence/coincidence/the year that/the month that/began to/ever since/in step with/in parallel";
 
 /// Words by which a text says that something has grown or shrunk, or is greater here than there.
 const CHANGE: &str = "rose/risen/rising/fell/fallen/falling/grew/grown/growing/dropped/dropping/declined/declining/\
     increased/increasing/decreased/decreasing/doubled/tripled/trebled/quadrupled/halved/surged/soared/jumped/climbed/\
     plunged/plummeted/slumped/shrank/shrunk/dwindled/higher/lower/fewer/more likely/less likely/twice as/worsened/\
     improved/a rise/the rise/a fall/the fall/a drop/the drop/a decline/the decline/an increase/the increase/a surge/\
-    the surge/more than/less than/per cent/percent";
+    the surge/more than/less than/per cent/percent/is down/are down/is up/are up/went up/went down/gone up/gone down/climbing/\
+    spiked/a spike/the spike/dipped/peaked/took off/more often/less often";
 
 /// Words by which a text looks at what would have been otherwise …
 const COMPARISON: &str = "control group/control groups/controlling for/controlled for/in comparison/compared with other/\
@@ -78,6 +79,41 @@ const COMPARISON: &str = "control group/control groups/controlling for/controlle
 /// … and those that do so beside another premise.
 const CONTRAST: &str =
     "did not/no such/stayed/remained/unchanged/neighbouring/other towns/other countries/the others";
+
+/// Words by which a text says that one thing brings about another, besides those of every text.
+const BRINGING_ABOUT: &str = "is behind/are behind/lies behind/the reason why/the reason for/to blame for/the result of/\
+    the effect of/a consequence of/the consequence of/consequence of/pushes up/pushed up/pushing up/drives up/drove up/\
+    driving up/is driving/are driving/drives down/drove down/driving down/brought down/has fuelled/is fuelling/\
+    is killing/makes people/make people/made people/explains why/accounts for";
+
+/// Words by which a text picks out some of a kind …
+const OF_A_KIND: [&str; 6] = ["who", "that", "which", "with", "where", "whose"];
+
+/// … and, behind them, words by which it says that there is more of something, or less.
+const MORE: [&str; 22] = [
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "better",
+    "worse",
+    "longer",
+    "shorter",
+    "richer",
+    "poorer",
+    "healthier",
+    "happier",
+    "safer",
+    "sicker",
+    "fatter",
+    "older",
+    "younger",
+    "slower",
+    "faster",
+    "most",
+    "least",
+];
 
 /// Words that the list of causes has and that are as often nouns.
 const AMBIGUOUS: [&str; 9] =
@@ -108,10 +144,12 @@ fn concludes_a_cause(claim: &Claim) -> bool {
 }
 
 /// The first words of a text that say what brings about what.
-fn causal_word(text: &str) -> Option<&str> {
+fn causal_word(text: &str) -> Option<String> {
     let causes = markers(text).into_iter().filter(|marker| marker.kind == MarkerKind::Cause);
-    let mut words = causes.map(|marker| &text[marker.span]);
-    words.find(|word| !AMBIGUOUS.contains(&word.to_lowercase().as_str()))
+    let mut words = causes.map(|marker| text[marker.span].to_owned());
+    let known = words.find(|word| !AMBIGUOUS.contains(&word.to_lowercase().as_str()));
+    let phrases = Phrases::of(text);
+    known.or_else(|| BRINGING_ABOUT.split('/').find(|phrase| phrases.has(phrase)).map(str::to_owned))
 }
 
 /// Whether a support has nothing but premises that say what goes together, or after another, and nothing in it or
@@ -169,13 +207,22 @@ fn seen(debate: &Debate, claim: &Claim) -> Option<Seen> {
     if phrases.has_one_of(SEQUENCE) {
         return Some(Seen::Together("it says what came with or after what"));
     }
-    if !claim.figures.is_empty() || !claim.changes.is_empty() || phrases.has_one_of(CHANGE) {
+    let has_figures = !claim.figures.is_empty() || !claim.changes.is_empty();
+    if has_figures || phrases.has_one_of(CHANGE) || compares(&phrases) {
         return Some(Seen::Figures);
     }
     if designs.contains(&Design::Observational) {
         return Some(Seen::Watched);
     }
     (claim.when.is_some() || !dates(&claim.text).is_empty()).then_some(Seen::Dated)
+}
+
+/// Whether a text says of those of one kind that there is more of something with them, or less: “children who … sleep
+/// less”.
+fn compares(phrases: &Phrases) -> bool {
+    let kind = phrases.words().iter().position(|word| OF_A_KIND.contains(&word.as_str()));
+    let more = phrases.words().iter().rposition(|word| MORE.contains(&word.as_str()));
+    kind.is_some_and(|kind| more.is_some_and(|more| more > kind))
 }
 
 /// Whether a premise may say how the one brings the other about.

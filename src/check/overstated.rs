@@ -54,7 +54,7 @@ const MOST_FOLLOWED: usize = 100;
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
     let is_candidate = |(id, claim): &(ClaimId, &Claim)| {
-        claim.strength.is_some_and(|strength| strength != Strength::Might)
+        claim.put().is_some_and(|strength| strength != Strength::Might)
             && claim.kind != Some(Kind::Policy)
             && !claim.granted
             && !debate.is_leaf(*id)
@@ -65,7 +65,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let carried = context.labelling.carried_at_best(debate);
     for (id, claim) in debate.claims().filter(is_candidate) {
         let carried_to = carried[id.index()];
-        if carried_to.is_some() && carried_to < claim.strength {
+        if carried_to.is_some() && carried_to < claim.put() {
             findings.extend(finding(context, &carried, id));
         }
     }
@@ -85,8 +85,8 @@ fn weakest(context: &Context, carried: &[Option<Strength>], claim: ClaimId) -> O
             debate[best].premises.iter().copied().min_by_key(|&premise| carried[premise.index()])?;
         match debate[premise].put() {
             Some(put) if Some(put) <= carried[premise.index()] => return Some((best, premise)),
-            Some(_) if debate[premise].strength.is_some() => return None,
-            _ => at = premise,
+            Some(_) => return None,
+            None => at = premise,
         }
     }
     None
@@ -100,7 +100,7 @@ fn finding(context: &Context, carried: &[Option<Strength>], id: ClaimId) -> Opti
         return None;
     }
     let claim = &debate[id];
-    let (put, carried_to) = (claim.strength?, debate[premise].put()?);
+    let (put, carried_to) = (claim.put()?, debate[premise].put()?);
     let (name, premise_name) = (context.called(id, claim.map), context.called(premise, claim.map));
     let message = format!(
         "{name} is put as what {}, and rests on {premise_name}, which only says what {}",
@@ -109,7 +109,12 @@ fn finding(context: &Context, carried: &[Option<Strength>], id: ClaimId) -> Opti
     );
     let strength = |claim: ClaimId| {
         let locus = context.at(debate[claim].place);
-        if locus.has_field("strength") { locus.field("strength").span() } else { locus.span() }
+        let said = locus.field("said").index(0);
+        match (locus.has_field("strength"), locus.has_field("said") && said.has_field("strength")) {
+            (true, _) => locus.field("strength").span(),
+            (false, true) => said.field("strength").span(),
+            (false, false) => locus.span(),
+        }
     };
     Some(
         Diagnostic::new(&CHECK.rule, strength(id), message)

@@ -59,14 +59,16 @@ const ALL: &str = "every/everyone/everybody/everywhere/always/never/nobody/nowhe
     wherever/whoever/without exception/in each case/all of them/in all cases";
 
 /// … and where they begin the claim.
-const ALL_AT_FIRST: &str = "all/no/any/anyone/anybody/anything/each/only/none/nothing";
+const ALL_AT_FIRST: &str = "all/no/any/anyone/anybody/each/only";
 
 /// Words that make a claim a demand, which no case could show anyway, or take its reach back.
 const NO_CLAIM_ABOUT_ALL: &str = "should/must/ought/deserve/deserves/entitled/right to/need/needs/almost/nearly/hardly/\
-    not every/not all/not always/most/often/usually/many/some/sometimes/generally/mostly/largely/tend/tends/typically";
+    not every/not all/not always/most/often/usually/many/some/sometimes/generally/mostly/largely/tend/tends/typically/\
+    nobody disputes/nobody denies/nobody doubts/no one disputes/no one denies/no one doubts/everybody knows/\
+    everyone knows/everybody agrees/everyone agrees/no doubt/no longer/no wonder";
 
 /// Words that speak of all or none, by which a premise is more than a case.
-const EXHAUSTIVE: &str = "every/each/all/always/never/none/nobody/no/nothing/both/entire/whole/any/without exception/\
+const EXHAUSTIVE: &str = "every/each/all/always/both/entire/whole/any/without exception/\
     survey/survey's/surveys/report/register/records/audit/census/study/studies/statistics/sample/poll/inquiry/\
     review/evidence/data/typical/representative/average/in general/generally/per cent/percent/majority/list/lists";
 
@@ -102,6 +104,11 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
     let at_first =
         || ALL_AT_FIRST.split('/').find(|phrase| !phrases.words().is_empty() && phrases.begins(0, phrase));
     let word = ALL.split('/').find(|phrase| phrases.has(phrase)).or_else(at_first)?;
+    let words = phrases.words();
+    let is_counted = word == "all" && words.get(1).is_some_and(|next| NUMBERS.contains(&next.as_str()));
+    if is_counted || word == "never" && tells_what_never_was(words) {
+        return None;
+    }
     // What nobody can do is said of all.
     let is_hedge = |marker: &Marker| match marker.kind {
         MarkerKind::Hedge(Tier::Can) => {
@@ -112,6 +119,21 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
     };
     let is_hedged = markers(&claim.text).iter().any(is_hedge);
     (!is_hedged && !phrases.has_one_of(NO_CLAIM_ABOUT_ALL)).then(|| word.to_owned())
+}
+
+/// Whether a text says of one thing that something never happened to it: “the council never asked”.
+fn tells_what_never_was(words: &[String]) -> bool {
+    let is_one = words.first().is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "the" | "this" | "that" | "he" | "she" | "it" | "his" | "her" | "its" | "our" | "my"
+        )
+    });
+    let never = words.iter().position(|word| word == "never").unwrap_or(0);
+    let next = words.get(never + 1).map_or("", String::as_str);
+    let before = never.checked_sub(1).map_or("", |before| words[before].as_str());
+    let was = matches!(before, "was" | "were" | "had" | "has" | "have" | "did");
+    is_one && (was || next.ends_with("ed") || DID.split('/').any(|word| word == next))
 }
 
 /// Whether a support has only cases to show, and says nothing that would make them typical.
@@ -133,21 +155,43 @@ fn goes_from_cases(debate: &Debate, id: StepId, conclusion: &Claim, is_series: b
 fn names_one_after_the_other(debate: &Debate, carriers: &[StepId]) -> bool {
     let premises = || carriers.iter().flat_map(|&step| &debate[step].premises);
     let mut names = BTreeSet::new();
-    let is_name = |premise: &ClaimId| {
-        let first =
-            debate[*premise].text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-        let is_word = BEGINNINGS.split('/').any(|word| first.eq_ignore_ascii_case(word));
-        let is_plural = first.ends_with('s') && !first.ends_with("ss");
-        let is_capital = first.starts_with(char::is_uppercase);
-        is_capital && !is_word && !is_plural && names.insert(first)
-    };
-    premises().count() > 1 && premises().all(is_name)
+    let is_another =
+        |premise: &ClaimId| name_at_first(&debate[*premise].text).is_some_and(|name| names.insert(name));
+    premises().count() > 1 && premises().all(is_another)
 }
+
+/// The word that a text begins with, where it looks like a name.
+fn name_at_first(text: &str) -> Option<&str> {
+    let first = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let is_word = BEGINNINGS.split('/').any(|word| first.eq_ignore_ascii_case(word));
+    let is_plural = first.ends_with('s') && !first.ends_with("ss");
+    let is_abstract = ABSTRACT.split('/').any(|ending| first.ends_with(ending));
+    let is_name = first.starts_with(char::is_uppercase) && !is_word && !is_plural && !is_abstract;
+    is_name.then_some(first)
+}
+
+/// Whether a text begins with a name and goes on with what it did: “France tried it”.
+fn tells_of_a_name(phrases: &Phrases, text: &str) -> bool {
+    let second = phrases.words().get(1).map_or("", String::as_str);
+    let did = second.ends_with("ed") || DID.split('/').any(|word| word == second);
+    name_at_first(text).is_some() && did
+}
+
+/// Endings of words for what is no one and nothing in particular.
+const ABSTRACT: &str =
+    "ment/tion/sion/ing/ndance/urance/stance/iance/dence/olence/quence/ity/ness/ship/age/ure/dom/fall/out/th";
+
+/// What somebody did, in words that do not end in “ed”.
+const DID: &str = "was/had/did/went/fell/rose/lost/broke/gave/took/left/kept/made/sold/won/cut/built/got/began/became/\
+    came/held/spent/paid/saw/found/put/ran/met/led/grew/shut/let/stood/fought/drew/threw/bought/brought/has/\
+    abandoned/abolished";
 
 /// Words that begin sentences about no one in particular.
 const BEGINNINGS: &str = "the/a/an/in/on/at/by/for/with/when/where/who/what/if/as/it/they/he/she/we/you/there/this/\
     that/these/those/people/children/women/men/nothing/of/from/to/since/after/before/under/over/not/no/only/even/\
-    much/more/less/both/two/three/four/five/ten/half/crime/traffic/money/parking";
+    much/more/less/both/two/three/four/five/ten/half/crime/traffic/money/demand/trade/debt/pay/rent/\
+    rain/snow/water/air/noise/trust/support/unrest/everyone/everybody/someone/somebody/nobody/one/some/many/most/all/\
+    his/her/their/our/its/my/your/how/why/such/other/another/each/every/any/public/local";
 
 /// Whether a premise tells of a case, or of several; where the others or the scheme make it one, any that tells of no
 /// more.
@@ -163,11 +207,14 @@ fn is_case(premise: &Claim, conclusion: &Claim, is_taken_for_one: bool) -> bool 
     if is_all_of_a_number || phrases.has_one_of(EXHAUSTIVE) {
         return false;
     }
-    is_taken_for_one
-        || phrases.has_one_of(CASE)
-        || begins_with_one(&phrases)
-        || is_placed(premise, conclusion)
+    let is_one =
+        phrases.has_one_of(CASE) || begins_with_one(&phrases) || tells_of_a_name(&phrases, &premise.text);
+    // “In May they found no flat dry” is about all flats.
+    is_one || (is_taken_for_one || is_placed(&phrases, premise, conclusion)) && !phrases.has_one_of(NONE)
 }
+
+/// Words by which a premise may speak of all there are as well.
+const NONE: &str = "never/none/nobody/no/nothing";
 
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -177,14 +224,17 @@ fn begins_with_one(phrases: &Phrases) -> bool {
     phrases.words().first().is_some_and(|word| matches!(word.as_str(), "a" | "an" | "i" | "my"))
 }
 
-/// Whether a premise is about a time or a name that its conclusion does not speak of.
-fn is_placed(premise: &Claim, conclusion: &Claim) -> bool {
-    let is_dated = premise.when.is_some() || !dates(&premise.text).is_empty();
-    let concludes_dated = conclusion.when.is_some() || !dates(&conclusion.text).is_empty();
-    let is_named = |name: &str| conclusion.text.contains(name);
+/// Whether a premise begins with a time or a name that its conclusion does not speak of: “In Leeds …”, “In 2019 …”.
+fn is_placed(phrases: &Phrases, premise: &Claim, conclusion: &Claim) -> bool {
     let text = &premise.text;
-    let mut named = names(text).into_iter().map(|name| &text[name.span]);
-    is_dated && !concludes_dated || named.any(|name| !is_named(name))
+    let first = phrases.words().first().map_or("", String::as_str);
+    if matches!(first, "in" | "on" | "at" | "during" | "near" | "when" | "under") {
+        let mut named = names(text).into_iter().map(|name| &text[name.span]);
+        return !dates(text).is_empty() || named.any(|name| !conclusion.text.contains(name));
+    }
+    let owner = first.strip_suffix("'s").or_else(|| first.strip_suffix("’s"));
+    owner.is_some_and(|owner| !conclusion.text.to_lowercase().contains(owner))
+        && name_at_first(text).is_some()
 }
 
 fn finding(context: &Context, id: ClaimId, carriers: &[StepId], word: &str) -> Diagnostic {
