@@ -62,14 +62,17 @@ fn the_commands_of_the_first_map_print_what_the_readme_shows() {
 }
 
 #[test]
-fn the_example_of_the_format_holds_together() {
-    let mut sources = elenchus::source::Sources::default();
-    for (name, text) in elenchus::syntax::EXAMPLE {
-        sources.add(*name, *text);
+fn the_examples_of_the_format_hold_together() {
+    for files in [elenchus::syntax::EXAMPLE, elenchus::syntax::FIGURES] {
+        let mut sources = elenchus::source::Sources::default();
+        for (name, text) in files {
+            sources.add(*name, *text);
+        }
+        let analysis = elenchus::analyse(&sources);
+        let found: Vec<_> =
+            analysis.diagnostics.iter().map(|found| (found.rule.code, &found.message)).collect();
+        assert_eq!(found, []);
     }
-    let analysis = elenchus::analyse(&sources);
-    let found: Vec<_> = analysis.diagnostics.iter().map(|found| (found.rule.code, &found.message)).collect();
-    assert_eq!(found, []);
 }
 
 #[test]

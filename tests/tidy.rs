@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use elenchus::source::Sources;
 use elenchus::syntax::tape::NodeKind;
-use elenchus::syntax::{EXAMPLE, parse};
+use elenchus::syntax::{EXAMPLE, FIGURES, parse};
 use elenchus::tidy::tidy;
 
 fn root() -> &'static Path {
@@ -115,7 +115,9 @@ fn texts() -> Vec<(String, String)> {
         }
     }
     let examples = elenchus::rules().flat_map(|rule| rule.bad.iter().chain(rule.good));
-    texts.extend(examples.chain(EXAMPLE).map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    texts.extend(
+        examples.chain(EXAMPLE).chain(FIGURES).map(|(name, text)| ((*name).to_owned(), (*text).to_owned())),
+    );
     texts
 }
 

@@ -126,10 +126,12 @@ fn roughness(value: Decimal) -> Decimal {
     half_place.clamp(per_cent(value, 50), per_cent(value, 100))
 }
 
-/// What a share or change in words may stand for, such as “a third” or “by half”: 5 per cent to either side.
+/// What a share or change in words may stand for, such as “a third” or “by half”: 5 per cent to either side, and
+/// 10 with “about”.
 pub(super) fn in_words(value: Decimal, bound: Option<Bound>) -> Range {
     match bound {
         None => Range::around(value, rounding(value).max(per_cent(value, 50))),
+        Some(Bound::About) => Range::around(value, per_cent(value, 100)),
         _ => stated(value, bound),
     }
 }

@@ -130,6 +130,10 @@ fn check(
 /// where the other is shorter.
 fn times_as_long(own: &Period, record: &Period) -> Option<u32> {
     let (days, length) = (own.days()?, record.days()?);
+    // Thirty days from the middle of a month are no calendar month, and may well have more.
+    if months(record).is_some() && months(own).is_none() {
+        return None;
+    }
     if days * 8 <= length * 9 && length * 8 <= days * 9 {
         return Some(1);
     }

@@ -1,12 +1,13 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::series::Point;
 use super::stated_change::{Directions, grouped, percent};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Claim, ClaimId, MeasureId, MeasureKind, StepId, Target};
+use crate::model::{Claim, ClaimId, MapId, MeasureId, MeasureKind, StepId, Target};
 use crate::period::Period;
 use crate::source::Span;
 
@@ -77,6 +78,12 @@ pub(super) const CHECK: Check = Check {
 
 const LIBRARY: &str = r#"Library(measures: {"riders": (name: "passengers of the night tram", unit: "passengers", kind: Total)})"#;
 
+/// The earliest start of the changes that a map tells of a series.
+type Starts = BTreeMap<(MapId, MeasureId), Option<Date>>;
+
+/// So many figures before the start of a comparison are looked at.
+const MOST_EARLIER: usize = 256;
+
 /// A change that a claim tells: by a stated change, or by two figures and words such as “rose”.
 struct Told<'t> {
     claim: ClaimId,
@@ -91,10 +98,16 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims() {
         tell(context, id, claim, &mut told);
     }
+    let mut starts = Starts::new();
+    for change in &told {
+        let first = change.from.when.and_then(Period::first);
+        let earliest = starts.entry((context.debate[change.claim].map, change.measure)).or_insert(first);
+        *earliest = first.min(*earliest);
+    }
     let mut seen = BTreeSet::new();
     for change in &told {
         let days = |point: &Point| point.when.and_then(|when| when.first().zip(when.last()));
-        if let Some(earlier) = another_start(context, change, &told)
+        if let Some(earlier) = another_start(context, change, &starts)
             && seen.insert((
                 context.debate[change.claim].map,
                 change.measure,
@@ -127,20 +140,21 @@ fn tell<'t>(context: &'t Context, id: ClaimId, claim: &'t Claim, told: &mut Vec<
     if directions.rises == directions.falls {
         return;
     }
-    for (index, figure) in claim.figures.iter().enumerate() {
-        let measure = figure.measure;
-        let is_first = claim.figures[..index].iter().all(|other| other.measure != measure);
-        let is_stated = claim.changes.iter().any(|change| change.measure == measure);
+    let mut measures: Vec<MeasureId> = claim.figures.iter().map(|figure| figure.measure).collect();
+    measures.sort_unstable();
+    measures.dedup();
+    measures
+        .retain(|measure| claim.changes.iter().take(MOST_EARLIER).all(|change| change.measure != *measure));
+    for measure in measures {
         let mut own = series.of_claim(id, measure).filter(|point| point.when.is_some());
-        let (Some(from), Some(to), None) = (own.next(), own.next(), own.next()) else { continue };
-        if is_first && !is_stated {
+        if let (Some(from), Some(to), None) = (own.next(), own.next(), own.next()) {
             told.push(Told { claim: id, measure, from, to, span: context.value_span(from) });
         }
     }
 }
 
 /// An earlier figure from which the change goes the other way or is less than half as large: the latest of them.
-fn another_start<'t>(context: &'t Context, change: &Told<'t>, told: &[Told]) -> Option<&'t Point<'t>> {
+fn another_start<'t>(context: &'t Context, change: &Told<'t>, starts: &Starts) -> Option<&'t Point<'t>> {
     let Told { claim, measure, from, to, .. } = *change;
     let (start, end) = (from.when?, to.when?);
     if !from.is_sound() || !to.is_sound() || !start.is_before(end) {
@@ -149,9 +163,9 @@ fn another_start<'t>(context: &'t Context, change: &Told<'t>, told: &[Told]) -> 
     let span = start.last()?.until(end.first()?).ok()?.get_days().unsigned_abs();
     let reach = span.saturating_mul(2).max(5 * 366);
     let own = growth(from, to).filter(|own| !own.is_zero())?;
-    let earlier: Vec<&Point> = context
-        .series()
-        .of_measure(measure)
+    let points = context.series().of_measure(measure);
+    let before = points.partition_point(|point| point.when.and_then(Period::first) < start.first());
+    let earlier: Vec<&Point> = points[before.saturating_sub(MOST_EARLIER)..before]
         .iter()
         .filter(|point| point.is_sound() && point.when.is_some_and(|when| when.is_before(start)))
         .filter(|point| is_alike(context, point, from))
@@ -165,17 +179,14 @@ fn another_start<'t>(context: &'t Context, change: &Told<'t>, told: &[Told]) -> 
     };
     let found = *earlier.iter().rev().find(turns)?;
     let map = context.debate[claim].map;
-    let is_longer = |other: &&Told| {
-        let is_here = other.measure == measure && context.debate[other.claim].map == map;
-        let begins = other.from.when.and_then(Period::first) <= found.when.and_then(Period::first);
-        is_here && begins && !std::ptr::eq(*other, change)
-    };
+    let begins = found.when.and_then(Period::first);
+    let is_longer = starts.get(&(map, measure)).is_some_and(|start| *start <= begins);
     let in_claim = context
         .series()
         .of_claim(claim, measure)
         .any(|point| point.when.zip(found.when).is_some_and(|(own, found)| own.is_same(found)));
     let is_raised = context.debate.uses_of(found.claim).any(|step| is_against(context, step, claim));
-    (!in_claim && !is_raised && !told.iter().any(|other| is_longer(&other))).then_some(found)
+    (!in_claim && !is_raised && !is_longer).then_some(found)
 }
 
 fn is_against(context: &Context, step: StepId, claim: ClaimId) -> bool {

@@ -83,6 +83,9 @@ const LIBRARY: &str = r#"Library(
     },
 )"#;
 
+/// Of the figures of one period so many are looked at for claims that the map sets apart.
+const MOST_OF_ONE: usize = 16;
+
 /// Of the measures of one quantity so many are set against each other.
 const MOST_COUNTERS: usize = 8;
 
@@ -152,8 +155,9 @@ fn in_one_period(context: &Context, one: MeasureId, other: MeasureId) -> Option<
         let Some(when) = first.when else { continue };
         let others = series.on(other, when);
         // Where the text itself sets the two side by side, readers see both.
-        let is_told =
-            others.iter().any(|other| group.iter().any(|one| are_set_apart(context, one.claim, other.claim)));
+        let is_told = others.iter().take(MOST_OF_ONE).any(|other| {
+            group.iter().take(MOST_OF_ONE).any(|one| are_set_apart(context, one.claim, other.claim))
+        });
         if is_told {
             return None;
         }
@@ -172,10 +176,10 @@ fn in_one_period(context: &Context, one: MeasureId, other: MeasureId) -> Option<
     let message = format!(
         "`{}` has {} in {}, `{}` {}: {} times as much",
         context.debate[more.figure.measure].id,
-        grouped(more.value()),
+        context.value_called(more),
         more.when?.written(),
         context.debate[less.figure.measure].id,
-        grouped(less.value()),
+        context.value_called(less),
         plain(ratio.round_dp(2)),
     );
     let mut finding = pair(context, message, one, other);
@@ -265,10 +269,10 @@ fn joined(context: &Context, one: MeasureId, other: MeasureId) -> Option<Diagnos
     let message = format!(
         "`{}` has {} in {}, but `{}` had {} in {}",
         context.debate[late.figure.measure].id,
-        grouped(late.value()),
+        context.value_called(late),
         late.when?.written(),
         context.debate[early.figure.measure].id,
-        grouped(early.value()),
+        context.value_called(early),
         early.when?.written()
     );
     Some(pair(context, message, early, late).reason(reason))

@@ -118,8 +118,10 @@ fn finding(context: &Context, one: &Point, other: &Point, all: &[&Point]) -> Dia
     for point in all.iter().filter(apart).take(MOST_RELATED) {
         finding = finding.related(context.value_span(point), format!("and {}", called(point)));
     }
-    let claims =
-        [one].into_iter().chain(all.iter().filter(apart).copied()).map(|point| context.name(point.claim));
+    let claims = [one]
+        .into_iter()
+        .chain(all.iter().filter(apart).take(MOST_RELATED).copied())
+        .map(|point| context.name(point.claim));
     for name in claims {
         if !finding.concerns.contains(&name) {
             finding = finding.concerns(name);

@@ -41,7 +41,26 @@ impl Wording {
     pub(super) fn of(claim: &Claim) -> Wording {
         let quotes =
             claim.said.iter().map(|said| said.quote.as_deref().map_or_else(Vec::new, prose::numbers));
-        Wording { text: prose::numbers(&claim.text), quotes: quotes.collect() }
+        let mut wording = Wording { text: prose::numbers(&claim.text), quotes: quotes.collect() };
+        wording.text.truncate(MOST_NUMBERS);
+        let mut left = MOST_NUMBERS;
+        for quote in &mut wording.quotes {
+            quote.truncate(left);
+            left -= quote.len();
+        }
+        wording
+    }
+
+    /// The texts of a claim with their numbers: its quotations, then its own text.
+    pub(super) fn texts<'w>(
+        &'w self,
+        claim: &'w Claim,
+    ) -> impl Iterator<Item = (Place, &'w str, &'w [Number])> {
+        let quotes = claim.said.iter().zip(&self.quotes).enumerate();
+        let quotes = quotes.filter_map(|(index, (said, numbers))| {
+            Some((Place::Quote(index), said.quote.as_deref()?, numbers.as_slice()))
+        });
+        quotes.chain([(Place::Text, &*claim.text, self.text.as_slice())])
     }
 
     /// All numbers of the text and then of the quotations.
@@ -49,6 +68,12 @@ impl Wording {
         self.text.iter().chain(self.quotes.iter().flatten())
     }
 }
+
+/// So many numbers of a claim's text are read, and as many of its quotations.
+const MOST_NUMBERS: usize = 256;
+
+/// In a claim with more figures than these, numbers of the text are not told apart.
+const MOST_FIGURES: usize = 64;
 
 /// The bound that words express.
 pub(super) fn bound(approximation: Approximation) -> Bound {
@@ -85,17 +110,17 @@ pub(super) fn misprint(claim: &Claim, figure: &Figure, wording: &Wording, unit: 
     {
         return Some(wrong);
     }
-    let quotes = claim.said.iter().zip(&wording.quotes).enumerate();
-    let quotes = quotes
-        .filter_map(|(index, (said, numbers))| Some((Place::Quote(index), said.quote.as_deref()?, numbers)));
-    let parts: Vec<(Place, &str, &Vec<Number>)> =
-        quotes.chain([(Place::Text, &*claim.text, &wording.text)]).collect();
+    if claim.figures.len() > MOST_FIGURES {
+        return None;
+    }
+    let parts: Vec<(Place, &str, &[Number])> = wording.texts(claim).collect();
     let is_told = parts.iter().any(|(_, _, numbers)| numbers.iter().any(|number| fits(number, figure, unit)));
     parts.iter().find_map(|(place, text, numbers)| {
         if numbers.iter().any(|number| fits(number, figure, unit)) {
             return None;
         }
-        let others = numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim));
+        let others =
+            numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim, figure));
         let is_alone = is_lonely(claim) && numbers.len() == 1 && !is_told && figure.as_printed.is_none();
         let is_scaled = |number: &&Number| *place != Place::Text || number.scale > Decimal::ONE;
         let wrong = others.clone().filter(is_scaled).find_map(|number| {
@@ -119,8 +144,9 @@ fn in_as_printed(printed: &str, figure: &Figure, unit: &Unit) -> Option<Misprint
     let numbers: Vec<&Number> = numbers.iter().filter(|number| is_amount(number, unit)).collect();
     let is_fraction =
         |number: &&Number| number.kind == NumberKind::Part && number.in_words && !unit.is_per_cent();
+    let has_part = numbers.iter().any(|number| number.kind == NumberKind::Part);
     // “second of 163” is a rank, and “a third of 282” has to be worked out.
-    if has_ordinal(printed)
+    if has_ordinal(printed) && !has_part
         || numbers.iter().any(is_fraction)
         || numbers.iter().any(|number| fits(number, figure, unit))
     {
@@ -183,12 +209,10 @@ fn near_share(share: Decimal, value: Decimal) -> bool {
 }
 
 /// Whether a number stands in the claim as something else: another figure, a whole, a share or a change.
-fn is_accounted(number: &Number, claim: &Claim) -> bool {
+fn is_accounted(number: &Number, claim: &Claim, own: &Figure) -> bool {
     let of_figure = |figure: &Figure| {
-        [Some(figure.value), figure.of, figure.share]
-            .into_iter()
-            .flatten()
-            .any(|known| is_about(number, known.0))
+        let value = (!std::ptr::eq(figure, own)).then_some(figure.value);
+        [value, figure.of, figure.share].into_iter().flatten().any(|known| is_about(number, known.0))
     };
     let of_change = |change: &Change| {
         let (Stated::Percent(stated) | Stated::Points(stated) | Stated::Times(stated) | Stated::By(stated)) =

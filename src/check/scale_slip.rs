@@ -88,11 +88,11 @@ pub(super) fn slip(one: Decimal, other: Decimal, unit: &Unit) -> Option<Decimal>
 fn in_words(context: &Context, point: &Point, printed: &str, scale: Decimal) -> Diagnostic {
     let unit = context.debate[point.figure.measure].details.unit.as_deref().unwrap_or_default();
     let message = format!(
-        "the text has “{printed}”, the figure is {} {unit}: {} too much",
+        "the text has “{printed}”, the figure is {} {unit}: {} as much",
         grouped(point.value()),
         factor(scale)
     );
-    let message = if scale > Decimal::ONE { message.replace("too much", "too little") } else { message };
+    let message = if scale > Decimal::ONE { message.replace("as much", "less") } else { message };
     Diagnostic::new(&CHECK.rule, context.value_span(point), message)
         .label("this value")
         .hint("correct the value or the text; values are counted in the measure's `unit`")
@@ -201,10 +201,13 @@ fn is_sharp(one: &Point, other: &Point, power: Decimal) -> bool {
     Range { low: near(80), high: near(125) }.holds(ratio)
 }
 
+/// So many changes of a claim are looked at for one that means a jump.
+const MOST_CHANGES: usize = 64;
+
 /// Whether one of the claims states a change of this size, so that the jump is meant.
 fn is_stated(context: &Context, one: &Point, other: &Point, power: Decimal) -> bool {
     [one.claim, other.claim].into_iter().any(|claim| {
-        context.debate[claim].changes.iter().any(|change| {
+        context.debate[claim].changes.iter().take(MOST_CHANGES).any(|change| {
             change.measure == one.figure.measure
                 && match change.stated {
                     Stated::Times(times) => times.0 >= power / Decimal::TEN,

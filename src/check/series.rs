@@ -17,8 +17,8 @@ use crate::syntax::Locus;
 pub(super) struct Series<'a> {
     /// By measure, then by period, those without one first, then in the order of writing.
     points: Vec<Point<'a>>,
-    /// The positions of the figures among the points, by claim.
-    by_claim: Vec<(ClaimId, u32)>,
+    /// The positions of the figures among the points, by claim and measure.
+    by_claim: Vec<(ClaimId, MeasureId, u32)>,
     /// What the claims with figures or changes say in words.
     wordings: BTreeMap<ClaimId, Wording>,
     /// The units of the measures, at their numbers.
@@ -84,17 +84,19 @@ impl<'a> Series<'a> {
                 !claim.said.is_empty() && claim.said.iter().all(|said| said.stance == Stance::Denies);
             let is_refuted = context.labelling.status(debate, id) == Status::Rejected;
             let is_open = matches!(claim.kind, Some(Kind::Policy | Kind::Prediction | Kind::Definition));
+            let mut measures: Vec<MeasureId> = claim.figures.iter().map(|figure| figure.measure).collect();
+            measures.sort_unstable();
             for (position, figure) in claim.figures.iter().enumerate() {
                 let unit = &units[figure.measure.index()];
+                let of_measure = |limit: fn(&MeasureId, &MeasureId) -> bool| {
+                    measures.partition_point(|measure| limit(measure, &figure.measure))
+                };
+                let is_only = of_measure(PartialOrd::le) - of_measure(PartialOrd::lt) == 1;
                 points.push(Point {
                     claim: id,
                     position,
                     figure,
-                    when: figure.when.as_ref().or_else(|| {
-                        let is_only =
-                            claim.figures.iter().filter(|other| other.measure == figure.measure).count() == 1;
-                        claim.when.as_ref().filter(|_| is_only)
-                    }),
+                    when: figure.when.as_ref().or(claim.when.as_ref().filter(|_| is_only)),
                     bound: figure.bound.or_else(|| printed::bound_of(figure, &wording, unit)),
                     is_fact: !is_denied && !is_refuted && !is_open,
                     misprint: printed::misprint(claim, figure, &wording, unit),
@@ -104,18 +106,19 @@ impl<'a> Series<'a> {
         }
         points.sort_by_key(|point| (point.figure.measure, days(point.when), point.claim, point.position));
         let numbers = points.iter().enumerate();
-        let mut by_claim: Vec<(ClaimId, u32)> =
-            numbers.map(|(index, point)| (point.claim, index as u32)).collect();
+        let mut by_claim: Vec<_> =
+            numbers.map(|(index, point)| (point.claim, point.figure.measure, index as u32)).collect();
         by_claim.sort_unstable();
         Series { points, by_claim, wordings, units }
     }
 
     /// The figures of a measure in a claim: by period, those without one first, then in the order of writing.
     pub(super) fn of_claim(&self, claim: ClaimId, measure: MeasureId) -> impl Iterator<Item = &Point<'a>> {
-        let start = self.by_claim.partition_point(|(other, _)| *other < claim);
-        let own = self.by_claim[start..].iter().take_while(move |(other, _)| *other == claim);
-        own.map(|(_, index)| &self.points[*index as usize])
-            .filter(move |point| point.figure.measure == measure)
+        let key = (claim, measure);
+        let start = self.by_claim.partition_point(|(claim, measure, _)| (*claim, *measure) < key);
+        let own =
+            self.by_claim[start..].iter().take_while(move |(claim, measure, _)| (*claim, *measure) == key);
+        own.map(|(_, _, index)| &self.points[*index as usize])
     }
 
     /// All figures of a measure: by period, those without one first, then in the order of writing.
@@ -148,6 +151,9 @@ impl<'a> Series<'a> {
         &self.units[measure.index()]
     }
 }
+
+/// An entry of a list is looked for this many places further on than its number in the model says.
+const MOST_DROPPED: usize = 64;
 
 /// The dated figures among some of one measure, by their days: each group is of the same days.
 pub(super) fn by_days<'p, 'a>(points: &'p [Point<'a>]) -> impl Iterator<Item = &'p [Point<'a>]> {
@@ -186,9 +192,21 @@ impl<'a> Context<'a> {
         let is_named = |entry: &Locus| {
             self.documents.sources().snippet(entry.field("measure").span()).trim_matches('"') == id
         };
-        let mut entries =
-            (position..).map(|index| list.index(index)).take_while(|entry| entry.whole() != list.whole());
+        let mut entries = (position..position + MOST_DROPPED)
+            .map(|index| list.index(index))
+            .take_while(|entry| entry.whole() != list.whole());
         entries.find(is_named).unwrap_or_else(|| list.index(position))
+    }
+
+    /// The value of a figure, with its unit where that has a scale, such as “million people”.
+    pub(super) fn value_called(&self, point: &Point) -> String {
+        let value = super::stated_change::grouped(point.value());
+        match &self.debate[point.figure.measure].details.unit {
+            Some(unit) if self.series().unit(point.figure.measure).scale != Decimal::ONE => {
+                format!("{value} {unit}")
+            }
+            _ => value,
+        }
     }
 
     /// A figure in a few words for a label: the measure and the period.

@@ -8,7 +8,7 @@ use super::series::Point;
 use super::stated_change::{bound_words, grouped, percent, short};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Bound, Claim, MeasureId};
+use crate::model::{Bound, MeasureId};
 use crate::prose::{self, NumberKind};
 
 pub(super) const CHECK: Check = Check {
@@ -78,11 +78,15 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 /// A figure with its whole and a share that does not fit.
 fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
     let whole = point.figure.of?.0;
-    let (part, claim) = (point.value(), &context.debate[point.claim]);
+    let part = point.value();
     if part > whole || whole <= Decimal::ZERO || part < Decimal::ZERO {
         return None;
     }
-    let (share, hedge, is_in_words) = share_of(point, claim)?;
+    let (share, hedge, is_in_words) = share_of(context, point)?;
+    // More than all of it is told as that.
+    if share > Decimal::ONE_HUNDRED || share < Decimal::ZERO {
+        return None;
+    }
     let actual = share_range(point.measured(), allowance::measured(whole, None))?;
     let stated = |bound| match is_in_words {
         true => allowance::in_words(share, bound),
@@ -119,21 +123,20 @@ fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
 
 /// The share that the text gives for a part, with its hedge, and whether it is in words: the figure's own, or one
 /// in per cent that is printed beside the part and the whole.
-fn share_of(point: &Point, claim: &Claim) -> Option<(Decimal, Option<Bound>, bool)> {
+fn share_of(context: &Context, point: &Point) -> Option<(Decimal, Option<Bound>, bool)> {
+    let claim = &context.debate[point.claim];
     let printed = point.figure.as_printed.as_deref().unwrap_or_default();
-    let texts = || {
-        let quotes = claim.said.iter().filter_map(|said| said.quote.as_deref());
-        [printed].into_iter().chain(quotes).chain([&*claim.text])
-    };
+    let own = prose::numbers(printed);
+    let others = context.series().wording(point.claim).texts(claim).map(|(_, text, numbers)| (text, numbers));
+    let mut texts = [(printed, own.as_slice())].into_iter().chain(others);
     if let Some(share) = point.figure.share {
-        let known = texts().flat_map(prose::numbers).find(|number| {
+        let known = texts.flat_map(|(_, numbers)| numbers).find(|number| {
             number.percent().is_some_and(|percent| allowance::stated(percent, None).holds(share.0))
         });
-        let hedge = known.as_ref().and_then(|number| number.approximation).map(bound);
+        let hedge = known.and_then(|number| number.approximation).map(bound);
         return Some((share.0, hedge, known.is_some_and(|number| number.kind == NumberKind::Part)));
     }
-    texts().find_map(|text| {
-        let numbers = prose::numbers(text);
+    texts.find_map(|(text, numbers)| {
         let pair = numbers.iter().find(|number| {
             let is_whole = point.figure.of.is_some_and(|whole| number.whole == Some(whole.0));
             number.kind == NumberKind::Part && is_whole && number.value == point.value()
@@ -147,15 +150,28 @@ fn share_of(point: &Point, claim: &Claim) -> Option<(Decimal, Option<Bound>, boo
 
 /// Whether two numbers stand beside each other as two ways to put one: “19 of 48 (45 per cent)”.
 fn is_beside(pair: &prose::Number, share: &prose::Number, text: &str) -> bool {
-    let between = match pair.span.end <= share.span.start {
+    let is_first = pair.span.end <= share.span.start;
+    let between = match is_first {
         true => text.get(pair.span.end..share.span.start),
         false => text.get(share.span.end..pair.span.start),
     };
-    between.is_some_and(|between| {
-        let words = between.split_whitespace().count();
-        let joins = ["(", ", or ", " or ", ", that is", "i.e.", " – ", "—", ","];
-        words <= 5 && !between.contains(['.', ';']) && joins.iter().any(|join| between.contains(join))
-    })
+    let Some(mut between) = between.map(str::trim_end).filter(|between| !between.contains(['.', ';'])) else {
+        return false;
+    };
+    const HEDGES: [&str; 9] =
+        ["about", "nearly", "almost", "over", "around", "roughly", "some", "more than", "less than"];
+    while let Some(rest) = HEDGES.iter().find_map(|hedge| between.strip_suffix(hedge)) {
+        between = rest.trim_end();
+    }
+    const JOINS: [&str; 8] = ["(", "[", ",", " or", "–", "—", "that is", "="];
+    let is_joined =
+        JOINS.iter().any(|join| between.ends_with(join)) && between.split_whitespace().count() <= 4;
+    // “45 per cent of the people” is a share of something else, “of them” is not.
+    let behind = text.get(share.span.end..).unwrap_or_default().trim_start();
+    let whole =
+        behind.strip_prefix("of ").map(|rest| rest.split(|letter: char| !letter.is_alphabetic()).next());
+    let is_its = whole.is_none_or(|word| matches!(word, Some("them" | "these" | "those" | "all" | "it")));
+    is_joined && is_its
 }
 
 fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {

@@ -82,7 +82,7 @@ impl Slipped {
     pub(super) fn finding(&self, context: &Context, rule: &'static Rule) -> Diagnostic {
         let change = &context.debate[self.claim].changes[self.position];
         let place = context.entry_at(self.claim, "changes", self.position, change.measure);
-        let mut finding = Diagnostic::new(rule, place.field("stated").span(), self.working.clone())
+        let mut finding = Diagnostic::new(rule, place.field("stated").whole(), self.working.clone())
             .label("stated here")
             .hint(self.hint.clone())
             .concerns(context.name(self.claim));
@@ -197,7 +197,7 @@ fn looseness(series: &Series, claim: ClaimId, change: &Change) -> (Option<Bound>
 }
 
 /// Whether a number in a text is a stated change, in whichever form.
-fn is_stated(number: &prose::Number, stated: Stated) -> bool {
+pub(super) fn is_stated(number: &prose::Number, stated: Stated) -> bool {
     let near = |value: Decimal, stated: Decimal| allowance::in_words(value, None).holds(stated.abs());
     match (stated, number.kind) {
         (Stated::Percent(stated), NumberKind::Percent) => number.value.abs() == stated.0.abs(),

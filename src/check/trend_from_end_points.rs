@@ -1,4 +1,4 @@
-use super::series::{Point, by_days};
+use super::series::Point;
 use super::stated_change::{Directions, grouped};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -134,6 +134,9 @@ fn steady(text: &str) -> Option<String> {
     })
 }
 
+/// So many figures after the first are looked at for one between the two.
+const MOST_BETWEEN: usize = 64;
+
 /// The first and the last figure of a claim's series, where there are others neither in the claim nor elsewhere,
 /// though there is room for some.
 fn stretch<'s>(context: &'s Context, id: ClaimId, claim: &Claim) -> Option<(&'s Point<'s>, &'s Point<'s>)> {
@@ -155,8 +158,10 @@ fn stretch<'s>(context: &'s Context, id: ClaimId, claim: &Claim) -> Option<(&'s 
         let (start, end) = (from.when?, to.when?);
         let gap = start.days_until(end)?;
         let length = start.days()?.max(end.days()?);
-        let between = by_days(series.of_measure(measure)).filter_map(|group| group[0].when);
-        let is_known = between.into_iter().any(|when| start.is_before(when) && when.is_before(end));
+        let points = series.of_measure(measure);
+        let begin = points.partition_point(|point| point.when.and_then(Period::first) <= start.last());
+        let mut between = points[begin..].iter().take(MOST_BETWEEN).filter_map(|point| point.when);
+        let is_known = between.any(|when| start.is_before(when) && when.is_before(end));
         // From one year to the next nothing lies between.
         (gap > length && !is_known).then_some((from, to))
     })

@@ -81,10 +81,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 fn finding(context: &Context, claim: ClaimId, undated: &[&Point]) -> Diagnostic {
-    let called = |point: &Point| {
-        format!("{} of `{}`", grouped(point.value()), context.debate[point.figure.measure].id)
-    };
-    let message = format!("nobody says when it was so: {}", listed(undated, called));
+    let called =
+        |point: &Point| format!("`{}`: {}", context.debate[point.figure.measure].id, grouped(point.value()));
+    let message = format!("no period is given for {}", listed(undated, called));
     let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(undated[0]), message)
         .label("a figure without a period")
         .hint("look up the period and write it as `when: \"2024\"`")

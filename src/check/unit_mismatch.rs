@@ -105,7 +105,7 @@ fn points_of_no_share(
     };
     let at = context.entry_at(id, "changes", position, change.measure);
     Some(
-        Diagnostic::new(&CHECK.rule, at.field("stated").span(), message)
+        Diagnostic::new(&CHECK.rule, at.field("stated").whole(), message)
             .label("points")
             .related(context.at(measure.place).field("unit").span(), "the unit")
             .hint("state it as `Percent` or `By`, or name the series in per cent")
@@ -121,25 +121,24 @@ fn in_other_words(context: &Context, point: &Point) -> Option<Diagnostic> {
         return None;
     }
     let printed = point.figure.as_printed.as_deref().unwrap_or_default();
-    let quotes = claim.said.iter().filter_map(|said| said.quote.as_deref());
+    let numbers = prose::numbers(printed);
+    let others = context.series().wording(point.claim).texts(claim).map(|(_, text, numbers)| (text, numbers));
+    let texts = [(printed, numbers.as_slice())].into_iter().chain(others);
     let (mut other, mut is_right) = (None, false);
-    for text in [printed].into_iter().chain(quotes).chain([&*claim.text]) {
-        for number in prose::numbers(text) {
-            if !is_value(&number, point.figure, unit) {
-                continue;
+    for (text, number) in texts.flat_map(|(text, numbers)| numbers.iter().map(move |number| (text, number))) {
+        if !is_value(number, point.figure, unit) {
+            continue;
+        }
+        match units::of_number(number, text) {
+            Some(found) if is_other(own, found) && !is_accounted(number, claim) => {
+                let end = number.counted.as_ref().map_or(number.span.end, |counted| counted.end);
+                other = other.or(text.get(number.span.start..end));
             }
-            match units::of_number(&number, text) {
-                Some(found) if is_other(own, found) && !is_accounted(&number, claim) => {
-                    let end = number.counted.as_ref().map_or(number.span.end, |counted| counted.end);
-                    other =
-                        other.or(text.get(number.span.start..end).map(|words| (words.to_owned(), found.1)));
-                }
-                Some(found) if found != own => {}
-                _ => is_right = true,
-            }
+            Some(found) if found != own => {}
+            _ => is_right = true,
         }
     }
-    let (words, _) = other.filter(|_| !is_right)?;
+    let words = other.filter(|_| !is_right)?;
     let measure = &context.debate[point.figure.measure];
     let message = format!("the text has “{words}”, but `{}` is counted in {}", measure.id, own.1);
     Some(
@@ -163,7 +162,8 @@ fn is_value(number: &Number, figure: &Figure, unit: &units::Unit) -> bool {
 fn is_other(own: (Family, &str), found: (Family, &str)) -> bool {
     let is_per_cent = own.0 == Family::PerCent || found.0 == Family::PerCent;
     match own.0 == found.0 {
-        true => own.1 != found.1,
+        // “dollars” may be those of several countries.
+        true => own.1 != found.1 && !(own.1 == "USD" && found.1.ends_with('D')),
         false => is_per_cent && own.0.is_sure() && found.0.is_sure(),
     }
 }
@@ -221,6 +221,9 @@ fn within_quantities(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// So many figures and changes of each claim are compared across a step.
+const MOST_COMPARED: usize = 32;
+
 /// A step whose premise and conclusion tell the same number of two different things.
 fn across_a_step(context: &Context, id: StepId) -> Option<Diagnostic> {
     let step = &context.debate[id];
@@ -231,15 +234,23 @@ fn across_a_step(context: &Context, id: StepId) -> Option<Diagnostic> {
     let target = &context.debate[conclusion];
     step.premises.iter().find_map(|premise| {
         let claim = &context.debate[*premise];
-        let change = target.changes.iter().enumerate().find_map(|(position, change)| {
-            let same = claim.changes.iter().position(|other| is_same_change(context, other, change))?;
+        let change = target.changes.iter().take(MOST_COMPARED).enumerate().find_map(|(position, change)| {
+            let same = claim
+                .changes
+                .iter()
+                .take(MOST_COMPARED)
+                .position(|other| is_same_change(context, other, change))?;
             let here = context.entry_at(conclusion, "changes", position, change.measure);
             let there = context.entry_at(*premise, "changes", same, claim.changes[same].measure);
             Some((here, there, change.measure, claim.changes[same].measure, stated_words(change.stated)))
         });
         let figure = || {
-            target.figures.iter().enumerate().find_map(|(position, figure)| {
-                let same = claim.figures.iter().position(|other| is_same_figure(context, other, figure))?;
+            target.figures.iter().take(MOST_COMPARED).enumerate().find_map(|(position, figure)| {
+                let same = claim
+                    .figures
+                    .iter()
+                    .take(MOST_COMPARED)
+                    .position(|other| is_same_figure(context, other, figure))?;
                 let here = context.entry_at(conclusion, "figures", position, figure.measure);
                 let there = context.entry_at(*premise, "figures", same, claim.figures[same].measure);
                 Some((here, there, figure.measure, claim.figures[same].measure, grouped(figure.value.0)))

@@ -94,3 +94,58 @@ pub const EXAMPLE: Example = &[
 )"#,
     ),
 ];
+
+/// Two files that show how figures are written so that they can be checked: a library with measures, and a map.
+///
+/// They stand in the manual.
+pub const FIGURES: Example = &[
+    (
+        "library.ron",
+        r#"Library(
+    voices: {"port": (name: "the port office"), "union": (name: "the union of dockers")},
+    measures: {
+        // What happens in a time adds up: the months to the year.
+        "ships": (name: "ships in the harbour", unit: "ships", kind: Total, counted_by: "port", quantity: "ships"),
+        "ferries": (name: "ferries in the harbour", unit: "ships", kind: Total, counted_by: "port", part_of: "ships"),
+        // Two counts of one quantity are two measures.
+        "ships-union": (name: "ships in the harbour, by the union", unit: "ships", kind: Total, counted_by: "union", quantity: "ships"),
+        "late": (name: "ships that came late", unit: "per cent", kind: Share, part_of: "ships"),
+    },
+)"#,
+    ),
+    (
+        "harbour.ron",
+        r#"Map(
+    title: "The harbour",
+    thesis: ["widen"],
+    claims: {
+        "widen": (
+            text: "The harbour should be widened.",
+            kind: Policy,
+            supports: [(premises: ["busier", "also-busier"]), (premises: ["later"]), (premises: ["crowded"])],
+        ),
+        "busier": (
+            text: "Between 2019 and 2024 the ships in the harbour more than doubled, from 412 to 861.",
+            figures: [(measure: "ships", when: "2019", value: 412), (measure: "ships", when: "2024", value: 861)],
+            changes: [(measure: "ships", from: "2019", to: "2024", stated: Times(2), bound: Over)],
+        ),
+        "also-busier": (
+            text: "By the union's count 798 came in 2024.",
+            figures: [(measure: "ships-union", when: "2024", value: 798)],
+        ),
+        "later": (
+            text: "In 2024 one ship in five came late, 8 percentage points more than in 2019.",
+            figures: [(measure: "late", when: "2019", value: 12), (measure: "late", when: "2024", value: 20)],
+            changes: [(measure: "late", from: "2019", to: "2024", stated: Points(8))],
+        ),
+        "crowded": (
+            text: "In August 2024 about 100 ships came, 31 of them ferries, more than in any other month of that year.",
+            figures: [
+                (measure: "ships", when: "2024-08", value: 100, bound: About, highest_in: "2024"),
+                (measure: "ferries", when: "2024-08", value: 31),
+            ],
+        ),
+    },
+)"#,
+    ),
+];

@@ -21,7 +21,7 @@ mod shape;
 pub mod tape;
 pub mod written;
 
-pub use example::EXAMPLE;
+pub use example::{EXAMPLE, FIGURES};
 pub use locus::Locus;
 pub(crate) use read::builtin_schemes;
 pub use reference::reference;

@@ -1,6 +1,8 @@
 //! The manual's page on the format, printed from the table.
 
-use super::example::EXAMPLE;
+use crate::diagnostic::Example;
+
+use super::example::{EXAMPLE, FIGURES};
 use super::grammar::{Block, DOCUMENTS, REBUTTALS, Shape};
 
 /// The reference of the format, in Markdown: every block with its fields.
@@ -11,9 +13,9 @@ pub fn reference() -> String {
          folder: what several maps share, and two maps that are joined. Ids are the author's own; a claim of another \
          map is written `map/claim`, where the map is called as its file is.\n",
     );
-    for (name, text) in EXAMPLE {
-        page += &format!("\n`{name}`\n\n```ron\n{text}\n```\n");
-    }
+    push_files(EXAMPLE, &mut page);
+    page += ABOUT_FIGURES;
+    push_files(FIGURES, &mut page);
     let mut queue: Vec<(String, &'static Block)> =
         DOCUMENTS.iter().map(|(name, block)| (format!("`{name}( … )`: {}", block.what), *block)).collect();
     let mut at = 0;
@@ -29,6 +31,32 @@ pub fn reference() -> String {
         }
     }
     page
+}
+
+/// How figures are written, before their example.
+const ABOUT_FIGURES: &str = "
+## Figures that can be checked
+
+What is worked out is worked out from the figures: a measure says what is counted, in what and by whom, a figure is
+its value in a period, a change is what the text says of two periods.
+
+- `value` is exact and in the measure's unit: with the unit `million euros`, 3.2 million is 3.2. What hedges it is its
+  `bound`; where that is left out, “about”, “nearly”, “more than” beside the number in `as_printed` or in the text are
+  read instead.
+- A fall is `Percent(-40)`; `Percent(40)` will do where the words say that it fell. “Tripled” is `Times(3)`, “halved”
+  `Times(0.5)`; between two values in per cent the difference is `Points`.
+- `of` and `share` are for “19 of 48, or 40 per cent”. Series whose parts do not overlap are `part_of` a whole, and
+  are added up; what may overlap, as answers of which several can be given, only names its whole in `population`.
+- `kind: Total` says that the months add up to the year, `Level` that they do not, `Share` that 100 is the most.
+- “The worst month of the year” is `highest_in`: no other month of that time may have more.
+- Two counts of one thing are two measures with one `quantity`.
+";
+
+/// Adds the files of an example, each under its name.
+fn push_files(files: Example, page: &mut String) {
+    for (name, text) in files {
+        *page += &format!("\n`{name}`\n\n```ron\n{text}\n```\n");
+    }
 }
 
 /// Adds the words of a choice, and queues the blocks that have not had their heading.

@@ -6,14 +6,15 @@ use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::site::Site;
 use super::words::{
-    bound_word, date_words, force_word, kind_word, relation, side_letter, status_view, strength_word,
-    term_name,
+    bound_word, date_words, force_word, kind_word, measure_kind_word, relation, side_letter, status_view,
+    strength_word, term_name,
 };
 use crate::Analysis;
 use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Part};
 use crate::model::{
-    Attribution, ClaimId, Force, MapId, MeasureId, Stance, Stated, Status, StepId, Strength, Target, filled,
+    Attribution, ClaimId, Force, MapId, MeasureId, MeasureKind, Stance, Stated, Status, StepId, Strength,
+    Target, filled,
 };
 use crate::period::Period;
 use crate::syntax::written::CriticalQuestion;
@@ -177,15 +178,33 @@ impl<'a> Desk<'a> {
 
     fn figures(&self, claim: ClaimId) -> Vec<String> {
         let debate = &self.analysis.debate;
-        let unit = |measure: MeasureId| match &debate[measure].details.unit {
-            Some(unit) => format!(" {unit}"),
-            None => String::new(),
+        let unit = |measure: MeasureId| match (&debate[measure].details.unit, debate[measure].details.kind) {
+            (Some(unit), _) => format!(" {unit}"),
+            (None, Some(MeasureKind::Share)) => " per cent".to_owned(),
+            _ => String::new(),
         };
         let figures = debate[claim].figures.iter().map(|figure| {
+            let details = &debate[figure.measure].details;
+            let kind =
+                details.kind.map_or_else(String::new, |kind| format!(" ({})", measure_kind_word(kind)));
             let when =
                 figure.when.as_ref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
-            let name = &debate[figure.measure].details.name;
-            format!("{name}{when}: {}{}{}", bound_word(figure.bound), figure.value.0, unit(figure.measure))
+            let of = figure.of.map_or_else(String::new, |whole| format!(" of {}", whole.0));
+            let share = figure.share.map_or_else(String::new, |share| format!(", {} per cent", share.0));
+            let record = |word: &str, within: &Option<Period>| {
+                within
+                    .as_ref()
+                    .map_or_else(String::new, |within| format!(", the {word} of {}", date_words(within)))
+            };
+            format!(
+                "{}{kind}{when}: {}{}{of}{}{share}{}{}",
+                details.name,
+                bound_word(figure.bound),
+                figure.value.0,
+                unit(figure.measure),
+                record("highest", &figure.highest_in),
+                record("lowest", &figure.lowest_in)
+            )
         });
         let changes = debate[claim].changes.iter().map(|change| {
             let words = |period: &Option<Period>| period.as_ref().map_or_else(|| "?".to_owned(), date_words);

@@ -1,7 +1,7 @@
 //! The reader's words for what the model says in its own.
 
 use super::parts::StatusView;
-use crate::model::{Attack, Bound, Force, Kind, Status, StepKind, Strength};
+use crate::model::{Attack, Bound, Force, Kind, MeasureKind, Status, StepKind, Strength};
 use crate::period::Period;
 
 /// All statuses in the order of the legend.
@@ -118,5 +118,14 @@ pub(super) fn bound_word(bound: Option<Bound>) -> &'static str {
         Some(Bound::Over) => "over ",
         Some(Bound::Under) => "under ",
         Some(Bound::Nearly) => "nearly ",
+    }
+}
+
+/// What the values of a series are, in brackets behind its name.
+pub(super) fn measure_kind_word(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Total => "total",
+        MeasureKind::Level => "level",
+        MeasureKind::Share => "share",
     }
 }
