@@ -110,6 +110,7 @@ mod propositions;
 mod provenance;
 mod quotation;
 mod series;
+mod speaker;
 mod stated_change;
 mod telling;
 mod tense;

@@ -84,7 +84,7 @@ enum Turn {
 
 /// Words that turn what follows, with how many words may stand in between, none of them a mark of punctuation.
 ///
-/// `N` stands for any negation, `V` for a verb of thinking or saying, `~` at the end of a word for any ending.
+/// `N` stands for any negation, `V` for a verb of thinking or saying, `M` for one that helps it, `~` at the end of a word for any ending.
 /// Where the last number is 0, only words without weight of their own may stand in between.
 const BEFORE: &[(Turn, usize, &str)] = &[
     (
@@ -98,7 +98,7 @@ const BEFORE: &[(Turn, usize, &str)] = &[
         Turn::Denies,
         6,
         "no evidence; no proof; no indication; no sign; no reason; no basis; no suggestion; no truth; \
-      no grounds; no question of; little evidence; scant evidence; little reason; N evidence; N V; nobody V; \
+      no grounds; no question of; little evidence; scant evidence; little reason; N evidence; N V; nobody V; nobody M V; no one M V; few M V; \
       no one V; few V; deny that; denies that; denied that; denying that; rejects the~ that; \
       rejected the~ that; reject~ claim~; reject~ suggestion~; reject~ allegation~; reject~ the claim~; \
       reject~ the idea; reject~ the notion; reject~ the suggestion~; reject~ the allegation~; reject~ the view; \
@@ -114,7 +114,7 @@ const BEFORE: &[(Turn, usize, &str)] = &[
         Turn::Doubts,
         0,
         "allegedly; reportedly; supposedly; purportedly; ostensibly; perhaps; possibly; conceivably; \
-      apparently; seemingly; arguably; maybe; may; might; could; so-called; alleged; purported; supposed; \
+      apparently; seemingly; arguably; maybe; probably; presumably; likely; may; might; could; so-called; alleged; purported; supposed; \
       alleged to; believed to; thought to; rumoured to; rumored to; said to; reported to; suspected to; \
       supposed to; suspected of; accused of; seem to; seems to; seemed to; appear to; appears to; appeared to; \
       as if; as though",
@@ -123,7 +123,7 @@ const BEFORE: &[(Turn, usize, &str)] = &[
         Turn::Doubts,
         4,
         "believed that; alleged that; alleges that; thought that; rumoured that; rumored that; \
-      speculated that; possible that; conceivable that; unclear whether; unclear if; unknown whether; whether; \
+      speculated that; likely that; probable that; plausible that; possible that; conceivable that; unclear whether; unclear if; unknown whether; whether; \
       rumours that; rumors that; speculation that; allegations that; suspicion that; suspicions that; \
       it seems that; it appears that; hint~ that; fear~ that",
     ),
@@ -245,6 +245,7 @@ fn is_listed(list: &str, word: &str) -> bool {
 fn turn_before(before: &[String]) -> Option<(Turn, String)> {
     let words: Vec<String> =
         before.iter().filter(|word| !is_quotation_mark(word)).map(|word| word.to_lowercase()).collect();
+    let words = without_aside(words);
     // The clause begins behind the last mark.
     let clause = words.iter().rposition(|word| is_mark(word)).map_or(0, |at| at + 1);
     let words = &words[clause..];
@@ -267,11 +268,26 @@ fn turn_before(before: &[String]) -> Option<(Turn, String)> {
     })
 }
 
+/// The words without what stands between commas before a last “that”: “it is not true, as some say, that”.
+fn without_aside(mut words: Vec<String>) -> Vec<String> {
+    if let [.., comma, that] = &words[..]
+        && comma == ","
+        && that == "that"
+    {
+        let close = words.len() - 2;
+        if let Some(open) = words[..close].iter().rposition(|word| word == ",") {
+            words.drain(open..=close);
+        }
+    }
+    words
+}
+
 /// Whether words are those of a phrase.
 fn fits(words: &[String], phrase: &[&str]) -> bool {
     words.iter().zip(phrase).all(|(word, &wanted)| match wanted {
         "N" => is_negation(word),
         "V" => has(THINKING, word),
+        "M" => has(" would could can will should might may does did ", word),
         wanted => match wanted.strip_suffix('~') {
             Some(stem) => word.starts_with(stem),
             None => word == wanted,

@@ -1,6 +1,7 @@
 //! A quotation taken at second hand.
 
 use super::quotation::field_span;
+use super::speaker::is_spoken;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Attribution, Source, SourceId, VoiceId};
@@ -80,14 +81,23 @@ const FEWEST_WORDS: usize = 4;
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (claim, details) in context.debate.claims() {
         for (position, said) in details.said.iter().enumerate() {
-            let Some(original) = original(context, said) else { continue };
+            let Some((original, how)) = original(context, said) else { continue };
             let Some(source) = said.source else { continue };
             let (id, original) = (&context.debate[source].id, &context.debate[original].id);
-            let message = format!("the words are quoted from `{id}`, which has them from `{original}`");
+            let message = match how {
+                Hand::Repeated => {
+                    format!("the words are quoted from `{id}`, which has them from `{original}`")
+                }
+                Hand::Told => format!(
+                    "the words are those of `{id}`, not of the voice that it tells of, whose own `{original}` is in the library"
+                ),
+            };
             let mut finding =
                 Diagnostic::new(&CHECK.rule, field_span(context, claim, position, "quote"), message)
                     .label("quoted at second hand")
-                    .hint(format!("quote them from the original: `in: \"{original}\"`"))
+                    .hint(format!(
+                        "quote the original, `in: \"{original}\"`, or say with `via` who relays it"
+                    ))
                     .concerns(context.name(claim));
             if !said.inherits_source {
                 let span = field_span(context, claim, position, "in");
@@ -98,19 +108,37 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// How words come from another source than the one that they are taken from.
+enum Hand {
+    /// The other source has the same words.
+    Repeated,
+    /// The source tells in its own words what the other says.
+    Told,
+}
+
 /// The source that words really come from, where they are taken from another that has them from it.
-fn original(context: &Context, said: &Attribution) -> Option<SourceId> {
+fn original(context: &Context, said: &Attribution) -> Option<(SourceId, Hand)> {
     let (words, source, voice) = (said.quote.as_deref()?, said.source?, said.by?);
     if !said.via.is_empty() || is_author(&context.debate[source], voice) {
         return None;
     }
     let library = (0..context.debate.library().sources.len() as u32).map(SourceId);
-    let mut originals = library.filter(|other| *other != source && is_author(&context.debate[*other], voice));
-    originals.find(|original| match context.texts.text(*original) {
+    let originals: Vec<SourceId> =
+        library.filter(|other| *other != source && is_author(&context.debate[*other], voice)).collect();
+    let repeated = originals.iter().find(|original| match context.texts.text(**original) {
         Some(text) => words.split_whitespace().count() >= FEWEST_WORDS && !text.places(words).is_empty(),
         // Without its text, only what the library says of the two tells.
         None => context.debate[source].derived_from.contains(original),
-    })
+    });
+    if let Some(original) = repeated {
+        return Some((*original, Hand::Repeated));
+    }
+    // Words that a text neither quotes nor ascribes are its author's own.
+    let has_author = context.debate[source].authors.as_ref().is_some_and(|authors| !authors.is_empty());
+    let text = context.texts.text(source).filter(|_| has_author)?;
+    let [place] = text.places(words)[..] else { return None };
+    let original = originals.first().filter(|_| !is_spoken(text, place))?;
+    Some((*original, Hand::Told))
 }
 
 fn is_author(source: &Source, voice: VoiceId) -> bool {
