@@ -172,3 +172,43 @@ fn what_a_library_says_of_a_source_is_held_against_the_head_of_its_text() {
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
+
+#[test]
+fn names_that_are_spelt_two_ways_are_found_and_like_names_are_not() {
+    let cases = fs::read_to_string(folder().join("names.cases")).unwrap();
+    let mut wrong = String::new();
+    for line in cases.lines().filter(|line| line.contains("=>")) {
+        let (case, expected) = line.split_once("=>").unwrap();
+        let parts: Vec<&str> = case.split('|').map(str::trim).collect();
+        let mut voices = String::new();
+        for (number, name) in parts[0].split(';').enumerate() {
+            write!(voices, "\"v{number}\": (name: \"{}\"), ", name.trim()).unwrap();
+        }
+        let library =
+            format!("Library(voices: {{{voices}}}, sources: {{\"s\": (title: \"T\", text: \"s.txt\")}})");
+        let map = format!(
+            "Map(title: \"M\", thesis: [\"a\"], source: \"s\", claims: {{\"a\": (text: \"{}\", by: \"v0\")}})",
+            parts[1]
+        );
+        let mut sources = Sources::default();
+        sources.add("library.ron", library);
+        sources.add("map.ron", map);
+        let texts = Shelf::Held([("s.txt".to_owned(), parts[2].as_bytes().to_owned())].into());
+        let analysis = analyse_against(&sources, &Background { texts, ..Background::default() });
+        let found = analysis.diagnostics.iter().filter(|finding| finding.rule.code == "name-variant");
+        // The second name that the message gives, or the one in the text.
+        let found: Vec<String> = found
+            .map(|finding| {
+                let names: Vec<&str> = finding.message.split('`').skip(1).step_by(2).collect();
+                match finding.message.contains(" writes ") || finding.message.contains(" is spelt ") {
+                    true => names[1].to_owned(),
+                    false => names[names.len() - 1].to_owned(),
+                }
+            })
+            .collect();
+        if found.join(", ") != expected.trim() {
+            writeln!(wrong, "{line}\n    found {found:?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

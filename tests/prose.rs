@@ -248,7 +248,7 @@ fn a_number_that_no_figure_holds_is_found_and_no_other() {
     let file = std::fs::read_to_string(path).unwrap();
     let library = r#"Library(measures: {
         "m": (name: "Things counted"), "p": (name: "Share", unit: "per cent"), "usd": (name: "Aid", unit: "billion US dollars"),
-        "children": (name: "Children under 5", unit: "per cent"),
+        "children": (name: "Children under 5", unit: "per cent"), "millions": (name: "Passengers", unit: "million"),
     })"#;
     let mut wrong = String::new();
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {

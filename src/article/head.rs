@@ -24,6 +24,8 @@ pub struct Head {
     pub other_dates: Vec<Box<str>>,
     /// Whether the headline stands before everything but the furniture of the page.
     pub is_headed: bool,
+    /// Whether no furniture of a page stands above the headline.
+    pub is_plain: bool,
     /// Whether the line of the date says that it is the date of publication.
     pub is_published: bool,
     /// Who holds the copyright, and its year.
@@ -40,6 +42,7 @@ pub(super) fn mark(content: &str, blocks: &mut [Block]) -> Head {
     let first = blocks.iter().position(|block| block.role == Role::Body && is_prose(words(block)));
     let first = first.unwrap_or(blocks.len());
     let from = first.saturating_sub(LONGEST_HEAD);
+    head.is_plain = blocks[..first].iter().all(|block| block.role != Role::Furniture);
     for index in from..(first + 2).min(blocks.len()) {
         let text = &content[blocks[index].span.clone()];
         if matches!(blocks[index].role, Role::Body | Role::Heading | Role::Furniture) {
@@ -80,11 +83,9 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
     });
     // Beside the headline an outlet may give no more than the month or the year: “Harbour Review, April 2025”.
     let is_beside = |span: &Range<usize>| {
-        head.byline.is_some()
-            && is_before
-            && count <= 8
-            && text[span.end..].trim().is_empty()
-            && text[..span.start].trim_end().ends_with(',')
+        let before = text[..span.start].trim_end();
+        let is_behind = before.is_empty() || before.ends_with([',', '·', '|', '–', '—', '-', '(', ':']);
+        is_before && count <= 10 && text[span.end..].trim_matches([' ', ')', '.']).is_empty() && is_behind
     };
     let day = days.into_iter().find(|(span, edtf)| edtf.len() == 10 || is_beside(span));
     let lower = text.to_lowercase();
@@ -111,9 +112,22 @@ fn byline(text: &str) -> Option<(Vec<Range<usize>>, usize)> {
     const OPENINGS: [&str; 8] =
         ["written by ", "words by ", "words: ", "story by ", "author: ", "authors: ", "by: ", "by "];
     let lower = text.to_ascii_lowercase();
-    let opening = OPENINGS.iter().find(|opening| lower.starts_with(**opening))?;
-    let names = people(&text[opening.len()..]);
-    (!names.is_empty()).then_some((names, opening.len()))
+    let opening = OPENINGS.iter().find(|opening| lower.starts_with(**opening)).map(|opening| opening.len());
+    // “A report by Ada Okafor”.
+    let genre = || {
+        let (genre, _) = lower.split_once(" by ")?;
+        let is_genre = genre.split_whitespace().count() <= 3
+            && [
+                "report", "study", "letter", "essay", "article", "review", "analysis", "column", "comment",
+                "paper", "lecture", "speech",
+            ]
+            .iter()
+            .any(|word| genre.ends_with(word));
+        is_genre.then(|| genre.len() + " by ".len())
+    };
+    let start = opening.or_else(genre)?;
+    let names = people(&text[start..]);
+    (!names.is_empty()).then_some((names, start))
 }
 
 /// The names of people that a line begins with, with “and” or commas between them.
@@ -146,6 +160,19 @@ fn is_person(name: &str) -> bool {
     (2..=4).contains(&words.len())
         && !words.iter().any(is_body)
         && !name.chars().any(|letter| letter.is_ascii_digit())
+}
+
+/// Whether what follows a name says what its bearer is: “, economics correspondent”, “(University of Leeds)”.
+fn is_office(rest: &str) -> bool {
+    static OFFICES: Words = Words::of(
+        "correspondent editor reporter columnist professor lecturer economist university institute college writer analyst \
+         researcher director fellow doctor engineer critic commentator journalist staff school department centre",
+    );
+    let is_apart = rest.trim_start().starts_with([',', '(', '|', '–', '—', '·']);
+    let mut words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    is_apart
+        && rest.split_whitespace().count() <= 8
+        && words.any(|word| OFFICES.contains(&word.to_lowercase()))
 }
 
 /// Whether a line is no more than a place and a date: “LEEDS, 3 May”.
@@ -211,7 +238,8 @@ fn mark_names(content: &str, blocks: &mut [Block], head: &mut Head) {
         let text = &content[block.span.clone()];
         let names = people(text);
         let rest = names.last().map_or(text, |last| &text[last.end..]);
-        let is_alone = rest.chars().all(|letter| !letter.is_alphabetic()) || is_dateline(rest);
+        let is_alone =
+            rest.chars().all(|letter| !letter.is_alphabetic()) || is_dateline(rest) || is_office(rest);
         // A line of capital letters alone is rather a heading.
         if !names.is_empty() && is_alone && text.chars().any(char::is_lowercase) {
             let start = block.span.start;

@@ -182,7 +182,7 @@ impl Held {
             None => Decimal::TWO,
         };
         // “a third” names no whole of three things, as “19 of 48” does of 48.
-        let is_counted = !number.in_words || whole > Decimal::TEN;
+        let is_counted = !number.is_fraction;
         self.parts.contains(&(number.value, whole))
             || is_counted && self.counts.contains(&number.value) && self.counts.contains(&whole)
             || number

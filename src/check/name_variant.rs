@@ -6,6 +6,7 @@ use super::{Check, Context};
 use crate::article::{is_variant, sound};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, Debate, SourceId, VoiceId};
+use crate::prose::Words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -66,20 +67,34 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         return;
     }
     for (id, claim) in context.debate.claims() {
-        let found = names.variants(&claim.text);
+        let said = claim.said.iter().flat_map(|said| said.by.iter().chain(&said.via));
+        let found = names.variants(&claim.text, &said.chain(&claim.actors).copied().collect());
         for variant in found.into_values() {
             findings.push(in_claim(context, id, &variant));
         }
     }
     let mut by_voice: BTreeMap<VoiceId, Vec<(SourceId, Variant)>> = BTreeMap::new();
+    let speaking = speaking(context.debate);
     for (source, text) in context.texts.iter() {
-        for (voice, variant) in names.variants(text.content()) {
+        let expected = speaking.get(&source).cloned().unwrap_or_default();
+        for (voice, variant) in names.variants(text.content(), &expected) {
             by_voice.entry(voice).or_default().push((source, variant));
         }
     }
     for (voice, variants) in by_voice {
         findings.push(in_texts(context, voice, &variants));
     }
+}
+
+/// For each source the voices that claims say to speak in it.
+fn speaking(debate: &Debate) -> BTreeMap<SourceId, BTreeSet<VoiceId>> {
+    let mut speaking: BTreeMap<SourceId, BTreeSet<VoiceId>> = BTreeMap::new();
+    for said in debate.claims().flat_map(|(_, claim)| &claim.said) {
+        if let Some(source) = said.source {
+            speaking.entry(source).or_default().extend(said.by.iter().chain(&said.via));
+        }
+    }
+    speaking
 }
 
 /// A name in a text that is a voice's, misspelt.
@@ -102,11 +117,14 @@ struct Name {
 }
 
 /// The names of all voices that are people, to find misspelt ones in texts.
+#[derive(Default)]
 struct Names {
     names: Vec<Name>,
     by_first: HashMap<String, Vec<usize>>,
-    /// Long surnames by every way to leave out one letter of them.
+    /// Surnames by every way to leave out one letter of them.
     by_last: HashMap<String, Vec<usize>>,
+    /// Surnames by how they sound.
+    by_sound: HashMap<String, Vec<usize>>,
     /// Every word of any name or alias, and so none that is misspelt.
     known: BTreeSet<String>,
 }
@@ -116,28 +134,28 @@ const LONG: usize = 7;
 
 impl Names {
     fn of(debate: &Debate) -> Names {
-        let mut names = Names {
-            names: Vec::new(),
-            by_first: HashMap::new(),
-            by_last: HashMap::new(),
-            known: BTreeSet::new(),
-        };
+        let mut names = Names::default();
         for (index, voice) in debate.library().voices.iter().enumerate() {
             let details = &voice.details;
             for written in std::iter::once(&details.name).chain(&details.aliases) {
                 names.known.extend(capitals(written).into_iter().map(|word| word.lower));
             }
-            if let Some((first, last)) = person(&details.name).filter(|_| !details.anonymous) {
-                let number = names.names.len();
-                if last.chars().count() >= LONG {
-                    for key in shortened(&last) {
-                        names.by_last.entry(key).or_default().push(number);
-                    }
-                }
-                names.by_first.entry(sound(&first)).or_default().push(number);
-                let (voice, written) = (VoiceId(index as u32), details.name.to_string());
-                names.names.push(Name { voice, first, last, written });
+            if details.anonymous {
+                continue;
             }
+            let Some((first, last)) = person(&details.name).or_else(|| single(&details.name)) else {
+                continue;
+            };
+            let number = names.names.len();
+            for key in shortened(&last) {
+                names.by_last.entry(key).or_default().push(number);
+            }
+            names.by_sound.entry(sound(&last)).or_default().push(number);
+            if !first.is_empty() {
+                names.by_first.entry(sound(&first)).or_default().push(number);
+            }
+            let (voice, written) = (VoiceId(index as u32), details.name.to_string());
+            names.names.push(Name { voice, first, last, written });
         }
         names
     }
@@ -146,12 +164,13 @@ impl Names {
         self.names.is_empty()
     }
 
-    /// The first misspelling of each voice's name in a text.
-    fn variants(&self, text: &str) -> BTreeMap<VoiceId, Variant> {
+    /// The first misspelling of each voice's name in a text where some voices are expected.
+    fn variants(&self, text: &str, expected: &BTreeSet<VoiceId>) -> BTreeMap<VoiceId, Variant> {
         let mut variants: BTreeMap<VoiceId, Variant> = BTreeMap::new();
         let words = capitals(text);
         for index in 0..words.len() {
-            let Some((name, from, to)) = self.full(&words, index).or_else(|| self.surname(&words, index))
+            let Some((name, from, to)) =
+                self.full(&words, index).or_else(|| self.surname(&words, index, expected))
             else {
                 continue;
             };
@@ -189,39 +208,86 @@ impl Names {
         None
     }
 
-    /// A long surname that is nearly a known one, where no first name stands before it that says otherwise.
-    fn surname(&self, words: &[Word], index: usize) -> Option<(&Name, usize, usize)> {
+    /// A surname that is nearly a known one, where no first name stands before it that says otherwise. A short one
+    /// must sound alike, and stand behind a title or be that of somebody `expected` here.
+    fn surname(
+        &self,
+        words: &[Word],
+        index: usize,
+        expected: &BTreeSet<VoiceId>,
+    ) -> Option<(&Name, usize, usize)> {
         let word = &words[index];
-        if word.lower.chars().count() < LONG - 1 || word.begins_sentence || self.known.contains(&word.lower) {
+        let length = word.lower.chars().count();
+        if length < SHORT || self.known.contains(&word.lower) {
             return None;
         }
-        let before = index.checked_sub(1).filter(|_| word.follows).map(|before| &words[before].lower);
+        let before = index.checked_sub(1).filter(|_| word.follows).map(|before| &words[before]);
+        // “As Weiss says”: a capital may only begin the sentence.
+        let before = before.filter(|before| !(before.begins_sentence && OPENING.contains(&before.lower)));
+        let is_titled = before.is_some_and(|before| is_title(&before.lower));
+        let is_own =
+            |name: &Name| before.is_none_or(|before| before.lower == name.first || is_title(&before.lower));
+        let sounds = self.by_sound.get(&sound(&word.lower)).into_iter().flatten();
         let keys = std::iter::once(word.lower.clone()).chain(shortened(&word.lower));
-        let near = keys.filter_map(|key| self.by_last.get(&key)).flatten().map(|&name| &self.names[name]);
-        let mut near = near.filter(|name| {
-            let is_own = before.is_none_or(|before| *before == name.first || !is_name_like(before));
-            is_own
-                && strsim::osa_distance(&name.last, &word.lower) == 1
-                && is_variant(&name.last, &word.lower)
-        });
-        near.next().map(|name| (name, index, index))
+        let near = keys.filter_map(|key| self.by_last.get(&key)).flatten();
+        let mut names = sounds.chain(near).map(|&name| &self.names[name]);
+        let name = names.find(|name| {
+            let is_long = length.min(name.last.chars().count()) >= LONG;
+            let is_sure = is_titled || expected.contains(&name.voice);
+            let is_one = is_variant(&name.last, &word.lower);
+            let is_alike = sounds_alike(&name.last, &word.lower);
+            is_own(name) && is_one && (is_long && !word.begins_sentence || is_sure && (is_alike || is_titled))
+        })?;
+        Some((name, index, index))
     }
 }
 
-/// Whether a word with a capital before a surname may be another person's first name.
-fn is_name_like(word: &str) -> bool {
-    !matches!(
+/// Whether two words sound alike, or have the same consonants.
+fn sounds_alike(one: &str, other: &str) -> bool {
+    let consonants =
+        |word: &str| sound(word).chars().filter(|letter| !"aeiou".contains(*letter)).collect::<String>();
+    consonants(one) == consonants(other)
+}
+
+/// A surname of fewer letters is compared only behind its first name.
+const SHORT: usize = 4;
+
+/// Words that begin a sentence before a surname.
+static OPENING: Words = Words::of(
+    "as in but and the for what when since after to by if yet so on at with from like even only both while that this \
+     according because although though whether unlike here there then now not or once until where why how did does has \
+     had was is can could would will should may might let",
+);
+
+/// Whether a word before a surname is a title and no first name.
+fn is_title(word: &str) -> bool {
+    matches!(
         word,
         "mr" | "mrs"
             | "ms"
             | "dr"
             | "professor"
+            | "prof"
             | "president"
             | "general"
             | "minister"
             | "ambassador"
-            | "the"
+            | "mayor"
+            | "sir"
+            | "lady"
+            | "councillor"
+            | "inspector"
+            | "judge"
     )
+}
+
+/// A name of one word, as bodies have them.
+fn single(name: &str) -> Option<(String, String)> {
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+    let is_word = name.chars().all(char::is_alphabetic)
+        && name.chars().any(char::is_lowercase)
+        && name.starts_with(char::is_uppercase);
+    (is_word && name.chars().count() >= LONG).then(|| (String::new(), name.to_lowercase()))
 }
 
 /// The word itself and all ways to leave out one letter.
@@ -300,6 +366,7 @@ fn check_voices(context: &Context, findings: &mut Vec<Diagnostic>) {
             alike.entry(key).or_default().push((VoiceId(index as u32), first, last));
         }
     }
+    check_bodies(context, findings);
     for names in alike.into_values() {
         for (position, (voice, first, last)) in names.iter().enumerate().take(MOST_COMPARED) {
             let is_twin = |(other, other_first, other_last): &&(VoiceId, String, String)| {
@@ -318,6 +385,44 @@ fn check_voices(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
 }
+
+/// Bodies whose names differ in one word, and in that by a letter or two: “the Tarnow Museum”, “the Tarnov Museum”.
+fn check_bodies(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let mut by_rest: HashMap<(usize, String), Vec<(VoiceId, String)>> = HashMap::new();
+    let mut twins: BTreeSet<(VoiceId, VoiceId)> = BTreeSet::new();
+    for (index, voice) in context.debate.library().voices.iter().enumerate() {
+        let name = voice.details.name.to_lowercase();
+        let words: Vec<&str> = name.split_whitespace().filter(|word| *word != "the").collect();
+        if voice.details.anonymous
+            || person(&voice.details.name).is_some()
+            || words.len() < 2
+            || words.len() > LONGEST_NAME
+        {
+            continue;
+        }
+        for (at, word) in words.iter().enumerate() {
+            let rest: Vec<&str> =
+                words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word).collect();
+            let known = by_rest.entry((at, rest.join(" "))).or_default();
+            let twin = known
+                .iter()
+                .take(MOST_COMPARED)
+                .find(|(_, other)| other == word || word.chars().count() >= SHORT && is_variant(other, word));
+            twins.extend(twin.map(|(other, _)| (*other, VoiceId(index as u32))));
+            known.push((VoiceId(index as u32), (*word).to_owned()));
+        }
+    }
+    let apart = |(one, other): &(VoiceId, VoiceId)| {
+        let name = |voice: &VoiceId| context.debate[*voice].details.name.to_lowercase();
+        name(one) == name(other) && are_told_apart(context.debate, *one, *other)
+    };
+    findings.extend(
+        twins.iter().filter(|pair| !apart(pair)).map(|(one, other)| two_voices(context, *one, *other)),
+    );
+}
+
+/// A name of more words is a description.
+const LONGEST_NAME: usize = 8;
 
 /// Of voices whose names begin alike so many are compared.
 const MOST_COMPARED: usize = 400;

@@ -3,7 +3,7 @@
 use super::{Check, Context};
 use crate::article::{Article, Head, is_same_person};
 use crate::diagnostic::{About, Diagnostic, Example, Level, Rule};
-use crate::model::{Debate, Source, SourceId};
+use crate::model::{Debate, Source, SourceId, VoiceId};
 use crate::period::Period;
 use crate::quote::Text;
 use crate::syntax::Locus;
@@ -50,9 +50,9 @@ pub(super) const DATE: Check = Check {
         finds: "a source that was published, so its text says, on another day than the library has it",
         why: "The date of a source decides what it can know of, how old its figures are, and what “last year” means in \
               it. Where the line below the headline gives another date, all that is counted from the wrong day.\n\n\
-              Correct `published`. It may be less exact than the text, such as a year alone. Only the date beside \
-              headline and byline is compared, not one in the head of a saved page, which may be that of the day on which \
-              it was saved.",
+              Correct `published`. It may be less exact than the text, such as a year alone. A date \
+              above the headline is compared only where no buttons and menus stand there too: in the head of a saved page \
+              it may be that of the day on which it was saved.",
         bad: DATE_BAD,
         good: GOOD,
     },
@@ -208,7 +208,7 @@ fn check_bylines(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
         let printed: Vec<String> =
             head.authors.iter().map(|span| on_one_line(&text.content()[span.clone()])).collect();
-        let names = |author: &crate::model::VoiceId| -> Vec<String> {
+        let names = |author: &VoiceId| -> Vec<String> {
             let voice = &context.debate[*author].details;
             std::iter::once(&voice.name).chain(&voice.aliases).map(|name| name.to_string()).collect()
         };
@@ -216,8 +216,12 @@ fn check_bylines(context: &Context, findings: &mut Vec<Diagnostic>) {
             authors.iter().any(|author| names(author).iter().any(|name| is_same_person(name, printed)))
         };
         let stray: Vec<&String> = printed.iter().filter(|printed| !is_named(printed)).collect();
-        // A byline may leave out whom a note names, so only what it says besides is contrary.
-        if stray.is_empty() {
+        let is_printed = |author: &VoiceId| {
+            names(author).iter().any(|name| printed.iter().any(|printed| is_same_person(name, printed)))
+        };
+        // A note tells of one author and need not name the others; a byline names all.
+        let is_left_out = !head.is_from_note && !authors.iter().all(is_printed);
+        if stray.is_empty() && !is_left_out {
             return;
         }
         let listed = printed.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -239,14 +243,15 @@ fn check_bylines(context: &Context, findings: &mut Vec<Diagnostic>) {
     });
 }
 
-fn author_names(debate: &Debate, authors: &[crate::model::VoiceId]) -> String {
+fn author_names(debate: &Debate, authors: &[VoiceId]) -> String {
     authors.iter().map(|author| format!("`{}`", debate[*author].details.name)).collect::<Vec<_>>().join(", ")
 }
 
 fn check_dates(context: &Context, findings: &mut Vec<Diagnostic>) {
     each(context, |source, head, text, place| {
         let (Some(published), Some((span, edtf))) = (&source.published, &head.date) else { return };
-        let is_sure = head.is_published || head.title.as_ref().is_some_and(|title| title.end < span.start);
+        let is_below = head.title.as_ref().is_some_and(|title| title.end < span.start);
+        let is_sure = head.is_published || is_below || head.is_plain;
         let Ok(day) = Period::parse(edtf) else { return };
         let others = head.other_dates.iter().filter_map(|edtf| Period::parse(edtf).ok());
         if !is_sure || std::iter::once(day).chain(others).any(|day| day.may_meet(published)) {

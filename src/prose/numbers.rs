@@ -41,6 +41,8 @@ pub struct Number {
     pub counted: Option<Range<usize>>,
     /// Whether it is written in words.
     pub in_words: bool,
+    /// Whether it is a fraction, “a third” or “1/3”, and not so many out of so many.
+    pub is_fraction: bool,
 }
 
 /// What kind of number stands in a text.
@@ -215,6 +217,7 @@ impl Reader<'_, '_> {
             approximation: approximation::around(self.tokens, start, end),
             counted: self.counted(end),
             in_words: amount.in_words,
+            is_fraction: false,
         }
     }
 
@@ -513,11 +516,19 @@ impl Reader<'_, '_> {
         if part.upper.is_some() || part.scale != Decimal::ONE || part.value <= Decimal::ZERO {
             return None;
         }
-        let link = tokens.lower(part.end);
+        // “one household in five” has its noun between, “one in five households” behind.
+        let is_noun = |at: usize| {
+            tokens.is(at, TokenKind::Word)
+                && !tokens.is_capital(at)
+                && !approximation::is_time(tokens.lower(at))
+        };
+        let has_noun = part.in_words && is_noun(part.end) && tokens.lower(part.end + 1) == "in";
+        let link_at = part.end + usize::from(has_noun);
+        let link = tokens.lower(link_at);
         let mut next = match link {
-            "out" if tokens.lower(part.end + 1) == "of" => part.end + 2,
-            "of" if part.value != Decimal::ONE => part.end + 1,
-            "in" => part.end + 1,
+            "out" if tokens.lower(link_at + 1) == "of" => link_at + 2,
+            "of" if part.value != Decimal::ONE => link_at + 1,
+            "in" => link_at + 1,
             _ => return None,
         };
         next += usize::from(
@@ -531,8 +542,15 @@ impl Reader<'_, '_> {
         let whole = self.single(next).filter(|_| !self.is_dated(next) && self.unit_of(next).is_none())?;
         let fits = match link {
             // “two in 2021” and “three in ten villages” are unlike: a share is of a round, small number.
-            "in" => part.value < whole.value && is_round(whole.value) && part.value < Decimal::from(100),
-            _ => part.value <= whole.value,
+            "in" => {
+                let is_few = if has_noun { whole.value <= Decimal::from(20) } else { is_round(whole.value) };
+                // “two people in three towns” and “one man in ten years” share nothing out.
+                let behind = tokens.lower(whole.end);
+                let goes_on = has_noun
+                    && (approximation::is_time(behind) || part.value > Decimal::ONE && behind.ends_with('s'));
+                part.value < whole.value && is_few && part.value < Decimal::from(100) && !goes_on
+            }
+            _ => part.value <= whole.value && !self.is_manner(whole),
         };
         let is_else = self.unit(whole.end).is_some() || self.is_hour(next);
         if !fits || is_else || tokens.lower_before(start, 1) == "the" && link == "in" {
@@ -542,6 +560,11 @@ impl Reader<'_, '_> {
             self.finished(start, start, Amount { end: whole.end, ..part }, NumberKind::Part, whole.end);
         number.whole = Some(whole.value);
         Some((number, whole.end))
+    }
+
+    /// Whether a small whole only counts things said: “two of the three reasons”.
+    fn is_manner(&self, whole: Amount) -> bool {
+        whole.in_words && whole.value <= Decimal::TEN && self.is_rhetorical(whole.end)
     }
 
     fn unit_of(&self, at: usize) -> Option<&'static str> {

@@ -110,7 +110,72 @@ impl Reader<'_, '_> {
             return false;
         }
         let is_year = dates::year(tokens, at).is_some() && is_plain && self.is_dated(at);
-        !is_year && !self.is_marked(at, end) && !self.is_numbered(at) && !self.is_named(at, end)
+        !is_year
+            && !self.is_age(at, end)
+            && !self.is_timetable(at, end)
+            && !self.is_plan(at, end)
+            && !self.is_marked(at, end)
+            && !self.is_numbered(at)
+            && !self.is_named(at, end)
+    }
+
+    /// Whether a number bounds an age: “aged 11 to 16”, “children under five”, “people over 65”.
+    fn is_age(&self, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let before = tokens.lower_before(at, 1);
+        let is_aged = |back: usize| matches!(tokens.lower_before(at, back), "aged" | "age" | "ages");
+        let is_joined = matches!(before, "to" | "and" | "–" | "-" | "or");
+        let is_bound = matches!(before, "under" | "over" | "below" | "above")
+            && AGED.contains(tokens.lower_before(at, 2));
+        is_aged(1)
+            || is_joined && (is_aged(3) || is_aged(4))
+            || before == "of" && is_aged(2)
+            || is_bound && !approximation_counts(tokens.lower(end))
+    }
+
+    /// Whether digits are a time by which a train is called: “the 7.42 to Leeds”.
+    fn is_timetable(&self, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let Some((hour, minute)) = tokens.text(at).split_once('.') else { return false };
+        let is_time = hour.len() <= 2
+            && minute.len() == 2
+            && hour.parse::<u32>().is_ok_and(|hour| hour < 24)
+            && minute.parse::<u32>().is_ok_and(|minute| minute < 60);
+        let is_called = tokens.lower_before(at, 1) == "the"
+            && (!tokens.is(end, TokenKind::Word)
+                || matches!(
+                    tokens.lower(end),
+                    "to" | "from"
+                        | "train"
+                        | "bus"
+                        | "service"
+                        | "ferry"
+                        | "is"
+                        | "was"
+                        | "and"
+                        | "every"
+                        | "boat"
+                        | "departure"
+                ));
+        is_time && is_called
+    }
+
+    /// Whether the digits only name a plan or a line: “a 10-point plan”, “the 14 bus”, “a 20 mph zone”.
+    fn is_plan(&self, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let is_points = tokens.text(end) == "-"
+            && tokens.lower(end + 1) == "point"
+            && matches!(
+                tokens.lower(end + 2),
+                "plan" | "programme" | "program" | "agenda" | "scale" | "list" | "charter" | "manifesto"
+            );
+        let is_line = tokens.lower_before(at, 1) == "the"
+            && matches!(tokens.lower(end), "bus" | "tram" | "line" | "train" | "route");
+        let unit = end + usize::from(tokens.text(end) == "-");
+        let is_limit = matches!(tokens.lower(unit), "mph" | "kph" | "km" | "kilometre" | "mile")
+            && (unit..unit + 4)
+                .any(|next| matches!(tokens.lower(next), "limit" | "limits" | "zone" | "zones"));
+        is_points || is_line || is_limit
     }
 
     /// Whether a hyphen, a slash or a sign joins the digits to what is before them: “F-16”, “24/7”, “#3”.
@@ -283,7 +348,13 @@ impl Reader<'_, '_> {
         }
         // “by year 3” numbers; “in a year 300 died” does not.
         let word = tokens.lower(before);
-        let is_plain = tokens.touches(before + 1) || !is_time(word) || tokens.is_capital(before);
+        let is_ordered = matches!(word, "day" | "week" | "month" | "year")
+            && matches!(
+                tokens.lower_before(before, 1),
+                "on" | "in" | "by" | "until" | "from" | "of" | "to" | "since" | "after" | "before"
+            );
+        let is_plain =
+            tokens.touches(before + 1) || !is_time(word) || tokens.is_capital(before) || is_ordered;
         NUMBERED.contains(word) && is_plain
     }
 
@@ -300,6 +371,11 @@ impl Reader<'_, '_> {
             && !tokens.is_capital(end)
             && (dates::is_counted(tokens.lower(end)) || is_time(tokens.lower(end)));
         is_group || is_name && !counts
+    }
+
+    /// Whether what a number counts is said, not seen: reasons, ways, sides.
+    pub(super) fn is_rhetorical(&self, end: usize) -> bool {
+        RHETORICAL.contains(self.plural_from(end))
     }
 
     /// The first word in the plural behind a small number, past a few adjectives: “features” of “four distinct
@@ -338,6 +414,13 @@ impl Reader<'_, '_> {
         if self.is_hour(end - 1) {
             return false;
         }
+        // “fifty-fifty” shares nothing that one could count, and “a hundred reasons” are not counted.
+        let is_echo = hyphen && cardinals::small(noun).is_some();
+        let is_hyperbole = matches!(tokens.lower(at), "a" | "an")
+            && (self.is_rhetorical(end) || matches!(noun, "times" | "years"));
+        if is_echo || is_hyperbole || self.is_age(at, end) {
+            return false;
+        }
         if amount.value > Decimal::TEN {
             return true;
         }
@@ -349,7 +432,7 @@ impl Reader<'_, '_> {
         // “two were killed” counts although “two were” mostly speaks of a known pair.
         let is_toll =
             matches!(noun, "were" | "was" | "are" | "have" | "had") && TOLL.contains(tokens.lower(end + 1));
-        let is_rhetorical = RHETORICAL.contains(noun) || RHETORICAL.contains(self.plural_from(end));
+        let is_rhetorical = RHETORICAL.contains(noun) || self.is_rhetorical(end);
         if is_pointed || is_rhetorical && !is_toll || amount.value == Decimal::TWO && PAIRED.contains(noun) {
             return false;
         }
@@ -362,6 +445,17 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// Whether a word behind a bound says that it counts something and is no age: “people over 65 per cent of whom”.
+fn approximation_counts(word: &str) -> bool {
+    matches!(word, "per" | "percent" | "million" | "thousand" | "billion" | "kilometres" | "miles" | "metres")
+}
+
+/// Of whom one says that they are over or under an age.
+static AGED: Words = Words::of(
+    "people persons children adults women men pupils those anyone residents drivers girls boys patients everyone \
+     somebody anybody voters workers teenagers pensioners citizens someone kids youths students readers",
+);
 
 /// Whether a word is an ordinal that could follow a number of tens.
 fn is_ordinal(word: &str) -> bool {

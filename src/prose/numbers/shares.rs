@@ -39,8 +39,10 @@ pub(super) fn vulgar(sign: &str) -> Option<(u32, u32)> {
 }
 
 /// Words before “a third” that make a part of it.
-static PUSHING: Words =
-    Words::of("by than about nearly almost roughly some over around least only under most exactly just");
+static PUSHING: Words = Words::of(
+    "by than about nearly almost roughly some over around least only under most exactly just \
+     fell rose dropped grew shrank climbed jumped up down lost gained",
+);
 
 /// Words behind “a third” that compare.
 static COMPARING: Words = Words::of("less more fewer higher lower larger smaller cheaper");
@@ -101,6 +103,7 @@ impl Reader<'_, '_> {
         let amount = Amount { value: Decimal::from(parts), upper: None, scale: Decimal::ONE, end, in_words };
         let mut number = self.finished(at, at, amount, NumberKind::Part, end);
         number.whole = Some(Decimal::from(whole));
+        number.is_fraction = true;
         number
     }
 
@@ -120,6 +123,9 @@ impl Reader<'_, '_> {
         if let Some(found) = self.half(at) {
             return Some(found);
         }
+        if tokens.lower(at) == "every" {
+            return self.every(at);
+        }
         let (parts, mut next) = match tokens.lower(at) {
             "a" | "an" => (1, at + 1),
             word => (cardinals::small(word).filter(|parts| (1..10).contains(parts))?, at + 1),
@@ -136,6 +142,40 @@ impl Reader<'_, '_> {
             _ => !(whole == 4 && matches!(tokens.lower(end), "later" | "ago" | "earlier")),
         };
         is_fraction.then_some((parts, whole, end))
+    }
+
+    /// “every third household”; “every second week” and “every third time” count occasions.
+    fn every(&self, at: usize) -> Option<(u32, u32, usize)> {
+        let tokens = self.tokens;
+        let whole = match tokens.lower(at + 1) {
+            "second" => 2,
+            word => denominator(word).filter(|(whole, plural)| *whole > 2 && !plural)?.0,
+        };
+        let noun = tokens.lower(at + 2);
+        let is_occasion = super::approximation::is_time(noun)
+            || matches!(
+                noun,
+                "time"
+                    | "day"
+                    | "morning"
+                    | "evening"
+                    | "weekend"
+                    | "sunday"
+                    | "monday"
+                    | "friday"
+                    | "saturday"
+                    | "spring"
+                    | "summer"
+                    | "autumn"
+                    | "winter"
+                    | "counts"
+                    | "or"
+                    | "of"
+                    | "one"
+                    | "sentence"
+                    | "word"
+            );
+        (tokens.is(at + 2, TokenKind::Word) && !is_occasion).then_some((1, whole, at + 2))
     }
 
     /// “1/3”, but not “9/11”, “24/7” and “2021/22”.
@@ -251,6 +291,15 @@ impl Reader<'_, '_> {
         }
         let is_risen = !matches!(behind, "down" | "up" | "back" | "over" | "as")
             && !(behind == "-" && tokens.touches(at + 1));
+        if tokens.lower(at) == "half"
+            && behind == "as"
+            && matches!(
+                tokens.lower(at + 2),
+                "many" | "much" | "high" | "large" | "likely" | "big" | "long" | "often"
+            )
+        {
+            return Some((Decimal::new(5, 1), at + 1));
+        }
         let times = match tokens.lower(at) {
             "twice" if of_what => 2,
             "thrice" if of_what => 3,
