@@ -11,8 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use elenchus::period::Period;
-use elenchus::source::Sources;
-use elenchus::{Background, analyse_against, families};
+use elenchus::{Background, analyse_against, example, families};
 
 /// A small corpus and the findings that it should give.
 struct Case {
@@ -48,9 +47,9 @@ fn cases(text: &str) -> Vec<Case> {
     cases
 }
 
-/// The file as RON: what is called `claims` holds only the claims of a map about `t`, which all others support.
+/// The file as it is, if its name has an ending; what is called `claims` holds only the claims of a map about `t`, which all others support.
 fn written(name: &str, text: &str) -> (String, String) {
-    if name.ends_with(".ron") {
+    if name.contains('.') {
         return (name.to_owned(), text.to_owned());
     }
     let ids = text.lines().filter_map(|line| line.strip_prefix('"')?.split_once("\": (").map(|(id, _)| id));
@@ -69,17 +68,15 @@ fn written(name: &str, text: &str) -> (String, String) {
 
 /// The findings of the two families that a corpus gives, a line each, and any error.
 fn findings(case: &Case) -> String {
-    let mut sources = Sources::default();
-    for (name, text) in &case.files {
-        let (path, text) = written(name, text);
-        sources.add(&path, text);
-    }
+    let files: Vec<(String, String)> = case.files.iter().map(|(name, text)| written(name, text)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
+    let (sources, background) = example(&files);
     let own: BTreeSet<&str> = families()
         .into_iter()
         .filter(|(family, _)| ["time", "attribution"].contains(&family.name))
         .flat_map(|(_, rules)| rules.into_iter().map(|rule| rule.code))
         .collect();
-    let background = Background { as_of: Period::parse("2026-11-22").ok(), ..Background::default() };
+    let background = Background { as_of: Period::parse("2026-11-22").ok(), ..background };
     let mut told = String::new();
     for finding in analyse_against(&sources, &background).diagnostics {
         let is_error = finding.level == elenchus::diagnostic::Level::Error;

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::provenance::all;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Attribution, ClaimId, StepId, VoiceId};
+use crate::model::{Attribution, ClaimId, Kind, StepId, VoiceId};
 
 use super::tense::holds_any;
 
@@ -72,7 +72,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         follows.entry(entailment.to).or_default().push(entailment.from);
     }
     for (id, claim) in context.debate.claims() {
-        let unnamed = unnamed(context, id).filter(|_| claim.is_factual() && !holds_any(&claim.text, OPENLY));
+        let unnamed = unnamed(context, id).filter(|_| {
+            (claim.is_factual() || claim.kind == Some(Kind::Prediction)) && !holds_any(&claim.text, OPENLY)
+        });
         let Some((position, voice)) = unnamed.filter(|_| bears(context, id)) else { continue };
         let members = context.propositions().members(&id);
         let is_backed = members.iter().any(|&member| {
@@ -140,7 +142,8 @@ fn unnamed(context: &Context, id: ClaimId) -> Option<(usize, VoiceId)> {
 fn is_named(context: &Context, id: ClaimId) -> bool {
     let claim = &context.debate[id];
     let mut said = claim.said.iter().filter(|said| said.is_for() && !said.is_report());
-    claim.is_factual() && said.any(|said| unnamed_voice(context, said).is_none())
+    let is_told = claim.is_factual() || claim.kind == Some(Kind::Prediction);
+    is_told && said.any(|said| unnamed_voice(context, said).is_none())
 }
 
 fn finding(context: &Context, id: ClaimId, position: usize, voice: VoiceId) -> Diagnostic {

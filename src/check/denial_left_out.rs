@@ -10,9 +10,10 @@ pub(super) const CHECK: Check = Check {
         code: "denial-left-out",
         level: Level::Warning,
         about: About::Material,
-        finds: "an accusation that one map of the corpus knows to be denied, and another makes without the denial",
+        finds: "a claim that its source or another map knows to be denied, and that is made without the denial",
         why: "Whoever is accused of something should be heard, and readers should know that it is disputed. The \
-              corpus is looked through as a whole: a denial is an attribution with `stance: Denies`, or a contrary or \
+              corpus is looked through as a whole: a denial is a sentence of the source right behind the words that \
+              are quoted, or one that says of somebody that they deny just this; an attribution with `stance: Denies`, or a contrary or \
               a rebuttal that comes from one of the claim's `actors` or from a voice that its text names. It is left \
               out where a map asserts the same proposition with no denial, rebuttal or contrary of its own beside \
               it.\n\nAdd the denial to `said`, with its source, or a rebuttal.",
@@ -85,6 +86,11 @@ struct Denial {
 }
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    super::denied_in_text::findings(context, &CHECK.rule, findings);
+    between_maps(context, findings);
+}
+
+fn between_maps(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
     if debate.maps().len() < 2 {
         return;

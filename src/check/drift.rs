@@ -245,7 +245,7 @@ fn may_come_from(context: &Context, strong: ClaimId, weak: ClaimId) -> bool {
     }
     let date = |claim: &Claim| claim.said.iter().find_map(|said| said.date(debate).cloned());
     match (date(strong), date(weak)) {
-        (Some(strong), Some(weak)) => weak.is_before(&strong) || is_one_speaker && !strong.is_before(&weak),
+        (Some(strong), Some(weak)) => !strong.is_before(&weak),
         _ => true,
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::telling::is_attributed;
+use super::telling::credits;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Figure, MeasureId, VoiceId};
@@ -79,7 +79,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let Some(count) = count(context, id, claim) else { continue };
-        if is_attributed(&claim.text) {
+        if credits(&claim.text) {
             continue;
         }
         let independent = independent.get_or_insert_with(|| Independent::of(context));

@@ -100,6 +100,7 @@ mod allowance;
 mod around;
 mod causal_words;
 mod contraries;
+mod denied_in_text;
 mod drift;
 mod gaps;
 mod ground;

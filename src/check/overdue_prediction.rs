@@ -1,6 +1,6 @@
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
+use crate::model::{ClaimId, Debate, Kind, MapId, SourceId, StepId, Target};
 use crate::period::Period;
 
 pub(super) const CHECK: Check = Check {
@@ -114,20 +114,16 @@ impl Relations {
 /// Whether anything that bears on a prediction is younger than its due date.
 fn is_answered(context: &Context, relations: &Relations, prediction: ClaimId, due: &Period) -> bool {
     let debate = context.debate;
+    let is_later = |claim: ClaimId| claim != prediction && is_later(context, claim, prediction, due);
     context.propositions().members(&prediction).iter().any(|&member| {
         let premises = |step: StepId| debate[step].premises.iter().copied();
         let supports = debate.supports_of(member).flat_map(premises);
         let rebuttals = debate.rebuttals_of(Target::Claim(member)).flat_map(premises);
-        let is_told_later = member != prediction && is_later(context, member, due);
         // A failed prediction is a premise of what it speaks against, together with what was seen instead.
         let tests = |step: &StepId| scheme(debate, *step).is_some_and(|id| TESTS.contains(&id));
-        let mut company = debate.uses_of(member).filter(tests).flat_map(premises);
-        is_told_later
-            || supports
-                .chain(rebuttals)
-                .chain(relations.of_claim(member))
-                .any(|claim| is_later(context, claim, due))
-            || company.any(|claim| claim != member && is_later(context, claim, due))
+        let company = debate.uses_of(member).filter(tests).flat_map(premises);
+        let related = supports.chain(rebuttals).chain(relations.of_claim(member)).chain(company);
+        related.chain([member]).any(is_later)
     })
 }
 
@@ -139,14 +135,20 @@ fn scheme(debate: &Debate, step: StepId) -> Option<&str> {
 }
 
 /// Whether a claim tells of a time after the due date, or of the due date from after it.
-fn is_later(context: &Context, claim: ClaimId, due: &Period) -> bool {
-    let claim = &context.debate[claim];
+///
+/// What stands in the text of the prediction itself was known when it was made, however late that was.
+fn is_later(context: &Context, claim: ClaimId, prediction: ClaimId, due: &Period) -> bool {
+    let debate = context.debate;
+    let foretelling =
+        |source: SourceId| debate[prediction].said.iter().any(|said| said.source == Some(source));
+    let claim = &debate[claim];
     let is_outcome = claim.kind != Some(Kind::Prediction);
     let happened = claim.when.as_ref().is_some_and(|when| ends_after(when, due));
-    let told = claim.said.iter().filter_map(|said| said.date(context.debate)).any(|date| due.is_before(date));
+    let mut told = claim.said.iter().filter(|said| !said.source.is_some_and(foretelling));
+    let is_told = told.any(|said| said.date(debate).is_some_and(|date| due.is_before(date)));
     let counted =
         claim.figures.iter().filter_map(|figure| figure.when.as_ref()).any(|when| ends_after(when, due));
-    is_outcome && (happened || told || counted)
+    is_outcome && (happened || is_told || counted)
 }
 
 /// Whether a period lasts to the due date or beyond.

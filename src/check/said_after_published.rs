@@ -81,7 +81,10 @@ fn repetition(context: &Context, id: SourceId) -> Option<Diagnostic> {
     let source = &context.debate[id];
     let published = source.published.as_ref()?;
     let original = source.derived_from.iter().copied().find(|&original| {
-        context.debate[original].published.as_ref().is_some_and(|date| published.is_before(date))
+        // Sources in a circle are another check's finding.
+        let is_circle = context.originals().repeats(context.debate, original, id);
+        let date = context.debate[original].published.as_ref();
+        !is_circle && date.is_some_and(|date| published.is_before(date))
     })?;
     let later = context.debate[original].published.as_ref()?;
     let message = format!(

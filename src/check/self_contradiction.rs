@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::provenance::Speaker;
 use super::{Check, Context};
@@ -101,7 +101,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     if contraries.sets().is_empty() && denied.is_empty() {
         return;
     }
-    follow(context, &mut asserted);
+    let follows = follow(context, &mut asserted);
     for ((first, speaker), denial) in &denied {
         if let Some(assertion) = asserted.get(&(*first, *speaker)) {
             findings.push(finding(context, *speaker, *assertion, *denial, Clash::Denial));
@@ -117,6 +117,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             let first = context.propositions().first(member);
             for &(speaker, stand) in by_claim.get(&first).into_iter().flatten() {
                 match seen.get(&speaker) {
+                    // A pair of which one follows from the other is a slip of the map, and told as such.
+                    Some(&(other, _))
+                        if follows.contains(&(first, other)) || follows.contains(&(other, first)) => {}
                     Some(&(other, known)) if other != first && !is_raised(context, known, stand) => {
                         findings.push(finding(context, speaker, known, stand, Clash::Contrary(contrary)));
                     }
@@ -139,29 +142,30 @@ fn is_sure(context: &Context, id: ClaimId, said: &Attribution) -> bool {
 /// At most so many assertions are drawn from others by entailment.
 const MOST_DRAWN: usize = 1_000_000;
 
-/// Adds what follows from what a voice asserts, at the place of the assertion.
-fn follow(context: &Context, asserted: &mut Stands) {
-    let mut follows: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
+/// Adds what follows from what a voice asserts, at the place of the assertion. Gives the pairs of propositions of which
+/// the second follows from the first for one who asserts that.
+fn follow(context: &Context, asserted: &mut Stands) -> BTreeSet<(ClaimId, ClaimId)> {
+    let mut onward: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
     for entailment in context.debate.maps().flat_map(|(_, map)| &map.entailments) {
-        let (from, to) =
-            (context.propositions().first(entailment.from), context.propositions().first(entailment.to));
-        follows.entry(from).or_default().push(to);
+        let first = |claim| context.propositions().first(claim);
+        onward.entry(first(entailment.from)).or_default().push(first(entailment.to));
     }
-    let mut waiting: Vec<((ClaimId, Speaker), Stand)> = asserted
-        .iter()
-        .filter(|((first, _), _)| follows.contains_key(first))
-        .map(|(key, stand)| (*key, *stand))
-        .collect();
+    let direct = asserted.iter().filter(|((first, _), _)| onward.contains_key(first));
+    let mut waiting: Vec<(ClaimId, (ClaimId, Speaker), Stand)> =
+        direct.map(|(key, stand)| (key.0, *key, *stand)).collect();
+    let (mut pairs, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let mut left = MOST_DRAWN;
-    while let Some(((first, speaker), stand)) = waiting.pop() {
-        for &to in follows.get(&first).into_iter().flatten() {
-            if left > 0 && !asserted.contains_key(&(to, speaker)) {
+    while let Some((start, (first, speaker), stand)) = waiting.pop() {
+        for &to in onward.get(&first).into_iter().flatten() {
+            if left > 0 && seen.insert((start, speaker, to)) {
                 left -= 1;
-                asserted.insert((to, speaker), stand);
-                waiting.push(((to, speaker), stand));
+                pairs.insert((start, to));
+                asserted.entry((to, speaker)).or_insert(stand);
+                waiting.push((start, (to, speaker), stand));
             }
         }
     }
+    pairs
 }
 
 /// Whether one of two claims is an objection to the other that the author raises without holding it: the map gives no

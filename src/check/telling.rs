@@ -85,6 +85,44 @@ pub(super) fn is_attributed(text: &str) -> bool {
     is_rumour(text) || holds_any(text, SAYING)
 }
 
+/// Whether a text says whose figures it gives: by a verb of saying, or as in “by the club's own accounts”.
+pub(super) fn credits(text: &str) -> bool {
+    let is_count = |word: &str| COUNTS.contains(&&*word.to_lowercase());
+    let words: Vec<&str> = words(text).collect();
+    let is_by = |(at, word): (usize, &&str)| {
+        let behind = &words[at + 1..words.len().min(at + 2 + MOST_BETWEEN)];
+        ["by", "on", "per"].contains(&&*word.to_lowercase()) && behind.iter().any(|word| is_count(word))
+    };
+    holds_any(text, SAYING) || words.iter().enumerate().any(is_by)
+}
+
+/// So many words stand between “by” and “count” at most.
+const MOST_BETWEEN: usize = 5;
+
+/// What figures can be somebody's.
+const COUNTS: &[&str] = &[
+    "account",
+    "accounts",
+    "count",
+    "counts",
+    "figure",
+    "figures",
+    "number",
+    "numbers",
+    "tally",
+    "books",
+    "estimate",
+    "estimates",
+    "reckoning",
+    "records",
+    "statistics",
+    "data",
+    "calculation",
+    "calculations",
+    "survey",
+    "surveys",
+];
+
 /// Whether a text calls what it tells hearsay.
 pub(super) fn is_rumour(text: &str) -> bool {
     holds_any(text, RUMOUR)
@@ -214,8 +252,6 @@ const SAYING: &[&str] = &[
     "self-reported",
     "self reported",
     "puts",
-    "denies",
-    "denied",
     "admits",
     "admitted",
     "concedes",

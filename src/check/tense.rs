@@ -16,17 +16,11 @@ pub(super) fn says_now(text: &str) -> bool {
     words(text).any(|word| NOW.contains(&&*word.to_lowercase())) || holds_any(text, NOW_PHRASES)
 }
 
-/// Whether the verbs of a text stand in the present, as far as common ones tell.
+/// Whether the verbs of a text stand in the present, as far as common ones tell: one of them does, or none in the past.
 pub(super) fn is_in_present(text: &str) -> bool {
-    let mut is_present = false;
-    for word in words(text) {
-        let lower = word.to_lowercase();
-        if PAST.contains(&&*lower) || (lower.len() > 4 && lower.ends_with("ed")) {
-            return false;
-        }
-        is_present |= PRESENT.contains(&&*lower);
-    }
-    is_present
+    let is_one_of = |verbs: &[&str]| words(text).any(|word| verbs.contains(&&*word.to_lowercase()));
+    let is_past = || words(text).any(|word| word.len() > 4 && word.ends_with("ed")) || is_one_of(PAST);
+    is_one_of(PRESENT) || !is_past()
 }
 
 /// Whether a text names the year.
@@ -77,12 +71,10 @@ const AHEAD: &[&str] = &[
     "might",
     "must",
     "ought",
-    "due",
     "aim",
     "aims",
     "aimed",
     "goal",
-    "goals",
     "hope",
     "hopes",
     "hoped",
@@ -93,9 +85,7 @@ const AHEAD: &[&str] = &[
     "imminent",
     "impending",
     "approaching",
-    "coming",
     "projected",
-    "projects",
     "projection",
     "projections",
     "deadline",
@@ -113,18 +103,15 @@ const AHEAD: &[&str] = &[
     "prospect",
     "prospects",
     "ambition",
-    "estimate",
     "warns",
     "warned",
-    "warning",
-    "agreed",
-    "agrees",
-    "commits",
-    "committed",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
 ];
 
 const AHEAD_STEMS: &[&str] = &[
-    "plan",
     "expect",
     "forecast",
     "foresee",
@@ -164,6 +151,27 @@ const AHEAD_PHRASES: &[&str] = &[
     "wanted to",
     "seeks to",
     "meant to",
+    "agreed to",
+    "agrees to",
+    "agree to",
+    "committed to",
+    "commits to",
+    "is due",
+    "are due",
+    "was due",
+    "were due",
+    "due in",
+    "due on",
+    "due by",
+    "coming year",
+    "coming years",
+    "coming months",
+    "coming election",
+    "coming elections",
+    "was coming",
+    "were coming",
+    "is coming",
+    "are coming",
 ];
 
 const NOW: &[&str] = &["now", "today", "today's", "today’s", "currently", "nowadays", "presently"];
@@ -187,17 +195,21 @@ const NOW_PHRASES: &[&str] = &[
 ];
 
 const PRESENT: &[&str] = &[
-    "is", "are", "stands", "stand", "remains", "remain", "amounts", "amount", "totals", "ranks", "costs",
-    "earns", "earn", "pays", "pay", "lives", "live", "employs", "employ", "runs", "makes", "spends", "spend",
-    "produces", "imports", "exports", "owns", "own", "lacks", "lack", "depends", "depend", "relies", "rely",
-    "goes", "takes", "gets", "gives", "faces", "face", "hosts", "houses", "exceeds", "equals", "averages",
-    "owes", "uses", "needs", "holds", "hold", "consumes", "emits", "receives", "sits", "hovers", "accounts",
-    "account",
+    "has", "have", "does", "do", "is", "are", "stands", "stand", "remains", "remain", "amounts", "amount",
+    "totals", "ranks", "costs", "earns", "earn", "pays", "pay", "lives", "live", "employs", "employ", "runs",
+    "makes", "spends", "spend", "produces", "imports", "exports", "owns", "own", "lacks", "lack", "depends",
+    "depend", "relies", "rely", "goes", "takes", "gets", "gives", "faces", "face", "hosts", "houses",
+    "exceeds", "equals", "averages", "owes", "uses", "needs", "holds", "hold", "consumes", "emits",
+    "receives", "sits", "hovers", "accounts", "account",
 ];
 
 const PAST: &[&str] = &[
     "was", "were", "had", "did", "rose", "fell", "grew", "became", "began", "came", "went", "took", "made",
     "paid", "spent", "stood", "held", "ran", "lay", "sank", "shrank", "shot", "led", "left", "lost", "won",
-    "built", "sold", "bought", "kept", "met", "gave", "got", "then", "been", "since", "ago", "fallen",
-    "risen", "grown", "gone", "become",
+    "built", "sold", "bought", "kept", "met", "gave", "got", "then", "since", "ago", "saw", "found", "felt",
+    "said", "told", "knew", "thought", "brought", "caught", "taught", "fought", "sent", "lent", "broke",
+    "spoke", "drove", "wrote", "chose", "flew", "drew", "threw", "hit", "cut", "cost", "put", "let", "set",
+    "shut", "read", "slept", "ate", "drank", "sat", "struck", "woke", "wore", "swam", "sang", "rang", "bore",
+    "tore", "swore", "froze", "stole", "rode", "hid", "bit", "dealt", "meant", "leapt", "bred", "fed",
+    "sped", "bled", "died",
 ];
