@@ -97,6 +97,7 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
     }
     if let Some((span, edtf)) = day
         && is_dateline
+        && (is_published || is_label(&text[..span.start]))
         && (head.date.is_none() || is_published && !head.is_published && !lower.contains("updated"))
     {
         head.date = Some((offset + span.start..offset + span.end, edtf));
@@ -105,6 +106,23 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
             block.role = Role::Date;
         }
     }
+}
+
+/// Whether what stands before a date is a label, such as the name of a newspaper, and no headline that has a date in it:
+/// names and short words only.
+fn is_label(before: &str) -> bool {
+    static SMALL: Words = Words::of(
+        "on of the at in and for by to from a an no vol issue online print edition am pm der die das la le",
+    );
+    let mut words = before.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_name =
+        |word: &str| word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    let is_small = |word: &str| SMALL.contains(&word.to_lowercase());
+    // “Hearing on the Lyde, 22 January” begins with what happened.
+    let count = before.split_whitespace().count();
+    count <= 6
+        && words.all(|word| is_name(word) || is_small(word))
+        && !before.to_lowercase().contains(" on the ")
 }
 
 /// The names of “By Ada Okafor and Ben Marsh”, and where the part begins that they are counted from.
@@ -162,6 +180,15 @@ fn is_person(name: &str) -> bool {
         && !name.chars().any(|letter| letter.is_ascii_digit())
 }
 
+/// Whether a line may be the name of a newspaper, or of a person: a few words, all with capitals.
+fn is_outlet(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_capital = |word: &&str| {
+        word.starts_with(char::is_uppercase) || matches!(*word, "of" | "the" | "and" | "for" | "&")
+    };
+    words.len() <= 3 && words.iter().all(is_capital)
+}
+
 /// Whether what follows a name says what its bearer is: “, economics correspondent”, “(University of Leeds)”.
 fn is_office(rest: &str) -> bool {
     static OFFICES: Words = Words::of(
@@ -177,8 +204,14 @@ fn is_office(rest: &str) -> bool {
 
 /// Whether a line is no more than a place and a date: “LEEDS, 3 May”.
 fn is_dateline(text: &str) -> bool {
+    let is_day = |date: &&prose::Date| match &date.reading {
+        Reading::Full(edtf) => edtf.len() > 4,
+        Reading::Yearless(_) => true,
+        Reading::Relative => false,
+    };
     let dates = prose::dates(text);
-    let dated: usize = dates.iter().map(|date| text[date.span.clone()].split_whitespace().count()).sum();
+    let dated: usize =
+        dates.iter().filter(is_day).map(|date| text[date.span.clone()].split_whitespace().count()).sum();
     dated > 0 && text.split_whitespace().count() <= dated + 2
 }
 
@@ -210,7 +243,7 @@ fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
     let candidates = || blocks.iter().filter(may_be);
     let title = candidates()
         .find(said_again)
-        .or_else(|| candidates().find(|block| count(block) >= 4))
+        .or_else(|| candidates().find(|block| !is_outlet(words(block))))
         .or_else(|| candidates().find(|block| !is_person(words(block).trim_end_matches(char::is_numeric))));
     let span = title.map(|block| block.span.clone());
     let is_before = |block: &&Block| span.as_ref().is_some_and(|span| block.span.start < span.start);

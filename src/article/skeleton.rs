@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Article, Item, ItemKind, Meta, Role, anchor};
 use crate::model::Debate;
@@ -171,7 +172,9 @@ impl Facts {
             })
             .collect();
         let in_head = head.date.as_ref().map(|(span, edtf)| {
-            let sure = if head.is_published { "" } else { ", which may be that of the page view" };
+            let is_below = head.title.as_ref().is_some_and(|title| title.end < span.start);
+            let is_sure = head.is_published || is_below || head.is_plain;
+            let sure = if is_sure { "" } else { ", which may be that of the page view" };
             (edtf.to_string(), format!("the date in its head, “{}”{sure}", words(span)))
         });
         let in_copyright = head
@@ -182,7 +185,8 @@ impl Facts {
         let in_meta = meta.published.clone().map(|day| (day, String::new()));
         let published = in_meta.or(in_head).or(in_copyright);
         let owner = head.copyright.as_ref().map(|(owner, _)| (owner.to_string(), "who holds the copyright"));
-        let outlet = meta.outlet.clone().map(|outlet| (outlet, "")).or(owner);
+        let label = outlet(article).map(|outlet| (outlet, "from the line of the date"));
+        let outlet = meta.outlet.clone().map(|outlet| (outlet, "")).or(owner).or(label);
         let source = source_id(id, &authors, published.as_ref().map(|(day, _)| &**day), known);
         let doi = doi(article);
         Facts { source, title, authors, authors_note, outlet, published, doi, url: meta.url.clone() }
@@ -385,6 +389,21 @@ fn speakers(article: &Article, facts: &Facts, items: &[Item], known: &Known) -> 
     speakers
 }
 
+/// What stands before the date in its line: “The Harbour Post, 3 May 2024”.
+fn outlet(article: &Article) -> Option<String> {
+    let content = article.text.content();
+    let (span, _) = article.head.date.as_ref()?;
+    let line =
+        article.blocks.iter().find(|block| block.span.start <= span.start && span.end <= block.span.end)?;
+    let before = on_one_line(
+        content[line.span.start..span.start].trim_matches(|letter: char| !letter.is_alphanumeric()),
+    );
+    let is_name = before.split_whitespace().count() >= 2
+        && before.split_whitespace().count() <= 6
+        && before.starts_with(char::is_uppercase);
+    (line.role == Role::Date && is_name && !before.to_lowercase().contains("publish")).then_some(before)
+}
+
 /// The DOI that the text says is its own.
 fn doi(article: &Article) -> Option<String> {
     let lines = article.blocks.iter().flat_map(|block| article.words(block).lines());
@@ -408,7 +427,7 @@ fn voice_id(name: &str, known: &Known, taken: &mut BTreeSet<String>) -> String {
     };
     let words = || name.split_whitespace();
     let is_acronym = words().count() == 1;
-    let surname = slug(words().next_back().unwrap_or_default(), 1);
+    let surname = slug(words().next_back().unwrap_or_default(), 3);
     let body = words().count() > 3;
     let candidates =
         [if body && !is_acronym { slug(name, 3) } else { surname.clone() }, slug(name, 4), slug(name, 6)];
@@ -438,7 +457,9 @@ fn source_id(id: &str, authors: &[(String, String)], published: Option<&str>, kn
 
 /// The words of a text as an id, so many at most; empty where none of its letters can stand in one.
 fn slug(text: &str, most: usize) -> String {
-    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    // Accents are left out, and letters that have no plain one in them.
+    let plain: String = text.nfd().filter(|letter| letter.is_ascii() || letter.is_whitespace()).collect();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
     let words = words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).take(most);
     let id = words.collect::<Vec<_>>().join("-");
     if syntax::is_id(&id) { id } else { String::new() }
