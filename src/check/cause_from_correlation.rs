@@ -1,3 +1,6 @@
+use std::cell::OnceCell;
+
+use super::open_question::open_questions;
 use super::phrases::Phrases;
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
@@ -121,12 +124,18 @@ const AMBIGUOUS: [&str; 9] =
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
+    // A step that answers questions and leaves this one open is told as that.
+    let open = OnceCell::new();
+    let is_told = |step: StepId| {
+        let open = open.get_or_init(|| open_questions(context));
+        !debate[step].answers.is_empty() && open.iter().any(|(other, _)| *other == step)
+    };
     for (id, claim) in debate.claims().filter(|(id, _)| !debate.is_leaf(*id)) {
         if !concludes_a_cause(claim) {
             continue;
         }
         let carriers: Vec<StepId> = debate.carriers_of(id).collect();
-        if carriers.iter().all(|&step| only_goes_together(debate, step)) {
+        if carriers.iter().all(|&step| only_goes_together(debate, step) && !is_told(step)) {
             findings.push(finding(context, id, &carriers));
         }
     }

@@ -62,15 +62,10 @@ pub(super) fn is_of_fact(claim: &Claim) -> bool {
     !matches!(claim.kind, Some(Kind::Value | Kind::Policy | Kind::Definition))
 }
 
-/// Whether somebody vouches for a claim: a text or a voice, or whoever counts the figures in it.
+/// Whether a text or a voice vouches for a claim, also under another id.
 pub(super) fn is_vouched_for(context: &Context, claim: ClaimId) -> bool {
-    let debate = context.debate;
-    let is_counted = |claim: &Claim| {
-        let mut measures = claim.figures.iter().map(|figure| figure.measure);
-        measures.any(|measure| debate.library().measures[measure.index()].counted_by.is_some())
-    };
-    let mut members = context.propositions().members(&claim).iter().map(|&member| &debate[member]);
-    members.any(|member| member.is_said() || is_counted(member))
+    let members = context.propositions().members(&claim).iter();
+    members.copied().any(|member| context.debate[member].is_said())
 }
 
 /// Whether a map, or what it rests on, says of some of its claims themselves where they are from.
@@ -109,7 +104,12 @@ pub(super) fn threads(context: &Context, grounds: &[Ground]) -> BTreeMap<ClaimId
         if steps < LEAST_STEPS || above < LEAST_ABOVE || debate[leaf].granted {
             continue;
         }
-        let is_bare = !debate[leaf].has_source_of_its_own() && gives_sources(debate, ground.map);
+        // In a map that names no sources a bare claim is nothing to speak of, unless several ways lead down to it.
+        let carried_by = |claim: ClaimId| debate.uses_of(claim).filter(|&step| debate[step].carries());
+        let is_broad = debate.carriers_of(ground.thesis).nth(1).is_some()
+            && ground.claims.iter().any(|&(claim, _)| carried_by(claim).nth(1).is_some());
+        let is_bare =
+            !debate[leaf].has_source_of_its_own() && (is_broad || gives_sources(debate, ground.map));
         if is_bare || context.labelling.status(debate, leaf) == Status::Contested {
             threads.entry(leaf).or_insert(ground.thesis);
         }
@@ -157,12 +157,15 @@ pub(super) fn undefended(context: &Context, grounds: &[Ground]) -> BTreeMap<Clai
     let mut undefended = BTreeMap::new();
     let leaves: BTreeSet<ClaimId> =
         grounds.iter().flat_map(|ground| ground.leaves(debate)).map(|(leaf, _)| leaf).collect();
-    let is_fact = |claim: &Claim| claim.kind == Some(Kind::Fact) && !claim.implicit && !claim.granted;
+    let is_fact = |claim: &Claim| claim.kind == Some(Kind::Fact);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
-        let facts = || debate.claims_of(map).filter(|(id, claim)| is_fact(claim) && debate.is_leaf(*id));
-        let vouched = facts().filter(|(id, _)| is_vouched_for(context, *id)).count();
-        let is_usual = 2 * vouched >= facts().count() && gives_sources(debate, map);
-        for (id, claim) in facts().filter(|(id, _)| leaves.contains(id)) {
+        let told = || {
+            let of_fact = |claim: &Claim| is_of_fact(claim) && !claim.implicit && !claim.granted;
+            debate.claims_of(map).filter(move |(id, claim)| of_fact(claim) && debate.is_leaf(*id))
+        };
+        let vouched = told().filter(|(id, _)| is_vouched_for(context, *id)).count();
+        let is_usual = 2 * vouched >= told().count() && gives_sources(debate, map);
+        for (id, claim) in told().filter(|(id, claim)| is_fact(claim) && leaves.contains(id)) {
             let against: Vec<StepId> = debate
                 .rebuttals_of(Target::Claim(id))
                 .filter(|&step| is_unanswered(context, step))

@@ -1,6 +1,6 @@
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Attacks, Burden, Step, StepId, filled};
+use crate::model::{Attacks, Burden, ClaimId, Debate, Kind, Step, StepId, filled};
 use crate::syntax::written::{Scheme, SchemePremise};
 
 pub(super) const CHECK: Check = Check {
@@ -12,8 +12,8 @@ pub(super) const CHECK: Check = Check {
         why: "An argument from consequences needs two premises: that the measure would lead to the result, and \
               that the result would be good or bad. Authors often say the first and leave the second to the reader. \
               That is no fault in an article, but whoever weighs the argument has to see it, for it is where \
-              many arguments are weakest. The check looks only at steps that bind all their premises to `roles`; a \
-              scheme without roles commits its author to nothing.\n\nAdd the premise and bind it. If no text says it, \
+              many arguments are weakest. The check looks only at steps that bind all their premises to `roles`, and for \
+              what is good or bad also at those that answer questions; a scheme by itself commits its author to nothing.\n\nAdd the premise and bind it. If no text says it, \
               give it `implicit: true`, so that pages show who supplied it. Where the reasoning is not of this \
               pattern, name another scheme or none.",
         bad: &[(
@@ -62,27 +62,46 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, step) in context.debate.steps() {
         let Some(scheme) = step.scheme else { continue };
-        let is_bound = |premise| step.roles.iter().any(|(_, bound)| bound == premise);
-        // A role whose premise could not be read is not unplayed.
-        let is_whole = || {
-            let locus = context.at(step.place);
-            locus.field("premises").is_whole() && locus.field("roles").is_whole()
-        };
-        if step.roles.is_empty()
-            || step.warrant.is_some()
-            || !step.premises.iter().all(is_bound)
-            || !is_whole()
-        {
-            continue;
-        }
         let scheme = &context.debate[scheme].details;
-        let owed = scheme.premises.iter().filter(|premise| is_owed(scheme, premise));
-        let missing: Vec<&SchemePremise> = owed.filter(|premise| !is_played(step, scheme, premise)).collect();
+        let missing = missing(context, step, scheme);
         // A role that the scheme does not have may be one of them, misspelt.
         if !missing.is_empty() && step.roles.len() + missing.len() <= scheme.premises.len() {
             findings.push(finding(context, id, scheme, &missing));
         }
     }
+}
+
+/// The premises of its scheme that a step can be said to go without.
+fn missing<'s>(context: &Context, step: &Step, scheme: &'s Scheme) -> Vec<&'s SchemePremise> {
+    let locus = context.at(step.place);
+    let is_bound = |premise| step.roles.iter().any(|(_, bound)| bound == premise);
+    // A role whose premise could not be read is not unplayed.
+    let is_whole = || locus.field("premises").is_whole() && locus.field("roles").is_whole();
+    let binds_all = !step.roles.is_empty() && step.premises.iter().all(is_bound);
+    let says_facts =
+        step.roles.is_empty() && !step.answers.is_empty() && has_facts_alone(context.debate, step);
+    if step.warrant.is_some() || !(binds_all || says_facts) || !is_whole() {
+        return Vec::new();
+    }
+    let premises = scheme.premises.iter().filter(|premise| !is_played(step, scheme, premise));
+    match binds_all {
+        true => premises.filter(|premise| is_owed(scheme, premise)).collect(),
+        false => premises.filter(|premise| says_worth(premise)).collect(),
+    }
+}
+
+/// Whether all premises of a step are said to be about what is so.
+fn has_facts_alone(debate: &Debate, step: &Step) -> bool {
+    let is_fact = |premise: &ClaimId| {
+        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause | Kind::Prediction))
+    };
+    step.premises.iter().all(is_fact)
+}
+
+/// Whether a premise of a scheme says that something is good or bad, which no fact says.
+fn says_worth(premise: &SchemePremise) -> bool {
+    let words = ["good.", "bad.", "matters here.", "should aim", "unacceptable."];
+    words.iter().any(|word| premise.text.contains(word))
 }
 
 /// Whether an argument of this scheme owes a premise: whoever argues has to answer for it, and it speaks of something
@@ -117,8 +136,13 @@ fn finding(context: &Context, id: StepId, scheme: &Scheme, missing: &[&SchemePre
         false => format!("the reason for {}", context.called(conclusion, step.map)),
     };
     let message = format!("{about} goes without {what} of its scheme, {}", all.join(" and "));
-    Diagnostic::new(&CHECK.rule, context.at(step.place).field("roles").span(), message)
-        .label(format!("the parts that are played in `{}`", scheme.id))
+    let locus = context.at(step.place);
+    let (span, label) = match step.roles.is_empty() {
+        true => (context.premises_span(id), "these say what is so".to_owned()),
+        false => (locus.field("roles").span(), format!("the parts that are played in `{}`", scheme.id)),
+    };
+    Diagnostic::new(&CHECK.rule, span, message)
+        .label(label)
         .hint("add the premise, with `implicit: true` if no text says it, and bind it to the role")
         .concerns(context.step_name(id))
         .concerns(context.name(conclusion))

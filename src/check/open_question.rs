@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::wording::MOST_RELATED;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -64,23 +66,69 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// A question that is open, and the rebuttal that presses it, where one does.
-type Open<'a> = (&'a CriticalQuestion, Option<StepId>);
+pub(super) type Open<'a> = (&'a CriticalQuestion, Option<StepId>);
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    for (id, step) in context.debate.steps() {
+    for (id, open) in open_questions(context) {
+        let scheme = context.debate[id].scheme.expect("only a step with a scheme has questions");
+        findings.push(finding(context, id, &context.debate[scheme].details, &open));
+    }
+}
+
+/// The steps that leave questions open, each with the questions.
+pub(super) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<'a>>)> {
+    let debate = context.debate;
+    let is_thorough = is_thorough(debate);
+    let mut found = Vec::new();
+    for (id, step) in debate.steps() {
         let Some(scheme) = step.scheme else { continue };
-        let scheme = &context.debate[scheme].details;
+        let scheme = &debate[scheme].details;
         let mut open = pressed(context, id, step, scheme);
-        if goes_through(context.debate, id, scheme) {
-            open.extend(passed_over(context.debate, step, scheme).map(|question| (question, None)));
+        if goes_through(debate, id, scheme, is_thorough) {
+            open.extend(passed_over(debate, step, scheme).map(|question| (question, None)));
         }
-        let is_new =
-            |position: usize| open[..position].iter().all(|(known, _)| known.id != open[position].0.id);
-        let open: Vec<Open> = (0..open.len()).filter(|&at| is_new(at)).map(|at| open[at]).collect();
+        let mut seen = BTreeSet::new();
+        open.retain(|(question, _)| seen.insert(&*question.id));
         if !open.is_empty() {
-            findings.push(finding(context, id, scheme, &open));
+            found.push((id, open));
         }
     }
+    found
+}
+
+/// Whether steps that answer questions of their own accord answer all that they owe, but for a few.
+fn is_thorough(debate: &Debate) -> bool {
+    let (mut whole, mut parts) = (0, 0);
+    for (id, step) in debate.steps() {
+        let Some(scheme) = step.scheme.map(|scheme| &debate[scheme].details) else { continue };
+        let (answered, all) = (unasked(debate, id, scheme).count(), owed(scheme).count());
+        if all > 1 && answered > 0 {
+            let is_whole = passed_over(debate, step, scheme).next().is_none();
+            *if is_whole { &mut whole } else { &mut parts } += 1;
+        }
+    }
+    whole > 0 && (parts == 1 || whole >= 4 * parts)
+}
+
+/// The questions of a scheme that whoever argues by it has to answer.
+fn owed(scheme: &Scheme) -> impl Iterator<Item = &CriticalQuestion> {
+    scheme.questions.iter().filter(|question| question.burden == Burden::Proponent)
+}
+
+/// The questions that a step owes and answers, though no rebuttal presses them.
+fn unasked<'a>(
+    debate: &'a Debate,
+    id: StepId,
+    scheme: &'a Scheme,
+) -> impl Iterator<Item = &'a CriticalQuestion> {
+    let step = &debate[id];
+    owed(scheme).filter(move |question| has_answer(step, question) && !is_asked(debate, id, &question.id))
+}
+
+fn is_asked(debate: &Debate, id: StepId, question: &str) -> bool {
+    let of_claim = debate.rebuttals_of(debate[id].target).filter(|_| debate[id].carries());
+    let mut rebuttals = debate.rebuttals_of(Target::Step(id)).chain(of_claim);
+    rebuttals.any(|rebuttal| debate[rebuttal].question.as_deref() == Some(question))
 }
 
 /// The questions that rebuttals of a step or of its conclusion press, and that nothing answers.
@@ -127,18 +175,16 @@ fn stands(context: &Context, rebuttal: StepId) -> bool {
         && replies.chain(of_premises).next().is_none()
 }
 
-/// Whether a step goes through the questions of its scheme of its own accord: it answers more than one of those that
-/// it owes, and nobody pressed them. Who answers one, or what was asked, does not promise to answer all.
-fn goes_through(debate: &Debate, id: StepId, scheme: &Scheme) -> bool {
-    let step = &debate[id];
-    let is_asked = |question: &CriticalQuestion| {
-        let of_claim = debate.rebuttals_of(step.target).filter(|_| step.carries());
-        let mut rebuttals = debate.rebuttals_of(Target::Step(id)).chain(of_claim);
-        rebuttals.any(|rebuttal| debate[rebuttal].question.as_deref() == Some(&question.id))
-    };
-    let owed = scheme.questions.iter().filter(|question| question.burden == Burden::Proponent);
-    let mut unasked = owed.filter(|question| has_answer(step, question) && !is_asked(question));
-    unasked.nth(1).is_some()
+/// Whether a step goes through the questions of its scheme of its own accord: it answers several of those that it owes
+/// and nobody pressed, or one where the steps around it mostly answer all. Who answers one, or what was asked, does not
+/// otherwise promise to answer all.
+fn goes_through(debate: &Debate, id: StepId, scheme: &Scheme, is_thorough: bool) -> bool {
+    let is_pressed = || scheme.questions.iter().any(|question| is_asked(debate, id, &question.id));
+    match unasked(debate, id, scheme).take(2).count() {
+        0 => false,
+        1 => is_thorough && !is_pressed(),
+        _ => true,
+    }
 }
 
 /// The questions that a step owes an answer to and says nothing about.
@@ -147,14 +193,13 @@ fn passed_over<'a>(
     step: &'a Step,
     scheme: &'a Scheme,
 ) -> impl Iterator<Item = &'a CriticalQuestion> {
-    let owed = scheme.questions.iter().filter(|question| question.burden == Burden::Proponent);
     // What a premise says that has reasons of its own needs no answer beside them.
     let is_argued = |question: &CriticalQuestion| {
         let Attacks::Premise(role) = &question.attacks else { return false };
         let bound = step.roles.iter().find(|(known, _)| known == role);
         bound.is_some_and(|&(_, premise)| !debate.is_leaf(premise))
     };
-    owed.filter(move |question| !has_answer(step, question) && !is_argued(question))
+    owed(scheme).filter(move |question| !has_answer(step, question) && !is_argued(question))
 }
 
 fn has_answer(step: &Step, question: &CriticalQuestion) -> bool {

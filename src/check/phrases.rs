@@ -8,6 +8,12 @@ pub(super) struct Phrases {
     known: BTreeSet<String>,
 }
 
+/// Words of four letters and more that say nothing by themselves.
+const EMPTY: [&str; 24] = [
+    "that", "this", "with", "from", "have", "been", "were", "they", "them", "their", "there", "than", "when",
+    "what", "which", "would", "does", "also", "more", "most", "some", "such", "only", "into",
+];
+
 impl Phrases {
     pub(super) fn of(text: &str) -> Phrases {
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
@@ -23,6 +29,14 @@ impl Phrases {
     /// The words in order.
     pub(super) fn words(&self) -> &[String] {
         &self.words
+    }
+
+    /// The words that carry the meaning, without the ending of a plural or a verb.
+    pub(super) fn stems(&self) -> BTreeSet<String> {
+        let carry =
+            self.known.iter().filter(|word| word.chars().count() > 3 && !EMPTY.contains(&word.as_str()));
+        let bare = carry.map(|word| word.trim_end_matches("'s").trim_end_matches("’s"));
+        bare.map(|word| word.trim_end_matches(['s', 'e']).to_owned()).collect()
     }
 
     /// Whether the text has one of some phrases, which stand in a list between strokes.

@@ -9,7 +9,8 @@ pub(super) const CHECK: Check = Check {
         code: "unanswered-rebuttal",
         level: Level::Note,
         about: About::Material,
-        finds: "an objection without a reply to a claim that is put without reserve",
+        finds: "an objection without a reply to a claim that is put without reserve, or to a thesis of which its map says \
+                nothing where others say how theirs should stand",
         why: "An objection that nothing answers leaves a claim contested. That is as it should be in a map of an open \
               debate, and this check is silent where the map shows that it knows: where it expects its claim to be \
               contested, where the objection stands on another side, or only doubts. But a text that puts a claim \
@@ -58,22 +59,40 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
+    let is_usual = expects_usually(debate);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
         if admits_doubt(details) {
             continue;
         }
-        for (id, claim) in debate.claims_of(map).filter(|(_, claim)| claim.put() == Some(Strength::Does)) {
+        for (id, claim) in debate.claims_of(map) {
+            let is_passed_over = passes_over(details, id, is_usual);
+            if !is_passed_over && claim.put() != Some(Strength::Does) {
+                continue;
+            }
             let status = context.labelling.status(debate, id);
             let is_shown = details.expected.iter().any(|expected| expected.claim == id);
             if is_shown || claim.granted || !matches!(status, Status::Contested | Status::Rejected) {
                 continue;
             }
-            let against = unanswered(context, id);
+            let against = unanswered(context, id, is_passed_over);
             if !against.is_empty() && bears(context, details, id) {
                 findings.push(finding(context, id, &against));
             }
         }
     }
+}
+
+/// Whether a claim is the thesis of a map that says nothing of how it should stand, though the map says so of other
+/// claims, or most maps of the corpus of their theses.
+fn passes_over(map: &Map, claim: ClaimId, is_usual: bool) -> bool {
+    map.theses.contains(&claim) && (!map.expected.is_empty() || is_usual)
+}
+
+/// Whether at least half of several maps say how their theses should stand.
+fn expects_usually(debate: &Debate) -> bool {
+    let says = |map: &Map| map.expected.iter().any(|expected| map.theses.contains(&expected.claim));
+    let (all, saying) = (debate.maps().len(), debate.maps().filter(|(_, map)| says(map)).count());
+    saying > 0 && all > 1 && 2 * saying >= all
 }
 
 /// Whether a claim is a thesis of its map or given as a reason for something.
@@ -83,14 +102,19 @@ fn bears(context: &Context, map: &Map, claim: ClaimId) -> bool {
 }
 
 /// The objections to a claim or its reasons, of its own map, that nothing replies to.
-fn unanswered(context: &Context, claim: ClaimId) -> Vec<StepId> {
+///
+/// Those of another side are left out, unless the map passes the matter over.
+fn unanswered(context: &Context, claim: ClaimId, is_passed_over: bool) -> Vec<StepId> {
     let debate = context.debate;
     let of_steps = debate.carriers_of(claim).flat_map(|step| debate.rebuttals_of(Target::Step(step)));
     let rebuttals = debate.rebuttals_of(Target::Claim(claim)).chain(of_steps);
-    rebuttals.filter(|&rebuttal| is_owed_a_reply(context, claim, rebuttal)).take(MOST_RELATED).collect()
+    rebuttals
+        .filter(|&rebuttal| is_owed_a_reply(context, claim, rebuttal, is_passed_over))
+        .take(MOST_RELATED)
+        .collect()
 }
 
-fn is_owed_a_reply(context: &Context, claim: ClaimId, rebuttal: StepId) -> bool {
+fn is_owed_a_reply(context: &Context, claim: ClaimId, rebuttal: StepId, is_passed_over: bool) -> bool {
     let debate: &Debate = context.debate;
     let step = &debate[rebuttal];
     let is_at_home = step.map == debate[claim].map;
@@ -98,7 +122,10 @@ fn is_owed_a_reply(context: &Context, claim: ClaimId, rebuttal: StepId) -> bool 
         let sides = [premise, claim].map(|claim| debate[claim].side);
         sides[0].is_some() && sides[0] != sides[1]
     });
-    is_at_home && !is_of_another_side && step.question.is_none() && is_unanswered(context, rebuttal)
+    is_at_home
+        && (is_passed_over || !is_of_another_side)
+        && step.question.is_none()
+        && is_unanswered(context, rebuttal)
 }
 
 fn finding(context: &Context, id: ClaimId, against: &[StepId]) -> Diagnostic {
@@ -111,13 +138,17 @@ fn finding(context: &Context, id: ClaimId, against: &[StepId]) -> Diagnostic {
         1 => format!("nothing replies to {names}"),
         count => format!("nothing replies to {count} objections, the first {names}"),
     };
-    let message = format!("{name} is put without reserve, but is {status}: {objections}");
+    let put = match claim.put() {
+        Some(Strength::Does) => "is put without reserve, but is",
+        _ => "is a thesis of which nothing is expected, and is",
+    };
+    let message = format!("{name} {put} {status}: {objections}");
     let locus = context.at(claim.place);
     let span = match claim.strength {
         Some(_) => locus.field("strength").span(),
         None => locus.span(),
     };
-    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label("put without reserve");
+    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(status);
     for &step in against {
         finding = finding.related(context.premises_span(step), "no reply");
     }

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
+use super::phrases::Phrases;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{ClaimId, Force, StepId, Target};
+use crate::model::{Attacks, ClaimId, Debate, Force, StepId, Target};
 use crate::source::Span;
 
 pub(super) const CHECK: Check = Check {
@@ -100,7 +101,34 @@ fn speaks_against(context: &Context, rebuttal: StepId, premise: ClaimId) -> Opti
         let says = format!("the same objection to {name}");
         Some(Cause { premise, says, at: context.premises_span(same) })
     };
-    contrary.or_else(twice)
+    let pressed = || {
+        presses(context.debate, rebuttal, premise).then(|| {
+            let says = format!("the question is about {name}, and so are its words");
+            Cause { premise, says, at: context.claim_span(premise) }
+        })
+    };
+    contrary.or_else(twice).or_else(pressed)
+}
+
+/// Whether an objection presses the question about a premise of a step, and speaks of that premise in its own words.
+fn presses(debate: &Debate, rebuttal: StepId, premise: ClaimId) -> bool {
+    let Target::Step(target) = debate[rebuttal].target else { return false };
+    let (step, question) = (&debate[target], debate[rebuttal].question.as_deref());
+    let Some(scheme) = step.scheme.map(|scheme| &debate[scheme].details) else { return false };
+    let asked = scheme.questions.iter().find(|known| Some(&*known.id) == question);
+    let is_about = asked.is_some_and(|asked| {
+        let Attacks::Premise(role) = &asked.attacks else { return false };
+        step.roles.iter().any(|(bound, claim)| bound == role && *claim == premise)
+    });
+    let words = |claim: ClaimId| Phrases::of(&debate[claim].text).stems();
+    let said: BTreeSet<String> = debate[rebuttal].premises.iter().flat_map(|&claim| words(claim)).collect();
+    let shared = |claim: ClaimId| words(claim).intersection(&said).count();
+    let others = || step.premises.iter().filter(|&&other| other != premise);
+    let least = words(premise).len().min(said.len());
+    is_about
+        && shared(premise) > 1
+        && 5 * shared(premise) >= 2 * least
+        && others().all(|&other| shared(other) < shared(premise))
 }
 
 fn finding(context: &Context, rebuttal: StepId, target: StepId, cause: &Cause) -> Diagnostic {

@@ -70,7 +70,7 @@ const NO_CLAIM_ABOUT_ALL: &str = "should/must/ought/deserve/deserves/entitled/ri
 /// Words that speak of all or none, by which a premise is more than a case.
 const EXHAUSTIVE: &str = "every/each/all/always/both/entire/whole/any/without exception/\
     survey/survey's/surveys/report/register/records/audit/census/study/studies/statistics/sample/poll/inquiry/\
-    review/evidence/data/typical/representative/average/in general/generally/per cent/percent/majority/list/lists";
+    review/evidence/data/typical/representative/average/in general/generally/majority/list/lists";
 
 /// Words that speak of a case.
 const CASE: &str = "some/several/many/most/a few/few/a handful/a number of/one/two/three/four/five/six/seven/eight/\
@@ -172,10 +172,13 @@ fn name_at_first(text: &str) -> Option<&str> {
 
 /// Whether a text begins with a name and goes on with what it did: “France tried it”.
 fn tells_of_a_name(phrases: &Phrases, text: &str) -> bool {
-    let second = phrases.words().get(1).map_or("", String::as_str);
-    let did = second.ends_with("ed") || DID.split('/').any(|word| word == second);
+    let mut next = phrases.words().iter().skip(1).take(NEAR);
+    let did = next.any(|word| word.ends_with("ed") || DID.split('/').any(|did| did == word));
     name_at_first(text).is_some() && did
 }
+
+/// So many words behind a name may stand before what it did: “Lisle, an older city, planted …”.
+const NEAR: usize = 5;
 
 /// Endings of words for what is no one and nothing in particular.
 const ABSTRACT: &str =
@@ -228,7 +231,10 @@ fn begins_with_one(phrases: &Phrases) -> bool {
 fn is_placed(phrases: &Phrases, premise: &Claim, conclusion: &Claim) -> bool {
     let text = &premise.text;
     let first = phrases.words().first().map_or("", String::as_str);
-    if matches!(first, "in" | "on" | "at" | "during" | "near" | "when" | "under") {
+    if matches!(
+        first,
+        "in" | "on" | "at" | "during" | "near" | "when" | "under" | "after" | "once" | "before"
+    ) {
         let mut named = names(text).into_iter().map(|name| &text[name.span]);
         return !dates(text).is_empty() || named.any(|name| !conclusion.text.contains(name));
     }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
@@ -10,13 +10,12 @@ pub(super) const CHECK: Check = Check {
         code: "value-from-facts",
         level: Level::Note,
         about: About::Material,
-        finds: "what is good or should be done, concluded from facts alone in a map that says elsewhere what its \
-                values rest on",
+        finds: "what is good or should be done, concluded from facts alone in a map that elsewhere says what matters",
         why: "That the square is full says nothing yet about whether it should be. Somewhere between a fact and a \
               verdict stands a premise about what matters: that people should find a place, that the square is for \
               walking. Articles often leave it out because it goes without saying, and mostly it does. The check \
-              therefore looks only at maps that spell such premises out for other steps, and only where every claim \
-              concerned has a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
+              therefore looks only at maps that mostly spell such premises out, and only where every claim concerned \
+              has a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
               it, or the `warrant` or `scheme` of the step.",
         bad: &[(
             "map.ron",
@@ -67,18 +66,34 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
-    let careful: BTreeSet<MapId> = debate
-        .steps()
-        .filter(|(id, step)| step.carries() && is_verdict(debate, *id) && says_what_matters(debate, *id))
-        .map(|(_, step)| step.map)
-        .collect();
-    for (id, claim) in debate.claims().filter(|(_, claim)| careful.contains(&claim.map)) {
-        let carriers: Vec<StepId> = debate.carriers_of(id).collect();
-        let is_bare = |step: &StepId| is_verdict(debate, *step) && rests_on_facts(debate, *step);
-        if !carriers.is_empty() && !claim.granted && carriers.iter().all(is_bare) {
-            findings.push(finding(context, id, &carriers));
+    let mut by_map: BTreeMap<MapId, Habit> = BTreeMap::new();
+    let mut all = Habit::default();
+    for (id, step) in debate.steps().filter(|(id, step)| step.carries() && is_verdict(debate, *id)) {
+        let habit = by_map.entry(step.map).or_default();
+        if says_what_matters(debate, id) {
+            habit.says += 1;
+            all.says += 1;
+        } else if rests_on_facts(debate, id) {
+            habit.bare.push(id);
+            all.bare.push(id);
         }
     }
+    for habit in by_map.values() {
+        // A map with a single verdict goes by the habit of its corpus.
+        let goes_by = if habit.says + habit.bare.len() == 1 { &all } else { habit };
+        if goes_by.says >= goes_by.bare.len() && goes_by.says > 0 {
+            findings.extend(habit.bare.iter().map(|&step| finding(context, step)));
+        }
+    }
+}
+
+/// How the verdicts of a map, or of a corpus, are argued for.
+#[derive(Default)]
+struct Habit {
+    /// How many steps say what matters.
+    says: usize,
+    /// Those that have facts alone.
+    bare: Vec<StepId>,
 }
 
 /// Whether a step concludes what is good or should be done.
@@ -97,34 +112,35 @@ fn says_what_matters(debate: &Debate, step: StepId) -> bool {
 /// Whether all that a step has are claims that are said to be facts.
 fn rests_on_facts(debate: &Debate, step: StepId) -> bool {
     let is_fact = |premise: &ClaimId| {
-        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause)) && !debate[*premise].implicit
+        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause | Kind::Prediction))
+            && !debate[*premise].implicit
     };
     let is_plain = debate[step].warrant.is_none() && debate[step].scheme.is_none();
     is_plain && debate[step].premises.iter().all(is_fact)
 }
 
-fn finding(context: &Context, id: ClaimId, carriers: &[StepId]) -> Diagnostic {
+fn finding(context: &Context, step: StepId) -> Diagnostic {
     let debate = context.debate;
-    let claim = &debate[id];
-    let mut premises: Vec<ClaimId> =
-        carriers.iter().flat_map(|&step| debate[step].premises.iter().copied()).collect();
-    premises.sort_unstable();
-    premises.dedup();
-    let name = context.called(id, claim.map);
-    let names = listed(&premises, |premise| context.called(premise, claim.map));
+    let id = debate.conclusion_of(step);
+    let (claim, map) = (&debate[id], debate[step].map);
+    let premises = &debate[step].premises;
+    let name = context.called(id, map);
+    let names = listed(premises, |premise| context.called(premise, map));
     let says = match claim.kind {
         Some(Kind::Policy) => "what should be done",
         _ => "what is good or bad",
     };
-    let facts = if premises.len() == 1 { "a fact" } else { "facts" };
-    let message = format!("{name} says {says}, and rests on {facts} alone: {names}");
+    let rests = if premises.len() == 1 { "is a fact" } else { "are facts" };
+    let message = format!("{name} says {says}, and what it rests on here, {names}, {rests} alone");
     let kind = |claim: ClaimId| context.at(debate[claim].place).field("kind").span();
-    let mut finding = Diagnostic::new(&CHECK.rule, kind(id), message).label(says);
+    let mut finding = Diagnostic::new(&CHECK.rule, context.premises_span(step), message)
+        .label("what is so")
+        .related(kind(id), says);
     for &premise in premises.iter().take(MOST_RELATED) {
         finding = finding.related(kind(premise), "what is so");
     }
-    let finding = finding
+    finding
         .hint("add the premise that says what matters, with `implicit: true` if no text says it")
-        .concerns(context.name(id));
-    premises.iter().fold(finding, |finding, &premise| finding.concerns(context.name(premise)))
+        .concerns(context.name(id))
+        .concerns(context.step_name(step))
 }
