@@ -116,6 +116,7 @@ mod stated_change;
 mod telling;
 mod tense;
 mod texts;
+mod turns;
 mod twins;
 mod units;
 mod ways;
