@@ -98,7 +98,13 @@ pub(super) fn bound_of(figure: &Figure, wording: &Wording, unit: &Unit) -> Optio
             || unit.is_per_cent()
                 && number.percent().is_some_and(|share| allowance::stated(share, None).holds(value))
     };
-    let own = printed.iter().find(is_its).or_else(|| wording.numbers().find(is_its))?;
+    // 33.3 is “a third” as well, unless another number is the very one.
+    let is_near = |number: &&Number| {
+        let is_fraction = number.kind == NumberKind::Part && number.in_words && unit.is_per_cent();
+        is_fraction && number.percent().is_some_and(|share| near_share(share, value))
+    };
+    let numbers = || printed.iter().chain(wording.numbers());
+    let own = numbers().find(is_its).or_else(|| numbers().find(is_near))?;
     let is_fraction = own.kind == NumberKind::Part && own.in_words;
     own.approximation.map(bound).or(is_fraction.then_some(Bound::About))
 }
