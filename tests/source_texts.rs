@@ -2,11 +2,55 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+use std::fs;
 use std::io::{Cursor, Write};
+use std::path::Path;
+use std::process::Command;
 
 use elenchus::quote::{Locator, Match, Text, Unreadable};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+/// What `elenchus check` says of a folder: its exit code, and all that it prints.
+fn check(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
+    let output = command.arg("check").arg(folder).args(arguments).output().unwrap();
+    let printed = [output.stdout, output.stderr].concat();
+    (output.status.code().unwrap(), String::from_utf8(printed).unwrap())
+}
+
+#[test]
+fn the_folder_of_texts_is_named_on_the_command_line_or_in_the_corpus_file() {
+    let home = tempfile::tempdir().unwrap();
+    let corpus = home.path().join("corpus");
+    let texts = corpus.join("texts");
+    fs::create_dir_all(&texts).unwrap();
+    fs::write(corpus.join("library.ron"), r#"Library(sources: {"report": (title: "A report")})"#).unwrap();
+    let map = r#"Map(title: "Pool", thesis: ["heat"], source: "report", claims: {
+        "heat": (text: "Heat it.", supports: [(premises: ["cold"])]),
+        "cold": (text: "It is cold.", quote: "it is icy in May")})"#;
+    fs::write(corpus.join("map.ron"), map).unwrap();
+    fs::write(texts.join("report.txt"), "The keeper says that it is cold in May.").unwrap();
+
+    let (_, said) = check(&corpus, &[]);
+    assert!(
+        said.contains("1 quotation was not checked; name the folder of their texts with --sources"),
+        "{said}"
+    );
+    assert!(!check(&corpus, &["--quiet"]).1.contains("not checked"));
+    let (_, said) = check(&corpus, &["--sources", texts.to_str().unwrap()]);
+    assert!(said.contains("quote-altered") && said.contains("`icy` for `cold`"), "{said}");
+    let (code, said) = check(&corpus, &["--sources", "no/such/folder"]);
+    assert!(code == 2 && said.contains("no such folder of texts"), "{said}");
+
+    fs::write(corpus.join("corpus.ron"), r#"Corpus(texts: "texts")"#).unwrap();
+    assert!(check(&corpus, &[]).1.contains("quote-altered"));
+    assert!(check(&corpus.join("map.ron"), &[]).1.contains("quote-altered"));
+    fs::write(corpus.join("corpus.ron"), r#"Corpus(texts: "away")"#).unwrap();
+    assert!(check(&corpus, &[]).1.contains("the folder `away` that the corpus file names is not there"));
+    fs::write(corpus.join("corpus.ron"), r#"Corpus(texts: "../corpus/texts")"#).unwrap();
+    assert!(!check(&corpus, &[]).1.contains("quote-altered"), "a corpus reads nothing above itself");
+}
 
 /// A packed file with these files in it.
 fn packed(files: &[(&str, &str)]) -> Vec<u8> {

@@ -34,8 +34,13 @@ pub(super) fn note_unread(analysis: &Analysis, corpus: &Corpus) {
     let quoted = asked.flat_map(|(_, claim)| &claim.said).filter(|said| said.quote.is_some());
     let is_unread = |source| analysis.texts.text(source).is_none();
     let unread = quoted.filter(|said| said.source.is_none_or(is_unread)).count();
+    let folder = analysis.settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
     let (quotations, were) = if unread == 1 { ("quotation", "was") } else { ("quotations", "were") };
     if unread == 0 {
+    } else if let Some(folder) = folder.filter(|_| !analysis.texts.is_at_hand()) {
+        eprintln!(
+            "note: {unread} {quotations} {were} not checked; the folder `{folder}` that the corpus file names is not there"
+        );
     } else if !analysis.texts.is_at_hand() {
         eprintln!(
             "note: {unread} {quotations} {were} not checked; name the folder of their texts with --sources"

@@ -20,18 +20,21 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 mod align;
+mod capitals;
 mod decode;
 mod extract;
 mod find;
 mod index;
 mod letters;
 mod locator;
+mod matches;
+mod near;
 mod pieces;
 mod structure;
 
 pub use extract::{EXTENSIONS, Unreadable};
-pub use find::{Closeness, Difference, Match, Near, Passage, Scatter, Sort};
 pub use locator::{Locator, NoLocator, Part, Range};
+pub use matches::{Closeness, Difference, Match, Near, Passage, Scatter, Sort};
 pub use structure::{Note, Paragraph, Section};
 
 use index::Index;
