@@ -71,7 +71,8 @@ const CHANGE: &str = "rose/risen/rising/fell/fallen/falling/grew/grown/growing/d
     plunged/plummeted/slumped/shrank/shrunk/dwindled/higher/lower/fewer/more likely/less likely/twice as/worsened/\
     improved/a rise/the rise/a fall/the fall/a drop/the drop/a decline/the decline/an increase/the increase/a surge/\
     the surge/more than/less than/per cent/percent/is down/are down/is up/are up/went up/went down/gone up/gone down/climbing/\
-    spiked/a spike/the spike/dipped/peaked/took off/more often/less often";
+    spiked/a spike/the spike/dipped/peaked/took off/more often/less often/two thirds/half of/three quarters/\
+    out of/in ten/a majority of/boomed/vanished/the moment/from the day/the day after/not since";
 
 /// Words by which a text looks at what would have been otherwise …
 const COMPARISON: &str = "control group/control groups/controlling for/controlled for/in comparison/compared with other/\
@@ -198,7 +199,7 @@ enum Seen {
     Figures,
     /// It rests on a study that only watched.
     Watched,
-    /// It happened at some time.
+    /// It happened at some time, or so much.
     Dated,
 }
 
@@ -216,14 +217,16 @@ fn seen(debate: &Debate, claim: &Claim) -> Option<Seen> {
     if phrases.has_one_of(SEQUENCE) {
         return Some(Seen::Together("it says what came with or after what"));
     }
-    let has_figures = !claim.figures.is_empty() || !claim.changes.is_empty();
+    // A single figure says how much there is of one thing; two say that it differs.
+    let has_figures = claim.figures.len() > 1 || !claim.changes.is_empty();
     if has_figures || phrases.has_one_of(CHANGE) || compares(&phrases) {
         return Some(Seen::Figures);
     }
     if designs.contains(&Design::Observational) {
         return Some(Seen::Watched);
     }
-    (claim.when.is_some() || !dates(&claim.text).is_empty()).then_some(Seen::Dated)
+    let is_dated = claim.when.is_some() || !dates(&claim.text).is_empty() || !claim.figures.is_empty();
+    is_dated.then_some(Seen::Dated)
 }
 
 /// Whether a text says of those of one kind that there is more of something with them, or less: “children who … sleep
@@ -261,7 +264,7 @@ fn finding(context: &Context, id: ClaimId, carriers: &[StepId]) -> Diagnostic {
             Some(Seen::Together(label)) => label,
             Some(Seen::Figures) | None => "it says how much, not why",
             Some(Seen::Watched) => "its source only watched",
-            Some(Seen::Dated) => "it says when, not why",
+            Some(Seen::Dated) => "it says when or how much, not why",
         };
         finding = finding.related(text(&debate[premise]), label);
     }

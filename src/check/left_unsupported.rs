@@ -1,5 +1,6 @@
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::evaluate::Loads;
 use crate::model::{Attribution, Claim, ClaimId, Kind, Stance, Status};
 
 pub(super) const CHECK: Check = Check {
@@ -71,12 +72,14 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
+    let loads = Loads::of(context.labelling);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
         let expects = |claim: ClaimId| details.expected.iter().any(|expected| expected.claim == claim);
         for (id, claim) in debate.claims_of(map).filter(|(_, claim)| is_fact(claim)) {
             let own = claim.said.iter().position(|said| states(said));
             let is_left = context.labelling.status(debate, id) == Status::Unsupported;
-            if let Some(said) = own.filter(|_| is_left && !expects(id)) {
+            // What rests on itself is told as a circle.
+            if let Some(said) = own.filter(|_| is_left && loads.is_footed(id) && !expects(id)) {
                 findings.push(finding(context, id, said));
             }
         }

@@ -72,7 +72,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 /// The premises of its scheme that a step can be said to go without.
-fn missing<'s>(context: &Context, step: &Step, scheme: &'s Scheme) -> Vec<&'s SchemePremise> {
+pub(super) fn missing<'s>(context: &Context, step: &Step, scheme: &'s Scheme) -> Vec<&'s SchemePremise> {
     let locus = context.at(step.place);
     let is_bound = |premise| step.roles.iter().any(|(_, bound)| bound == premise);
     // A role whose premise could not be read is not unplayed.

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::missing_scheme_premise::missing;
 use super::wording::MOST_RELATED;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -85,7 +86,14 @@ pub(super) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<
         let scheme = &debate[scheme].details;
         let mut open = pressed(context, id, step, scheme);
         if goes_through(debate, id, scheme, is_thorough) {
-            open.extend(passed_over(debate, step, scheme).map(|question| (question, None)));
+            // A premise that is missing is told as that.
+            let missing = missing(context, step, scheme);
+            let is_missing = |question: &&CriticalQuestion| {
+                let Attacks::Premise(role) = &question.attacks else { return false };
+                missing.iter().any(|premise| premise.role == *role)
+            };
+            let passed_over = passed_over(debate, step, scheme).filter(|question| !is_missing(question));
+            open.extend(passed_over.map(|question| (question, None)));
         }
         let mut seen = BTreeSet::new();
         open.retain(|(question, _)| seen.insert(&*question.id));

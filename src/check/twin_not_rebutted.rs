@@ -64,14 +64,15 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             if labels[0] != Label::In || labels[1] == Label::In {
                 continue;
             }
-            if let Some(against) = against(context, entailment.to) {
+            if let Some(against) = against(context, entailment) {
                 findings.push(finding(context, map, entailment, &against));
             }
         }
     }
 }
 
-fn against(context: &Context, claim: ClaimId) -> Option<Against> {
+fn against(context: &Context, entailment: &Entailment) -> Option<Against> {
+    let claim = entailment.to;
     let debate = context.debate;
     let members = || context.propositions().members(&claim).iter().copied();
     let rebuttals = members().flat_map(|member| debate.rebuttals_of(Target::Claim(member)));
@@ -83,7 +84,10 @@ fn against(context: &Context, claim: ClaimId) -> Option<Against> {
     let propositions = context.propositions();
     let first = propositions.first(claim);
     let others = context.contraries().sets_with(first).flat_map(|set| set.claims.iter().copied());
-    let pairs = others.filter(|&other| propositions.first(other) != first).take(MOST_CONTRARIES);
+    // That the two are contrary to each other is told by itself.
+    let is_third =
+        |other: &ClaimId| !propositions.same(*other, claim) && !propositions.same(*other, entailment.from);
+    let pairs = others.filter(is_third).take(MOST_CONTRARIES);
     let mut live = pairs.filter(|&other| {
         context.labelling.claim(other) != Label::Out && !context.labelling.weighs_more(debate, claim, other)
     });

@@ -56,7 +56,8 @@ const FROM_CASES: [&str; 3] = ["example", "analogy", "precedent"];
 
 /// Words that speak of all, wherever they stand …
 const ALL: &str = "every/everyone/everybody/everywhere/always/never/nobody/nowhere/no one/none of/invariably/whenever/\
-    wherever/whoever/without exception/in each case/all of them/in all cases";
+    wherever/whoever/without exception/without fail/in each case/in every case/all of them/in all cases/\
+    not a single/not one/universally";
 
 /// … and where they begin the claim.
 const ALL_AT_FIRST: &str = "all/no/any/anyone/anybody/each/only";
@@ -76,7 +77,7 @@ const EXHAUSTIVE: &str = "every/each/all/always/both/entire/whole/any/without ex
 const CASE: &str = "some/several/many/most/a few/few/a handful/a number of/one/two/three/four/five/six/seven/eight/\
     nine/ten/eleven/twelve/a dozen/once/twice/a case/one case/the case/an example/example/for example/instance/\
     for instance/my/our neighbour/our neighbours/neighbour/neighbours/a friend/friend/friends/a colleague/colleague/\
-    colleagues/a man/a woman/a couple/last year/last week/last month/last summer/last winter/this year/i know/\
+    colleagues/a man/a woman/a couple/last year/last week/last month/last summer/last winter/this year/look at/witness/a single/one of/myself/i know/\
     i have seen/i saw/i met/consider/take/the other day";
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
@@ -103,8 +104,9 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
     let phrases = Phrases::of(&claim.text);
     let at_first =
         || ALL_AT_FIRST.split('/').find(|phrase| !phrases.words().is_empty() && phrases.begins(0, phrase));
-    let word = ALL.split('/').find(|phrase| phrases.has(phrase)).or_else(at_first)?;
     let words = phrases.words();
+    let inside = || speaks_of_all_of_a_kind(words).then_some("all");
+    let word = ALL.split('/').find(|phrase| phrases.has(phrase)).or_else(at_first).or_else(inside)?;
     let is_counted = word == "all" && words.get(1).is_some_and(|next| NUMBERS.contains(&next.as_str()));
     if is_counted || word == "never" && tells_what_never_was(words) {
         return None;
@@ -119,6 +121,21 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
     };
     let is_hedged = markers(&claim.text).iter().any(is_hedge);
     (!is_hedged && !phrases.has_one_of(NO_CLAIM_ABOUT_ALL)).then(|| word.to_owned())
+}
+
+/// Whether “all” stands within a text before a plural: “bans fail in all cities”.
+fn speaks_of_all_of_a_kind(words: &[String]) -> bool {
+    words.windows(3).any(|three| {
+        let is_other = matches!(
+            three[0].as_str(),
+            "at" | "after" | "above" | "of" | "first" | "for" | "by" | "not" | "nearly" | "almost" | "the"
+        );
+        let next = three[2].as_str();
+        three[1] == "all"
+            && !is_other
+            && next.ends_with('s')
+            && !matches!(next, "us" | "this" | "others" | "its" | "his")
+    })
 }
 
 /// Whether a text says of one thing that something never happened to it: “the council never asked”.
@@ -237,6 +254,13 @@ fn is_placed(phrases: &Phrases, premise: &Claim, conclusion: &Claim) -> bool {
     ) {
         let mut named = names(text).into_iter().map(|name| &text[name.span]);
         return !dates(text).is_empty() || named.any(|name| !conclusion.text.contains(name));
+    }
+    if matches!(first, "the" | "this" | "that") {
+        let places = names(text).into_iter().filter(|name| {
+            let before = text[..name.span.start].trim_end();
+            ["in", "at", "near"].into_iter().any(|word| before.ends_with(&format!(" {word}")))
+        });
+        return places.into_iter().any(|name| !conclusion.text.contains(&text[name.span]));
     }
     let owner = first.strip_suffix("'s").or_else(|| first.strip_suffix("’s"));
     owner.is_some_and(|owner| !conclusion.text.to_lowercase().contains(owner))

@@ -98,6 +98,11 @@ impl<'a> Loads<'a> {
         (is_alone && self.footed[*claim as usize] != NEVER).then_some(*claim)
     }
 
+    /// Whether a claim is footed: what carries it does not go in a circle.
+    pub fn is_footed(&self, claim: ClaimId) -> bool {
+        self.footed[self.labelling.atoms.claim(claim) as usize] != NEVER
+    }
+
     /// Whether another claim falls with a claim. Where very much rests on the first, it may be `false` all the same.
     pub fn falls_with(&mut self, other: ClaimId, claim: ClaimId) -> bool {
         let atoms = &self.labelling.atoms;
