@@ -298,9 +298,13 @@ fn bad(text: &str, wrong: Wrong) -> BadDate {
         },
         Wrong::Form => BadDate {
             message: format!("`{text}` is no date in EDTF"),
-            hint: match meant(text) {
-                Some(date) => format!("write `{date}`"),
-                None => {
+            hint: match (split_year(text), meant(text)) {
+                (Some((from, to)), _) => format!(
+                    "write the months of a year that does not begin in January, `{from}-09/{to}-08`; both years are \
+                     `{from}/{to}`"
+                ),
+                (None, Some(date)) => format!("write `{date}`"),
+                (None, None) => {
                     "write `2021`, `2021-08`, `2021-08-15`, `2021/2023`, `2021~` for about, `../2021` for an \
                          open end; words as they are printed go into `as_printed`"
                         .to_owned()
@@ -312,6 +316,34 @@ fn bad(text: &str, wrong: Wrong) -> BadDate {
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// The two years of “2024/25”, as school years and financial years are called; “2011/12” may as well be a month.
+fn split_year(text: &str) -> Option<(u16, u16)> {
+    let (from, to) = text.split_once(['/', '-', '–', '—'])?;
+    let number = |digits: &str, count: usize| {
+        let is_number = digits.len() == count && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| digits.parse::<u16>().ok())?
+    };
+    let (from, to) = (number(from.trim(), 4)?, number(to.trim(), 2)?);
+    (to > 12 && (from + 1) % 100 == to).then_some((from, from + 1))
+}
+
+/// The EDTF number of a season, quarter or half of a year by its everyday name.
+fn part_of_year(word: &str) -> Option<u8> {
+    Some(match &*word.to_lowercase() {
+        "spring" => 21,
+        "summer" => 22,
+        "autumn" | "fall" => 23,
+        "winter" => 24,
+        "q1" => 33,
+        "q2" => 34,
+        "q3" => 35,
+        "q4" => 36,
+        "h1" => 40,
+        "h2" => 41,
+        _ => return None,
+    })
+}
 
 /// The date that a text in everyday writing probably means, in EDTF.
 fn meant(text: &str) -> Option<String> {
@@ -335,6 +367,15 @@ fn meant(text: &str) -> Option<String> {
         let lower = word.to_lowercase();
         MONTHS.iter().position(|month| lower.starts_with(month)).map(|index| index + 1)
     };
+    let is_year = |word: &&&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if let (Some(part), Some(year)) =
+        (words.iter().find_map(|word| part_of_year(word)), words.iter().find(is_year))
+        && words
+            .iter()
+            .all(|word| part_of_year(word).is_some() || word == year || matches!(*word, "of" | "the"))
+    {
+        return is_valid(format!("{year}-{part}"));
+    }
     let number =
         |word: &str| word.trim_end_matches(|letter: char| letter.is_alphabetic()).parse::<u16>().ok();
     let named = words.iter().position(|word| month(word).is_some());

@@ -543,6 +543,22 @@ fn every_code_is_explained() {
     assert!(text(&output.stderr).contains("`elenchus explain` lists the codes"));
 }
 
+#[test]
+fn every_scheme_is_explained_with_its_roles_and_questions() {
+    let list = text(&run(root(), &["explain", "schemes"]).stdout);
+    for scheme in elenchus::model::builtin_schemes() {
+        assert!(list.lines().any(|line| line.split_whitespace().next() == Some(&scheme.id)), "{}", scheme.id);
+        let page = run(root(), &["explain", &scheme.id]);
+        let (code, page) = (code(&page), text(&page.stdout));
+        assert!(code == 0 && page.starts_with(&format!("## {}\n", scheme.id)), "{page}");
+        let roles = scheme.premises.iter().map(|premise| &premise.role);
+        for id in roles.chain(scheme.questions.iter().map(|question| &question.id)) {
+            assert!(page.contains(&format!("- `{id}`")), "`{id}` of {page}");
+        }
+        assert!(!page.contains('{'), "{page}");
+    }
+}
+
 /// Compares a file of the repository with what it should hold, or writes it where `UPDATE=1` is set.
 fn assert_file(path: &str, expected: &str) {
     let path: PathBuf = root().join(path);

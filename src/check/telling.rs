@@ -147,6 +147,8 @@ const RUMOUR: &[&str] = &[
     "are said to",
     "was said to",
     "were said to",
+    "it is said",
+    "it was said",
     "said to have",
     "said to be",
     "is reported to",

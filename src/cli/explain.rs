@@ -2,7 +2,9 @@
 
 use super::{Failure, Outcome, print};
 use crate::diagnostic::{Family, Rule};
+use crate::model::{Attacks, Burden, builtin_schemes, filled};
 use crate::syntax::near::nearest;
+use crate::syntax::written::Scheme;
 
 /// Say what a finding means, why it matters, and what to do about it.
 ///
@@ -10,11 +12,11 @@ use crate::syntax::near::nearest;
 /// one that does not.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus explain circular-support\n         elenchus explain undercut\n         elenchus explain format"
+    after_help = "Example: elenchus explain circular-support\n         elenchus explain undercut\n         elenchus explain expert-opinion\n         elenchus explain format"
 )]
 pub(super) struct Arguments {
     /// The code of a finding, the name of a family of them, `format` for the fields of the files, `words` or one
-    /// word for what it means; without it, the list of codes
+    /// word for what it means, `schemes` or the id of one for its roles and questions; without it, the list of codes
     #[arg(value_name = "CODE", conflicts_with = "all")]
     code: Option<String>,
     /// All pages, one after the other
@@ -28,13 +30,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         None => list(),
         Some(code) if code == "format" => crate::syntax::reference(),
         Some(code) if code == "words" => words().collect(),
+        Some(code) if code == "schemes" => schemes(),
         Some(code) => {
             let rule = crate::rules().find(|rule| rule.code == *code).map(Rule::page);
             let of_family = || inhabited().find(|(family, _)| family.name == *code);
             let chapter = || of_family().map(|(family, rules)| chapter(family, &rules));
             let entries = || words().filter(|entry| explains(entry, code)).collect::<String>();
             let entries = || Some(entries()).filter(|entries| !entries.is_empty());
-            rule.or_else(chapter).or_else(entries).ok_or_else(|| unknown(code))?
+            rule.or_else(chapter).or_else(|| scheme(code)).or_else(entries).ok_or_else(|| unknown(code))?
         }
     };
     print(&text)?;
@@ -56,9 +59,51 @@ fn explains(entry: &str, word: &str) -> bool {
     !stem.is_empty() && bold.into_iter().any(|term| term.to_lowercase().starts_with(&stem))
 }
 
+/// The schemes that come with the program, each with its gist.
+fn schemes() -> String {
+    let schemes = builtin_schemes();
+    let width = schemes.iter().map(|scheme| scheme.id.len()).max().unwrap_or(0);
+    let line = |scheme: &Scheme| {
+        format!("  {:width$}  {}\n", scheme.id, scheme.gist.as_deref().unwrap_or(&scheme.name))
+    };
+    let lines: String = schemes.iter().map(line).collect();
+    lines + "\n`elenchus explain expert-opinion` shows the roles and the questions of one.\n"
+}
+
+/// The page of a scheme by its id or another label: its roles, and its questions with who owes the answer.
+fn scheme(id: &str) -> Option<String> {
+    let is_called = |scheme: &Scheme| *scheme.id == *id || scheme.aliases.iter().any(|alias| **alias == *id);
+    let scheme = builtin_schemes().into_iter().find(is_called)?;
+    let mut page = format!("## {}\n\n{}\n\n", scheme.id, scheme.gist.as_deref().unwrap_or(&scheme.name));
+    page += "Which premise plays which part, for `roles`:\n\n";
+    for premise in &scheme.premises {
+        page += &format!("- `{}`: {}\n", premise.role, filled(&premise.text, &[]));
+    }
+    page += "\nWhat tests it, for `answers` and for the `question` of a rebuttal:\n\n";
+    for question in &scheme.questions {
+        let about = match &question.attacks {
+            Attacks::Premise(role) => format!("the premise `{role}`"),
+            Attacks::Inference => "the step".to_owned(),
+            Attacks::Conclusion => "the conclusion".to_owned(),
+        };
+        let owes = match question.burden {
+            Burden::Proponent => "whoever argues answers",
+            Burden::Challenger => "whoever asks makes it good",
+        };
+        page += &format!("- `{}`, of {about}: {} ({owes})\n", question.id, filled(&question.ask, &[]));
+    }
+    if !scheme.slots.is_empty() {
+        let slots: Vec<String> = scheme.slots.iter().map(|slot| format!("`{slot}`")).collect();
+        page += &format!("\nWhat the texts leave open, for `slots`: {}.\n", slots.join(", "));
+    }
+    Some(page)
+}
+
 fn unknown(code: &str) -> Failure {
     let families = inhabited().map(|(family, _)| family.name);
-    let near = nearest(code, crate::rules().map(|rule| rule.code).chain(families));
+    let schemes = builtin_schemes();
+    let known = crate::rules().map(|rule| rule.code).chain(families);
+    let near = nearest(code, known.chain(schemes.iter().map(|scheme| &*scheme.id)));
     let hint = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`elenchus explain` lists the codes".to_owned(),
@@ -75,7 +120,7 @@ fn list() -> String {
         format!("{}: {}\n{lines}\n", family.name, family.finds)
     });
     families.collect::<String>()
-        + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain words` the terms.\n"
+        + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain words` the terms, `explain schemes` the patterns of reasoning.\n"
 }
 
 /// The families that have rules.

@@ -63,6 +63,13 @@ fn what_is_no_date_is_told_with_what_was_meant() {
         ("2021–2023", "`2021–2023` is no date in EDTF: write `2021/2023`"),
         ("c. 2021", "`c. 2021` is no date in EDTF: write `2021~`"),
         ("1990s", "`1990s` is no date in EDTF: write `199X`"),
+        ("summer of 2021", "`summer of 2021` is no date in EDTF: write `2021-22`"),
+        ("Q3 2021", "`Q3 2021` is no date in EDTF: write `2021-35`"),
+        ("2021-Q3", "`2021-Q3` is no date in EDTF: write `2021-35`"),
+        (
+            "2021/22",
+            "`2021/22` is no date in EDTF: write the months of a year that does not begin in January, `2021-09/2022-08`",
+        ),
         ("last spring", "`last spring` is no date in EDTF: write `2021`, `2021-08`"),
         ("5/6/2021", "`5/6/2021` is no date in EDTF: write `2021`, `2021-08`"),
         ("", "`` is no date in EDTF: write `2021`, `2021-08`"),
