@@ -136,6 +136,12 @@ pub(super) fn in_words(value: Decimal, bound: Option<Bound>) -> Range {
     }
 }
 
+/// What “nearly” a share may stand for: at most 7 per cent less, for “nearly four in five” is more than three in
+/// four.
+pub(super) fn nearly_a_share(value: Decimal) -> Range {
+    Range { low: value.checked_sub(per_cent(value, 70)), high: value.checked_add(half_a_unit(value)) }
+}
+
 /// What a stated multiple may stand for: “doubled” is within 5 per cent of twice as much. Three digits and more
 /// are held to their own precision.
 pub(super) fn multiple(times: Decimal, bound: Option<Bound>) -> Range {

@@ -81,6 +81,9 @@ const LIBRARY: &str = r#"Library(measures: {"riders": (name: "passengers of the 
 /// The earliest start of the changes that a map tells of a series.
 type Starts = BTreeMap<(MapId, MeasureId), Option<Date>>;
 
+/// A start of so many days earlier is near enough for any comparison: ten years.
+const MOST_DAYS: u32 = 3_653;
+
 /// So many figures before the start of a comparison are looked at.
 const MOST_EARLIER: usize = 256;
 
@@ -161,7 +164,7 @@ fn another_start<'t>(context: &'t Context, change: &Told<'t>, starts: &Starts) -
         return None;
     }
     let span = start.last()?.until(end.first()?).ok()?.get_days().unsigned_abs();
-    let reach = span.saturating_mul(2).max(5 * 366);
+    let reach = span.saturating_mul(2).max(MOST_DAYS);
     let own = growth(from, to).filter(|own| !own.is_zero())?;
     let points = context.series().of_measure(measure);
     let before = points.partition_point(|point| point.when.and_then(Period::first) < start.first());

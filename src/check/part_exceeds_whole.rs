@@ -209,11 +209,8 @@ fn concerning(context: &Context, mut finding: Diagnostic, points: &[&Point]) -> 
 /// The first and the last day of a period.
 type Days = (Option<jiff::civil::Date>, Option<jiff::civil::Date>);
 
-/// How parts may be added: by whether they name a population and a place, by their counter, and by the words with
-/// which their names divide the whole, since attacks in the north and attacks by the front may be the same.
-type Sort = (bool, bool, Option<VoiceId>, [bool; DIVIDING.len()]);
-
-const DIVIDING: [&str; 6] = [" by ", " in ", " among ", " from ", " against ", " under "];
+/// How parts may be added: by whether they name a population and a place, and by their counter.
+type Sort = (bool, bool, Option<VoiceId>);
 
 /// The figures of parts that do not overlap, by their sort and their days. Of the series of one quantity the
 /// largest figure counts.
@@ -222,9 +219,8 @@ fn siblings<'s>(context: &'s Context, parts: &[&Part]) -> Vec<Vec<(&'s Point<'s>
     let mut found: Vec<(Sort, &Point, Decimal)> = Vec::new();
     for part in parts {
         let measure = &context.debate[part.measure];
-        let details = &measure.details;
-        let words = DIVIDING.map(|word| details.name.contains(word));
-        let sort = (details.population.is_some(), details.place.is_some(), measure.counted_by, words);
+        let sort =
+            (measure.details.population.is_some(), measure.details.place.is_some(), measure.counted_by);
         for group in by_days(series.of_measure(part.measure)) {
             let sound = group.iter().filter(|point| point.is_sound());
             let smallest = sound.map(|point| (point, least(point))).min_by(|one, other| one.1.cmp(&other.1));
@@ -268,7 +264,15 @@ fn one_of_each<'s>(
     let is_share =
         group.iter().any(|(_, point, _)| context.series().unit(point.figure.measure).is_per_cent());
     let (by_population, by_place) = (varies(&populations), varies(&places));
-    if by_population && by_place || is_share && (by_population || by_place) {
+    // Attacks in the north and attacks by the front may be the same.
+    let divides = |word: &str, other: &str| {
+        group.iter().any(|(_, point, _)| {
+            let name = &context.debate[point.figure.measure].details.name;
+            name.contains(word) && !name.contains(other)
+        })
+    };
+    let is_crossed = divides(" by ", " in ") && divides(" in ", " by ");
+    if by_population && by_place || is_share && (by_population || by_place) || is_crossed {
         return Vec::new();
     }
     let mut parts: Vec<(&Point, Decimal)> = by_quantity.into_values().collect();

@@ -13,6 +13,9 @@ pub(super) struct Wording {
     pub(super) text: Vec<Number>,
     /// Those of its quotations, one list for each attribution.
     pub(super) quotes: Vec<Vec<Number>>,
+    /// The sentences of the sources that hold the quotations, as far as they are at hand, with the position of the
+    /// attribution and their numbers.
+    pub(super) sentences: Vec<(usize, Box<str>, Vec<Number>)>,
 }
 
 /// A number in a claim's words that is not the figure's.
@@ -33,15 +36,24 @@ pub(super) enum Place {
     AsPrinted,
     /// In the quotation of an attribution, by its position.
     Quote(usize),
+    /// In the sentence of the source that holds the quotation of an attribution, by its position.
+    Source(usize),
     /// In the text.
     Text,
 }
 
 impl Wording {
-    pub(super) fn of(claim: &Claim) -> Wording {
+    pub(super) fn of(claim: &Claim, sentences: &[(usize, &str)]) -> Wording {
         let quotes =
             claim.said.iter().map(|said| said.quote.as_deref().map_or_else(Vec::new, prose::numbers));
-        let mut wording = Wording { text: prose::numbers(&claim.text), quotes: quotes.collect() };
+        let sentences = sentences.iter().take(MOST_SENTENCES);
+        let mut wording = Wording {
+            text: prose::numbers(&claim.text),
+            quotes: quotes.collect(),
+            sentences: sentences
+                .map(|(position, text)| (*position, (*text).into(), prose::numbers(text)))
+                .collect(),
+        };
         wording.text.truncate(MOST_NUMBERS);
         let mut left = MOST_NUMBERS;
         for quote in &mut wording.quotes {
@@ -71,6 +83,9 @@ impl Wording {
 
 /// So many numbers of a claim's text are read, and as many of its quotations.
 const MOST_NUMBERS: usize = 256;
+
+/// So many sentences of sources are read for a claim.
+const MOST_SENTENCES: usize = 16;
 
 /// In a claim with more figures than these, numbers of the text are not told apart.
 const MOST_FIGURES: usize = 64;
@@ -119,27 +134,40 @@ pub(super) fn misprint(claim: &Claim, figure: &Figure, wording: &Wording, unit: 
     if claim.figures.len() > MOST_FIGURES {
         return None;
     }
-    let parts: Vec<(Place, &str, &[Number])> = wording.texts(claim).collect();
-    let is_told = parts.iter().any(|(_, _, numbers)| numbers.iter().any(|number| fits(number, figure, unit)));
-    parts.iter().find_map(|(place, text, numbers)| {
-        if numbers.iter().any(|number| fits(number, figure, unit)) {
+    let sentences = wording.sentences.iter();
+    let sentences =
+        sentences.map(|(position, text, numbers)| (Place::Source(*position), &**text, numbers.as_slice()));
+    let parts: Vec<(Place, &str, &[Number])> = wording.texts(claim).chain(sentences).collect();
+    let is_told_in = |part: &(Place, &str, &[Number])| part.2.iter().any(|number| fits(number, figure, unit));
+    let is_told = parts.iter().any(is_told_in);
+    let is_told_by_others = parts.iter().any(|part| part.0 != Place::Text && is_told_in(part));
+    parts.iter().find_map(|part @ (place, text, numbers)| {
+        // A sentence tells more than the claim, so it only counts where nothing else has the number.
+        if is_told_in(part) || matches!(place, Place::Source(_)) && is_told_by_others {
             return None;
         }
-        let others =
-            numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim, figure));
-        let is_alone = is_lonely(claim) && numbers.len() == 1 && !is_told && figure.as_printed.is_none();
+        let others = || {
+            numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim, figure))
+        };
         let is_scaled = |number: &&Number| *place != Place::Text || number.scale > Decimal::ONE;
-        let wrong = others.clone().filter(is_scaled).find_map(|number| {
+        let slipped = others().filter(is_scaled).find_map(|number| {
             let scale = scale_between(number, figure, unit, text)?;
             Some((number, Some(scale)))
         });
-        let wrong = wrong.or_else(|| {
-            let number = others.clone().find(|number| {
-                is_near(number.value, figure.value.0, unit) || is_alone && counts_the_same(number, text, unit)
-            })?;
-            Some((number, None))
-        });
-        let (number, scale) = wrong?;
+        let is_alone = is_lonely(claim) && numbers.len() == 1 && !is_told && figure.as_printed.is_none();
+        let mut alike =
+            others().filter(|number| counts_the_same(number, text, unit) || is_of(number, figure));
+        let only = alike.next().filter(|_| alike.next().is_none() && !is_told_by_others);
+        let is_mistyped = |number: &Number| {
+            let digits = near_digits(number.value, figure.value.0, unit);
+            let is_only = only.is_some_and(|only| std::ptr::eq(only, number));
+            let is_quoted = !matches!(place, Place::Source(_));
+            digits.is_some_and(|digits| digits > 2 || is_only)
+                || is_only && is_of(number, figure)
+                || is_quoted && is_alone && counts_the_same(number, text, unit)
+        };
+        let mistyped = || others().find(|number| is_mistyped(number)).map(|number| (number, None));
+        let (number, scale) = slipped.or_else(mistyped)?;
         Some(Misprint { place: *place, printed: text.get(number.span.clone())?.to_owned(), scale })
     })
 }
@@ -188,7 +216,8 @@ pub(super) fn fits(number: &Number, figure: &Figure, unit: &Unit) -> bool {
     let near = |printed: Decimal, value: Decimal| {
         printed == value || allowance::stated(printed, number.approximation.map(bound)).holds(value)
     };
-    let share = number.percent().filter(|_| number.kind == NumberKind::Part);
+    let is_share = number.kind == NumberKind::Part && (unit.is_per_cent() || unit.base.is_none());
+    let share = number.percent().filter(|_| is_share);
     if share.is_some_and(|share| {
         near_share(share, value) || near_share(share, value.saturating_mul(Decimal::ONE_HUNDRED))
     }) {
@@ -280,23 +309,29 @@ pub(super) fn scale_slip(from: Decimal, to: Decimal) -> Option<Decimal> {
     })
 }
 
-/// Whether two whole numbers of three digits or more differ by one digit or by two that changed places.
-fn is_near(printed: Decimal, value: Decimal, unit: &Unit) -> bool {
-    let is_whole = |number: Decimal| number.fract().is_zero() && number.abs() >= Decimal::ONE_HUNDRED;
-    let plain = unit.plain(value).filter(|plain| is_whole(*plain)).unwrap_or(value);
-    [value, plain].into_iter().any(|value| {
-        if !is_whole(printed) || !is_whole(value) || printed == value {
-            return false;
-        }
-        let (one, other) = (printed.abs().trunc().to_string(), value.abs().trunc().to_string());
+/// Whether a number is a part of the figure's own whole: 31 in “31 of the 96 bays”.
+fn is_of(number: &Number, figure: &Figure) -> bool {
+    number.kind == NumberKind::Part
+        && !number.in_words
+        && figure.of.is_some_and(|of| number.whole == Some(of.0))
+}
+
+/// How many digits two numbers have that differ by one digit, or by two that changed places; nothing where they
+/// differ otherwise.
+fn near_digits(printed: Decimal, value: Decimal, unit: &Unit) -> Option<usize> {
+    let plain = unit.plain(value).unwrap_or(value);
+    [value, plain].into_iter().find_map(|value| {
+        let (printed, value) = (printed.abs().normalize(), value.abs().normalize());
+        let (one, other) = (printed.mantissa().to_string(), value.mantissa().to_string());
         let pairs: Vec<(u8, u8)> =
             one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).collect();
-        one.len() == other.len()
-            && match pairs[..] {
-                [_] => true,
-                [(first, second), (third, fourth)] => first == fourth && second == third,
-                _ => false,
-            }
+        let is_near = match pairs[..] {
+            [_] => true,
+            [(first, second), (third, fourth)] => first == fourth && second == third,
+            _ => false,
+        };
+        let is_alike = printed.scale() == value.scale() && one.len() == other.len() && one.len() > 1;
+        (is_alike && is_near).then_some(one.len())
     })
 }
 

@@ -147,9 +147,10 @@ fn finding(context: &Context, point: &Point, misprint: &Misprint) -> Diagnostic 
     let claim = context.at(context.debate[point.claim].place);
     let (place, what) = match misprint.place {
         Place::AsPrinted => (context.figure_at(point).field("as_printed"), "is printed as"),
-        Place::Quote(index) => {
+        Place::Quote(index) | Place::Source(index) => {
             let said = if claim.has_field("said") { claim.field("said").index(index) } else { claim };
-            (said.field("quote"), "is quoted as")
+            let is_quoted = matches!(misprint.place, Place::Quote(_));
+            (said.field("quote"), if is_quoted { "is quoted as" } else { "stands in the source as" })
         }
         Place::Text => (claim.field("text"), "stands in the text as"),
     };

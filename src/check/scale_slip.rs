@@ -167,14 +167,14 @@ fn among_neighbours(context: &Context, measure: MeasureId, points: &[Point], fin
         };
         let ends_here = before.is_some_and(|before| jump(before, one).is_some());
         let odd = match (before, after) {
-            _ if is_meant || ends_here => None,
+            _ if is_meant || ends_here || is_told(context, one, other) => None,
             // The series jumps and comes back: the later of the two is the odd one.
             (_, Some(after)) if jump(other, after).is_some() && is_close(one, after) => Some((other, one)),
             // It only jumps: a series may, where it is steady on both sides.
             (Some(before), Some(after)) if is_close(before, one) && is_close(other, after) => None,
             (None, Some(after)) if is_close(other, after) => Some((one, other)),
             (Some(before), None) if is_close(before, one) => Some((other, one)),
-            (None, None) if is_sharp(one, other, power) => Some((other, one)),
+            (None, None) if is_sharp(one, other, power) || is_next(one, other) => Some((other, one)),
             _ => None,
         };
         if let Some((odd, beside)) = odd {
@@ -190,6 +190,24 @@ fn among_neighbours(context: &Context, measure: MeasureId, points: &[Point], fin
             findings.push(pair(context, message.replacen(": ", ": about ", 1), odd, beside));
         }
     }
+}
+
+/// Whether two figures are of one year and the next: hardly anything grows a thousandfold in a year.
+fn is_next(one: &Point, other: &Point) -> bool {
+    let Some((one, other)) = one.when.zip(other.when) else { return false };
+    let is_year = one.days().is_some_and(|days| days >= 300);
+    is_year && one.days_until(other).is_some_and(|days| days <= 1)
+}
+
+/// Whether a stated change between two figures tells the slip already.
+fn is_told(context: &Context, one: &Point, other: &Point) -> bool {
+    let measure = one.figure.measure;
+    context.slipped().iter().any(|slipped| {
+        let is_their = slipped.claim == one.claim || slipped.claim == other.claim;
+        is_their
+            && matches!(slipped.slip, Slip::Scale(_))
+            && context.debate[slipped.claim].changes[slipped.position].measure == measure
+    })
 }
 
 /// Whether the ratio of two figures is so near a power of a thousand that chance is unlikely.

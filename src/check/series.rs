@@ -73,13 +73,14 @@ impl<'a> Series<'a> {
         let debate = context.debate;
         let units: Vec<Unit> =
             debate.library().measures.iter().map(|measure| Unit::of(&measure.details)).collect();
+        let sentences = sentences(context);
         let mut wordings = BTreeMap::new();
         let mut points = Vec::new();
         for (id, claim) in debate.claims() {
             if claim.figures.is_empty() && claim.changes.is_empty() {
                 continue;
             }
-            let wording = Wording::of(claim);
+            let wording = Wording::of(claim, sentences.get(&id).map_or(&[], Vec::as_slice));
             let is_denied =
                 !claim.said.is_empty() && claim.said.iter().all(|said| said.stance == Stance::Denies);
             let is_refuted = context.labelling.status(debate, id) == Status::Rejected;
@@ -150,6 +151,19 @@ impl<'a> Series<'a> {
     pub(super) fn unit(&self, measure: MeasureId) -> &Unit {
         &self.units[measure.index()]
     }
+}
+
+/// The sentences of sources that hold a quotation, where it is clear which, by the claim and with the position of the
+/// attribution.
+fn sentences<'c>(context: &'c Context) -> BTreeMap<ClaimId, Vec<(usize, &'c str)>> {
+    let mut sentences: BTreeMap<ClaimId, Vec<(usize, &str)>> = BTreeMap::new();
+    for quotation in context.quotations() {
+        if let [place] = quotation.meant()[..] {
+            let sentence = quotation.text.words(quotation.text.sentence(place));
+            sentences.entry(quotation.claim).or_default().push((quotation.position, sentence));
+        }
+    }
+    sentences
 }
 
 /// An entry of a list is looked for this many places further on than its number in the model says.

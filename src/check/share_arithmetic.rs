@@ -88,9 +88,10 @@ fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
         return None;
     }
     let actual = share_range(point.measured(), allowance::measured(whole, None))?;
-    let stated = |bound| match is_in_words {
-        true => allowance::in_words(share, bound),
-        false => allowance::stated(share, bound),
+    let stated = |bound| match (bound, is_in_words) {
+        (Some(Bound::Nearly), _) => allowance::nearly_a_share(share),
+        (_, true) => allowance::in_words(share, bound),
+        _ => allowance::stated(share, bound),
     };
     // The figure's own bound may be meant for the part or for the share.
     let bounds = [hedge, point.figure.bound];

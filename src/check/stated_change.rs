@@ -129,19 +129,23 @@ fn judge(
         Case { from, to, stated: change.stated, bound, is_in_words, printed_times, directions, is_per_cent }
     };
     let cases: Vec<Case> = pairs.into_iter().map(case).collect();
+    let slipped = |case: &Case, slip| {
+        let shown = |point: &Point| Shown {
+            span: context.value_span(point),
+            label: format!("{}: {}", context.figure_called(point), grouped(point.value())),
+            claim: point.claim,
+        };
+        told(slip, Some((shown(case.from), shown(case.to))), case.working(), case.hint(slip))
+    };
+    if let Some((case, scale)) = cases.first().and_then(|case| Some((case, case.scale_slip()?))) {
+        return Some(slipped(case, Slip::Scale(scale)));
+    }
     // Where a period has several figures, which is told elsewhere, a change may rest on any of them.
     if cases.is_empty() || cases.iter().any(Case::holds) {
         let (slip, working, hint) = contradicted_by_words(series, id, claim, change)?;
         return Some(told(slip, None, working, hint));
     }
-    let case = &cases[0];
-    let slip = case.slip();
-    let shown = |point: &Point| Shown {
-        span: context.value_span(point),
-        label: format!("{}: {}", context.figure_called(point), grouped(point.value())),
-        claim: point.claim,
-    };
-    Some(told(slip, Some((shown(case.from), shown(case.to))), case.working(), case.hint(slip)))
+    Some(slipped(&cases[0], cases[0].slip()))
 }
 
 /// The figures that a change is between: pairs of the same claim, or else of any.
@@ -382,6 +386,31 @@ impl Case<'_> {
         share.checked_mul(Decimal::ONE_HUNDRED)
     }
 
+    /// By how many thousands or millions the later figure is off, where the stated change would come out without
+    /// that: of 1.3 million that became 1.3 billion “more than tripled” would be true, but is not meant.
+    fn scale_slip(&self) -> Option<Decimal> {
+        let ratio = self.ratio().filter(|ratio| *ratio > Decimal::ZERO)?;
+        let times = match self.stated {
+            Stated::Times(times) => times.0,
+            Stated::Percent(percent) => {
+                let rise = self.turned(percent.0).checked_div(Decimal::ONE_HUNDRED)?;
+                Decimal::ONE.checked_add(rise)?
+            }
+            Stated::Points(_) | Stated::By(_) => return None,
+        };
+        let near = Range {
+            low: times.checked_mul(Decimal::new(8, 1)),
+            high: times.checked_mul(Decimal::new(13, 1)),
+        };
+        let powers = [1_000_u64, 1_000_000, 1_000_000_000].map(Decimal::from);
+        let is_far = times < Decimal::ONE_HUNDRED && times > Decimal::new(1, 2);
+        powers.into_iter().filter(|_| is_far && !self.is_per_cent).find_map(|power| {
+            let less = ratio.checked_div(power).is_some_and(|ratio| near.holds(ratio));
+            let more = ratio.checked_mul(power).is_some_and(|ratio| near.holds(ratio));
+            if less { Some(power) } else { more.then(|| Decimal::ONE / power) }
+        })
+    }
+
     fn slip(&self) -> Slip {
         let exactly = |value: Decimal| allowance::stated(value.abs(), self.bound);
         match self.stated {
@@ -391,7 +420,9 @@ impl Case<'_> {
                     return Slip::PointsAsPercent;
                 }
                 let hundreds = self.ratio().and_then(|ratio| ratio.checked_mul(Decimal::ONE_HUNDRED));
-                let is_rise = stated.0 >= Decimal::ONE_HUNDRED && self.ratio() > Some(Decimal::ONE);
+                let is_rise = self.printed_times.is_none()
+                    && stated.0 >= Decimal::ONE_HUNDRED
+                    && self.ratio() > Some(Decimal::ONE);
                 match hundreds.filter(|_| is_rise) {
                     Some(hundreds) if near_multiple(stated.0, self.bound).holds(hundreds) => {
                         Slip::MultipleAsIncrease
@@ -531,7 +562,7 @@ impl Case<'_> {
                     plain(times.0)
                 )
             }
-            (Slip::Scale(_), _) => "correct the thousands or millions".to_owned(),
+            (Slip::Scale(_), _) => "look up which is meant: thousand, million or billion".to_owned(),
             (_, Stated::Percent(stated)) => self.percent_hint(stated.0, &from, &to),
             _ if self.is_wrong_way() => {
                 "the figures go the other way: correct the sign, the words or a figure".to_owned()
@@ -590,7 +621,11 @@ fn near_multiple(stated: Decimal, bound: Option<Bound>) -> Range {
     let (low, high) = match bound {
         None => (980, 1_020),
         Some(Bound::About) => (900, 1_100),
-        Some(Bound::Over | Bound::AtLeast) => (1_000, 1_150),
+        // “More than 200 per cent” for more than twice as much, up to the next hundred.
+        Some(Bound::Over | Bound::AtLeast) => {
+            let high = stated.checked_add(Decimal::ONE_HUNDRED).zip(part(1_500));
+            return Range { low: Some(stated), high: high.map(|(one, other)| one.min(other)) };
+        }
         Some(Bound::Under | Bound::AtMost | Bound::Nearly) => (850, 1_000),
     };
     Range { low: part(low), high: part(high) }

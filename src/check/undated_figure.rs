@@ -112,12 +112,15 @@ fn says_when(claim: &Claim) -> bool {
 /// Words in the names of measures that are set, not counted, and stay as they are until somebody changes them.
 const FIXED: &[&str] = &[
     "limit",
+    "limits",
     "threshold",
     "fine",
+    "fines",
     "fee",
+    "fees",
     "quota",
+    "quotas",
     "quorum",
-    "target",
     "minimum",
     "maximum",
     "length",
@@ -129,17 +132,6 @@ const FIXED: &[&str] = &[
     "elevation",
     "constant",
     "seats",
-    "speed",
-    "boiling",
-    "freezing",
-    "melting",
-    "weight of",
-    "density",
-    "dose",
-    "size of",
-    "capacity",
-    "area of",
-    "border",
 ];
 
 /// Units of what is as long or as wide today as it was.
@@ -150,8 +142,11 @@ fn changes(context: &Context, point: &Point) -> bool {
     let details = &context.debate[point.figure.measure].details;
     let name = details.name.to_lowercase();
     let unit = details.unit.as_deref().unwrap_or_default().to_lowercase();
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    let is_fixed = has(&name, FIXED) || details.kind != Some(MeasureKind::Total) && has(&unit, LASTING);
+    let is_share = context.series().unit(point.figure.measure).is_per_cent();
+    let mut words = name.split(|letter: char| !letter.is_alphanumeric());
+    let is_lasting = LASTING.iter().any(|word| unit.contains(word));
+    let is_fixed = !is_share && words.any(|word| FIXED.contains(&word))
+        || details.kind != Some(MeasureKind::Total) && is_lasting;
     let texts = [Some(&details.name), details.population.as_ref(), details.quantity.as_ref()];
     let is_dated = texts.into_iter().flatten().any(|text| !prose::dates(text).is_empty());
     !is_fixed && !is_dated

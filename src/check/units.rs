@@ -25,6 +25,8 @@ pub(super) enum Family {
     Length,
     Area,
     Mass,
+    Power,
+    Volume,
     Heat,
     Time,
     Living,
@@ -54,6 +56,16 @@ const WORDS: &[(Family, &str, &[&str])] = &[
     (Family::Mass, "kilograms", &["kg", "kilogram", "kilograms", "kilo", "kilos"]),
     (Family::Heat, "degrees Celsius", &["celsius", "°c"]),
     (Family::Heat, "degrees Fahrenheit", &["fahrenheit", "°f"]),
+    (Family::Length, "millimetres", &["mm", "millimetre", "millimetres"]),
+    (Family::Length, "centimetres", &["cm", "centimetre", "centimetres"]),
+    (Family::Power, "kilowatts", &["kw", "kilowatt", "kilowatts"]),
+    (Family::Power, "megawatts", &["mw", "megawatt", "megawatts"]),
+    (Family::Power, "gigawatts", &["gw", "gigawatt", "gigawatts"]),
+    (Family::Volume, "litres", &["litre", "litres", "liter", "liters"]),
+    (Family::Volume, "gallons", &["gallon", "gallons"]),
+    (Family::Volume, "barrels", &["barrel", "barrels"]),
+    (Family::Time, "seconds", &["second", "seconds"]),
+    (Family::Time, "minutes", &["minute", "minutes"]),
     (Family::Time, "hours", &["hour", "hours"]),
     (Family::Time, "days", &["day", "days"]),
     (Family::Time, "weeks", &["week", "weeks"]),
@@ -99,10 +111,12 @@ impl Unit {
                 None => words.push(word.to_owned()),
             }
         }
-        // “dollars a day” is told by its first word, “per cent of adults” too.
+        // “euros per square metre” is told by its first word, “per cent of adults” too; but “people per household”
+        // counts neither.
         let first = words.first().map(String::as_str).unwrap_or_default();
         let is_one_word = words.len() == 1;
-        let family = family(first).filter(|(family, _)| is_one_word || *family == Family::PerCent);
+        let is_plain = |family: Family| !matches!(family, Family::Living | Family::Toll | Family::Time);
+        let family = family(first).filter(|(family, _)| is_one_word || is_plain(*family));
         let is_share = measure.kind == Some(MeasureKind::Share);
         Unit {
             scale,
