@@ -10,6 +10,10 @@ use unicode_normalization::char::canonical_combining_class;
 /// Stands between two numbers that follow each other, so that "20 21" is not 2021.
 const APART: char = '\u{1f}';
 
+/// Short words that are followed by a number of their own.
+const NUMBERED: [&str; 12] =
+    ["vol", "fig", "art", "sec", "sect", "para", "nos", "pgs", "vers", "chap", "app", "tab"];
+
 /// A word, a number or a sign: a stretch of the letters and of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -120,6 +124,9 @@ impl Reader<'_> {
                 self.close();
                 end
             }
+            Sort::Digit if self.open.is_none() && self.bare_mark(at).is_some() => {
+                self.bare_mark(at).unwrap_or(next)
+            }
             Sort::Letter | Sort::Digit => {
                 if self.open.is_none() {
                     self.begin(at);
@@ -156,9 +163,13 @@ impl Reader<'_> {
                 end += mark.len_utf8();
             }
             for letter in self.text[at..end].nfkc().filter(|&letter| sort(letter) != Sort::Nothing) {
-                match self.keeps_case {
-                    true => self.push(letter),
-                    false => letter.to_lowercase().for_each(|letter| self.letters.letters.push(letter)),
+                let letters = &mut self.letters.letters;
+                match (letter, self.keeps_case) {
+                    ('œ' | 'æ' | 'ß' | 'Œ' | 'Æ' | 'ẞ', keeps_case) => {
+                        letters.push_str(two_letters(letter, keeps_case));
+                    }
+                    (letter, false) => letters.extend(letter.to_lowercase()),
+                    (letter, true) => letters.push(letter),
                 }
             }
         }
@@ -232,11 +243,34 @@ impl Reader<'_> {
             && self.text[next..].starts_with(|letter: char| letter.is_ascii_digit())
     }
 
+    /// The end of a mark of a footnote that is set like any number, right behind a stop: “last year.12 The”.
+    fn bare_mark(&self, at: usize) -> Option<usize> {
+        let before = self.text[..at].trim_end_matches(['”', '"', '’', ')', '»']);
+        let sentence = before.strip_suffix(['.', ',', ';', ':', '!', '?'])?;
+        let digits = self.text[at..].bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let is_apart = self.text[at + digits..].chars().next().is_none_or(char::is_whitespace);
+        let last = sentence.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+        // “p.12”, “No.5”, “v.2” are numbers of something.
+        let is_word = last.len() > 2 && !NUMBERED.contains(&&*last.to_lowercase());
+        ((1..=3).contains(&digits) && is_apart && is_word).then_some(at + digits)
+    }
+
     /// The end of a mark of a footnote in brackets, `[12]` or `[^12]`, where there is one behind a word.
     fn note_mark(&self, at: usize) -> Option<usize> {
         let behind = self.text[..at].chars().next_back()?;
         let end = bracketed_mark(&self.text[at..])?.1;
         (!behind.is_whitespace()).then_some(at + end)
+    }
+}
+
+/// A letter that is two, as typewriters write it.
+fn two_letters(letter: char, keeps_case: bool) -> &'static str {
+    match (letter, keeps_case) {
+        ('Œ', true) => "Oe",
+        ('Æ', true) => "Ae",
+        ('œ' | 'Œ', _) => "oe",
+        ('æ' | 'Æ', _) => "ae",
+        _ => "ss",
     }
 }
 
@@ -342,6 +376,9 @@ mod tests {
             ("when I want³⁴.", "when I want."),
             ("it fell.[12] Then", "it fell. Then"),
             ("Ｆｕｌｌ", "full"),
+            ("since last year.12 The next", "since last year. The next"),
+            ("he said.”3", "he said.”"),
+            ("l’œuvre in der Straße", "l'oeuvre in der Strasse"),
             ("שָׁלוֹם", "שלום"),
         ];
         for (one, other) in same {
@@ -353,6 +390,9 @@ mod tests {
     fn what_is_said_makes_a_difference() {
         let apart = [
             ("4.5", "45"),
+            ("see p.12 there", "see p. there"),
+            ("Vol.12", "Vol."),
+            ("it rose. 12 fell", "it rose. fell"),
             ("4,5", "45"),
             ("20 21", "2021"),
             ("2020–21", "202021"),
