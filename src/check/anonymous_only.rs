@@ -12,14 +12,15 @@ pub(super) const CHECK: Check = Check {
         code: "anonymous-only",
         level: Level::Warning,
         about: About::Material,
-        finds: "a factual claim that goes back to unnamed informants alone",
-        why: "An unnamed informant cannot be asked, weighed or held to it. A claim of fact that nobody asserts under \
-              their name rests on the judgement of whoever passed it on, and readers should be told so. Attributions \
-              count as unnamed where the speaker or one of those in `via` is `anonymous`. Nothing is said where \
-              only doubts rest on the claim, where a named voice asserts it too, here or in a claim that restates it, where a named voice gives a \
-              reason for it, or where its text says openly that the informant is unnamed.\n\nLook for somebody who \
-              says it by name, or for a document. If there is none, say so in the text, or allow it with the reason \
-              why the name is withheld.",
+        finds: "a claim that goes back to unnamed informants alone",
+        why: "An unnamed informant cannot be asked, weighed or held to it. What nobody asserts under their \
+              name rests on the judgement of whoever passed it on, and readers should be told so. It is \
+              looked for in facts, causes and predictions. Attributions count as unnamed where the speaker \
+              or one of those in `via` is `anonymous`. Nothing is said where only doubts rest on the claim, \
+              where a named voice asserts it too, here or in a claim that restates it, where a named voice \
+              gives a reason for it, or where its text says openly that the informant is unnamed.\n\nLook \
+              for somebody who says it by name, or for a document. If there is none, say so in the text, or \
+              allow it with the reason why the name is withheld.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
         good: &[
             ("library.ron", LIBRARY),
@@ -71,17 +72,20 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for entailment in context.debate.maps().flat_map(|(_, map)| &map.entailments) {
         follows.entry(entailment.to).or_default().push(entailment.from);
     }
+    let mut backed: BTreeMap<ClaimId, bool> = BTreeMap::new();
     for (id, claim) in context.debate.claims() {
         let unnamed = unnamed(context, id).filter(|_| {
             (claim.is_factual() || claim.kind == Some(Kind::Prediction)) && !holds_any(&claim.text, OPENLY)
         });
         let Some((position, voice)) = unnamed.filter(|_| bears(context, id)) else { continue };
-        let members = context.propositions().members(&id);
-        let is_backed = members.iter().any(|&member| {
-            let supports = context.debate.carriers_of(member);
-            let premises = supports.flat_map(|step| context.debate[step].premises.iter().copied());
-            let entailing = follows.get(&member).into_iter().flatten().copied();
-            is_named(context, member) || premises.chain(entailing).any(|claim| is_named(context, claim))
+        let first = context.propositions().first(id);
+        let is_backed = *backed.entry(first).or_insert_with(|| {
+            context.propositions().members(&id).iter().any(|&member| {
+                let supports = context.debate.carriers_of(member);
+                let premises = supports.flat_map(|step| context.debate[step].premises.iter().copied());
+                let entailing = follows.get(&member).into_iter().flatten().copied();
+                is_named(context, member) || premises.chain(entailing).any(|claim| is_named(context, claim))
+            })
         });
         if !is_backed {
             findings.push(finding(context, id, position, voice));

@@ -13,12 +13,13 @@ pub(super) const CHECK: Check = Check {
         level: Level::Warning,
         about: About::Material,
         finds: "a cause that came after what it is said to have brought about",
-        why: "A visit in October explains nothing that was done in January. Where a step explains its conclusion, or \
-              argues from a cause to its effect or from facts to their best explanation, the dates tell whether the \
-              order is right. An effect also counts as there already when a source told of it before the cause came. \
-              What was foreseen can be a cause before it comes: then the cause is that it was expected.\n\nCheck both \
-              dates. If they are right the explanation is not; if people acted on what they saw coming, say so in \
-              the text of the cause.",
+        why: "A visit in October explains nothing that was done in January. Where a step explains its \
+              conclusion, or argues from a cause to its effect or from facts to their best explanation, the \
+              dates tell whether the order is right; so they do where the sentence itself puts one thing \
+              down to another, as in “in response to the visit”. An effect also counts as there already when \
+              a source told of it before the cause came. What was foreseen can be a cause before it comes: \
+              then the cause is that it was expected.\n\nCheck both dates. If they are right the explanation \
+              is not; if people acted on what they saw coming, say so in the text of the cause.",
         bad: &[("map.ron", BAD)],
         good: &[(
             "map.ron",

@@ -11,12 +11,14 @@ pub(super) const CHECK: Check = Check {
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that its source or another map knows to be denied, and that is made without the denial",
-        why: "Whoever is accused of something should be heard, and readers should know that it is disputed. The \
-              corpus is looked through as a whole: a denial is a sentence of the source right behind the words that \
-              are quoted, or one that says of somebody that they deny just this; an attribution with `stance: Denies`, or a contrary or \
-              a rebuttal that comes from one of the claim's `actors` or from a voice that its text names. It is left \
-              out where a map asserts the same proposition with no denial, rebuttal or contrary of its own beside \
-              it.\n\nAdd the denial to `said`, with its source, or a rebuttal.",
+        why: "Whoever is accused of something should be heard, and readers should know that it is disputed. \
+              The whole corpus is looked through, and the texts of its sources where they are at hand. A \
+              denial is an attribution with `stance: Denies`; a contrary or a rebuttal that comes from one \
+              of the claim's `actors` or from a voice that its text names; and, in the text of a source, a \
+              sentence behind the words that are quoted, such as “the firm denies it”, or one that denies \
+              just what a claim says. It is left out where a map asserts the proposition with no denial, \
+              rebuttal or contrary of its own beside it, and where no map has taken down what the text \
+              says.\n\nAdd the denial to `said`, with its source, or a rebuttal.",
         bad: &[("library.ron", LIBRARY), ("first.ron", FIRST), ("second.ron", BAD)],
         good: &[
             ("library.ron", LIBRARY),

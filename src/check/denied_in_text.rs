@@ -27,25 +27,38 @@ pub(super) fn findings(context: &Context, rule: &'static Rule, findings: &mut Ve
             findings.push(finding.label("the denial stands behind these words").hint(HINT));
         }
     }
+    let mut stems_of: Option<Vec<Vec<String>>> = None;
+    let mut left = MOST_PAIRS;
     for (source, text) in context.texts.iter() {
-        for denial in denials(text) {
-            for &claim in quoted.claims_of_maps_with(context, source).iter() {
-                if is_of(context, claim, text.words(denial))
+        for (denial, object) in
+            denials(text).into_iter().filter_map(|denial| Some((denial, that(text, denial)?)))
+        {
+            let stems_of = stems_of.get_or_insert_with(|| {
+                context.debate.claims().map(|(_, claim)| stems(&claim.text)).collect()
+            });
+            for claim in quoted.claims_of_maps_with(context, source) {
+                let Some(rest) = left.checked_sub(1) else { return };
+                left = rest;
+                let is_meant = is_of(&object, &stems_of[claim.index()], context.debate[claim].kind);
+                if is_meant
                     && is_undisputed(context, claim)
                     && !quoted.holds(context, claim, source, denial)
                     && told.insert(claim)
                 {
-                    let finding = Diagnostic::new(
-                        rule,
-                        context.claim_span(claim),
-                        message(context, claim, (source, text), denial),
-                    );
+                    let message = message(context, claim, (source, text), denial);
+                    let finding = Diagnostic::new(rule, context.claim_span(claim), message);
                     findings.push(finding.label("no denial here").hint(HINT).concerns(context.name(claim)));
                 }
             }
         }
     }
 }
+
+/// So many claims are compared with denials, all together.
+const MOST_PAIRS: usize = 2_000_000;
+
+/// So many claims of one proposition are asked whether they are denied.
+const MOST_COMPARED: usize = 256;
 
 const HINT: &str = "add the denial to `said` with `stance: Denies`, by the voice that makes it";
 
@@ -66,7 +79,7 @@ fn is_undisputed(context: &Context, claim: ClaimId) -> bool {
     let is_told = details.is_factual() && details.said.iter().any(|said| said.is_for());
     let members = context.propositions().members(&claim);
     let is_denied = |member: &ClaimId| debate[*member].said.iter().any(|said| said.stance == Stance::Denies);
-    is_told && !says_denial(&details.text) && !members.iter().any(is_denied)
+    is_told && !says_denial(&details.text) && !members.iter().take(MOST_COMPARED).any(is_denied)
 }
 
 /// Whether a text says itself that somebody denies something.
@@ -200,22 +213,23 @@ const OBJECTS: &[&str] = &[
     "ever",
 ];
 
-/// Whether the words of a denial are about what a claim says: “denied that sewage was the cause” of “sewage kills”.
-fn is_of(context: &Context, claim: ClaimId, sentence: &str) -> bool {
-    let Some(that) = denied(sentence).and_then(|behind| behind.strip_prefix("that ")) else { return false };
-    let details = &context.debate[claim];
-    let own = stems(&details.text);
-    let is_causal = |stem: &String| ["cause", "respo", "reaso", "blame"].contains(&&**stem);
-    let (causal, denied): (Vec<String>, Vec<String>) = stems(that).into_iter().partition(is_causal);
-    let shared = denied.iter().filter(|stem| own.binary_search(stem).is_ok()).count();
-    let is_named = shared > 1 && shared * 3 >= denied.len() * 2;
-    is_named
-        || details.kind == Some(Kind::Cause) && !causal.is_empty() && shared > 0 && shared == denied.len()
+/// The words of weight in what a sentence says that somebody denies; nothing where it does not say that in a clause.
+fn that(text: &Text, denial: Passage) -> Option<Vec<String>> {
+    denied(text.words(denial))?.strip_prefix("that ").map(stems)
+}
+
+/// Whether what is denied is what a claim says: “denied that sewage was the cause” of “sewage kills”.
+fn is_of(denied: &[String], claim: &[String], kind: Option<Kind>) -> bool {
+    let is_causal = |stem: &&String| ["cause", "respo", "reaso", "blame"].contains(&stem.as_str());
+    let count = denied.iter().filter(|stem| !is_causal(stem)).count();
+    let shared = denied.iter().filter(|stem| !is_causal(stem) && claim.binary_search(stem).is_ok()).count();
+    let is_cause = kind == Some(Kind::Cause) && count < denied.len();
+    shared > 1 && shared * 3 >= count * 2 || is_cause && shared > 0 && shared == count
 }
 
 /// Which words of the texts the maps quote.
 struct Quoted {
-    /// By source the passages that are quoted, in order.
+    /// By source the passages that are quoted, in order and joined where they overlap.
     passages: BTreeMap<SourceId, Vec<Passage>>,
     /// By source the maps that take anything from it.
     maps: BTreeMap<SourceId, BTreeSet<MapId>>,
@@ -229,6 +243,14 @@ impl Quoted {
             Quoted { passages: BTreeMap::new(), maps: BTreeMap::new(), unquoted: BTreeSet::new() };
         for quotation in context.quotations() {
             quoted.passages.entry(quotation.source).or_default().extend(quotation.places());
+        }
+        for passages in quoted.passages.values_mut() {
+            passages.sort_unstable_by_key(|passage| passage.start);
+            passages.dedup_by(|next, known| {
+                let overlaps = next.start < known.end;
+                known.end = if overlaps { known.end.max(next.end) } else { known.end };
+                overlaps
+            });
         }
         for (_, claim) in context.debate.claims() {
             for (said, source) in claim.said.iter().filter_map(|said| Some((said, said.source?))) {
@@ -248,8 +270,10 @@ impl Quoted {
 
     /// Whether anything is quoted from within a passage.
     fn overlaps(&self, source: SourceId, passage: Passage) -> bool {
-        let overlaps = |quoted: &Passage| quoted.start < passage.end && passage.start < quoted.end;
-        self.passages.get(&source).is_some_and(|passages| passages.iter().any(overlaps))
+        self.passages.get(&source).is_some_and(|passages| {
+            let next = passages.partition_point(|quoted| quoted.end <= passage.start);
+            passages.get(next).is_some_and(|quoted| quoted.start < passage.end)
+        })
     }
 
     /// The claims of the maps that take anything from a source.

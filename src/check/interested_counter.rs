@@ -171,7 +171,7 @@ impl<'a> Independent<'a> {
 }
 
 /// So many independent counts of one quantity are looked at.
-const MOST_COMPARED: usize = 1_000;
+const MOST_COMPARED: usize = 200;
 
 fn series<'a>(context: &Context<'a>, measure: MeasureId) -> (bool, &'a str) {
     let measure = &context.debate[measure];

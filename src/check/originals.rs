@@ -45,7 +45,7 @@ impl Originals {
         let mut seen = BTreeSet::from([source]);
         let mut waiting = vec![source];
         while let Some(at) = waiting.pop() {
-            for &from in &debate[at].derived_from {
+            for &from in debate[at].derived_from.iter().take(MOST_ORIGINS) {
                 if self.same(from, original) {
                     return true;
                 }

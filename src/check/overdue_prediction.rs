@@ -115,7 +115,7 @@ impl Relations {
 fn is_answered(context: &Context, relations: &Relations, prediction: ClaimId, due: &Period) -> bool {
     let debate = context.debate;
     let is_later = |claim: ClaimId| claim != prediction && is_later(context, claim, prediction, due);
-    context.propositions().members(&prediction).iter().any(|&member| {
+    context.propositions().members(&prediction).iter().take(MOST_COMPARED).any(|&member| {
         let premises = |step: StepId| debate[step].premises.iter().copied();
         let supports = debate.supports_of(member).flat_map(premises);
         let rebuttals = debate.rebuttals_of(Target::Claim(member)).flat_map(premises);
@@ -126,6 +126,9 @@ fn is_answered(context: &Context, relations: &Relations, prediction: ClaimId, du
         related.chain([member]).any(is_later)
     })
 }
+
+/// So many claims that restate a prediction are asked for answers.
+const MOST_COMPARED: usize = 256;
 
 /// The schemes that hold a prediction against what was seen.
 const TESTS: &[&str] = &["failed-prediction", "evidence-to-hypothesis"];

@@ -108,26 +108,39 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
     let mut by_claim: BTreeMap<ClaimId, Vec<(Speaker, Stand)>> = BTreeMap::new();
-    for ((first, speaker), stand) in asserted {
+    for (&(first, speaker), &stand) in &asserted {
         by_claim.entry(first).or_default().push((speaker, stand));
     }
+    let of = |first: &ClaimId| by_claim.get(first).map_or(&[][..], Vec::as_slice);
     for &(_, contrary) in contraries.sets() {
+        // The claim that most speak of comes last, and is only asked for those who spoke before.
+        let mut members: Vec<ClaimId> =
+            contrary.claims.iter().map(|&claim| context.propositions().first(claim)).collect();
+        members.sort_by_key(|first| (of(first).len(), *first));
+        members.dedup();
+        let Some((last, others)) = members.split_last() else { continue };
         let mut seen: BTreeMap<Speaker, (ClaimId, Stand)> = BTreeMap::new();
-        for &member in &contrary.claims {
-            let first = context.propositions().first(member);
-            for &(speaker, stand) in by_claim.get(&first).into_iter().flatten() {
-                match seen.get(&speaker) {
-                    // A pair of which one follows from the other is a slip of the map, and told as such.
-                    Some(&(other, _))
-                        if follows.contains(&(first, other)) || follows.contains(&(other, first)) => {}
-                    Some(&(other, known)) if other != first && !is_raised(context, known, stand) => {
-                        findings.push(finding(context, speaker, known, stand, Clash::Contrary(contrary)));
-                    }
-                    Some(_) => {}
-                    None => {
-                        seen.insert(speaker, (first, stand));
-                    }
-                }
+        let mut meet = |first: ClaimId, speaker: Speaker, stand: Stand| {
+            let &mut (other, known) = seen.entry(speaker).or_insert((first, stand));
+            // A pair of which one follows from the other is a slip of the map, and told as such.
+            let is_slip = follows.contains(&(first, other)) || follows.contains(&(other, first));
+            if other != first && !is_slip && !is_raised(context, known, stand) {
+                let (one, other) = if known.claim <= stand.claim { (known, stand) } else { (stand, known) };
+                findings.push(finding(context, speaker, one, other, Clash::Contrary(contrary)));
+            }
+        };
+        let mut speakers = Vec::new();
+        for &first in others {
+            for &(speaker, stand) in of(&first) {
+                meet(first, speaker, stand);
+                speakers.push(speaker);
+            }
+        }
+        speakers.sort_unstable();
+        speakers.dedup();
+        for speaker in speakers {
+            if let Some(&stand) = asserted.get(&(*last, speaker)) {
+                meet(*last, speaker, stand);
             }
         }
     }

@@ -15,12 +15,12 @@ pub(super) const CHECK: Check = Check {
         about: About::Material,
         finds: "a claim that seems to have several sources, or a thesis with several grounds, that all go back to one \
                 informant",
-        why: "Three papers that quote one spokeswoman are one witness three times over. It is found where a claim of \
-              fact has attributions from different sources and one voice, in `by` or `via`, is behind all of them; \
-              and where all facts that a thesis rests on, two at least, come from one informant who is not the author \
-              of the source. What authors say in their own texts is left alone, and so are several papers that \
-              cite one office for its figures.\n\nFind somebody else who knows, or say \
-              openly that it rests on one informant.",
+        why: "Three papers that quote one spokeswoman are one witness three times over. It is found where a \
+              claim of fact has attributions from different sources and one voice, in `by` or `via`, is \
+              behind all of them; and where all that a thesis finally rests on, two grounds at least, comes \
+              from one informant who is not the author of the source. What authors say in their own texts is \
+              left alone, and so are several papers that cite one office for its figures.\n\nFind somebody \
+              else who knows, or say openly that it rests on one informant.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
         good: &[
             ("library.ron", LIBRARY),
@@ -87,7 +87,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// So many steps are walked to the grounds of theses, all theses together.
+/// So many steps are walked to the grounds of claims, all claims together.
 const MOST_STEPS: usize = 5_000_000;
 
 /// The voices that all of some attributions go back to or came through, some voices left out.
@@ -162,20 +162,20 @@ fn several_times(
     )
 }
 
-/// An informant, and the grounds of a thesis, all of which come from them, in order.
+/// An informant, and the grounds of a claim, all of which come from them, in order.
 struct Account {
     voice: VoiceId,
     grounds: Vec<ClaimId>,
 }
 
-/// The informant whose word alone a thesis rests on by all supports that carry it; nothing where there are others, or
+/// The informant whose word alone a claim rests on by all supports that carry it; nothing where there are others, or
 /// fewer than two grounds. What authors say in their own texts is no informant's.
 ///
-/// It ends at the first ground that somebody else gives, so that few theses of a large debate are walked far.
-fn one_account(context: &Context, thesis: ClaimId, left: &mut usize) -> Option<Account> {
+/// It ends at the first ground that somebody else gives, so that few claims of a large debate are walked far.
+fn one_account(context: &Context, claim: ClaimId, left: &mut usize) -> Option<Account> {
     let debate = context.debate;
-    let mut passed = BTreeSet::from([thesis]);
-    let mut waiting = vec![thesis];
+    let mut passed = BTreeSet::from([claim]);
+    let mut waiting = vec![claim];
     let mut grounds = Vec::new();
     let mut voices: Option<BTreeSet<VoiceId>> = None;
     while let Some(at) = waiting.pop() {
@@ -187,7 +187,7 @@ fn one_account(context: &Context, thesis: ClaimId, left: &mut usize) -> Option<A
         }
         let details = &debate[at];
         let is_told = details.is_factual() || details.kind == Some(Kind::Prediction);
-        if !is_leaf || at == thesis || !is_told || details.implicit {
+        if !is_leaf || at == claim || !is_told || details.implicit {
             continue;
         }
         let mut said = details.said.iter().filter(|said| said.is_for()).peekable();
@@ -211,25 +211,25 @@ fn one_account(context: &Context, thesis: ClaimId, left: &mut usize) -> Option<A
     Some(Account { voice, grounds })
 }
 
-/// The finding that all a thesis rests on comes from one informant.
-fn one_informant(context: &Context, thesis: ClaimId, account: &Account) -> Diagnostic {
+/// The finding that all a claim rests on comes from one informant.
+fn one_informant(context: &Context, claim: ClaimId, account: &Account) -> Diagnostic {
     let debate = context.debate;
-    let map = debate[thesis].map;
+    let map = debate[claim].map;
     let name = context.voice_name(account.voice);
     let grounds = &account.grounds;
     let message = format!(
         "{} grounds that `{}` rests on come from {name}: {}",
         all(grounds.len()),
-        debate[thesis].id,
+        debate[claim].id,
         listed(grounds, |ground| context.called(ground, map))
     );
     let mut finding =
-        Diagnostic::new(&CHECK.rule, context.claim_span(thesis), message).label("rests on one informant");
+        Diagnostic::new(&CHECK.rule, context.claim_span(claim), message).label("rests on one informant");
     for &ground in grounds.iter().take(MOST_RELATED) {
         finding = finding.related(context.said_span(ground, 0, &["by", "via", "in"]), format!("from {name}"));
     }
     finding = finding
         .hint("add a ground that somebody else knows, or say in the text whose account it rests on")
-        .concerns(context.name(thesis));
+        .concerns(context.name(claim));
     grounds.iter().take(MOST_RELATED).fold(finding, |finding, &ground| finding.concerns(context.name(ground)))
 }

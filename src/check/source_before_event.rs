@@ -13,13 +13,14 @@ pub(super) const CHECK: Check = Check {
         level: Level::Warning,
         about: About::Material,
         finds: "a source that appeared before what it is cited for had happened",
-        why: "A text of January cannot report what happened in October. Where it is cited for that, the date of the \
-              event is wrong, the reference was mixed up with another, or a forecast is passed off as a report. The \
-              same is true of figures: a report of 2023 does not have the count of 2025. Dates are compared only as \
-              far as they are known, so that a source of 2025 may report on any day of that year; claims that look \
-              ahead are left alone.\n\nLook the source up. Name the one that reports the event in `in`, or correct \
-              the date; and if it was only expected then, make the claim a `Prediction`, or say in its text that it \
-              was planned.",
+        why: "A text of January cannot report what happened in October. Where it is cited for that, the date \
+              of the event is wrong, the reference was mixed up with another, or a forecast is passed off as \
+              a report. The same is true of figures: a report of 2023 does not have the count of 2025. The \
+              event's date is `when`, or else a day or month that the text of the claim names. Dates are \
+              compared only as far as they are known, so that a source of 2025 may report on any day of that \
+              year; claims that look ahead are left alone.\n\nLook the source up. Name the one that reports \
+              the event in `in`, or correct the date; and if it was only expected then, make the claim a \
+              `Prediction`, or say in its text that it was planned.",
         bad: &[("library.ron", LIBRARY), ("map.ron", MAP)],
         good: &[
             (

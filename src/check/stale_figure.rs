@@ -12,11 +12,11 @@ pub(super) const CHECK: Check = Check {
         level: Level::Warning,
         about: About::Material,
         finds: "an old figure that is given as that of today",
-        why: "“One in five is out of work” was true in some year. A figure is stale where its claim speaks of now, and \
-              a newer value of the same series was known when the article appeared, or the figure was three years \
-              old by then; four where only the tense of its verb speaks of now. Claims that say which year they \
-              speak of, or that speak of the past, are left alone.\n\nUse the newest value that was known, or say in the text of the claim which year the figure \
-              is of.",
+        why: "“One in five is out of work” was true in some year. A figure is stale where its claim speaks \
+              of now, and a newer value of the same series was known when the article appeared, or the \
+              figure was three years old by then; four where only the tense of its verb speaks of now. \
+              Claims that say which year they speak of, or that speak of the past, are left alone.\n\nUse \
+              the newest value that was known, or say in the text of the claim which year the figure is of.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
         good: &[
             ("library.ron", LIBRARY),
