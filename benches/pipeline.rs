@@ -1,7 +1,8 @@
 //! How long each stage takes on generated arguments, beside bare ron on the same text.
 //!
-//! `cargo bench --bench pipeline` prints the ratios of one size first. With a number and a path,
-//! `cargo bench --bench pipeline -- write 1000000 million.ron`, it writes such an argument instead.
+//! `cargo bench --bench pipeline` prints the ratios of one size first. With a number and a folder,
+//! `cargo bench --bench pipeline -- write 1000000 million`, it writes such arguments instead; with a number or a
+//! path, `cargo bench --bench pipeline -- checks 100000`, it says which checks take longest.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
@@ -21,13 +22,65 @@ const CLAIMS: [usize; 3] = [1_000, 100_000, 1_000_000];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(at) = arguments.iter().position(|argument| argument == "write") {
-        let claims = arguments[at + 1].parse().expect("a number of claims");
-        std::fs::write(&arguments[at + 2], corpus::map(claims)).expect("the path can be written to");
-        return;
+    let after = |word: &str| {
+        let at = arguments.iter().position(|argument| argument == word)?;
+        Some(&arguments[at + 1..])
+    };
+    match (after("write"), after("checks")) {
+        (Some([claims, folder, ..]), _) => write(claims.parse().expect("a number of claims"), folder),
+        (_, Some([what, ..])) => checks(what),
+        _ => {
+            ratios(100_000);
+            divan::main();
+        }
     }
-    ratios(100_000);
-    divan::main();
+}
+
+fn write(claims: usize, folder: &str) {
+    std::fs::create_dir_all(folder).expect("the folder can be made");
+    for (path, text) in corpus::files(claims) {
+        std::fs::write(std::path::Path::new(folder).join(path), text).expect("the file can be written");
+    }
+}
+
+/// Prints what each stage takes, and each check with how much it finds. A check that is the first to ask for what
+/// several need pays for all.
+fn checks(what: &str) {
+    let sources = match what.parse() {
+        Ok(claims) => sources(claims),
+        Err(_) => elenchus::source::load(what.as_ref()).expect("the path can be read").sources,
+    };
+    let timed =
+        |name: &str, begin: Instant| println!("{:9.1} ms {name}", begin.elapsed().as_secs_f64() * 1e3);
+    let begin = Instant::now();
+    let (documents, values, _) = syntax::parse(&sources);
+    timed("parse", begin);
+    let begin = Instant::now();
+    let resolved = resolve::resolve(&documents, values);
+    timed("resolve", begin);
+    let begin = Instant::now();
+    let labelling = evaluate::grounded(&resolved.debate);
+    timed("evaluate", begin);
+    let texts = check::Texts::default();
+    let context = check::Context::new(&resolved.debate, &documents, &labelling, &texts, None);
+    let mut findings = resolved.diagnostics;
+    for check in check::all() {
+        let (begin, before) = (Instant::now(), findings.len());
+        (check.run)(&context, &mut findings);
+        timed(&format!("{}: {}", check.rule.code, findings.len() - before), begin);
+    }
+    let begin = Instant::now();
+    let mut findings = check::settle(&context, &resolved.settings, findings);
+    timed("settle", begin);
+    let begin = Instant::now();
+    elenchus::diagnostic::sort(&mut findings);
+    timed("sort", begin);
+    for format in elenchus::diagnostic::FORMATS {
+        let begin = Instant::now();
+        let found = elenchus::diagnostic::Found { diagnostics: &findings, sources: &sources };
+        black_box((format.print)(&[found]));
+        timed(format.name, begin);
+    }
 }
 
 /// A map as the simplest program would read it.
@@ -40,28 +93,31 @@ struct Plain {
     claims: HashMap<String, Claim>,
 }
 
-fn plain(text: &str) -> Plain {
+fn plain(sources: &Sources) {
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES;
-    ron::Options::default()
-        .with_default_extension(extensions)
-        .from_str(text)
-        .expect("the generated argument is sound")
+    let options = ron::Options::default().with_default_extension(extensions);
+    for (_, file) in sources.iter() {
+        // The library is a fiftieth of it all.
+        if file.text().starts_with("Map") {
+            black_box(options.from_str::<Plain>(file.text()).expect("the generated argument is sound"));
+        }
+    }
 }
 
 fn sources(claims: usize) -> Sources {
     let mut sources = Sources::default();
-    sources.add("rents.ron", corpus::map(claims));
+    for (path, text) in corpus::files(claims) {
+        sources.add(path, text);
+    }
     sources
 }
 
 /// Prints what each stage takes in units of bare ron, the fastest of several rounds each.
 fn ratios(claims: usize) {
     let sources = sources(claims);
-    let text = sources.iter().next().expect("there is one file").1.text();
-    let bare = fastest(|| {
-        black_box(plain(text));
-    });
-    println!("{claims} claims, {:.1} MB", text.len() as f64 / 1e6);
+    let bare = fastest(|| plain(&sources));
+    let bytes: usize = sources.iter().map(|(_, file)| file.text().len()).sum();
+    println!("{claims} claims, {:.1} MB", bytes as f64 / 1e6);
     let stages: [(&str, &mut dyn FnMut()); 2] = [
         ("parse", &mut || drop(black_box(syntax::parse(&sources)))),
         ("analyse", &mut || drop(black_box(analyse(&sources)))),
@@ -84,8 +140,8 @@ fn fastest(mut run: impl FnMut()) -> Duration {
 
 #[divan::bench(args = CLAIMS, sample_count = 5, sample_size = 1)]
 fn bare_ron(bencher: Bencher, claims: usize) {
-    let text = corpus::map(claims);
-    bencher.bench(|| plain(black_box(&text)));
+    let sources = sources(claims);
+    bencher.bench(|| plain(black_box(&sources)));
 }
 
 #[divan::bench(args = CLAIMS, sample_count = 5, sample_size = 1)]

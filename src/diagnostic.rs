@@ -149,6 +149,8 @@ pub struct Subject {
 pub struct Diagnostic {
     /// Its rule.
     pub rule: &'static Rule,
+    /// The name of the rule's family; empty until the findings of all stages are settled.
+    pub family: &'static str,
     /// Its level, after the corpus had its say.
     pub level: Level,
     /// What is the matter: lower case, names in backticks, no full stop.
@@ -181,6 +183,7 @@ impl Diagnostic {
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             rule,
+            family: "",
             level: rule.level,
             message: message.into(),
             span,

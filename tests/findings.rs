@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use elenchus::diagnostic::{Diagnostic, FORMATS, Found};
+use elenchus::diagnostic::{Diagnostic, FORMATS, Found, Rule};
 use elenchus::source::Sources;
 use elenchus::{Background, analyse, analyse_against, rules};
 use serde_json::Value;
@@ -113,17 +113,38 @@ fn findings_for_programs_fit_the_schema_of_the_manual() {
     let findings = report["findings"].as_array().unwrap();
     assert!(findings.iter().any(|finding| finding["allowed"].is_string()));
     assert!(findings.iter().any(|finding| finding["fix"].is_object()));
+    let families = elenchus::families();
+    for finding in findings {
+        let of_code = |rules: &Vec<&Rule>| rules.iter().any(|rule| finding["code"] == rule.code);
+        let (family, _) = families.iter().find(|(_, rules)| of_code(rules)).unwrap();
+        assert_eq!(finding["family"], family.name, "{finding}");
+    }
+}
+
+#[test]
+fn the_schema_of_the_manual_describes_every_member() {
+    let schema = schema("docs/findings.schema.json");
+    let mut members = 0;
+    let mut left = vec![("report", &schema)];
+    while let Some((name, part)) = left.pop() {
+        for (member, says) in part["properties"].as_object().into_iter().flatten() {
+            let described = says["description"].as_str().is_some_and(|text| text.ends_with('.'));
+            assert!(described, "`{member}` of `{name}` has no description");
+            members += 1;
+        }
+        let parts = part.as_object().into_iter().flatten().filter(|(name, _)| *name != "properties");
+        let inside = part["properties"].as_object().into_iter().flatten();
+        for (name, part) in parts.chain(inside) {
+            left.extend(part.is_object().then_some((name.as_str(), part)));
+            left.extend(part.as_array().into_iter().flatten().map(|part| (name.as_str(), part)));
+        }
+    }
+    assert!(members > 25, "only {members} members were found");
 }
 
 #[test]
 fn a_log_fits_the_schema_of_sarif() {
-    // The schema is that of OASIS. Its pattern for languages, which are never printed, has a bracket too many.
-    let mut schema = schema("tests/schemas/sarif-2.1.0.json");
-    for holder in ["run", "toolComponent"] {
-        let language = &mut schema["definitions"][holder]["properties"]["language"];
-        language.as_object_mut().unwrap().remove("pattern").unwrap();
-    }
-    let log = fitting("sarif", &schema);
+    let log = fitting("sarif", &schema("tests/schemas/sarif.json"));
     let run = &log["runs"][0];
     let (results, rules) = (run["results"].as_array().unwrap(), run["tool"]["driver"]["rules"].as_array());
     for result in results {
@@ -133,6 +154,17 @@ fn a_log_fits_the_schema_of_sarif() {
     }
     let justified = |result: &Value| result["suppressions"][0]["justification"].is_string();
     assert!(results.iter().any(justified), "what is allowed keeps its reason");
+    for member in ["fixes", "relatedLocations"] {
+        assert!(results.iter().any(|result| result[member].is_array()), "some have `{member}`");
+    }
+}
+
+#[test]
+fn a_log_of_no_findings_says_that_somebody_looked() {
+    let log: Value = serde_json::from_str(&printed("sarif", &[])).unwrap();
+    let schema = jsonschema::validator_for(&schema("tests/schemas/sarif.json")).unwrap();
+    assert!(schema.is_valid(&log), "{log}");
+    assert_eq!(log["runs"][0]["results"].as_array().map(Vec::len), Some(0));
 }
 
 #[test]
@@ -259,6 +291,60 @@ fn a_corpus_sets_the_levels_of_codes_and_families() {
         let told: Vec<String> =
             under_levels(levels).iter().map(|(code, level)| format!("{code} {level}")).collect();
         assert_eq!(told.join(", "), expected, "under {levels}");
+    }
+}
+
+/// What is found beside a library whose voices are `kept` and `lost`, of which no claim says anything, with what it
+/// allows.
+fn in_a_library(allow: &str) -> String {
+    let map = r#"Map(title: "M", thesis: ["a"], claims: {
+        "a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B", by: "heard"),
+    })"#;
+    let voices = r#""heard": (name: "H"), "kept": (name: "K"), "lost": (name: "L")"#;
+    let mut sources = Sources::default();
+    sources.add("library.ron", format!("Library(voices: {{{voices}}}, allow: [{allow}])"));
+    sources.add("map.ron", map);
+    let told = |finding: &Diagnostic| {
+        let mark = if finding.allowed.is_some() { "allowed" } else { "told" };
+        format!("{} {mark}: {}", finding.rule.code, finding.message)
+    };
+    analyse(&sources).diagnostics.iter().map(told).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn a_library_allows_what_is_found_in_it() {
+    let both = "no map quotes 2 voices: `kept` and `lost`";
+    for (allow, expected) in [
+        ("", format!("unused-voice told: {both}")),
+        (r#"(check: "unused-voice", because: "B.")"#, format!("unused-voice allowed: {both}")),
+        (
+            r#"(check: "unused-voice", at: "kept", because: "B.")"#,
+            "unused-voice allowed: no map quotes the voice `kept`; \
+             unused-voice told: no map quotes the voice `lost`"
+                .to_owned(),
+        ),
+        (
+            r#"(check: "unused-voice", at: "heard", because: "B.")"#,
+            format!(
+                "unused-voice told: {both}; unused-allow told: `unused-voice` is allowed at `heard`, where it \
+                 finds nothing"
+            ),
+        ),
+        (
+            r#"(check: "unused-term", because: "B.")"#,
+            format!(
+                "unused-voice told: {both}; unused-allow told: `unused-term` is allowed, and finds nothing in \
+                 this library"
+            ),
+        ),
+        (
+            r#"(check: "unused-voice", at: "kepp", because: "B.")"#,
+            format!(
+                "unused-voice told: {both}; unknown-name told: no source, voice, measure or term is called `kepp`"
+            ),
+        ),
+    ] {
+        assert_eq!(in_a_library(allow), expected, "with {allow}");
     }
 }
 

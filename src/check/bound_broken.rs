@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::series::Point;
 use super::stated_change::{bound_words, grouped};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::MeasureKind;
+use crate::model::{ClaimId, MeasureKind};
 use crate::period::Period;
 
 pub(super) const CHECK: Check = Check {
@@ -67,11 +69,12 @@ pub(super) const CHECK: Check = Check {
 
 const LIBRARY: &str = r#"Library(measures: {"passengers": (name: "passengers of the ferry", unit: "passengers", kind: Total)})"#;
 
-/// Of the figures within the time of a record so many are looked at.
+/// Of the records of a series so many are looked at, and of the figures within the time of each so many.
+const MOST_RECORDS: usize = 256;
 const MOST_WITHIN: usize = 1_024;
 
 /// Which end of the series a record is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
     Highest,
     Lowest,
@@ -80,11 +83,16 @@ enum End {
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (measure, points) in context.series().all() {
         let is_total = context.debate[measure].details.kind == Some(MeasureKind::Total);
-        for record in points.iter().filter(|point| point.is_sound()) {
+        let is_record =
+            |point: &&Point| point.figure.highest_in.is_some() || point.figure.lowest_in.is_some();
+        // One record is enough to say that a figure cannot be.
+        let mut broken = BTreeSet::new();
+        let records = points.iter().filter(|point| point.is_sound()).filter(is_record);
+        for record in records.take(MOST_RECORDS) {
             let ends = [(End::Highest, &record.figure.highest_in), (End::Lowest, &record.figure.lowest_in)];
             for (end, within) in ends {
                 if let (Some(within), Some(when)) = (within, record.when) {
-                    check(context, points, (record, when), (end, within), is_total, findings);
+                    check(context, points, (record, when), (end, within), is_total, &mut broken, findings);
                 }
             }
         }
@@ -97,6 +105,7 @@ fn check(
     (record, when): (&Point, &Period),
     (end, within): (End, &Period),
     is_total: bool,
+    broken: &mut BTreeSet<(End, ClaimId, usize)>,
     findings: &mut Vec<Diagnostic>,
 ) {
     if when.days().is_none() || within.days().is_none() || when.is_approximate() {
@@ -116,11 +125,13 @@ fn check(
         if times > 1 && !is_total {
             continue;
         }
-        let broken = match end {
+        let limit = match end {
             End::Highest => is_over(point, record, times),
             End::Lowest => is_under(point, record, whole_times(own, when)),
         };
-        if let Some(limit) = broken {
+        if let Some(limit) = limit
+            && broken.insert((end, point.claim, point.position))
+        {
             findings.push(finding(context, (record, when, within), (point, own), (end, times, limit)));
         }
     }

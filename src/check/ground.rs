@@ -75,8 +75,9 @@ pub(super) fn gives_sources(debate: &Debate, map: MapId) -> bool {
 
 /// Whether a map says that what it is about is open.
 pub(super) fn admits_doubt(map: &Map) -> bool {
+    let theses: BTreeSet<ClaimId> = map.theses.iter().copied().collect();
     let is_open = |status| !matches!(status, Status::Accepted | Status::Granted);
-    map.expected.iter().any(|expected| map.theses.contains(&expected.claim) && is_open(expected.status))
+    map.expected.iter().any(|expected| theses.contains(&expected.claim) && is_open(expected.status))
 }
 
 /// Whether an objection is neither answered nor settled, and nothing replies to it.
@@ -96,7 +97,9 @@ pub(super) fn is_unanswered(context: &Context, rebuttal: StepId) -> bool {
 pub(super) fn threads(context: &Context, grounds: &[Ground]) -> BTreeMap<ClaimId, ClaimId> {
     let debate = context.debate;
     let mut threads = BTreeMap::new();
-    for ground in grounds.iter().filter(|ground| !admits_doubt(&debate[ground.map])) {
+    let admits_doubt: Vec<bool> = debate.maps().map(|(_, map)| admits_doubt(map)).collect();
+    let gives_sources: Vec<bool> = debate.maps().map(|(map, _)| gives_sources(debate, map)).collect();
+    for ground in grounds.iter().filter(|ground| !admits_doubt[ground.map.index()]) {
         let is_explicit = |claim: ClaimId| !debate[claim].implicit;
         let mut leaves = ground.leaves(debate).filter(|(leaf, _)| is_explicit(*leaf));
         let (Some((leaf, steps)), None) = (leaves.next(), leaves.next()) else { continue };
@@ -109,7 +112,7 @@ pub(super) fn threads(context: &Context, grounds: &[Ground]) -> BTreeMap<ClaimId
         let is_broad = debate.carriers_of(ground.thesis).nth(1).is_some()
             && ground.claims.iter().any(|&(claim, _)| carried_by(claim).nth(1).is_some());
         let is_bare =
-            !debate[leaf].has_source_of_its_own() && (is_broad || gives_sources(debate, ground.map));
+            !debate[leaf].has_source_of_its_own() && (is_broad || gives_sources[ground.map.index()]);
         if is_bare || context.labelling.status(debate, leaf) == Status::Contested {
             threads.entry(leaf).or_insert(ground.thesis);
         }
@@ -164,17 +167,17 @@ pub(super) fn undefended(context: &Context, grounds: &[Ground]) -> BTreeMap<Clai
             debate.claims_of(map).filter(move |(id, claim)| of_fact(claim) && debate.is_leaf(*id))
         };
         let vouched = told().filter(|(id, _)| is_vouched_for(context, *id)).count();
-        let is_usual = 2 * vouched >= told().count() && gives_sources(debate, map);
+        let (gives_sources, admits_doubt) = (gives_sources(debate, map), admits_doubt(details));
+        let is_usual = 2 * vouched >= told().count() && gives_sources;
         for (id, claim) in told().filter(|(id, claim)| is_fact(claim) && leaves.contains(id)) {
             let against: Vec<StepId> = debate
                 .rebuttals_of(Target::Claim(id))
                 .filter(|&step| is_unanswered(context, step))
                 .take(super::wording::MOST_RELATED)
                 .collect();
-            let is_disputed = !against.is_empty() && !admits_doubt(details);
+            let is_disputed = !against.is_empty() && !admits_doubt;
             let is_unsaid = !is_vouched_for(context, id) && is_usual;
-            let is_bare =
-                !claim.has_source_of_its_own() && claim.figures.is_empty() && gives_sources(debate, map);
+            let is_bare = !claim.has_source_of_its_own() && claim.figures.is_empty() && gives_sources;
             if is_unsaid || is_disputed && is_bare {
                 undefended.insert(id, against);
             }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::evaluate::Loads;
@@ -74,12 +76,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
     let loads = Loads::of(context.labelling);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
-        let expects = |claim: ClaimId| details.expected.iter().any(|expected| expected.claim == claim);
+        let expected: BTreeSet<ClaimId> = details.expected.iter().map(|expected| expected.claim).collect();
         for (id, claim) in debate.claims_of(map).filter(|(_, claim)| is_fact(claim)) {
             let own = claim.said.iter().position(|said| states(said));
             let is_left = context.labelling.status(debate, id) == Status::Unsupported;
             // What rests on itself is told as a circle.
-            if let Some(said) = own.filter(|_| is_left && loads.is_footed(id) && !expects(id)) {
+            if let Some(said) = own.filter(|_| is_left && loads.is_footed(id) && !expected.contains(&id)) {
                 findings.push(finding(context, id, said));
             }
         }

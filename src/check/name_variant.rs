@@ -62,7 +62,8 @@ const LIBRARY: &str = r#"Library(
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let names = Names::of(context.debate);
-    check_voices(context, findings);
+    let sayings = Sayings::of(context.debate);
+    check_voices(context, &sayings, findings);
     if names.is_empty() {
         return;
     }
@@ -82,7 +83,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
     for (voice, variants) in by_voice {
-        findings.push(in_texts(context, voice, &variants));
+        findings.push(in_texts(context, &sayings, voice, &variants));
     }
 }
 
@@ -357,7 +358,7 @@ fn capitals(text: &str) -> Vec<Word> {
 }
 
 /// Voices of the library whose names are nearly one.
-fn check_voices(context: &Context, findings: &mut Vec<Diagnostic>) {
+fn check_voices(context: &Context, sayings: &Sayings, findings: &mut Vec<Diagnostic>) {
     // Who could have nearly one name begins with one letter, in first name and surname.
     let mut alike: BTreeMap<(Option<char>, Option<char>), Vec<(VoiceId, String, String)>> = BTreeMap::new();
     for (index, voice) in context.debate.library().voices.iter().enumerate() {
@@ -366,7 +367,7 @@ fn check_voices(context: &Context, findings: &mut Vec<Diagnostic>) {
             alike.entry(key).or_default().push((VoiceId(index as u32), first, last));
         }
     }
-    check_bodies(context, findings);
+    check_bodies(context, sayings, findings);
     for names in alike.into_values() {
         for (position, (voice, first, last)) in names.iter().enumerate().take(MOST_COMPARED) {
             let is_twin = |(other, other_first, other_last): &&(VoiceId, String, String)| {
@@ -380,14 +381,14 @@ fn check_voices(context: &Context, findings: &mut Vec<Diagnostic>) {
                         && are_told_apart(context.debate, *voice, *other))
             };
             if let Some((other, ..)) = names[..position].iter().find(is_twin) {
-                findings.push(two_voices(context, *other, *voice));
+                findings.push(two_voices(context, sayings, *other, *voice));
             }
         }
     }
 }
 
 /// Bodies whose names differ in one word, and in that by a letter or two: “the Tarnow Museum”, “the Tarnov Museum”.
-fn check_bodies(context: &Context, findings: &mut Vec<Diagnostic>) {
+fn check_bodies(context: &Context, sayings: &Sayings, findings: &mut Vec<Diagnostic>) {
     let mut by_rest: HashMap<(usize, String), Vec<(VoiceId, String)>> = HashMap::new();
     let mut twins: BTreeSet<(VoiceId, VoiceId)> = BTreeSet::new();
     for (index, voice) in context.debate.library().voices.iter().enumerate() {
@@ -400,6 +401,9 @@ fn check_bodies(context: &Context, findings: &mut Vec<Diagnostic>) {
         {
             continue;
         }
+        let is_spelt = |word: &str| {
+            word.chars().count() >= SHORT && !word.contains(|letter: char| letter.is_ascii_digit())
+        };
         for (at, word) in words.iter().enumerate() {
             let rest: Vec<&str> =
                 words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word).collect();
@@ -407,7 +411,7 @@ fn check_bodies(context: &Context, findings: &mut Vec<Diagnostic>) {
             let twin = known
                 .iter()
                 .take(MOST_COMPARED)
-                .find(|(_, other)| other == word || word.chars().count() >= SHORT && is_variant(other, word));
+                .find(|(_, other)| other == word || is_spelt(word) && is_variant(other, word));
             twins.extend(twin.map(|(other, _)| (*other, VoiceId(index as u32))));
             known.push((VoiceId(index as u32), (*word).to_owned()));
         }
@@ -417,7 +421,10 @@ fn check_bodies(context: &Context, findings: &mut Vec<Diagnostic>) {
         name(one) == name(other) && are_told_apart(context.debate, *one, *other)
     };
     findings.extend(
-        twins.iter().filter(|pair| !apart(pair)).map(|(one, other)| two_voices(context, *one, *other)),
+        twins
+            .iter()
+            .filter(|pair| !apart(pair))
+            .map(|(one, other)| two_voices(context, sayings, *one, *other)),
     );
 }
 
@@ -433,7 +440,7 @@ fn are_told_apart(debate: &Debate, one: VoiceId, other: VoiceId) -> bool {
     one.role.is_some() && other.role.is_some() && one.role != other.role
 }
 
-fn two_voices(context: &Context, one: VoiceId, other: VoiceId) -> Diagnostic {
+fn two_voices(context: &Context, sayings: &Sayings, one: VoiceId, other: VoiceId) -> Diagnostic {
     let name = |voice: VoiceId| context.debate[voice].details.name.to_string();
     let id = |voice: VoiceId| context.debate[voice].id.to_string();
     let message = if name(one) == name(other) {
@@ -451,7 +458,7 @@ fn two_voices(context: &Context, one: VoiceId, other: VoiceId) -> Diagnostic {
     let finding = Diagnostic::new(&CHECK.rule, span(other), message)
         .label("spelt so here")
         .related(span(one), "and so here");
-    concerning(context, finding, &[other, one])
+    sayings.concerning(context, finding, &[other, one])
         .hint("make them one voice, with the other spelling among its `aliases`, or allow it where they are two people")
 }
 
@@ -471,7 +478,12 @@ fn in_claim(context: &Context, claim: ClaimId, variant: &Variant) -> Diagnostic 
         .concerns(context.name(claim))
 }
 
-fn in_texts(context: &Context, id: VoiceId, variants: &[(SourceId, Variant)]) -> Diagnostic {
+fn in_texts(
+    context: &Context,
+    sayings: &Sayings,
+    id: VoiceId,
+    variants: &[(SourceId, Variant)],
+) -> Diagnostic {
     let voice = &context.debate[id];
     let place = |source: SourceId, variant: &Variant| {
         let text = context.texts.text(source);
@@ -483,16 +495,36 @@ fn in_texts(context: &Context, id: VoiceId, variants: &[(SourceId, Variant)]) ->
     let message = format!("`{}` is spelt {}", voice.details.name, said.join(" and "));
     let span = context.at(voice.place).field("name").span();
     let finding = Diagnostic::new(&CHECK.rule, span, message).label("spelt so here");
-    concerning(context, finding, &[id])
+    sayings
+        .concerning(context, finding, &[id])
         .hint("ask which spelling is right; one that the source has goes into the `aliases` of the voice")
 }
 
 /// A message names so many places.
 const MOST_SAID: usize = 3;
 
-/// The finding about the first claims that these voices say, so that it can be allowed at one of them.
-fn concerning(context: &Context, finding: Diagnostic, voices: &[VoiceId]) -> Diagnostic {
-    let says = |said: &crate::model::Attribution| said.by.is_some_and(|by| voices.contains(&by));
-    let claims = context.debate.claims().filter(|(_, claim)| claim.said.iter().any(says)).take(MOST_RELATED);
-    claims.fold(finding, |finding, (claim, _)| finding.concerns(context.name(claim)))
+/// The first claims that each voice says, so that what is found of its name can be allowed at one of them.
+struct Sayings(BTreeMap<VoiceId, Vec<ClaimId>>);
+
+impl Sayings {
+    fn of(debate: &Debate) -> Sayings {
+        let mut sayings: BTreeMap<VoiceId, Vec<ClaimId>> = BTreeMap::new();
+        for (claim, details) in debate.claims() {
+            for voice in details.said.iter().filter_map(|said| said.by) {
+                let claims = sayings.entry(voice).or_default();
+                if claims.len() < MOST_RELATED && claims.last() != Some(&claim) {
+                    claims.push(claim);
+                }
+            }
+        }
+        Sayings(sayings)
+    }
+
+    /// The finding about the first claims that these voices say.
+    fn concerning(&self, context: &Context, finding: Diagnostic, voices: &[VoiceId]) -> Diagnostic {
+        let claims: BTreeSet<ClaimId> =
+            voices.iter().filter_map(|voice| self.0.get(voice)).flatten().copied().collect();
+        let claims = claims.into_iter().take(MOST_RELATED);
+        claims.fold(finding, |finding, claim| finding.concerns(context.name(claim)))
+    }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::model::{ClaimId, Debate, Place};
 
+/// Nobody words a proposition in more ways, and each of them is compared with all others.
+const MOST_MEMBERS: usize = 256;
+
 /// The claims of a debate, those that are one proposition taken together.
 pub(super) struct Propositions {
     /// For every claim the first one that is the same proposition; empty where nothing is restated.
@@ -50,12 +53,14 @@ impl Propositions {
         self.first(one) == self.first(other)
     }
 
-    /// All claims that are the same proposition as this one, itself included, in order.
+    /// All claims that are the same proposition as this one, itself included, in order; of very many the ones that
+    /// stand near it.
     pub(super) fn members<'a>(&'a self, claim: &'a ClaimId) -> &'a [ClaimId] {
-        match self.members.get(&self.first(*claim)) {
-            Some(members) => members,
-            None => std::slice::from_ref(claim),
-        }
+        let near = self.members.get(&self.first(*claim)).and_then(|members| {
+            let position = members.binary_search(claim).ok()?;
+            members.chunks(MOST_MEMBERS).nth(position / MOST_MEMBERS)
+        });
+        near.unwrap_or(std::slice::from_ref(claim))
     }
 
     /// Where a claim is said to be the same as another; nothing where it is not.

@@ -6,16 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Context;
 use super::weigh::weigh;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Allowed, MapId, Place};
+use crate::model::{Allowed, MapId, Place, SourceId};
 use crate::resolve::Settings;
 use crate::resolve::rules::UNKNOWN_NAME;
+use crate::source::Span;
 use crate::syntax::near::nearest;
 use crate::syntax::written::LevelSetting;
 
-/// An allowance by its check and, where it names one, the claim or step.
+/// An allowance by its check and, where it names one, the claim or step or the entry of a library.
 type Key<'a> = (&'a str, Option<&'a str>, u32);
 
-/// The findings with the levels that they have in this corpus and their loads, those that are switched off left out
+/// The findings with their families, the levels that they have in this corpus and their loads, those that are switched off left out
 /// and those that an author allows marked with the reason.
 ///
 /// Adds what is wrong with the settings themselves: names of checks that there are not, and allowances that
@@ -28,7 +29,12 @@ pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnost
         }
     }
     let levels = levels(settings);
+    let families = crate::families().into_iter();
+    let by_code =
+        families.flat_map(|(family, rules)| rules.into_iter().map(move |rule| (rule.code, family.name)));
+    let families: BTreeMap<&str, &'static str> = by_code.collect();
     findings.retain_mut(|finding| {
+        finding.family = families.get(finding.rule.code).copied().unwrap_or_default();
         let Some(level) = levels.get(finding.rule.code) else { return true };
         finding.level = match level {
             LevelSetting::Error => Level::Error,
@@ -56,16 +62,21 @@ fn levels(settings: &Settings) -> BTreeMap<&'static str, LevelSetting> {
 
 fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
     let maps = context.debate.maps();
-    let allowances: Vec<(MapId, &Allowed)> =
-        maps.flat_map(|(id, map)| map.allowed.iter().map(move |allowed| (id, allowed))).collect();
+    let in_maps = maps.flat_map(|(id, map)| map.allowed.iter().map(move |allowed| (Some(id), allowed)));
+    let in_libraries = context.debate.library().allowed.iter().map(|allowed| (None, allowed));
+    let allowances: Vec<(Option<MapId>, &Allowed)> = in_maps.chain(in_libraries).collect();
+    if allowances.is_empty() {
+        return;
+    }
     let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
     for (number, (_, allowed)) in allowances.iter().enumerate() {
         by_key.entry((&allowed.check, allowed.at.as_deref(), allowed.place.file.0)).or_insert(number);
     }
     let mut is_used = vec![false; allowances.len()];
-    for finding in findings.iter_mut().filter(|_| !by_key.is_empty()) {
+    let entries = Entries::of(context);
+    for finding in findings.iter_mut() {
         let (code, file) = (finding.rule.code, finding.span.file.0);
-        let named = finding.concerns.iter().map(|name| Some(name.as_str()));
+        let named = finding.concerns.iter().map(String::as_str).chain(entries.of_finding(finding)).map(Some);
         // A finding at the claims of two maps may be allowed in either; one without a claim in its own file.
         let numbers = named.chain([None]).filter_map(|at| {
             let mut range = by_key.range((code, at, 0)..=(code, at, u32::MAX));
@@ -77,25 +88,54 @@ fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
             is_used[number] = true;
         }
     }
-    if allowances.is_empty() {
-        return;
-    }
     let looked = Looked::of(context);
     for ((map, allowed), is_used) in allowances.into_iter().zip(is_used) {
         if let Some(finding) = unknown_check(context, &allowed.check, allowed.place, Some("check")) {
             findings.push(finding);
         } else if !is_used && looked.at(map, &allowed.check) {
-            findings.push(unused_allow(context, allowed));
+            let home = if map.is_some() { "map" } else { "library" };
+            findings.push(unused_allow(context, allowed, home));
         }
     }
 }
 
-/// The maps in which it means something when a check finds nothing: those that are read as a whole, and of whose
-/// sources the texts are at hand where the check compares a map with them.
+/// The sources, voices, measures and terms of all libraries, by place.
+struct Entries<'a>(Vec<(Span, &'a str)>);
+
+impl<'a> Entries<'a> {
+    fn of(context: &Context<'a>) -> Entries<'a> {
+        let library = context.debate.library();
+        let sources = library.sources.iter().map(|source| (source.place, &*source.id));
+        let voices = library.voices.iter().map(|voice| (voice.place, &*voice.id));
+        let measures = library.measures.iter().map(|measure| (measure.place, &*measure.id));
+        let terms = library.terms.iter().map(|term| (term.place, &*term.id));
+        let all = sources.chain(voices).chain(measures).chain(terms);
+        let mut entries: Vec<(Span, &str)> = all.map(|(place, id)| (context.at(place).whole(), id)).collect();
+        entries.sort_unstable_by_key(|(span, _)| (span.file, span.start));
+        Entries(entries)
+    }
+
+    /// The ids of what a finding in a library is about: where it stands, and the places that it relates to that.
+    fn of_finding<'f>(&'f self, finding: &'f Diagnostic) -> impl Iterator<Item = &'a str> + 'f {
+        let own = self.at(finding.span);
+        let related = finding.related.iter().filter_map(|related| self.at(related.span));
+        own.into_iter().chain(related.filter(move |_| own.is_some()))
+    }
+
+    fn at(&self, place: Span) -> Option<&'a str> {
+        let next = self.0.partition_point(|(span, _)| (span.file, span.start) <= (place.file, place.start));
+        let (span, id) = self.0.get(next.checked_sub(1)?)?;
+        (span.file == place.file && place.end <= span.end).then_some(*id)
+    }
+}
+
+/// Where it means something when a check finds nothing: in maps that are read as a whole, and of whose sources the
+/// texts are at hand where the check compares a map with them; in a library where that is so of all maps.
 struct Looked {
     /// By map.
     is_whole: Vec<bool>,
     has_all_texts: Vec<bool>,
+    library_has_all_texts: bool,
     codes_with_texts: BTreeSet<&'static str>,
 }
 
@@ -106,17 +146,24 @@ impl Looked {
             let mut sources = claim.said.iter().filter_map(|said| said.source);
             has_all_texts[claim.map.index()] &= sources.all(|source| context.texts.text(source).is_some());
         }
+        let mut sources = (0..).map(SourceId).zip(&context.debate.library().sources);
+        let is_there = |id| context.texts.text(id).is_some();
         let with_texts = crate::rules().filter(|rule| rule.reads_texts());
         Looked {
             is_whole: context.debate.maps().map(|(map, _)| context.whole().map(map)).collect(),
             has_all_texts,
+            library_has_all_texts: sources.all(|(id, source)| source.details.text.is_none() || is_there(id)),
             codes_with_texts: with_texts.map(|rule| rule.code).collect(),
         }
     }
 
-    fn at(&self, map: MapId, code: &str) -> bool {
-        let needs_texts = self.codes_with_texts.contains(code);
-        self.is_whole[map.index()] && (!needs_texts || self.has_all_texts[map.index()])
+    /// Whether a check could look at all of a map, or of the libraries.
+    fn at(&self, map: Option<MapId>, code: &str) -> bool {
+        let (is_whole, has_all_texts) = match map {
+            Some(map) => (self.is_whole[map.index()], self.has_all_texts[map.index()]),
+            None => (self.is_whole.iter().all(|is_whole| *is_whole), self.library_has_all_texts),
+        };
+        is_whole && (has_all_texts || !self.codes_with_texts.contains(code))
     }
 }
 
@@ -138,14 +185,14 @@ fn unknown_check(context: &Context, code: &str, place: Place, field: Option<&str
     })
 }
 
-fn unused_allow(context: &Context, allowed: &Allowed) -> Diagnostic {
+fn unused_allow(context: &Context, allowed: &Allowed, home: &str) -> Diagnostic {
     let code = &allowed.check;
     let message = match &allowed.at {
         Some(at) => format!("`{code}` is allowed at `{at}`, where it finds nothing"),
-        None => format!("`{code}` is allowed, and finds nothing in this map"),
+        None => format!("`{code}` is allowed, and finds nothing in this {home}"),
     };
     let span = context.at(allowed.place).field("check").span();
     let mut finding = Diagnostic::new(&super::unused_allow::RULE, span, message);
-    finding.concerns.extend(allowed.at.as_deref().map(str::to_owned));
+    finding.concerns.extend(allowed.at.as_deref().filter(|at| at.contains('/')).map(str::to_owned));
     finding.hint("delete it, or correct the place that it names")
 }

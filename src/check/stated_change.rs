@@ -151,8 +151,10 @@ fn judge(
 /// The figures that a change is between: pairs of the same claim, or else of any.
 fn ends<'s>(series: &'s Series, claim: ClaimId, change: &Change) -> Vec<(&'s Point<'s>, &'s Point<'s>)> {
     const MOST: usize = 4;
-    let own: Vec<&Point> =
-        series.of_claim(claim, change.measure).filter(|point| point.misprint.is_none()).collect();
+    // No text has more figures of a series in one sentence, and each change of the claim looks at them.
+    const MOST_OWN: usize = 128;
+    let own = series.of_claim(claim, change.measure).take(MOST_OWN);
+    let own: Vec<&Point> = own.filter(|point| point.misprint.is_none()).collect();
     let find = |end: Option<&Period>| -> Vec<&'s Point<'s>> {
         let Some(period) = end else { return Vec::new() };
         let same = series.on(change.measure, period);

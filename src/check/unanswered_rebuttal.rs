@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::ground::{admits_doubt, is_unanswered};
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
@@ -64,14 +66,17 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         if admits_doubt(details) {
             continue;
         }
+        let expected: BTreeSet<ClaimId> = details.expected.iter().map(|expected| expected.claim).collect();
         for (id, claim) in debate.claims_of(map) {
             let is_passed_over = passes_over(details, id, is_usual);
             if !is_passed_over && claim.put() != Some(Strength::Does) {
                 continue;
             }
             let status = context.labelling.status(debate, id);
-            let is_shown = details.expected.iter().any(|expected| expected.claim == id);
-            if is_shown || claim.granted || !matches!(status, Status::Contested | Status::Rejected) {
+            if expected.contains(&id)
+                || claim.granted
+                || !matches!(status, Status::Contested | Status::Rejected)
+            {
                 continue;
             }
             let against = unanswered(context, id, is_passed_over);

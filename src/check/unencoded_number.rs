@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::wording::listed;
+use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
 use crate::article::Held;
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -135,7 +135,7 @@ fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Num
         Diagnostic::new(&CHECK.rule, context.part_span(text, &claim.text, &missing[0].span), message)
             .label("only in the text")
             .concerns(context.name(id));
-    for number in &missing[1..] {
+    for number in missing[1..].iter().take(MOST_RELATED) {
         finding = finding.related(context.part_span(text, &claim.text, &number.span), "and this");
     }
     let place = context.at(claim.place);

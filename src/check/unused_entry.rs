@@ -1,6 +1,6 @@
 //! Four checks of one kind: what the library holds and no map uses.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
@@ -17,8 +17,8 @@ pub(super) const SOURCE: Check = Check {
         why: "The library is also the bibliography: readers take it for the list of what the argument rests on. A \
               source that nothing is taken from makes that list look longer than it is. Perhaps a claim that came \
               from it names another source by mistake, or inherits the map's.\n\nName it in the `in` of the claims \
-              that come from it, or take it out. A library kept for maps to come may well hold more: then switch \
-              the check off in the corpus file.",
+              that come from it, or take it out. If it is kept for maps to come, allow it in the library: `allow: \
+              [(check: \"unused-source\", at: \"…\", because: \"…\")]`.",
         bad: &[("library.ron", TWO_SOURCES), ("map.ron", SWIMMING)],
         good: &[
             (
@@ -169,7 +169,8 @@ const ROLLS: &str = r#"Map(
     },
 )"#;
 
-/// One finding for each file that holds entries which nothing uses, in the order of the library.
+/// One finding for each file that holds entries which nothing uses, in the order of the library, and one for each
+/// entry that its author keeps all the same.
 fn report(
     check: &'static Check,
     what: &str,
@@ -183,10 +184,13 @@ fn report(
         return;
     }
     let whole = context.whole();
-    let mut by_file: BTreeMap<FileId, Vec<(&str, Place)>> = BTreeMap::new();
+    let allowed =
+        context.debate.library().allowed.iter().filter(|allowed| *allowed.check == *check.rule.code);
+    let kept: BTreeSet<&str> = allowed.filter_map(|allowed| allowed.at.as_deref()).collect();
+    let mut by_file: BTreeMap<(FileId, Option<&str>), Vec<(&str, Place)>> = BTreeMap::new();
     let unused = entries.into_iter().zip(used(context.debate)).filter(|(_, is_used)| !is_used);
     for (entry, _) in unused.filter(|((id, _), _)| whole.entry(id)) {
-        by_file.entry(entry.1.file).or_default().push(entry);
+        by_file.entry((entry.1.file, kept.get(entry.0).copied())).or_default().push(entry);
     }
     for entries in by_file.into_values() {
         let names = listed(&entries, |(id, _)| format!("`{id}`"));

@@ -6,7 +6,7 @@ use crate::source::Sources;
 pub(super) const FORMAT: Format = Format { name: "csv", summary: "for a spreadsheet, a line each", print };
 
 /// The names of the columns. New ones are added at the end.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "code",
     "level",
     "file",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 14] = [
     "concerns",
     "load",
     "allowed",
+    "family",
 ];
 
 fn print(found: &[Found]) -> String {
@@ -53,6 +54,7 @@ fn row(diagnostic: &Diagnostic, sources: &Sources) -> [String; COLUMNS.len()] {
         diagnostic.concerns.join(" "),
         diagnostic.load.to_string(),
         text(diagnostic.allowed.as_deref()),
+        diagnostic.family.to_owned(),
     ]
 }
 

@@ -21,6 +21,7 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct Finding<'a> {
     code: &'a str,
+    family: &'a str,
     level: &'a str,
     about: &'a str,
     message: &'a str,
@@ -74,6 +75,7 @@ fn print(found: &[Found]) -> String {
 fn finding<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Finding<'a> {
     Finding {
         code: diagnostic.rule.code,
+        family: diagnostic.family,
         level: diagnostic.level.name(),
         about: match diagnostic.rule.about {
             About::Map => "map",

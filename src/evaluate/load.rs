@@ -34,6 +34,8 @@ pub struct Loads<'a> {
     /// When each atom was found to be footed; [`NEVER`] for those that are not. Every footed claim with supports
     /// has a footed support before it.
     footed: Vec<u32>,
+    /// For each claim how many of its supports were footed before it, once somebody asked.
+    earlier: Vec<Option<u32>>,
     /// The loads that are known.
     known: Vec<Option<u32>>,
     links_left: usize,
@@ -58,7 +60,8 @@ impl<'a> Loads<'a> {
         let footed = footed(labelling, &dependants);
         let count = footed.len();
         let fall = Fall { has_fallen: vec![false; count], left: vec![None; count], ..Fall::default() };
-        Loads { labelling, dependants, footed, known: vec![None; count], links_left: MOST_LINKS, fall }
+        let (known, earlier) = (vec![None; count], vec![None; count]);
+        Loads { labelling, dependants, footed, earlier, known, links_left: MOST_LINKS, fall }
     }
 
     /// The load of a claim; none for a claim that nothing carries.
@@ -164,16 +167,11 @@ impl<'a> Loads<'a> {
                     Need::Nothing => false,
                     Need::All => true,
                     Need::One => {
-                        let left = match fall.left[index] {
-                            Some(left) => left - 1,
-                            None => {
-                                let reasons = program.reasons(dependant);
-                                *links_left = links_left.saturating_sub(reasons.len());
-                                let earlier =
-                                    reasons.iter().filter(|&&reason| self.footed[reason as usize] < since);
-                                earlier.count() as u32 - 1
-                            }
-                        };
+                        let earlier = *self.earlier[index].get_or_insert_with(|| {
+                            let reasons = program.reasons(dependant).iter();
+                            reasons.filter(|&&reason| self.footed[reason as usize] < since).count() as u32
+                        });
+                        let left = fall.left[index].unwrap_or(earlier) - 1;
                         fall.left[index] = Some(left);
                         fall.touched.push(dependant);
                         left == 0

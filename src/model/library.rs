@@ -1,6 +1,6 @@
 //! What the maps of a corpus share: sources, voices, measures and terms.
 
-use super::{MeasureId, Place, SourceId, VoiceId};
+use super::{Allowed, MeasureId, Place, SourceId, VoiceId};
 use crate::period::Period;
 use crate::syntax::written;
 
@@ -15,6 +15,8 @@ pub struct Library {
     pub measures: Vec<Measure>,
     /// The terms.
     pub terms: Vec<Term>,
+    /// The findings about any of these that the author accepts.
+    pub allowed: Vec<Allowed>,
 }
 
 /// A text that claims are taken from.

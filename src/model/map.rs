@@ -146,7 +146,8 @@ pub struct Question {
 pub struct Allowed {
     /// The check's code.
     pub check: Box<str>,
-    /// The claim or step that it is allowed at, as `map/name`; everywhere in the map where nothing is named.
+    /// The claim or step that it is allowed at, as `map/name`, or the id of a thing of the library; everywhere in the
+    /// file where nothing is named.
     pub at: Option<Box<str>>,
     /// The author's reason.
     pub because: Box<str>,

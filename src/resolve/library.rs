@@ -6,7 +6,7 @@ use super::names::sorted_nearest;
 use super::{Resolver, rules};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Library, Measure, MeasureId, Place, Scheme, SchemeId, Source, SourceId, Term, Voice, VoiceId,
+    Allowed, Library, Measure, MeasureId, Place, Scheme, SchemeId, Source, SourceId, Term, Voice, VoiceId,
     builtin_schemes,
 };
 use crate::source::{FileId, Span};
@@ -43,11 +43,14 @@ impl Resolver<'_> {
     ) -> (Library, Vec<Scheme>) {
         let schemes = self.schemes(schemes);
         let (mut sources, mut voices, mut measures, mut terms) = (vec![], vec![], vec![], vec![]);
+        let mut allowed = vec![];
         for (file, library) in libraries {
             self.shelve(file, library.sources, "source", |shelves| &mut shelves.sources, &mut sources);
             self.shelve(file, library.voices, "voice", |shelves| &mut shelves.voices, &mut voices);
             self.shelve(file, library.measures, "measure", |shelves| &mut shelves.measures, &mut measures);
             self.shelve(file, library.terms, "term", |shelves| &mut shelves.terms, &mut terms);
+            allowed
+                .extend(library.allow.into_iter().map(|item| (Place { file, node: item.node }, item.value)));
         }
         self.shelves.senses = terms.iter().map(|(_, item)| item.value.keys().cloned().collect()).collect();
         let library = Library {
@@ -57,6 +60,10 @@ impl Resolver<'_> {
             terms: terms
                 .into_iter()
                 .map(|(place, item)| Term { id: item.key, place, senses: item.value.into_iter().collect() })
+                .collect(),
+            allowed: allowed
+                .into_iter()
+                .filter_map(|(place, written)| self.shelved_allowance(place, written))
                 .collect(),
         };
         (library, schemes)
@@ -119,6 +126,29 @@ impl Resolver<'_> {
             self.measure(whole, || documents.at(place.file, place.node).field("part_of").span())
         });
         Measure { id: item.key, place, counted_by, part_of, details: item.value }
+    }
+
+    fn shelved_allowance(&mut self, place: Place, written: written::Allow) -> Option<Allowed> {
+        let written::Allow { check, at, because } = written;
+        if let Some(name) = &at {
+            let shelves = &self.shelves;
+            let shelves = [&shelves.sources, &shelves.voices, &shelves.measures, &shelves.terms];
+            if !shelves.iter().any(|shelf| shelf.numbers.contains_key(name)) {
+                if !self.documents.was_broken_anywhere(name) {
+                    let message = format!("no source, voice, measure or term is called `{name}`");
+                    let span = self.at(place).field("at").span();
+                    let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span, message);
+                    let known = || shelves.iter().flat_map(|shelf| shelf.numbers.keys());
+                    let near = self.names.may_search().then(|| sorted_nearest(name, known().map(|id| &**id)));
+                    self.diagnostics.push(match near.flatten() {
+                        Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                        None => finding.hint("name what the finding is about as the library does"),
+                    });
+                }
+                return None;
+            }
+        }
+        Some(Allowed { check, at, because, place })
     }
 
     /// The schemes by name; one of the corpus takes the place of the program's of the same name.

@@ -587,10 +587,15 @@ static QUESTION: Block = Block {
     ],
 };
 
+const ALLOWED_CHECK: Field =
+    required(field("check", &Ref, "the code of a check", "\"unused-claim\"", "The check."));
+const BECAUSE: Field =
+    required(field("because", &Text, TEXT, "\"Kept for the discussion.\"", "The author's reason."));
+
 static ALLOW: Block = Block {
     what: "an allowed finding",
     fields: &[
-        required(field("check", &Ref, "the code of a check", "\"unused-claim\"", "The check.")),
+        ALLOWED_CHECK,
         field(
             "at",
             &Ref,
@@ -598,7 +603,7 @@ static ALLOW: Block = Block {
             "\"a\"",
             "Where; everywhere in the map where it is left out.",
         ),
-        required(field("because", &Text, TEXT, "\"Kept for the discussion.\"", "The author's reason.")),
+        BECAUSE,
     ],
 };
 
@@ -634,6 +639,28 @@ static LIBRARY: Block = Block {
             "{\"rent\": {\"cold\": \"without heating\"}}",
             "Terms, each with its senses and their glosses.",
         ),
+        field(
+            "allow",
+            &List(&B(&ALLOW_IN_LIBRARY)),
+            "a list of allowed findings",
+            "[(check: \"unused-voice\", at: \"okafor\", because: \"…\")]",
+            "Findings about what the library holds that the author has seen and accepts.",
+        ),
+    ],
+};
+
+static ALLOW_IN_LIBRARY: Block = Block {
+    what: "an allowed finding of a library",
+    fields: &[
+        ALLOWED_CHECK,
+        field(
+            "at",
+            &Ref,
+            "the id of a source, voice, measure or term",
+            "\"okafor\"",
+            "Where; everywhere in the file where it is left out.",
+        ),
+        BECAUSE,
     ],
 };
 

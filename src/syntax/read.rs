@@ -236,6 +236,7 @@ impl Reader<'_> {
                 "voices" => library.voices = self.entries(field, node),
                 "measures" => library.measures = self.entries(field, node),
                 "terms" => library.terms = self.entries(field, node),
+                "allow" => library.allow = self.list(field, node),
                 _ => {}
             }
         }

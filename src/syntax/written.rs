@@ -237,6 +237,8 @@ pub struct Library {
     pub measures: Vec<Item<Measure>>,
     /// The field `terms`: a term's senses, each with its gloss.
     pub terms: Vec<Item<BTreeMap<Box<str>, Box<str>>>>,
+    /// The field `allow`.
+    pub allow: Vec<Item<Allow>>,
 }
 
 /// A text that claims are taken from.

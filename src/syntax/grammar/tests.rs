@@ -115,6 +115,7 @@ fn every_block_has_the_fields_of_its_type() {
         (OUTWEIGHS.what, asked::<written::Outweighs>()),
         (QUESTION.what, asked::<written::Question>()),
         (ALLOW.what, asked::<written::Allow>()),
+        (ALLOW_IN_LIBRARY.what, asked::<written::Allow>()),
         (SOURCE.what, asked::<written::Source>()),
         (SECTION.what, asked::<written::Section>()),
         (VOICE.what, asked::<written::Voice>()),
