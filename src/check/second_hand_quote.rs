@@ -1,5 +1,7 @@
 //! A quotation taken at second hand.
 
+use std::collections::BTreeMap;
+
 use super::quotation::field_span;
 use super::speaker::is_spoken;
 use super::{Check, Context};
@@ -79,9 +81,10 @@ pub(super) const CHECK: Check = Check {
 const FEWEST_WORDS: usize = 4;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let written = written_by(context);
     for (claim, details) in context.debate.claims() {
         for (position, said) in details.said.iter().enumerate() {
-            let Some((original, how)) = original(context, said) else { continue };
+            let Some((original, how)) = original(context, &written, said) else { continue };
             let Some(source) = said.source else { continue };
             let (id, original) = (&context.debate[source].id, &context.debate[original].id);
             let message = match how {
@@ -117,14 +120,17 @@ enum Hand {
 }
 
 /// The source that words really come from, where they are taken from another that has them from it.
-fn original(context: &Context, said: &Attribution) -> Option<(SourceId, Hand)> {
+fn original(
+    context: &Context,
+    written: &BTreeMap<VoiceId, Vec<SourceId>>,
+    said: &Attribution,
+) -> Option<(SourceId, Hand)> {
     let (words, source, voice) = (said.quote.as_deref()?, said.source?, said.by?);
     if !said.via.is_empty() || is_author(&context.debate[source], voice) {
         return None;
     }
-    let library = (0..context.debate.library().sources.len() as u32).map(SourceId);
     let originals: Vec<SourceId> =
-        library.filter(|other| *other != source && is_author(&context.debate[*other], voice)).collect();
+        written.get(&voice)?.iter().copied().filter(|other| *other != source).collect();
     let repeated = originals.iter().find(|original| match context.texts.text(**original) {
         Some(text) => words.split_whitespace().count() >= FEWEST_WORDS && !text.places(words).is_empty(),
         // Without its text, only what the library says of the two tells.
@@ -139,6 +145,17 @@ fn original(context: &Context, said: &Attribution) -> Option<(SourceId, Hand)> {
     let [place] = text.places(words)[..] else { return None };
     let original = originals.first().filter(|_| !is_spoken(text, place))?;
     Some((*original, Hand::Told))
+}
+
+/// The sources by their authors.
+fn written_by(context: &Context) -> BTreeMap<VoiceId, Vec<SourceId>> {
+    let mut written: BTreeMap<VoiceId, Vec<SourceId>> = BTreeMap::new();
+    for (number, source) in context.debate.library().sources.iter().enumerate() {
+        for author in source.authors.iter().flatten() {
+            written.entry(*author).or_default().push(SourceId(number as u32));
+        }
+    }
+    written
 }
 
 fn is_author(source: &Source, voice: VoiceId) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! This reads only what stands right beside the quotation marks, and gives up where it is not clear.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::around::{is_mark, is_quotation_mark, words};
 use crate::model::{Debate, VoiceId};
@@ -61,8 +61,8 @@ pub(super) struct Spoken {
 
 /// The voices by the words of their names.
 pub(super) struct Names {
-    /// The words of a name or alias with the voice; the longest first.
-    by_words: Vec<(Vec<String>, VoiceId)>,
+    /// The words of names and aliases, each with its voice, by the first of the words.
+    by_first: HashMap<String, Vec<(Vec<String>, VoiceId)>>,
     /// The words of all names of each person, by the number of the voice; empty for bodies and nameless voices.
     people: Vec<Vec<String>>,
 }
@@ -92,21 +92,24 @@ impl Names {
             }
             people.push(own);
         }
-        // A name that two voices have says nothing.
-        let mut by_words: Vec<(Vec<String>, VoiceId)> = by_words
-            .into_iter()
-            .filter_map(|(words, voices)| if let [only] = voices[..] { Some((words, only)) } else { None })
-            .collect();
-        by_words.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&other.0)));
-        Names { by_words, people }
+        let mut by_first: HashMap<String, Vec<(Vec<String>, VoiceId)>> = HashMap::new();
+        for (words, voices) in by_words {
+            // A name that two voices have says nothing.
+            if let [only] = voices[..] {
+                by_first.entry(words[0].clone()).or_default().push((words, only));
+            }
+        }
+        Names { by_first, people }
     }
 
     /// The voices whose names stand in some words.
     pub(super) fn within(&self, words: &[String]) -> Vec<VoiceId> {
         let mut found: Vec<VoiceId> = Vec::new();
-        for (name, voice) in &self.by_words {
-            if words.windows(name.len()).any(|window| window == name) && !found.contains(voice) {
-                found.push(*voice);
+        for (at, word) in words.iter().enumerate() {
+            for (name, voice) in self.by_first.get(word).into_iter().flatten() {
+                if words[at..].starts_with(name) && !found.contains(voice) {
+                    found.push(*voice);
+                }
             }
         }
         found

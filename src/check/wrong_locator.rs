@@ -181,7 +181,7 @@ fn beyond_the_end(
 /// What a text has, where it is less than a part of a locator says.
 fn missing(text: &Text, part: &Part) -> Option<String> {
     let (range, count, noun) = match part {
-        Part::Paragraph(range) => (range, text.paragraphs().iter().map(|one| one.number).max()?, "paragraph"),
+        Part::Paragraph(range) => (range, text.paragraphs().last()?.number, "paragraph"),
         Part::Line(range) => (range, text.lines(), "line"),
         Part::Section(_) | Part::Note(_) | Part::Page(_) => return None,
     };
