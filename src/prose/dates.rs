@@ -313,8 +313,14 @@ fn counts_something(tokens: &Tokens, at: usize) -> bool {
         && !tokens.is_capital(at + 1)
         && COUNTED.contains(next)
         && before != "of";
-    approximates && tokens.is(at + 1, TokenKind::Word) || is_plural || is_scale(tokens, at + 1)
+    let is_followed = tokens.is(at + 1, TokenKind::Word) && !NEVER_COUNTED.contains(next);
+    approximates && is_followed || is_plural || is_scale(tokens, at + 1)
 }
+
+/// Words behind a number that it cannot count, as in “about 1990 the town …”.
+static NEVER_COUNTED: Words = Words::of(
+    "the a an it he she they we i you this these those that there his her its their our my nobody everybody",
+);
 
 /// Whether a word, in the plural, is one of what news mostly count.
 pub(super) fn is_counted(word: &str) -> bool {
