@@ -158,7 +158,7 @@ fn pairs(context: &Context) -> Vec<(ClaimId, Vec<ClaimId>, bool)> {
 }
 
 /// A claim is compared with at most so many others that say the same.
-const MOST_COMPARED: usize = 64;
+const MOST_COMPARED: usize = 16;
 
 fn between(context: &Context, strong: ClaimId, others: &[ClaimId], by_words: bool) -> Option<Drift> {
     let debate = context.debate;

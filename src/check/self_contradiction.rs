@@ -153,7 +153,7 @@ fn is_sure(context: &Context, id: ClaimId, said: &Attribution) -> bool {
 }
 
 /// At most so many assertions are drawn from others by entailment.
-const MOST_DRAWN: usize = 1_000_000;
+const MOST_DRAWN: usize = 100_000;
 
 /// Adds what follows from what a voice asserts, at the place of the assertion. Gives the pairs of propositions of which
 /// the second follows from the first for one who asserts that.
