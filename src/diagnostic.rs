@@ -9,6 +9,9 @@ mod github;
 mod human;
 mod json;
 mod sarif;
+mod visible;
+
+pub(crate) use visible::visible;
 
 /// How much a finding matters, lightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

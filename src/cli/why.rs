@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
+use crate::diagnostic::visible;
 use crate::evaluate::{Explanation, Part, explain_all};
 use crate::model::{ClaimId, Debate, MapId, Status, StepId};
-use crate::render::visible;
 use crate::syntax::near::nearest;
 
 /// The most claims of a name that are suggested in the place of a map.

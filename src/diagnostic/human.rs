@@ -334,17 +334,9 @@ fn patch<'a>(span: Span, replacement: &'a str, sources: &'a Sources) -> Option<S
 /// No message is printed further than this; a name in it may be of any length.
 const LONGEST: usize = 1_000;
 
-/// A text from a file with its control characters made visible, so that it cannot steer a terminal.
+/// A text from a file on one line, no longer than anybody reads, that cannot steer a terminal.
 fn visible(text: &str) -> String {
-    let cut = text.char_indices().nth(LONGEST).map(|(cut, _)| cut);
-    let ellipsis = cut.map(|_| '…');
-    text[..cut.unwrap_or(text.len())]
-        .chars()
-        .chain(ellipsis)
-        .map(|letter| match letter {
-            '\n' | '\t' => ' ',
-            letter if letter.is_control() => '\u{fffd}',
-            letter => letter,
-        })
-        .collect()
+    let cut = text.char_indices().nth(LONGEST).map_or(text.len(), |(cut, _)| cut);
+    let ellipsis = if cut < text.len() { "…" } else { "" };
+    super::visible(&text[..cut].replace(['\n', '\r', '\t'], " ")).into_owned() + ellipsis
 }

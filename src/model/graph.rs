@@ -5,7 +5,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeSet;
 
-use super::{Bond, Claim, ClaimId, Debate, Map, Step, Target};
+use super::{Bond, Claim, ClaimId, Debate, Map, Step, StepId, Target};
 
 /// The graph of the links, written in reverse so that each node's links are walked in the author's order.
 pub(super) fn build(claims: &[Claim], steps: &[Step]) -> DiGraph<(), Bond, u32> {
@@ -27,6 +27,45 @@ pub(super) fn build(claims: &[Claim], steps: &[Step]) -> DiGraph<(), Bond, u32> 
         }
     }
     graph
+}
+
+/// The rebuttals of every claim and step, in the author's order.
+///
+/// The graph would tell them only among the supports of a claim, and whoever asks for each of very many supports
+/// what speaks against their claim would wait.
+#[derive(Debug, Default)]
+pub(super) struct Rebuttals {
+    /// For every claim, and then every step, where its rebuttals begin in the list, and at last where all end.
+    starts: Vec<u32>,
+    steps: Vec<StepId>,
+}
+
+impl Rebuttals {
+    pub(super) fn of(claims: &[Claim], steps: &[Step]) -> Rebuttals {
+        let node = |target: Target| match target {
+            Target::Claim(claim) => claim.index(),
+            Target::Step(step) => claims.len() + step.index(),
+        };
+        let numbers = (0..).map(StepId).zip(steps);
+        let mut pairs: Vec<(usize, StepId)> = numbers
+            .filter(|(_, step)| step.is_rebuttal())
+            .map(|(id, step)| (node(step.target), id))
+            .collect();
+        pairs.sort_unstable();
+        let mut starts = vec![0; claims.len() + steps.len() + 1];
+        for (node, _) in &pairs {
+            starts[node + 1] += 1;
+        }
+        for node in 1..starts.len() {
+            starts[node] += starts[node - 1];
+        }
+        Rebuttals { starts, steps: pairs.into_iter().map(|(_, step)| step).collect() }
+    }
+
+    /// Those of a claim or step, told by its place among all claims and then all steps.
+    pub(super) fn of_node(&self, node: usize) -> &[StepId] {
+        &self.steps[self.starts[node] as usize..self.starts[node + 1] as usize]
+    }
 }
 
 /// For every claim whether a support leads to it, one that only explains it included.

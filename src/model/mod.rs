@@ -20,6 +20,8 @@ mod map;
 mod scheme;
 mod step;
 
+use graph::Rebuttals;
+
 pub use claim::{Attribution, Change, Claim, Figure};
 pub use library::{Library, Measure, Source, Term, Voice};
 pub use map::{Allowed, Contrary, Entailment, Expected, Map, Party, Preference, Question, Restatement, Side};
@@ -94,6 +96,7 @@ pub struct Debate {
     /// Claims first, then steps, each at its own number; links stand in reverse so that petgraph, which
     /// gives the newest first, gives them in the author's order.
     graph: DiGraph<(), Bond, u32>,
+    rebuttals: Rebuttals,
     /// The pairs of claims that cannot both be accepted, in the order of writing, each pair once.
     contraries: Vec<(ClaimId, ClaimId)>,
     /// For every claim whether a support leads to it. The graph would tell only after all its rebuttals, and
@@ -113,10 +116,11 @@ impl Debate {
         schemes: Vec<Scheme>,
     ) -> Debate {
         let graph = graph::build(&claims, &steps);
+        let rebuttals = Rebuttals::of(&claims, &steps);
         let contraries = graph::contrary_pairs(&maps);
         let is_conclusion = graph::conclusions(&claims, &steps);
         let parts = OnceLock::new();
-        Debate { maps, claims, steps, library, schemes, graph, contraries, is_conclusion, parts }
+        Debate { maps, claims, steps, library, schemes, graph, rebuttals, contraries, is_conclusion, parts }
     }
 
     /// All maps, in the order of their files' paths.
@@ -168,7 +172,7 @@ impl Debate {
 
     /// The rebuttals of a claim or a step, of any force, from all maps in the author's order.
     pub fn rebuttals_of(&self, target: Target) -> impl Iterator<Item = StepId> {
-        self.arriving(self.target_node(target), Bond::Rebuttal).map(|node| self.step_at(node))
+        self.rebuttals.of_node(self.target_node(target).index()).iter().copied()
     }
 
     /// The steps in which a claim is a premise, from all maps in the author's order.

@@ -1,7 +1,8 @@
 //! Escapes: whatever an author writes is shown as text, in every medium.
 
 use minijinja::{AutoEscape, Environment, Error, Output, State, Value};
-use std::borrow::Cow;
+
+use crate::diagnostic::visible;
 
 mod markdown;
 mod mermaid;
@@ -71,34 +72,6 @@ fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
 }
 
-/// A text with the characters made visible that would change the direction of what follows, that hide text, or
-/// that no document may hold.
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hidden) {
-        return text.into();
-    }
-    let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match is_hidden(letter) {
-            true => shown.push_str(&format!("[U+{:04X}]", u32::from(letter))),
-            false => shown.push(letter),
-        }
-    }
-    shown.into()
-}
-
-/// Whether a character is one of those that [`visible`] shows.
-fn is_hidden(letter: char) -> bool {
-    match letter {
-        '\n' | '\r' | '\t' => false,
-        // Embeddings, overrides and isolates; marks of direction have no effect on other text.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
-        '\u{fdd0}'..='\u{fdef}' => true,
-        _ => letter.is_control() || u32::from(letter) & 0xfffe == 0xfffe,
-    }
-}
-
 /// A text's words with one blank between them, so that no line of it can begin anything.
 fn one_line(text: &str) -> String {
     let is_break = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '\u{2028}' | '\u{2029}');
@@ -127,18 +100,6 @@ fn html(output: &mut impl std::fmt::Write, text: &str) -> std::fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_turns_the_text_round_is_shown() {
-        assert_eq!(visible("a\u{202e}b\u{7}"), "a[U+202E]b[U+0007]");
-        assert_eq!(visible("سلام\u{200f}"), "سلام\u{200f}");
-    }
-
-    #[test]
-    fn what_hides_text_or_cannot_stand_in_a_document_is_shown() {
-        assert_eq!(visible("\0\u{ffff}\u{1fffe}\u{e0041}"), "[U+0000][U+FFFF][U+1FFFE][U+E0041]");
-        assert_eq!(visible("नि\u{200d}\n\t😀"), "नि\u{200d}\n\t😀");
-    }
 
     #[test]
     fn a_page_sets_names_as_code_and_nothing_else() {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::escape::visible;
+use crate::diagnostic::visible;
 use crate::layout::text::{Weight, width_px, wrap};
 use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
 use crate::view::{Diagram, DiagramBox, DiagramLine, Look};

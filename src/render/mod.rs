@@ -15,7 +15,6 @@ mod escape;
 mod figure;
 mod templates;
 
-pub(crate) use escape::visible;
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
 
 /// What a document is written in.

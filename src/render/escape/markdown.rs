@@ -2,7 +2,8 @@
 
 use minijinja::Value;
 
-use super::{is_name, one_line, visible};
+use super::{is_name, one_line};
+use crate::diagnostic::visible;
 
 /// A text for Markdown: on one line, with a backslash before whatever would be markup, or an entity in its place.
 ///

@@ -2,7 +2,8 @@
 
 use minijinja::Value;
 
-use super::{one_line, visible};
+use super::one_line;
+use crate::diagnostic::visible;
 
 /// Longer labels are cut: Mermaid gives up on diagrams of more than 50,000 characters.
 const LONGEST: usize = 100;
