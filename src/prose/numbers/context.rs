@@ -90,11 +90,7 @@ impl Reader<'_, '_> {
         let tokens = self.tokens;
         let digits = tokens.text(at);
         let is_plain = !digits.contains(['.', ',']);
-        if self.is_glued(at)
-            || self.is_ending(at, end)
-            || self.is_chain(at, end)
-            || self.is_time_of_day(at, end)
-        {
+        if self.is_glued(at) || self.is_ending(at, end) || self.is_chain(at, end) || self.is_hour(end - 1) {
             return false;
         }
         if is_plain && (digits.len() > 1 && digits.starts_with('0') || digits.len() > 9) {
@@ -280,12 +276,6 @@ impl Reader<'_, '_> {
         let is_spaced = grouped(at) && (is_plus || tokens.text(at).starts_with('0')) && grouped(end)
             || grouped(at) && at > 0 && grouped(at - 1);
         before || joint(end) || is_spaced || tokens.text(at).matches('.').count() > 1
-    }
-
-    /// “10:30”, “10 am”, “5 o’clock”.
-    fn is_time_of_day(&self, at: usize, end: usize) -> bool {
-        let _ = at;
-        self.is_hour(end - 1)
     }
 
     /// Whether the number at a token is an hour of the day.
