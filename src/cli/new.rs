@@ -129,9 +129,15 @@ fn report(arguments: &Arguments, skeleton: &Skeleton, files: &[(&PathBuf, &Strin
     eprintln!("wrote {}", written.join(" and "));
     let Some(path) = &arguments.from else { return };
     let [paragraphs, figures, dates, quotations, voices] = skeleton.counts;
+    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     eprintln!(
-        "{}: {paragraphs} paragraphs with {figures} figures, {dates} dates, {quotations} quotations and {voices} places where somebody speaks",
-        shown(path)
+        "{}: {} with {}, {}, {} and {} where somebody speaks",
+        shown(path),
+        counted(paragraphs, "paragraph"),
+        counted(figures, "figure"),
+        counted(dates, "date"),
+        counted(quotations, "quotation"),
+        counted(voices, "place")
     );
     let mut roles: Vec<Role> = skeleton.dropped.iter().map(|(role, _)| *role).collect();
     roles.sort_unstable();
