@@ -10,6 +10,7 @@
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
 //! 6. [`view`] picks what a document shows, [`layout`] places the boxes of its map, and [`render`] prints it.
 //!
+//! The texts that claims are taken from are read by [`quote`], which finds quotations in them and says where they stand.
 //! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them;
 //! [`tidy`] lays a file out anew, from what [`syntax`] knows of it alone.
 //!

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         code: "quote-cut",
         level: Level::Warning,
         about: About::Material,
-        finds: "a quotation that leaves out the negation, the doubt or the condition right before or behind it, where the claim does not say it either",
+        finds: "a quotation that leaves out the negation, the doubt, the condition or the mere intention right before or behind it, where the claim does not say it either",
         why: "Each quoted word may be in the text, and the text say the opposite: “there is no evidence that”, “allegedly”, \
               “unless” stand just outside the marks. A claim that rests on such a quotation asserts what its source \
               denies, doubts or makes depend on something.\n\nQuote the words that turn the sense too, or say in \
