@@ -73,23 +73,35 @@ pub(super) fn gives_sources(debate: &Debate, map: MapId) -> bool {
     debate.claims_of(map).any(|(_, claim)| claim.has_source_of_its_own())
 }
 
-/// Whether a map says that what it is about is open.
-pub(super) fn admits_doubt(map: &Map) -> bool {
-    let theses: BTreeSet<ClaimId> = map.theses.iter().copied().collect();
-    let is_open = |status| !matches!(status, Status::Accepted | Status::Granted);
-    map.expected.iter().any(|expected| theses.contains(&expected.claim) && is_open(expected.status))
+/// What a map says of how its claims should stand.
+pub(super) struct Outlook {
+    /// What the map is about.
+    pub(super) theses: BTreeSet<ClaimId>,
+    /// The claims of which it says how they should stand.
+    pub(super) expected: BTreeSet<ClaimId>,
+    /// Whether it says that a thesis is open, or falls.
+    pub(super) admits_doubt: bool,
+}
+
+impl Outlook {
+    pub(super) fn of(map: &Map) -> Outlook {
+        let theses: BTreeSet<ClaimId> = map.theses.iter().copied().collect();
+        let is_open = |status| !matches!(status, Status::Accepted | Status::Granted);
+        let admits_doubt =
+            map.expected.iter().any(|expected| theses.contains(&expected.claim) && is_open(expected.status));
+        let expected = map.expected.iter().map(|expected| expected.claim).collect();
+        Outlook { theses, expected, admits_doubt }
+    }
 }
 
 /// Whether an objection is neither answered nor settled, and nothing replies to it.
 pub(super) fn is_unanswered(context: &Context, rebuttal: StepId) -> bool {
     let debate = context.debate;
     let step = &debate[rebuttal];
-    let replies = debate.rebuttals_of(Target::Step(rebuttal));
-    let to_premises = step.premises.iter().flat_map(|&premise| debate.rebuttals_of(Target::Claim(premise)));
     step.attacks()
         && context.labelling.step(rebuttal) != Label::Out
         && !context.labelling.is_outweighed(debate, rebuttal)
-        && replies.chain(to_premises).next().is_none()
+        && !context.has_reply(rebuttal)
 }
 
 /// The claims that are the only ones at the bottom of a thesis that is three steps or more above them, with several
@@ -97,7 +109,7 @@ pub(super) fn is_unanswered(context: &Context, rebuttal: StepId) -> bool {
 pub(super) fn threads(context: &Context, grounds: &[Ground]) -> BTreeMap<ClaimId, ClaimId> {
     let debate = context.debate;
     let mut threads = BTreeMap::new();
-    let admits_doubt: Vec<bool> = debate.maps().map(|(_, map)| admits_doubt(map)).collect();
+    let admits_doubt: Vec<bool> = debate.maps().map(|(_, map)| Outlook::of(map).admits_doubt).collect();
     let gives_sources: Vec<bool> = debate.maps().map(|(map, _)| gives_sources(debate, map)).collect();
     for ground in grounds.iter().filter(|ground| !admits_doubt[ground.map.index()]) {
         let is_explicit = |claim: ClaimId| !debate[claim].implicit;
@@ -166,8 +178,8 @@ pub(super) fn undefended(context: &Context, grounds: &[Ground]) -> BTreeMap<Clai
             let of_fact = |claim: &Claim| is_of_fact(claim) && !claim.implicit && !claim.granted;
             debate.claims_of(map).filter(move |(id, claim)| of_fact(claim) && debate.is_leaf(*id))
         };
+        let (gives_sources, outlook) = (gives_sources(debate, map), Outlook::of(details));
         let vouched = told().filter(|(id, _)| is_vouched_for(context, *id)).count();
-        let (gives_sources, admits_doubt) = (gives_sources(debate, map), admits_doubt(details));
         let is_usual = 2 * vouched >= told().count() && gives_sources;
         for (id, claim) in told().filter(|(id, claim)| is_fact(claim) && leaves.contains(id)) {
             let against: Vec<StepId> = debate
@@ -175,7 +187,7 @@ pub(super) fn undefended(context: &Context, grounds: &[Ground]) -> BTreeMap<Clai
                 .filter(|&step| is_unanswered(context, step))
                 .take(super::wording::MOST_RELATED)
                 .collect();
-            let is_disputed = !against.is_empty() && !admits_doubt;
+            let is_disputed = !against.is_empty() && !outlook.admits_doubt;
             let is_unsaid = !is_vouched_for(context, id) && is_usual;
             let is_bare = !claim.has_source_of_its_own() && claim.figures.is_empty() && gives_sources;
             if is_unsaid || is_disputed && is_bare {

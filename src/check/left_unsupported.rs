@@ -1,5 +1,4 @@
-use std::collections::BTreeSet;
-
+use super::ground::Outlook;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::evaluate::Loads;
@@ -76,7 +75,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
     let loads = Loads::of(context.labelling);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
-        let expected: BTreeSet<ClaimId> = details.expected.iter().map(|expected| expected.claim).collect();
+        let expected = Outlook::of(details).expected;
         for (id, claim) in debate.claims_of(map).filter(|(_, claim)| is_fact(claim)) {
             let own = claim.said.iter().position(|said| states(said));
             let is_left = context.labelling.status(debate, id) == Status::Unsupported;

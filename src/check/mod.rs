@@ -4,6 +4,7 @@
 //! write its file and name it below, once as a module and once in the list of its family.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use crate::article::Head;
 use crate::diagnostic::{Diagnostic, Family, Rule};
@@ -286,6 +287,8 @@ struct Shared<'a> {
     drifts: OnceCell<Vec<Drift>>,
     article_heads: OnceCell<Vec<(SourceId, Head)>>,
     persons: OnceCell<Vec<VoiceId>>,
+    /// What is attacked by any rebuttal.
+    rebutted: OnceCell<BTreeSet<Target>>,
 }
 
 impl<'a> Context<'a> {
@@ -356,6 +359,16 @@ impl<'a> Context<'a> {
     fn drift_of(&self, claim: ClaimId) -> Option<&Drift> {
         let drifts = self.drifts();
         drifts.binary_search_by_key(&claim, |drift| drift.strong).ok().map(|index| &drifts[index])
+    }
+
+    /// Whether something is said against a rebuttal or one of its premises.
+    fn has_reply(&self, rebuttal: StepId) -> bool {
+        let targets =
+            || self.debate.steps().filter(|(_, step)| step.is_rebuttal()).map(|(_, step)| step.target);
+        let rebutted = self.shared.rebutted.get_or_init(|| targets().collect());
+        let mut premises = self.debate[rebuttal].premises.iter();
+        rebutted.contains(&Target::Step(rebuttal))
+            || premises.any(|&premise| rebutted.contains(&Target::Claim(premise)))
     }
 
     /// The written place of a part of the debate.

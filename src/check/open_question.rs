@@ -1,11 +1,11 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::missing_scheme_premise::missing;
 use super::wording::MOST_RELATED;
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::evaluate::Label;
-use crate::model::{Attacks, Burden, Debate, Force, Step, StepId, Target, filled};
+use crate::model::{Attacks, Burden, ClaimId, Debate, Force, Step, StepId, Target, filled};
 use crate::syntax::written::{CriticalQuestion, Scheme};
 
 pub(super) const CHECK: Check = Check {
@@ -79,13 +79,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 /// The steps that leave questions open, each with the questions.
 pub(super) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<'a>>)> {
     let debate = context.debate;
-    let is_thorough = is_thorough(debate);
+    let asked = Asked::of(debate);
+    let is_thorough = is_thorough(debate, &asked);
     let mut found = Vec::new();
     for (id, step) in debate.steps() {
         let Some(scheme) = step.scheme else { continue };
         let scheme = &debate[scheme].details;
-        let mut open = pressed(context, id, step, scheme);
-        if goes_through(debate, id, scheme, is_thorough) {
+        let mut open = pressed(context, &asked, id, step, scheme);
+        if goes_through(debate, &asked, id, scheme, is_thorough) {
             // A premise that is missing is told as that.
             let missing = missing(context, step, scheme);
             let is_missing = |question: &&CriticalQuestion| {
@@ -105,11 +106,11 @@ pub(super) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<
 }
 
 /// Whether steps that answer questions of their own accord answer all that they owe, but for a few.
-fn is_thorough(debate: &Debate) -> bool {
+fn is_thorough(debate: &Debate, asked: &Asked) -> bool {
     let (mut whole, mut parts) = (0, 0);
     for (id, step) in debate.steps() {
         let Some(scheme) = step.scheme.map(|scheme| &debate[scheme].details) else { continue };
-        let (answered, all) = (unasked(debate, id, scheme).count(), owed(scheme).count());
+        let (answered, all) = (unasked(debate, asked, id, scheme).count(), owed(scheme).count());
         if all > 1 && answered > 0 {
             let is_whole = passed_over(debate, step, scheme).next().is_none();
             *if is_whole { &mut whole } else { &mut parts } += 1;
@@ -126,69 +127,96 @@ fn owed(scheme: &Scheme) -> impl Iterator<Item = &CriticalQuestion> {
 /// The questions that a step owes and answers, though no rebuttal presses them.
 fn unasked<'a>(
     debate: &'a Debate,
+    asked: &'a Asked,
     id: StepId,
     scheme: &'a Scheme,
 ) -> impl Iterator<Item = &'a CriticalQuestion> {
     let step = &debate[id];
-    owed(scheme).filter(move |question| has_answer(step, question) && !is_asked(debate, id, &question.id))
+    owed(scheme)
+        .filter(move |question| has_answer(step, question) && !asked.is_asked(debate, id, &question.id))
 }
 
-fn is_asked(debate: &Debate, id: StepId, question: &str) -> bool {
-    let of_claim = debate.rebuttals_of(debate[id].target).filter(|_| debate[id].carries());
-    let mut rebuttals = debate.rebuttals_of(Target::Step(id)).chain(of_claim);
-    rebuttals.any(|rebuttal| debate[rebuttal].question.as_deref() == Some(question))
+/// Which rebuttals press which questions, for looking up: a claim may have very many reasons and objections.
+struct Asked<'a> {
+    /// By what is attacked and the question, the first rebuttals.
+    rebuttals: BTreeMap<(Target, &'a str), Vec<StepId>>,
+    /// For each claim that has such a rebuttal the first of its supports with a question: the one that is meant.
+    meant: BTreeMap<(ClaimId, &'a str), StepId>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(debate: &'a Debate) -> Asked<'a> {
+        let mut asked = Asked { rebuttals: BTreeMap::new(), meant: BTreeMap::new() };
+        let mut claims = BTreeSet::new();
+        for (id, step) in debate.steps() {
+            let Some(question) = step.question.as_deref() else { continue };
+            claims.insert(step.target);
+            let rebuttals = asked.rebuttals.entry((step.target, question)).or_default();
+            if rebuttals.len() < MOST_RELATED {
+                rebuttals.push(id);
+            }
+        }
+        for (id, step) in debate.steps().filter(|(_, step)| !step.is_rebuttal()) {
+            let (Target::Claim(claim), Some(scheme)) = (step.target, step.scheme) else { continue };
+            if claims.contains(&step.target) {
+                for question in &debate[scheme].details.questions {
+                    asked.meant.entry((claim, &*question.id)).or_insert(id);
+                }
+            }
+        }
+        asked
+    }
+
+    fn is_asked(&self, debate: &Debate, id: StepId, question: &str) -> bool {
+        let is_asked = |target| self.rebuttals.contains_key(&(target, question));
+        is_asked(Target::Step(id)) || debate[id].carries() && is_asked(debate[id].target)
+    }
+
+    /// The rebuttals of a step that press a question, and those of its conclusion that mean the step.
+    fn pressing(&self, step: &Step, id: StepId, question: &str) -> Vec<StepId> {
+        let of = |target| self.rebuttals.get(&(target, question)).map_or(&[][..], Vec::as_slice);
+        let is_meant = match step.target {
+            Target::Claim(claim) => step.carries() && self.meant.get(&(claim, question)) == Some(&id),
+            Target::Step(_) => false,
+        };
+        let of_claim = if is_meant { of(step.target) } else { &[] };
+        of(Target::Step(id)).iter().chain(of_claim).copied().collect()
+    }
 }
 
 /// The questions that rebuttals of a step or of its conclusion press, and that nothing answers.
-fn pressed<'a>(context: &'a Context, id: StepId, step: &Step, scheme: &'a Scheme) -> Vec<Open<'a>> {
-    let debate = context.debate;
-    let of_step = debate.rebuttals_of(Target::Step(id));
-    let of_claim = match step.target {
-        // A question about a claim belongs to the first of its supports that has such a question.
-        Target::Claim(_) if step.carries() => Some(debate.rebuttals_of(step.target)),
-        _ => None,
-    };
-    let rebuttals = of_step.chain(of_claim.into_iter().flatten());
-    let asked = rebuttals.filter_map(|rebuttal| {
-        let question = debate[rebuttal].question.as_deref()?;
-        let question = scheme.questions.iter().find(|known| &*known.id == question)?;
-        let is_owed = question.burden == Burden::Proponent && !has_answer(step, question);
-        let is_first = debate[rebuttal].target == Target::Step(id) || asks_first(debate, rebuttal, id);
-        (is_owed && is_first && stands(context, rebuttal)).then_some((question, Some(rebuttal)))
+fn pressed<'a>(
+    context: &'a Context,
+    asked: &Asked,
+    id: StepId,
+    step: &Step,
+    scheme: &'a Scheme,
+) -> Vec<Open<'a>> {
+    let unanswered = owed(scheme).filter(|question| !has_answer(step, question));
+    let open = unanswered.filter_map(|question| {
+        let pressing = asked.pressing(step, id, &question.id);
+        let standing = pressing.into_iter().find(|&rebuttal| stands(context, rebuttal))?;
+        Some((question, Some(standing)))
     });
-    asked.collect()
-}
-
-/// Whether a step is the first support of its claim whose scheme has the question that a rebuttal presses.
-fn asks_first(debate: &Debate, rebuttal: StepId, step: StepId) -> bool {
-    let Target::Claim(claim) = debate[step].target else { return false };
-    let question = debate[rebuttal].question.as_deref();
-    let has = |support: &StepId| {
-        let scheme = debate[*support].scheme.map(|scheme| &debate[scheme].details);
-        scheme.is_some_and(|scheme| scheme.questions.iter().any(|known| Some(&*known.id) == question))
-    };
-    debate.supports_of(claim).find(has) == Some(step)
+    open.collect()
 }
 
 /// Whether a rebuttal has neither been answered nor settled.
 fn stands(context: &Context, rebuttal: StepId) -> bool {
     let debate = context.debate;
     let is_open = matches!(debate[rebuttal].force(), Some(Force::Contests | Force::Doubts));
-    let replies = debate.rebuttals_of(Target::Step(rebuttal));
-    let of_premises =
-        debate[rebuttal].premises.iter().flat_map(|&premise| debate.rebuttals_of(Target::Claim(premise)));
     is_open
         && context.labelling.step(rebuttal) != Label::Out
         && !context.labelling.is_outweighed(debate, rebuttal)
-        && replies.chain(of_premises).next().is_none()
+        && !context.has_reply(rebuttal)
 }
 
 /// Whether a step goes through the questions of its scheme of its own accord: it answers several of those that it owes
 /// and nobody pressed, or one where the steps around it mostly answer all. Who answers one, or what was asked, does not
 /// otherwise promise to answer all.
-fn goes_through(debate: &Debate, id: StepId, scheme: &Scheme, is_thorough: bool) -> bool {
-    let is_pressed = || scheme.questions.iter().any(|question| is_asked(debate, id, &question.id));
-    match unasked(debate, id, scheme).take(2).count() {
+fn goes_through(debate: &Debate, asked: &Asked, id: StepId, scheme: &Scheme, is_thorough: bool) -> bool {
+    let is_pressed = || scheme.questions.iter().any(|question| asked.is_asked(debate, id, &question.id));
+    match unasked(debate, asked, id, scheme).take(2).count() {
         0 => false,
         1 => is_thorough && !is_pressed(),
         _ => true,

@@ -1,6 +1,9 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Claim, ClaimId, Kind, StepId, Strength};
+use crate::model::{Claim, ClaimId, Debate, Kind, StepId, Strength};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -62,29 +65,45 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     if !debate.claims().any(|claim| is_candidate(&claim)) {
         return;
     }
-    let carried = context.labelling.carried_at_best(debate);
+    let at_best = context.labelling.carried_at_best(debate);
+    let carried = Carried { at_best, known: RefCell::default() };
     for (id, claim) in debate.claims().filter(is_candidate) {
-        let carried_to = carried[id.index()];
+        let carried_to = carried.at_best[id.index()];
         if carried_to.is_some() && carried_to < claim.put() {
             findings.extend(finding(context, &carried, id));
         }
     }
 }
 
+/// How strongly claims are carried, and by what.
+struct Carried {
+    at_best: Vec<Option<Strength>>,
+    /// For claims that were asked for the best of their reasons and its weakest premise: very many claims may rest on
+    /// one that has very many reasons.
+    known: RefCell<HashMap<ClaimId, Option<(StepId, ClaimId)>>>,
+}
+
+impl Carried {
+    fn weakest_of_best(&self, debate: &Debate, claim: ClaimId) -> Option<(StepId, ClaimId)> {
+        let strength = |premise: &ClaimId| self.at_best[premise.index()];
+        let find = || {
+            let best = debate.carriers_of(claim).max_by_key(|&step| {
+                (debate[step].premises.iter().map(strength).min(), std::cmp::Reverse(step))
+            })?;
+            Some((best, debate[best].premises.iter().copied().min_by_key(strength)?))
+        };
+        *self.known.borrow_mut().entry(claim).or_insert_with(find)
+    }
+}
+
 /// The premise that keeps a claim from being carried more strongly: one that is itself put no more strongly. Nothing
 /// where on the way to it another claim is already put too strongly.
-fn weakest(context: &Context, carried: &[Option<Strength>], claim: ClaimId) -> Option<(StepId, ClaimId)> {
-    let debate = context.debate;
+fn weakest(debate: &Debate, carried: &Carried, claim: ClaimId) -> Option<(StepId, ClaimId)> {
     let mut at = claim;
     for _ in 0..MOST_FOLLOWED {
-        let best = debate.carriers_of(at).max_by_key(|&step| {
-            let premises = debate[step].premises.iter().map(|&premise| carried[premise.index()]);
-            (premises.min(), std::cmp::Reverse(step))
-        })?;
-        let premise =
-            debate[best].premises.iter().copied().min_by_key(|&premise| carried[premise.index()])?;
+        let (best, premise) = carried.weakest_of_best(debate, at)?;
         match debate[premise].put() {
-            Some(put) if Some(put) <= carried[premise.index()] => return Some((best, premise)),
+            Some(put) if Some(put) <= carried.at_best[premise.index()] => return Some((best, premise)),
             Some(_) => return None,
             None => at = premise,
         }
@@ -92,9 +111,9 @@ fn weakest(context: &Context, carried: &[Option<Strength>], claim: ClaimId) -> O
     None
 }
 
-fn finding(context: &Context, carried: &[Option<Strength>], id: ClaimId) -> Option<Diagnostic> {
+fn finding(context: &Context, carried: &Carried, id: ClaimId) -> Option<Diagnostic> {
     let debate = context.debate;
-    let (step, premise) = weakest(context, carried, id)?;
+    let (step, premise) = weakest(debate, carried, id)?;
     // What hardens on its way from map to map is told as that.
     if context.drift_of(id).is_some_and(|drift| drift.weak == premise) {
         return None;

@@ -1,6 +1,4 @@
-use std::collections::BTreeSet;
-
-use super::ground::{admits_doubt, is_unanswered};
+use super::ground::{Outlook, is_unanswered};
 use super::wording::{MOST_RELATED, listed};
 use super::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
@@ -63,24 +61,22 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let debate = context.debate;
     let is_usual = expects_usually(debate);
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
-        if admits_doubt(details) {
+        let outlook = Outlook::of(details);
+        if outlook.admits_doubt {
             continue;
         }
-        let expected: BTreeSet<ClaimId> = details.expected.iter().map(|expected| expected.claim).collect();
         for (id, claim) in debate.claims_of(map) {
-            let is_passed_over = passes_over(details, id, is_usual);
+            let is_passed_over = passes_over(&outlook, id, is_usual);
             if !is_passed_over && claim.put() != Some(Strength::Does) {
                 continue;
             }
             let status = context.labelling.status(debate, id);
-            if expected.contains(&id)
-                || claim.granted
-                || !matches!(status, Status::Contested | Status::Rejected)
-            {
+            let is_shown = outlook.expected.contains(&id);
+            if is_shown || claim.granted || !matches!(status, Status::Contested | Status::Rejected) {
                 continue;
             }
             let against = unanswered(context, id, is_passed_over);
-            if !against.is_empty() && bears(context, details, id) {
+            if !against.is_empty() && bears(debate, &outlook, id) {
                 findings.push(finding(context, id, &against));
             }
         }
@@ -89,21 +85,23 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 /// Whether a claim is the thesis of a map that says nothing of how it should stand, though the map says so of other
 /// claims, or most maps of the corpus of their theses.
-fn passes_over(map: &Map, claim: ClaimId, is_usual: bool) -> bool {
-    map.theses.contains(&claim) && (!map.expected.is_empty() || is_usual)
+fn passes_over(outlook: &Outlook, claim: ClaimId, is_usual: bool) -> bool {
+    outlook.theses.contains(&claim) && (!outlook.expected.is_empty() || is_usual)
 }
 
 /// Whether at least half of several maps say how their theses should stand.
 fn expects_usually(debate: &Debate) -> bool {
-    let says = |map: &Map| map.expected.iter().any(|expected| map.theses.contains(&expected.claim));
+    let says = |map: &Map| {
+        let outlook = Outlook::of(map);
+        !outlook.expected.is_disjoint(&outlook.theses)
+    };
     let (all, saying) = (debate.maps().len(), debate.maps().filter(|(_, map)| says(map)).count());
     saying > 0 && all > 1 && 2 * saying >= all
 }
 
 /// Whether a claim is a thesis of its map or given as a reason for something.
-fn bears(context: &Context, map: &Map, claim: ClaimId) -> bool {
-    let debate = context.debate;
-    map.theses.contains(&claim) || debate.uses_of(claim).any(|step| debate[step].carries())
+fn bears(debate: &Debate, outlook: &Outlook, claim: ClaimId) -> bool {
+    outlook.theses.contains(&claim) || debate.uses_of(claim).any(|step| debate[step].carries())
 }
 
 /// The objections to a claim or its reasons, of its own map, that nothing replies to.

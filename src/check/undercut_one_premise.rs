@@ -120,13 +120,15 @@ fn presses(debate: &Debate, rebuttal: StepId, premise: ClaimId) -> bool {
         let Attacks::Premise(role) = &asked.attacks else { return false };
         step.roles.iter().any(|(bound, claim)| bound == role && *claim == premise)
     });
+    if !is_about {
+        return false;
+    }
     let words = |claim: ClaimId| Phrases::of(&debate[claim].text).stems();
     let said: BTreeSet<String> = debate[rebuttal].premises.iter().flat_map(|&claim| words(claim)).collect();
     let shared = |claim: ClaimId| words(claim).intersection(&said).count();
     let others = || step.premises.iter().filter(|&&other| other != premise);
     let least = words(premise).len().min(said.len());
-    is_about
-        && shared(premise) > 1
+    shared(premise) > 1
         && 5 * shared(premise) >= 2 * least
         && others().all(|&other| shared(other) < shared(premise))
 }

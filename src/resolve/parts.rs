@@ -14,7 +14,7 @@ pub(super) struct SchemeParts<'d> {
     drafts: &'d [Draft],
     scheme_of: &'d [Option<SchemeId>],
     schemes: &'d [Scheme],
-    /// The schemes of the supports of each claim.
+    /// The schemes of the supports of each claim, each once.
     of_claim: BTreeMap<ClaimId, Vec<SchemeId>>,
 }
 
@@ -23,7 +23,10 @@ impl<'d> SchemeParts<'d> {
         let mut of_claim: BTreeMap<ClaimId, Vec<SchemeId>> = BTreeMap::new();
         for (draft, scheme) in drafts.iter().zip(scheme_of) {
             if let (Aim::Claim(claim), Some(scheme), false) = (draft.aim, scheme, draft.is_rebuttal) {
-                of_claim.entry(claim).or_default().push(*scheme);
+                let schemes = of_claim.entry(claim).or_default();
+                if !schemes.contains(scheme) {
+                    schemes.push(*scheme);
+                }
             }
         }
         SchemeParts { drafts, scheme_of, schemes, of_claim }
