@@ -186,8 +186,7 @@ fn one_account(context: &Context, claim: ClaimId, left: &mut usize) -> Option<Ac
             waiting.extend(debate[step].premises.iter().copied().filter(|&premise| passed.insert(premise)));
         }
         let details = &debate[at];
-        let is_told = details.is_factual() || details.kind == Some(Kind::Prediction);
-        if !is_leaf || at == claim || !is_told || details.implicit {
+        if !is_leaf || at == claim || !details.is_factual() || details.implicit {
             continue;
         }
         let mut said = details.said.iter().filter(|said| said.is_for()).peekable();

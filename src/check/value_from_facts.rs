@@ -112,8 +112,7 @@ fn says_what_matters(debate: &Debate, step: StepId) -> bool {
 /// Whether all that a step has are claims that are said to be facts.
 fn rests_on_facts(debate: &Debate, step: StepId) -> bool {
     let is_fact = |premise: &ClaimId| {
-        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause | Kind::Prediction))
-            && !debate[*premise].implicit
+        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause)) && !debate[*premise].implicit
     };
     let is_plain = debate[step].warrant.is_none() && debate[step].scheme.is_none();
     is_plain && debate[step].premises.iter().all(is_fact)
