@@ -91,7 +91,7 @@ fn mark_line(text: &str, block: &mut Block, head: &mut Head, is_before: bool) {
     let lower = text.to_lowercase();
     let is_published =
         ["published", "posted", "updated", "first published"].iter().any(|word| lower.contains(word));
-    let is_dateline = is_before && count <= 10 && block.role != Role::Byline || block.role == Role::Byline;
+    let is_dateline = block.role == Role::Byline || is_before && count <= 10;
     if let (Some((_, edtf)), true) = (&day, is_dateline) {
         head.other_dates.push(edtf.clone());
     }

@@ -105,7 +105,7 @@ type Link = (ClaimId, StepId);
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let propositions = context.propositions();
-    let circles = circles(context.debate, &propositions);
+    let circles = circles(context.debate, propositions);
     if circles.is_empty() {
         return;
     }
@@ -118,12 +118,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (number, circle) in circles.iter().enumerate() {
         let start = circle[0];
         let onward = |claim: ClaimId, links: &mut Vec<(Link, ClaimId)>| {
-            let all = links_from(context.debate, &propositions, &claim);
+            let all = links_from(context.debate, propositions, &claim);
             links.extend(all.filter(|(_, next)| circle_of.get(next) == Some(&number)));
         };
         let path = search.nearest(start, onward, |claim| claim == start);
         let path = path.expect("every claim of a circle leads back to itself");
-        findings.push(finding(context, &propositions, circle, &path));
+        findings.push(finding(context, propositions, circle, &path));
     }
 }
 

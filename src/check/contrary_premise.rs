@@ -74,7 +74,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for start in contraries.members() {
         let is_contrary = |claim| claim != start && contraries.between(start, claim).is_some();
         let onward = |claim, links: &mut Vec<(Link, ClaimId)>| {
-            push_links(links, context.debate, &propositions, claim);
+            push_links(links, context.debate, propositions, claim);
         };
         let Some(path) = search.nearest(start, onward, is_contrary) else { continue };
         let goal = propositions.first(context.debate.conclusion_of(path[path.len() - 1].1));

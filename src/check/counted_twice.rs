@@ -171,11 +171,14 @@ fn common(originals: &Originals, one: SourceId, other: SourceId) -> Option<Sourc
     (one != other).then(|| originals.common(one, other)).flatten()
 }
 
+/// A thing with its source.
+type From<T> = (T, SourceId);
+
 /// The first two things whose sources have a common original, with that original.
 fn first_pair<T: Copy>(
-    things: &[(T, SourceId)],
+    things: &[From<T>],
     common: impl Fn(SourceId, SourceId) -> Option<SourceId>,
-) -> Option<((T, SourceId), (T, SourceId), SourceId)> {
+) -> Option<(From<T>, From<T>, SourceId)> {
     things.iter().enumerate().find_map(|(index, &second)| {
         things[..index].iter().find_map(|&first| Some((first, second, common(first.1, second.1)?)))
     })

@@ -72,9 +72,12 @@ pub(super) fn drifts(context: &Context) -> Vec<Drift> {
     drifts.into_values().collect()
 }
 
+/// Who says something, and in which source.
+type Said = (Speaker, Option<SourceId>);
+
 /// One voice that puts a claim weakly and flatly in one source.
 fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
-    let mut by_place: BTreeMap<(Speaker, Option<SourceId>), Vec<(usize, Tier)>> = BTreeMap::new();
+    let mut by_place: BTreeMap<Said, Vec<(usize, Tier)>> = BTreeMap::new();
     for (position, said) in claim.said.iter().enumerate().filter(|(_, said)| said.is_for()) {
         if let Some((speaker, tier)) = context.speaker(said).zip(said.tier()) {
             by_place.entry((speaker, said.source)).or_default().push((position, tier));

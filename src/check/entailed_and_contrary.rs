@@ -65,8 +65,8 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let propositions = context.propositions();
     let contraries = context.contraries();
     for &(map, contrary) in contraries.sets() {
-        if let Some((one, other)) = one_proposition(contrary, &propositions) {
-            findings.push(restated(context, &propositions, (map, contrary), (one, other)));
+        if let Some((one, other)) = one_proposition(contrary, propositions) {
+            findings.push(restated(context, propositions, (map, contrary), (one, other)));
         }
     }
     let mut follows: BTreeMap<ClaimId, Vec<&Entailment>> = BTreeMap::new();

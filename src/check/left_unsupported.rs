@@ -77,7 +77,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (map, details) in debate.maps().filter(|(map, _)| context.whole().map(*map)) {
         let expected = Outlook::of(details).expected;
         for (id, claim) in debate.claims_of(map).filter(|(_, claim)| is_fact(claim)) {
-            let own = claim.said.iter().position(|said| states(said));
+            let own = claim.said.iter().position(states);
             let is_left = context.labelling.status(debate, id) == Status::Unsupported;
             // What rests on itself is told as a circle.
             if let Some(said) = own.filter(|_| is_left && loads.is_footed(id) && !expected.contains(&id)) {

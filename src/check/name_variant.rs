@@ -357,10 +357,13 @@ fn capitals(text: &str) -> Vec<Word> {
     words
 }
 
+/// The first sounds of a first name and a surname.
+type Initials = (Option<char>, Option<char>);
+
 /// Voices of the library whose names are nearly one.
 fn check_voices(context: &Context, sayings: &Sayings, findings: &mut Vec<Diagnostic>) {
     // Who could have nearly one name begins with one letter, in first name and surname.
-    let mut alike: BTreeMap<(Option<char>, Option<char>), Vec<(VoiceId, String, String)>> = BTreeMap::new();
+    let mut alike: BTreeMap<Initials, Vec<(VoiceId, String, String)>> = BTreeMap::new();
     for (index, voice) in context.debate.library().voices.iter().enumerate() {
         if let Some((first, last)) = person(&voice.details.name).filter(|_| !voice.details.anonymous) {
             let key = (sound(&first).chars().next(), sound(&last).chars().next());

@@ -54,7 +54,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let propositions = context.propositions();
-    for group in twins(context.debate, &propositions, |target| target) {
+    for group in twins(context.debate, propositions, |target| target) {
         for is_role in [is_support, is_explanation, is_rebuttal] {
             let steps: Vec<StepId> =
                 group.iter().copied().filter(|&step| is_role(&context.debate[step].kind)).collect();

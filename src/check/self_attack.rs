@@ -53,14 +53,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             Target::Claim(target) => {
                 let own = step.premises.iter().position(|&premise| propositions.same(premise, target));
                 if let Some(position) = own {
-                    findings.push(attack_on_itself(context, &propositions, id, position, target));
+                    findings.push(attack_on_itself(context, propositions, id, position, target));
                 }
             }
             Target::Step(target) => {
                 let resting = step
                     .premises
                     .iter()
-                    .position(|&claim| stands_only_on(context.debate, &propositions, claim, target));
+                    .position(|&claim| stands_only_on(context.debate, propositions, claim, target));
                 if let Some(position) = resting {
                     findings.push(attack_on_own_ground(context, id, position, target));
                 }

@@ -52,7 +52,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let Target::Claim(target) = step.target else { continue };
         let own = step.premises.iter().position(|&premise| propositions.same(premise, target));
         if let Some(position) = own {
-            findings.push(finding(context, &propositions, id, position, target));
+            findings.push(finding(context, propositions, id, position, target));
         }
     }
 }

@@ -58,7 +58,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         Target::Claim(claim) => Target::Claim(propositions.first(claim)),
         Target::Step(_) => target,
     };
-    for group in twins(context.debate, &propositions, aim) {
+    for group in twins(context.debate, propositions, aim) {
         let first = |is_rebuttal| {
             group.iter().copied().find(|&step| context.debate[step].is_rebuttal() == is_rebuttal)
         };

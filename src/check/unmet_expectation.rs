@@ -63,7 +63,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         for expected in &map.expected {
             let status = context.labelling.status(context.debate, expected.claim);
             if status != expected.status {
-                findings.push(finding(context, &propositions, id, expected, status));
+                findings.push(finding(context, propositions, id, expected, status));
             }
         }
     }

@@ -169,13 +169,16 @@ const ROLLS: &str = r#"Map(
     },
 )"#;
 
+/// A thing of the library by id and place.
+type Entry<'a> = (&'a str, Place);
+
 /// One finding for each file that holds entries which nothing uses, in the order of the library, and one for each
 /// entry that its author keeps all the same.
 fn report(
     check: &'static Check,
     what: &str,
     verb: &str,
-    entries: Vec<(&str, Place)>,
+    entries: Vec<Entry>,
     used: fn(&Debate) -> Vec<bool>,
     context: &Context,
     findings: &mut Vec<Diagnostic>,
@@ -187,7 +190,7 @@ fn report(
     let allowed =
         context.debate.library().allowed.iter().filter(|allowed| *allowed.check == *check.rule.code);
     let kept: BTreeSet<&str> = allowed.filter_map(|allowed| allowed.at.as_deref()).collect();
-    let mut by_file: BTreeMap<(FileId, Option<&str>), Vec<(&str, Place)>> = BTreeMap::new();
+    let mut by_file: BTreeMap<(FileId, Option<&str>), Vec<Entry>> = BTreeMap::new();
     let unused = entries.into_iter().zip(used(context.debate)).filter(|(_, is_used)| !is_used);
     for (entry, _) in unused.filter(|((id, _), _)| whole.entry(id)) {
         by_file.entry((entry.1.file, kept.get(entry.0).copied())).or_default().push(entry);

@@ -245,7 +245,9 @@ fn decade(tokens: &Tokens, at: usize) -> Option<(Reading, usize)> {
     let decade = match digits.len() {
         4 if (1000..2100).contains(&number) => number / 10,
         // Ages and degrees have decades too: “in his 30s”.
-        2 if number % 10 == 0 && (apostrophe || tokens.lower_before(at, 1) == "the") => 190 + number / 10,
+        2 if number.is_multiple_of(10) && (apostrophe || tokens.lower_before(at, 1) == "the") => {
+            190 + number / 10
+        }
         _ => return None,
     };
     Some((Reading::Full(format!("{decade}X").into()), next + 1))
@@ -370,11 +372,7 @@ fn iso(tokens: &Tokens, at: usize) -> Option<(Reading, usize)> {
         (is_part && (1..=most).contains(&number)).then_some(number)
     };
     let month = part(at + 1, 12)?;
-    match part(at + 3, 31) {
-        Some(day) => Some((Reading::Full(format!("{first}-{month:02}-{day:02}").into()), at + 5)),
-        // “2007-08” is rather a school year than a month.
-        None => None,
-    }
+    part(at + 3, 31).map(|day| (Reading::Full(format!("{first}-{month:02}-{day:02}").into()), at + 5))
 }
 
 /// “15/08/2021”, “15.08.2021”: read with the day first where the numbers leave no choice.

@@ -107,11 +107,14 @@ fn marker(tokens: &Tokens, at: usize) -> Option<(MarkerKind, usize)> {
     (!is_other).then_some((kind, end))
 }
 
-/// The phrases that begin with a word, each as its words.
-fn phrases() -> &'static HashMap<&'static str, Vec<(Vec<&'static str>, MarkerKind)>> {
-    static BY_FIRST_WORD: OnceLock<HashMap<&str, Vec<(Vec<&str>, MarkerKind)>>> = OnceLock::new();
+/// A phrase as its words, with what it marks.
+type Phrase = (Vec<&'static str>, MarkerKind);
+
+/// The phrases that begin with a word.
+fn phrases() -> &'static HashMap<&'static str, Vec<Phrase>> {
+    static BY_FIRST_WORD: OnceLock<HashMap<&str, Vec<Phrase>>> = OnceLock::new();
     BY_FIRST_WORD.get_or_init(|| {
-        let mut by_word: HashMap<&str, Vec<(Vec<&str>, MarkerKind)>> = HashMap::new();
+        let mut by_word: HashMap<&str, Vec<Phrase>> = HashMap::new();
         for (kind, phrases) in PHRASES {
             for phrase in phrases.split(';') {
                 let words: Vec<&str> = phrase.split_whitespace().collect();

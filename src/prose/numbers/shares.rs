@@ -289,8 +289,8 @@ impl Reader<'_, '_> {
             let is_product = at > 0 && tokens.is(at - 1, TokenKind::Digits);
             return decimal(tokens.text(at + 1)).filter(|_| !is_product).map(|times| (times, at + 2));
         }
-        let is_risen = !matches!(behind, "down" | "up" | "back" | "over" | "as")
-            && !(behind == "-" && tokens.touches(at + 1));
+        let is_joined = behind == "-" && tokens.touches(at + 1);
+        let is_risen = !is_joined && !matches!(behind, "down" | "up" | "back" | "over" | "as");
         if tokens.lower(at) == "half"
             && behind == "as"
             && matches!(

@@ -17,18 +17,20 @@ impl Reader<'_, '_> {
         }
         let joins = matches!(self.tokens.lower(end), "to" | "or" | "and")
             && (self.tokens.lower(end) != "and" || self.follows_between(end));
-        if joins && !self.is_dated(end + 1) && !(amount.in_words && amount.value == Decimal::ONE) {
-            if let Some(other) = self.amount(self.currency(end + 1).1) {
-                if let Some((kind, _)) = self.unit(other.end) {
-                    return (kind, end);
-                }
-                let shares_scale = amount.scale == Decimal::ONE
-                    && other.scale > Decimal::ONE
-                    && amount.value < Decimal::from(1_000)
-                    && other.value.checked_div(other.scale).is_some_and(|mantissa| mantissa > amount.value);
-                if let (true, Some(value)) = (shares_scale, amount.value.checked_mul(other.scale)) {
-                    (amount.value, amount.scale) = (value, other.scale);
-                }
+        if joins
+            && !self.is_dated(end + 1)
+            && !(amount.in_words && amount.value == Decimal::ONE)
+            && let Some(other) = self.amount(self.currency(end + 1).1)
+        {
+            if let Some((kind, _)) = self.unit(other.end) {
+                return (kind, end);
+            }
+            let shares_scale = amount.scale == Decimal::ONE
+                && other.scale > Decimal::ONE
+                && amount.value < Decimal::from(1_000)
+                && other.value.checked_div(other.scale).is_some_and(|mantissa| mantissa > amount.value);
+            if let (true, Some(value)) = (shares_scale, amount.value.checked_mul(other.scale)) {
+                (amount.value, amount.scale) = (value, other.scale);
             }
         }
         (NumberKind::Amount, end)
