@@ -234,6 +234,54 @@ fn a_chain_of_a_hundred_thousand_supports_is_followed() {
     assert_eq!((outcome.findings, outcome.claims), (0, 100_001));
 }
 
+/// A map whose thesis has so many supports, each by one claim of its own with this inside, and more fields.
+fn broad(claims: usize, inside: impl Fn(usize) -> String, more: &str) -> String {
+    let mut text =
+        String::from("Map(title: \"T\", thesis: [\"c0\"], claims: {\"c0\": (text: \"T.\", supports: [");
+    for number in 1..=claims {
+        write!(text, "(premises: [\"c{number}\"], scheme: \"sign\"),").expect("it is a string");
+    }
+    text += "]),\n";
+    for number in 1..=claims {
+        writeln!(text, "\"c{number}\": ({}),", inside(number)).expect("it is a string");
+    }
+    text + "}," + more + ")"
+}
+
+#[test]
+fn what_stands_in_one_series_proposition_or_library_without_end_is_checked_in_time() {
+    const MANY: usize = 10_000;
+    let library = |voices: &str| {
+        format!("Library(voices: {{{voices}}}, measures: {{\"m\": (name: \"M\", unit: \"euros\")}})")
+    };
+    let names: String =
+        (0..MANY).map(|number| format!("\"v{number}\": (name: \"Anna Okaf{number}or\"),")).collect();
+    let all: String = (1..=MANY).map(|number| format!("\"c{number}\",")).collect();
+    let figure = |number: usize, more: &str| {
+        let year = 1000 + number % 900;
+        format!("text: \"N {number}.\", figures: [(measure: \"m\", when: \"{year}\", value: {number}{more})]")
+    };
+    let change = "changes: [(measure: \"m\", from: \"1001\", to: \"1201\", stated: Percent(7))]";
+    let shapes = [
+        broad(MANY, |number| figure(number, ", highest_in: \"1000/2000\", lowest_in: \"1000/2000\""), ""),
+        broad(MANY, |number| format!("{}, {change}", figure(number, "")), ""),
+        broad(MANY, |number| format!("text: \"N {number}.\", kind: Fact, quote: \"the same words\""), ""),
+        broad(MANY, |number| format!("text: \"N {number}.\", by: \"v1\""), &format!("restates: [[{all}]]")),
+        around(&format!("by: \"v2\", actors: [{}]", "\"v1\",".repeat(MANY))),
+        around(&format!("{change}, quote: \"{}\"", "may not be 1,000 per cent, ".repeat(MANY))),
+    ];
+    for map in shapes {
+        let begin = Instant::now();
+        let mut sources = Sources::default();
+        sources.add("library.ron", library(&names));
+        let shape: String = map.chars().rev().skip(40).take(60).collect();
+        sources.add("map.ron", map);
+        let analysis = analyse(&sources);
+        told(&analysis, &sources);
+        assert!(begin.elapsed() < Duration::from_secs(60), "{shape} took {:?}", begin.elapsed());
+    }
+}
+
 #[test]
 fn texts_blanks_and_numbers_of_any_length_are_read() {
     for (inside, findings) in [

@@ -165,22 +165,8 @@ fn example(number: &prose::Number) -> String {
 fn is_figure(text: &str, number: &prose::Number, is_measured: bool) -> bool {
     let counted = number.counted.clone().map_or("", |counted| &text[counted]).to_ascii_lowercase();
     let singular = counted.strip_suffix('s').unwrap_or(&counted);
-    let is_time = matches!(
-        singular,
-        "second"
-            | "minute"
-            | "hour"
-            | "day"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "decade"
-            | "centurie"
-            | "century"
-    );
     // How long a thing lasted is told by its dates; a million nights are counted.
-    let is_duration = is_time && number.value < Decimal::ONE_THOUSAND;
+    let is_duration = prose::is_time(&counted) && number.value < Decimal::ONE_THOUSAND;
     let is_small = number.in_words && number.kind == NumberKind::Amount && number.value <= Decimal::TEN;
     // A few of something is a figure where people are counted or other figures stand beside it, and mostly a manner
     // of speaking elsewhere.

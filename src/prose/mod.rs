@@ -18,6 +18,7 @@ mod words;
 pub use dates::{Date, Reading, dates};
 pub use hedges::{Marker, MarkerKind, Tier, markers, tier};
 pub use names::{Name, names};
+pub(crate) use numbers::is_time;
 pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
 pub use quotations::{Quotation, quotations};
 pub use sentences::sentences;

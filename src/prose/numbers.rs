@@ -18,6 +18,7 @@ mod shares;
 mod units;
 
 pub use approximation::Approximation;
+pub(crate) use approximation::is_time;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -113,7 +113,7 @@ pub(super) fn around(tokens: &Tokens, start: usize, end: usize) -> Option<Approx
 }
 
 /// Whether a word is a unit of time.
-pub(super) fn is_time(word: &str) -> bool {
+pub(crate) fn is_time(word: &str) -> bool {
     let word = word.strip_suffix('s').unwrap_or(word);
     matches!(
         word,
