@@ -1,7 +1,7 @@
 //! What the texts of sources tell that the maps and the library leave out: the places of quotations, and the
 //! fingerprints of the texts.
 
-use super::quotation::{Quotation, attribution};
+use super::quoted::{Quotation, attribution};
 use super::{Context, Place};
 use crate::Analysis;
 use crate::quote::Passage;

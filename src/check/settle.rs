@@ -192,7 +192,7 @@ fn unused_allow(context: &Context, allowed: &Allowed, home: &str) -> Diagnostic 
         None => format!("`{code}` is allowed, and finds nothing in this {home}"),
     };
     let span = context.at(allowed.place).field("check").span();
-    let mut finding = Diagnostic::new(&super::unused_allow::RULE, span, message);
+    let mut finding = Diagnostic::new(&super::structure::unused_allow::RULE, span, message);
     finding.concerns.extend(allowed.at.as_deref().filter(|at| at.contains('/')).map(str::to_owned));
     finding.hint("delete it, or correct the place that it names")
 }

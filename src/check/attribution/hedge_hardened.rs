@@ -1,0 +1,95 @@
+use super::drift::{Drift, Way};
+use super::telling::tier_name;
+use crate::check::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::prose::Tier;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "hedge-hardened",
+        level: Level::Warning,
+        about: About::Material,
+        finds: "a claim that grows firmer as it is repeated, without new evidence",
+        why: "“At worst a failure” in the introduction, “might be a failure” in the middle, “the failure” at the end: \
+              nothing was added but repetition. The same happens from article to article, where each cites the one \
+              before a little more boldly. It is looked for between the attributions of one voice in one source, \
+              between what a voice says and how its source reports it (`stance: Reports`), \
+              between claims that `restates` or `entails` joins, and between a claim and the only claim of another \
+              map that it rests on. A later claim with a factual reason of its own is left alone, for it may have \
+              grown firmer rightly.\n\nBring the later claim back to the strength of the first with `strength`, or \
+              add what made it firmer as a support.",
+        bad: &[("library.ron", LIBRARY), ("2024.ron", FIRST), ("2025.ron", BAD)],
+        good: &[
+            ("library.ron", LIBRARY),
+            ("2024.ron", FIRST),
+            (
+                "2025.ron",
+                r#"Map(
+    title: "The bridge, a year on",
+    thesis: ["rebuild"],
+    source: "post-2025",
+    claims: {
+        "rebuild": (text: "The bridge must be rebuilt.", supports: [(premises: ["unsafe"])]),
+        "unsafe": (text: "The bridge is still suspected to be unsafe.", kind: Fact, strength: Might),
+    },
+    restates: [["2024/unsafe", "unsafe"]],
+)"#,
+            ),
+        ],
+    },
+    run,
+};
+
+const LIBRARY: &str = r#"Library(
+    sources: {
+        "post-2024": (title: "Is the bridge safe?", authors: [], published: "2024-05-04"),
+        "post-2025": (title: "The bridge, a year on", authors: [], published: "2025-06-01"),
+    },
+)"#;
+
+const FIRST: &str = r#"Map(
+    title: "Is the bridge safe?",
+    thesis: ["inspect"],
+    source: "post-2024",
+    claims: {
+        "inspect": (text: "The bridge should be inspected.", supports: [(premises: ["unsafe"])]),
+        "unsafe": (text: "The bridge may be unsafe.", kind: Fact, strength: Might),
+    },
+)"#;
+
+const BAD: &str = r#"Map(
+    title: "The bridge, a year on",
+    thesis: ["rebuild"],
+    source: "post-2025",
+    claims: {
+        "rebuild": (text: "The bridge must be rebuilt.", supports: [(premises: ["unsafe"])]),
+        "unsafe": (text: "The bridge is unsafe.", kind: Fact, strength: Does),
+    },
+    restates: [["2024/unsafe", "unsafe"]],
+)"#;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    findings.extend(
+        context
+            .drifts()
+            .iter()
+            .filter(|drift| drift.way != Way::Reported)
+            .map(|drift| finding(context, drift)),
+    );
+}
+
+fn finding(context: &Context, drift: &Drift) -> Diagnostic {
+    let map = context.debate[drift.strong].map;
+    let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
+    let weaker = tier_name(drift.weak_tier);
+    let message = match drift.strong == drift.weak {
+        true if drift.way == Way::Retold => {
+            format!("{strong} is reported as `Does`, and who says it puts it as `{weaker}`")
+        }
+        true => format!("one voice puts {strong} as `{weaker}` at one place and as `Does` at another"),
+        false => format!("{strong} asserts as `{}` what {weak} puts as `{weaker}`", tier_name(Tier::Does)),
+    };
+    drift
+        .show(context, Diagnostic::new(&CHECK.rule, drift.strong_span, message).label("put as `Does`"))
+        .hint(format!("write `strength: {weaker}` here as well, or add what made it firmer as a support"))
+}

@@ -1,0 +1,25 @@
+//! Inference: a step gives what it owes.
+
+use crate::check::Check;
+use crate::diagnostic::Family;
+
+mod cause_from_correlation;
+mod equivocation;
+mod missing_scheme_premise;
+mod open_question;
+mod scope_stretched;
+mod universal_from_instances;
+mod value_from_facts;
+
+/// The checks of the family, in the order of the manual.
+// A check a line, so that a new one is one new line.
+#[rustfmt::skip]
+pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "inference", finds: "a step owes more than it gives" }, &[
+    open_question::CHECK,
+    missing_scheme_premise::CHECK,
+    equivocation::CHECK,
+    scope_stretched::CHECK,
+    cause_from_correlation::CHECK,
+    universal_from_instances::CHECK,
+    value_from_facts::CHECK,
+]);

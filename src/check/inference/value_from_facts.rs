@@ -1,0 +1,146 @@
+use std::collections::BTreeMap;
+
+use crate::check::wording::{MOST_RELATED, listed};
+use crate::check::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "value-from-facts",
+        level: Level::Note,
+        about: About::Material,
+        finds: "what is good or should be done, concluded from facts alone in a map that elsewhere says what matters",
+        why: "That the square is full says nothing yet about whether it should be. Somewhere between a fact and a \
+              verdict stands a premise about what matters: that people should find a place, that the square is for \
+              walking. Articles often leave it out because it goes without saying, and mostly it does. The check \
+              therefore looks only at maps that mostly spell such premises out, and only where every claim concerned \
+              has a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
+              it, or the `warrant` or `scheme` of the step.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "The square",
+    thesis: ["close-square"],
+    claims: {
+        "close-square": (
+            text: "The square should be closed to cars.",
+            kind: Policy,
+            supports: [(premises: ["market-suffers", "market-matters"])],
+        ),
+        "market-suffers": (
+            text: "The cars are bad for the market.",
+            kind: Value,
+            supports: [(premises: ["stalls-moved"])],
+        ),
+        "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
+        "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "The square",
+    thesis: ["close-square"],
+    claims: {
+        "close-square": (
+            text: "The square should be closed to cars.",
+            kind: Policy,
+            supports: [(premises: ["market-suffers", "market-matters"])],
+        ),
+        "market-suffers": (
+            text: "The cars are bad for the market.",
+            kind: Value,
+            supports: [(premises: ["stalls-moved", "stalls-make-it"])],
+        ),
+        "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
+        "stalls-make-it": (text: "A market is as good as its stalls.", kind: Value, implicit: true),
+        "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let debate = context.debate;
+    let mut by_map: BTreeMap<MapId, Habit> = BTreeMap::new();
+    let mut all = Habit::default();
+    for (id, step) in debate.steps().filter(|(id, step)| step.carries() && is_verdict(debate, *id)) {
+        let habit = by_map.entry(step.map).or_default();
+        if says_what_matters(debate, id) {
+            habit.says += 1;
+            all.says += 1;
+        } else if rests_on_facts(debate, id) {
+            habit.bare.push(id);
+            all.bare.push(id);
+        }
+    }
+    // Of a map that could not be read to the end nobody can tell what its author leaves out.
+    for (_, habit) in by_map.iter().filter(|(map, _)| context.whole().map(**map)) {
+        // A map with a single verdict goes by the habit of its corpus.
+        let goes_by = if habit.says + habit.bare.len() == 1 { &all } else { habit };
+        if goes_by.says >= goes_by.bare.len() && goes_by.says > 0 {
+            findings.extend(habit.bare.iter().map(|&step| finding(context, step)));
+        }
+    }
+}
+
+/// How the verdicts of a map, or of a corpus, are argued for.
+#[derive(Default)]
+struct Habit {
+    /// How many steps say what matters.
+    says: usize,
+    /// Those that have facts alone.
+    bare: Vec<StepId>,
+}
+
+/// Whether a step concludes what is good or should be done.
+fn is_verdict(debate: &Debate, step: StepId) -> bool {
+    let Target::Claim(claim) = debate[step].target else { return false };
+    matches!(debate[claim].kind, Some(Kind::Value | Kind::Policy))
+}
+
+/// Whether a step has a premise about what is good, or says in another way why its premises carry.
+fn says_what_matters(debate: &Debate, step: StepId) -> bool {
+    let step = &debate[step];
+    let is_value = |premise: &ClaimId| matches!(debate[*premise].kind, Some(Kind::Value | Kind::Policy));
+    step.warrant.is_some() || step.scheme.is_some() || step.premises.iter().any(is_value)
+}
+
+/// Whether all that a step has are claims that are said to be facts.
+fn rests_on_facts(debate: &Debate, step: StepId) -> bool {
+    let is_fact = |premise: &ClaimId| {
+        matches!(debate[*premise].kind, Some(Kind::Fact | Kind::Cause)) && !debate[*premise].implicit
+    };
+    let is_plain = debate[step].warrant.is_none() && debate[step].scheme.is_none();
+    is_plain && debate[step].premises.iter().all(is_fact)
+}
+
+fn finding(context: &Context, step: StepId) -> Diagnostic {
+    let debate = context.debate;
+    let id = debate.conclusion_of(step);
+    let (claim, map) = (&debate[id], debate[step].map);
+    let premises = &debate[step].premises;
+    let name = context.called(id, map);
+    let names = listed(premises, |premise| context.called(premise, map));
+    let says = match claim.kind {
+        Some(Kind::Policy) => "what should be done",
+        _ => "what is good or bad",
+    };
+    let rests = if premises.len() == 1 { "is a fact" } else { "are facts" };
+    let message = format!("{name} says {says}, and what it rests on here, {names}, {rests} alone");
+    let kind = |claim: ClaimId| context.at(debate[claim].place).field("kind").span();
+    let mut finding = Diagnostic::new(&CHECK.rule, context.premises_span(step), message)
+        .label("what is so")
+        .related(kind(id), says);
+    for &premise in premises.iter().take(MOST_RELATED) {
+        finding = finding.related(kind(premise), "what is so");
+    }
+    finding
+        .hint("add the premise that says what matters, with `implicit: true` if no text says it")
+        .concerns(context.name(id))
+        .concerns(context.step_name(step))
+}

@@ -1,0 +1,212 @@
+use rust_decimal::Decimal;
+
+use crate::article::Held;
+use crate::check::wording::{MOST_RELATED, listed};
+use crate::check::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{Claim, ClaimId, Debate, Kind, MapId};
+use crate::prose::{self, NumberKind};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "unencoded-number",
+        level: Level::Warning,
+        about: About::Map,
+        finds: "a number in the text of a claim that none of its figures or changes holds",
+        why: "The arithmetic of a map is checked in its figures. A number that stands only in the sentence is compared \
+              with nothing: it may contradict another claim, or have slipped a digit on its way from the article, and \
+              no check will see it.\n\nA figure or change of the claim must hold the number, or give it: a share of its \
+              part and whole, a difference, a sum or a ratio of its figures all count, and a number may be rounded as \
+              the sentence rounds it. What a claim one step away holds need not be said again. Years, durations, ordinals, numbers in names and vague ones (“thousands”) are \
+              left alone, and so are claims of kind `Value`, `Policy` and `Definition`, those that are implicit, and \
+              everything in a corpus without measures.\n\nAdd the figure with its measure and period. If text and figure \
+              were to be the same number, correct the one that is wrong.",
+        bad: &[
+            ("library.ron", LIBRARY),
+            (
+                "map.ron",
+                r#"Map(
+    title: "Night buses",
+    thesis: ["run-all-night"],
+    claims: {
+        "run-all-night": (
+            text: "The night buses should run on every weekday.",
+            supports: [(premises: ["passengers"])],
+        ),
+        "passengers": (
+            text: "The night buses carried 3,870 passengers in 2023 and 4,120 in 2024.",
+            kind: Fact,
+            figures: [(measure: "passengers", when: "2024", value: 4120)],
+        ),
+    },
+)"#,
+            ),
+        ],
+        good: &[
+            ("library.ron", LIBRARY),
+            (
+                "map.ron",
+                r#"Map(
+    title: "Night buses",
+    thesis: ["run-all-night"],
+    claims: {
+        "run-all-night": (
+            text: "The night buses should run on every weekday.",
+            supports: [(premises: ["passengers"])],
+        ),
+        "passengers": (
+            text: "The night buses carried 3,870 passengers in 2023 and 4,120 in 2024.",
+            kind: Fact,
+            figures: [(measure: "passengers", when: "2023", value: 3870), (measure: "passengers", when: "2024", value: 4120)],
+        ),
+    },
+)"#,
+            ),
+        ],
+    },
+    run,
+};
+
+const LIBRARY: &str = r#"Library(
+    measures: {
+        "passengers": (name: "Passengers of the night buses", unit: "passengers"),
+    },
+)"#;
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    // Who measures nothing draws up the argument alone, and would be told so at every claim.
+    if context.debate.library().measures.is_empty() {
+        return;
+    }
+    for (map, _) in context.debate.maps() {
+        check_map(context, map, findings);
+    }
+}
+
+fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
+    for (id, claim) in context.debate.claims_of(map) {
+        if claim.implicit || matches!(claim.kind, Some(Kind::Value | Kind::Policy | Kind::Definition)) {
+            continue;
+        }
+        let numbers = prose::numbers(&claim.text);
+        if numbers.is_empty() {
+            continue;
+        }
+        let held = Held::of(context.debate, claim);
+        let is_measured = !claim.figures.is_empty() || !claim.changes.is_empty();
+        let mut missing: Vec<&prose::Number> = numbers
+            .iter()
+            .filter(|number| is_figure(&claim.text, number, is_measured) && !held.holds(number))
+            .collect();
+        for neighbour in neighbours(context.debate, id) {
+            if missing.is_empty() {
+                break;
+            }
+            let held = Held::of(context.debate, &context.debate[neighbour]);
+            missing.retain(|number| !held.holds(number));
+        }
+        if !missing.is_empty() {
+            findings.push(finding(context, id, claim, &missing));
+        }
+    }
+}
+
+/// The claims one step away, a few of them: the premises of the claim, and what it is a premise for.
+fn neighbours(debate: &Debate, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+    let premises = debate.supports_of(claim).flat_map(|step| debate[step].premises.iter().copied());
+    let conclusions = debate.uses_of(claim).map(|step| debate.conclusion_of(step));
+    premises.take(MOST_NEIGHBOURS).chain(conclusions.take(MOST_NEIGHBOURS))
+}
+
+/// At most so many claims on either side may hold the number instead.
+const MOST_NEIGHBOURS: usize = 50;
+
+fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Number]) -> Diagnostic {
+    let text = context.at(claim.place).field("text");
+    let written = |number: &prose::Number| format!("`{}`", &claim.text[number.span.clone()]);
+    let what = if claim.figures.is_empty() && claim.changes.is_empty() {
+        "no figure"
+    } else {
+        "none of the figures"
+    };
+    let named = listed(missing, written);
+    let message = format!("{what} of {} holds {named}, which its text states", context.called(id, claim.map));
+    let mut finding =
+        Diagnostic::new(&CHECK.rule, context.part_span(text, &claim.text, &missing[0].span), message)
+            .label("only in the text")
+            .concerns(context.name(id));
+    for number in missing[1..].iter().take(MOST_RELATED) {
+        finding = finding.related(context.part_span(text, &claim.text, &number.span), "and this");
+    }
+    let place = context.at(claim.place);
+    let first = if claim.figures.is_empty() { place.field("changes") } else { place.field("figures") };
+    if !claim.figures.is_empty() || !claim.changes.is_empty() {
+        finding = finding.related(first.index(0).span(), "its figures begin here");
+    }
+    let example = example(missing[0]);
+    finding.hint(format!("add {example}, or make text and figure agree where they were to be one number"))
+}
+
+/// What to write for a number, as far as the text tells it.
+fn example(number: &prose::Number) -> String {
+    let value = number.value.normalize();
+    match number.kind {
+        NumberKind::Times => format!("a change, `(measure: …, from: …, to: …, stated: Times({value}))`"),
+        NumberKind::Points => format!("a change, `(measure: …, from: …, to: …, stated: Points({value}))`"),
+        NumberKind::Part => match number.whole {
+            Some(whole) => format!("a figure, `(measure: …, when: …, value: {value}, of: {whole})`"),
+            None => format!("a figure, `(measure: …, when: …, value: {value})`"),
+        },
+        _ => format!("a figure, `(measure: …, when: …, value: {value})`"),
+    }
+}
+
+/// Whether a number of a text is one that a figure could hold; `is_measured` where the claim has figures at all.
+fn is_figure(text: &str, number: &prose::Number, is_measured: bool) -> bool {
+    let counted = number.counted.clone().map_or("", |counted| &text[counted]).to_ascii_lowercase();
+    let singular = counted.strip_suffix('s').unwrap_or(&counted);
+    // How long a thing lasted is told by its dates; a million nights are counted.
+    let is_duration = prose::is_time(&counted) && number.value < Decimal::ONE_THOUSAND;
+    let is_small = number.in_words && number.kind == NumberKind::Amount && number.value <= Decimal::TEN;
+    // A few of something is a figure where people are counted or other figures stand beside it, and mostly a manner
+    // of speaking elsewhere.
+    let is_told = !is_small || is_people(singular) || is_measured && singular.len() + 1 == counted.len();
+    number.kind != NumberKind::Vague && !is_duration && is_told
+}
+
+/// Whether a word, its plural ending taken off, is what tolls are counted in.
+fn is_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "person"
+            | "soldier"
+            | "civilian"
+            | "fighter"
+            | "officer"
+            | "policemen"
+            | "police"
+            | "children"
+            | "women"
+            | "death"
+            | "attack"
+            | "case"
+            | "victim"
+            | "worker"
+            | "refugee"
+            | "militant"
+            | "were"
+            | "was"
+            | "troop"
+            | "bomb"
+            | "bombing"
+            | "strike"
+            | "airstrike"
+            | "arrest"
+            | "pakistani"
+            | "afghan"
+            | "paramilitary"
+            | "militia"
+            | "guard"
+    )
+}

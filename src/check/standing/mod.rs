@@ -1,0 +1,35 @@
+//! Standing: what stands and what falls is what the map says.
+
+use crate::check::Check;
+use crate::diagnostic::Family;
+
+mod both_granted;
+mod crux_unsourced;
+mod left_unsupported;
+mod one_sided;
+mod overstated;
+mod single_thread;
+mod twin_not_rebutted;
+mod unanswered_rebuttal;
+mod undefended_premise;
+mod undercut_one_premise;
+mod unmet_expectation;
+
+mod ground;
+
+/// The checks of the family, in the order of the manual.
+// A check a line, so that a new one is one new line.
+#[rustfmt::skip]
+pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "standing", finds: "what stands and what falls is not what the map says" }, &[
+    unmet_expectation::CHECK,
+    both_granted::CHECK,
+    left_unsupported::CHECK,
+    twin_not_rebutted::CHECK,
+    undercut_one_premise::CHECK,
+    unanswered_rebuttal::CHECK,
+    overstated::CHECK,
+    undefended_premise::CHECK,
+    crux_unsourced::CHECK,
+    single_thread::CHECK,
+    one_sided::CHECK,
+]);

@@ -1,0 +1,153 @@
+use crate::check::{Check, Context};
+use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::model::{Claim, ClaimId, MapId};
+use crate::syntax::Locus;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "empty-text",
+        level: Level::Error,
+        about: About::Map,
+        finds: "a text without a single word: a claim, a title, a quotation, a name",
+        why: "Texts are what readers see: the sentence of a claim, the words in its box on the map, the title over \
+              the page, the question of a seminar, the name of a voice. Where such a text is written down but \
+              empty, or holds nothing but blanks and dots, the page has a hole in that place. It is usually a \
+              reminder that somebody meant to come back to.\n\nWrite the text. What may be left out, such as \
+              `short`, `question` or `quote`, is better left out altogether than left empty; a claim of which \
+              nobody knows yet what it says should wait in a comment.",
+        bad: &[(
+            "map.ron",
+            r#"Map(
+    title: "Helmets on the way to school",
+    thesis: ["wear-helmets"],
+    claims: {
+        "wear-helmets": (
+            text: "Pupils who cycle to school should wear a helmet.",
+            supports: [(premises: ["busy-road"])],
+        ),
+        "busy-road": (text: " "),
+    },
+)"#,
+        )],
+        good: &[(
+            "map.ron",
+            r#"Map(
+    title: "Helmets on the way to school",
+    thesis: ["wear-helmets"],
+    claims: {
+        "wear-helmets": (
+            text: "Pupils who cycle to school should wear a helmet.",
+            supports: [(premises: ["busy-road"])],
+        ),
+        "busy-road": (text: "The way to school runs along a busy road."),
+    },
+)"#,
+        )],
+    },
+    run,
+};
+
+fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
+    for (claim, written) in context.debate.claims() {
+        check_claim(context, claim, written, findings);
+    }
+    for (step, written) in context.debate.steps() {
+        let place = context.at(written.place);
+        let name = || context.step_name(step);
+        if written.warrant.as_deref().is_some_and(is_empty) {
+            findings.push(finding(place.field("warrant"), "the warrant of a step").concerns(name()));
+        }
+        for (question, _) in written.answers.iter().filter(|(_, answer)| is_empty(answer)) {
+            let place = place.field("answers").entry(question);
+            findings.push(finding(place, format!("the answer to `{question}`")).concerns(name()));
+        }
+    }
+    for (map, _) in context.debate.maps() {
+        check_map(context, map, findings);
+    }
+    check_library(context, findings);
+}
+
+fn check_claim(context: &Context, id: ClaimId, claim: &Claim, findings: &mut Vec<Diagnostic>) {
+    let place = || context.at(claim.place);
+    if is_empty(&claim.text) {
+        findings.push(
+            finding(place().field("text"), format!("the text of `{}`", claim.id)).concerns(context.name(id)),
+        );
+    }
+    if claim.short.as_deref().is_some_and(is_empty) {
+        let what = format!("the short text of `{}`", claim.id);
+        findings.push(finding(place().field("short"), what).concerns(context.name(id)));
+    }
+    for (position, said) in claim.said.iter().enumerate() {
+        if said.quote.as_deref().is_some_and(is_empty) {
+            let place = place();
+            let place = if place.has_field("said") { place.field("said").index(position) } else { place };
+            let place = place.field("quote");
+            findings
+                .push(finding(place, format!("a quotation of `{}`", claim.id)).concerns(context.name(id)));
+        }
+    }
+}
+
+fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
+    let map = &context.debate[map];
+    let place = context.at(map.place);
+    let fields = [
+        ("title", map.titled.then_some(&*map.title)),
+        ("question", map.question.as_deref()),
+        ("summary", map.summary.as_deref()),
+    ];
+    for (field, text) in fields {
+        if text.is_some_and(is_empty) {
+            findings.push(finding(place.field(field), format!("the {field} of `{}`", map.id)));
+        }
+    }
+    for side in map.sides.iter().filter(|side| is_empty(&side.text)) {
+        findings.push(finding(context.at(side.place), format!("what the side `{}` holds", side.id)));
+    }
+    for question in map.questions.iter().filter(|question| is_empty(&question.text)) {
+        findings.push(finding(context.at(question.place).field("text"), "a question for readers"));
+    }
+    for preference in map.preferences.iter().filter(|preference| is_empty(&preference.because)) {
+        findings.push(finding(context.at(preference.place).field("because"), "the reason for a weighing"));
+    }
+    for allowed in map.allowed.iter().filter(|allowed| is_empty(&allowed.because)) {
+        let what = format!("the reason to allow `{}`", allowed.check);
+        findings.push(finding(context.at(allowed.place).field("because"), what));
+    }
+}
+
+fn check_library(context: &Context, findings: &mut Vec<Diagnostic>) {
+    let library = context.debate.library();
+    for source in
+        library.sources.iter().filter(|source| source.details.title.as_deref().is_some_and(is_empty))
+    {
+        findings
+            .push(finding(context.at(source.place).field("title"), format!("the title of `{}`", source.id)));
+    }
+    for voice in library.voices.iter().filter(|voice| is_empty(&voice.details.name)) {
+        findings.push(finding(context.at(voice.place).field("name"), format!("the name of `{}`", voice.id)));
+    }
+    for measure in library.measures.iter().filter(|measure| is_empty(&measure.details.name)) {
+        findings
+            .push(finding(context.at(measure.place).field("name"), format!("the name of `{}`", measure.id)));
+    }
+    for term in &library.terms {
+        for (sense, _) in term.senses.iter().filter(|(_, gloss)| is_empty(gloss)) {
+            let what = format!("the sense `{sense}` of `{}`", term.id);
+            findings.push(finding(context.at(term.place).entry(sense), what));
+        }
+    }
+}
+
+fn finding(place: Locus, what: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::new(&CHECK.rule, place.value().span(), format!("{what} is empty"))
+        .label("no word here")
+        .hint("write it out, or take it out")
+}
+
+/// Whether a text has no word: nothing but blanks, dots and the like.
+fn is_empty(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_whitespace() || letter.is_ascii_punctuation() || letter == '…')
+}
