@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::amounts::{bound_words, grouped};
 use super::series::Point;
-use super::stated_change::{bound_words, grouped};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, MeasureKind};

@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::amounts::{grouped, percent};
+use super::directions::Directions;
 use super::series::Point;
-use super::stated_change::{Directions, grouped, percent};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, MapId, MeasureId, MeasureKind, StepId, Target};

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::allowance;
+use super::amounts::{grouped, plain};
 use super::series::{Point, by_days};
-use super::stated_change::{grouped, plain};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Kind, MeasureId};

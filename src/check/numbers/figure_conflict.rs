@@ -1,5 +1,5 @@
+use super::amounts::{bound_words, grouped};
 use super::series::{Point, by_days};
-use super::stated_change::{bound_words, grouped};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};

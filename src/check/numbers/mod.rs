@@ -22,6 +22,8 @@ mod unencoded_number;
 mod unit_mismatch;
 
 mod allowance;
+mod amounts;
+mod directions;
 mod printed;
 pub(super) mod series;
 pub(super) mod stated_change;

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::amounts::grouped;
 use super::series::{Point, by_days};
-use super::stated_change::grouped;
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};

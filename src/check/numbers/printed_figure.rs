@@ -1,9 +1,10 @@
 use rust_decimal::Decimal;
 
 use super::allowance;
+use super::amounts::grouped;
 use super::printed::{Misprint, Place};
 use super::series::Point;
-use super::stated_change::{grouped, is_stated};
+use super::stated_change::is_stated;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Change, ClaimId, Stated};

@@ -1,9 +1,10 @@
 use rust_decimal::Decimal;
 
 use super::allowance::Range;
+use super::amounts::grouped;
 use super::printed::{self, Misprint};
 use super::series::{Point, by_days};
-use super::stated_change::{Slip, grouped, report};
+use super::stated_change::{Slip, report};
 use super::units::Unit;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};

@@ -218,7 +218,7 @@ impl<'a> Context<'a> {
 
     /// The value of a figure, with its unit where that has a scale, such as “million people”.
     pub(in crate::check) fn value_called(&self, point: &Point) -> String {
-        let value = super::stated_change::grouped(point.value());
+        let value = super::amounts::grouped(point.value());
         match &self.debate[point.figure.measure].details.unit {
             Some(unit) if self.series().unit(point.figure.measure).scale != Decimal::ONE => {
                 format!("{value} {unit}")

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
+use super::amounts::percent;
 use super::series::Point;
-use super::stated_change::percent;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Bound, MeasureId, MeasureKind};

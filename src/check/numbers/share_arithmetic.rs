@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::allowance::{self, Range};
+use super::amounts::{bound_words, grouped, percent, short};
 use super::printed::bound;
 use super::series::Point;
-use super::stated_change::{bound_words, grouped, percent, short};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Bound, MeasureId};

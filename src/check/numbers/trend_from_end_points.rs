@@ -1,5 +1,6 @@
+use super::amounts::grouped;
+use super::directions::Directions;
 use super::series::Point;
-use super::stated_change::{Directions, grouped};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, MeasureId};

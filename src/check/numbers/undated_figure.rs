@@ -1,5 +1,5 @@
+use super::amounts::grouped;
 use super::series::Point;
-use super::stated_change::grouped;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};

@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::amounts::grouped;
 use super::printed::fits;
 use super::series::Point;
-use super::stated_change::grouped;
 use super::units::{self, Family};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
