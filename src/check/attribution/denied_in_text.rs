@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::check::causal_words::{shared_stems, stems};
 use crate::check::quoted::{Quotation, on_one_line, place};
+use crate::check::tense::holds_any;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{ClaimId, Kind, MapId, SourceId, Stance};
 use crate::prose::{MarkerKind, markers, sentences};
@@ -85,6 +86,7 @@ fn is_undisputed(context: &Context, claim: ClaimId) -> bool {
 /// Whether a text says itself that somebody denies something.
 fn says_denial(text: &str) -> bool {
     markers(text).iter().any(|marker| marker.kind == MarkerKind::Denial)
+        || holds_any(text, &["dispute", "reject", "refute", "contest", "contests", "contested"])
 }
 
 /// The sentence behind a passage that denies what the passage says: “the firm denies it”.

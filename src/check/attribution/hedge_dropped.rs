@@ -1,4 +1,5 @@
 use super::telling::{hedge, tier_name};
+use crate::check::tense::holds_any;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Attribution, Claim, ClaimId, Stance};
@@ -62,6 +63,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims().filter(|(_, claim)| !claim.said.is_empty()) {
         let dropped =
             strongest(claim).zip(claim.tier()).filter(|((_, said), tier)| is_dropped(claim, *said, *tier));
+        let dropped = dropped.filter(|_| !holds_any(&claim.text, ONLY_THOUGHT));
         findings.extend(dropped.map(|((position, said), tier)| finding(context, id, position, said, tier)));
     }
 }
@@ -83,6 +85,45 @@ fn strongest(claim: &Claim) -> Option<(usize, Tier)> {
     }
     strongest.filter(|_| !is_only_reported)
 }
+
+/// Words by which a text says that somebody only thinks so, which is hedge enough.
+const ONLY_THOUGHT: &[&str] = &[
+    "suspects",
+    "suspect",
+    "suspected",
+    "suspicion",
+    "fears",
+    "fear",
+    "feared",
+    "guess",
+    "guesses",
+    "guessed",
+    "believes",
+    "believe",
+    "believed",
+    "thinks",
+    "think",
+    "thought",
+    "supposes",
+    "suppose",
+    "supposed",
+    "assumes",
+    "assume",
+    "assumed",
+    "wonders",
+    "wondered",
+    "doubts",
+    "doubt",
+    "expects",
+    "expect",
+    "expected",
+    "hopes",
+    "hope",
+    "hoped",
+    "speculates",
+    "speculated",
+    "whether",
+];
 
 fn is_dropped(claim: &Claim, said: Tier, tier: Tier) -> bool {
     // What a quotation calls possible may be called that in many ways; only a flat claim is too strong for it.

@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
                 informant",
         why: "Three papers that quote one spokeswoman are one witness three times over. It is found where a \
               claim of fact has attributions from different sources and one voice, in `by` or `via`, is \
-              behind all of them; and where all that a thesis finally rests on, two grounds at least, comes \
-              from one informant who is not the author of the source. What authors say in their own texts is \
+              behind all of them; and where all that a thesis finally rests on, three facts or causes at least, \
+              comes from one informant who is not the author of the source. What authors say in their own texts is \
               left alone, and so are several papers that cite one office for its figures.\n\nFind somebody \
               else who knows, or say openly that it rests on one informant.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
@@ -89,6 +89,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 /// So many steps are walked to the grounds of claims, all claims together.
 const MOST_STEPS: usize = 5_000_000;
+
+/// One informant may well give two grounds of a short article.
+const LEAST_GROUNDS: usize = 3;
 
 /// The voices that all of some attributions go back to or came through, some voices left out.
 fn shared<'a>(
@@ -169,7 +172,7 @@ struct Account {
 }
 
 /// The informant whose word alone a claim rests on by all supports that carry it; nothing where there are others, or
-/// fewer than two grounds. What authors say in their own texts is no informant's.
+/// few grounds. What authors say in their own texts is no informant's.
 ///
 /// It ends at the first ground that somebody else gives, so that few claims of a large debate are walked far.
 fn one_account(context: &Context, claim: ClaimId, left: &mut usize) -> Option<Account> {
@@ -204,8 +207,8 @@ fn one_account(context: &Context, claim: ClaimId, left: &mut usize) -> Option<Ac
         grounds.push(at);
     }
     grounds.sort_unstable();
-    let is_typed = |ground: &ClaimId| debate[*ground].kind.is_some();
-    let is_enough = grounds.len() > 2 || grounds.len() == 2 && grounds.iter().all(is_typed);
+    let is_typed = |ground: &ClaimId| matches!(debate[*ground].kind, Some(Kind::Fact | Kind::Cause));
+    let is_enough = grounds.len() >= LEAST_GROUNDS && grounds.iter().all(is_typed);
     let voice = voices.filter(|_| is_enough)?.into_iter().next()?;
     Some(Account { voice, grounds })
 }

@@ -14,8 +14,9 @@ pub(super) const CHECK: Check = Check {
         why: "That the square is full says nothing yet about whether it should be. Somewhere between a fact and a \
               verdict stands a premise about what matters: that people should find a place, that the square is for \
               walking. Articles often leave it out because it goes without saying, and mostly it does. The check \
-              therefore looks only at maps that mostly spell such premises out, and only where every claim concerned \
-              has a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
+              therefore looks only at maps that have the habit of spelling such premises out: for each verdict \
+              from facts alone there are two that name what matters. Where a map has too few verdicts to tell, the whole \
+              corpus tells. Every claim concerned must have a `kind`.\n\nAdd the premise about what matters, with `implicit: true` if no text says \
               it, or the `warrant` or `scheme` of the step.",
         bad: &[(
             "map.ron",
@@ -26,7 +27,10 @@ pub(super) const CHECK: Check = Check {
         "close-square": (
             text: "The square should be closed to cars.",
             kind: Policy,
-            supports: [(premises: ["market-suffers", "market-matters"])],
+            supports: [
+                (premises: ["market-suffers", "market-matters"]),
+                (premises: ["children-play", "market-matters"]),
+            ],
         ),
         "market-suffers": (
             text: "The cars are bad for the market.",
@@ -34,6 +38,7 @@ pub(super) const CHECK: Check = Check {
             supports: [(premises: ["stalls-moved"])],
         ),
         "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
+        "children-play": (text: "Children play between the stalls.", kind: Fact),
         "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
     },
 )"#,
@@ -47,7 +52,10 @@ pub(super) const CHECK: Check = Check {
         "close-square": (
             text: "The square should be closed to cars.",
             kind: Policy,
-            supports: [(premises: ["market-suffers", "market-matters"])],
+            supports: [
+                (premises: ["market-suffers", "market-matters"]),
+                (premises: ["children-play", "market-matters"]),
+            ],
         ),
         "market-suffers": (
             text: "The cars are bad for the market.",
@@ -56,6 +64,7 @@ pub(super) const CHECK: Check = Check {
         ),
         "stalls-moved": (text: "Nine stalls have moved to another square.", kind: Fact),
         "stalls-make-it": (text: "A market is as good as its stalls.", kind: Value, implicit: true),
+        "children-play": (text: "Children play between the stalls.", kind: Fact),
         "market-matters": (text: "The market matters more than places to park.", kind: Value, implicit: true),
     },
 )"#,
@@ -78,11 +87,13 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             all.bare.push(id);
         }
     }
+    let sayers = by_map.values().filter(|habit| habit.says > 0).count();
     // Of a map that could not be read to the end nobody can tell what its author leaves out.
     for (_, habit) in by_map.iter().filter(|(map, _)| context.whole().map(**map)) {
-        // A map with a single verdict goes by the habit of its corpus.
-        let goes_by = if habit.says + habit.bare.len() == 1 { &all } else { habit };
-        if goes_by.says >= goes_by.bare.len() && goes_by.says > 0 {
+        // A map with a few verdicts, half of them bare, goes by the habit of its corpus, which is more than one map's.
+        let is_told_by_all =
+            habit.bare.len() == 1 && habit.says < LEAST_FOR_EACH && sayers > 1 && all.is_to_say();
+        if habit.is_to_say() || is_told_by_all {
             findings.extend(habit.bare.iter().map(|&step| finding(context, step)));
         }
     }
@@ -96,6 +107,16 @@ struct Habit {
     /// Those that have facts alone.
     bare: Vec<StepId>,
 }
+
+impl Habit {
+    /// Whether saying what matters is clearly the rule.
+    fn is_to_say(&self) -> bool {
+        self.says >= LEAST_FOR_EACH * self.bare.len().max(1)
+    }
+}
+
+/// So many verdicts name what matters for each one that does not, where an author has the habit.
+const LEAST_FOR_EACH: usize = 2;
 
 /// Whether a step concludes what is good or should be done.
 fn is_verdict(debate: &Debate, step: StepId) -> bool {

@@ -124,13 +124,14 @@ pub(in crate::check) fn bound_of(figure: &Figure, wording: &Wording, unit: &Unit
     own.approximation.map(bound).or(is_fraction.then_some(Bound::About))
 }
 
-/// What is wrong between a figure's value and the number that the text gives for it.
+/// What is wrong between a figure's value and the number that the text gives for it; `units` are those of all measures.
 pub(in crate::check) fn misprint(
     claim: &Claim,
     figure: &Figure,
     wording: &Wording,
-    unit: &Unit,
+    units: &[Unit],
 ) -> Option<Misprint> {
+    let unit = &units[figure.measure.index()];
     if let Some(printed) = figure.as_printed.as_deref()
         && let Some(wrong) = in_as_printed(printed, figure, unit)
     {
@@ -152,7 +153,9 @@ pub(in crate::check) fn misprint(
             return None;
         }
         let others = || {
-            numbers.iter().filter(|number| is_amount(number, unit) && !is_accounted(number, claim, figure))
+            numbers
+                .iter()
+                .filter(|number| is_amount(number, unit) && !is_accounted(number, claim, figure, units))
         };
         let is_scaled = |number: &&Number| *place != Place::Text || number.scale > Decimal::ONE;
         let slipped = others().filter(is_scaled).find_map(|number| {
@@ -249,10 +252,15 @@ fn near_share(share: Decimal, value: Decimal) -> bool {
 }
 
 /// Whether a number stands in the claim as something else: another figure, a whole, a share or a change.
-fn is_accounted(number: &Number, claim: &Claim, own: &Figure) -> bool {
+fn is_accounted(number: &Number, claim: &Claim, own: &Figure, units: &[Unit]) -> bool {
     let of_figure = |figure: &Figure| {
+        let unit = &units[figure.measure.index()];
         let value = (!std::ptr::eq(figure, own)).then_some(figure.value);
-        [value, figure.of, figure.share].into_iter().flatten().any(|known| is_about(number, known.0))
+        let is_other = value.is_some() && fits(number, figure, unit);
+        // A whole is counted in the unit of its part.
+        let mut known = [value, figure.of, figure.share].into_iter().flatten();
+        let is_whole = || figure.of.and_then(|of| unit.plain(of.0)).is_some_and(|of| is_about(number, of));
+        is_other || known.any(|known| is_about(number, known.0)) || is_whole()
     };
     let of_change = |change: &Change| {
         let (Stated::Percent(stated) | Stated::Points(stated) | Stated::Times(stated) | Stated::By(stated)) =

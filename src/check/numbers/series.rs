@@ -100,7 +100,7 @@ impl<'a> Series<'a> {
                     when: figure.when.as_ref().or(claim.when.as_ref().filter(|_| is_only)),
                     bound: figure.bound.or_else(|| printed::bound_of(figure, &wording, unit)),
                     is_fact: !is_denied && !is_refuted && !is_open,
-                    misprint: printed::misprint(claim, figure, &wording, unit),
+                    misprint: printed::misprint(claim, figure, &wording, &units),
                 });
             }
             wordings.insert(id, wording);

@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use super::printed::Place;
 use crate::article::Held;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
@@ -96,8 +97,12 @@ fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
         let is_measured = !claim.figures.is_empty() || !claim.changes.is_empty();
         let mut missing: Vec<&prose::Number> = numbers
             .iter()
-            .filter(|number| is_figure(&claim.text, number, is_measured) && !held.holds(number))
+            .filter(|number| is_figure(&claim.text, number, is_measured) && !is_year(claim, number))
+            .filter(|number| !held.holds(number))
             .collect();
+        if !missing.is_empty() {
+            missing.retain(|number| !is_told(context, id, number));
+        }
         for neighbour in neighbours(context.debate, id) {
             if missing.is_empty() {
                 break;
@@ -166,13 +171,42 @@ fn is_figure(text: &str, number: &prose::Number, is_measured: bool) -> bool {
     let counted = number.counted.clone().map_or("", |counted| &text[counted]).to_ascii_lowercase();
     let singular = counted.strip_suffix('s').unwrap_or(&counted);
     // How long a thing lasted is told by its dates; a million nights are counted.
-    let is_duration = prose::is_time(&counted) && number.value < Decimal::ONE_THOUSAND;
+    let is_ago = || {
+        let behind = number.counted.as_ref().map_or("", |counted| text[counted.end..].trim_start());
+        ["ago", "earlier", "later"].into_iter().any(|word| behind.starts_with(word))
+    };
+    let is_duration = (prose::is_time(&counted) || is_ago()) && number.value < Decimal::ONE_THOUSAND;
     let is_small = number.in_words && number.kind == NumberKind::Amount && number.value <= Decimal::TEN;
     // A few of something is a figure where people are counted or other figures stand beside it, and mostly a manner
     // of speaking elsewhere.
     let is_told = !is_small || is_people(singular) || is_measured && singular.len() + 1 == counted.len();
     number.kind != NumberKind::Vague && !is_duration && is_told
 }
+
+/// Whether a number is a year that the claim or a figure is dated with: “around 1790”.
+fn is_year(claim: &Claim, number: &prose::Number) -> bool {
+    let digits = &claim.text[number.span.clone()];
+    let is_like_one = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let figures = claim.figures.iter().filter_map(|figure| figure.when.as_ref());
+    is_like_one && claim.when.iter().chain(figures).any(|when| when.written().contains(digits))
+}
+
+/// Whether it is told of a figure of the claim already that its value is wrong: that this number is printed for it, or
+/// where the number is worked out from figures, that any is.
+fn is_told(context: &Context, id: ClaimId, number: &prose::Number) -> bool {
+    let claim = &context.debate[id];
+    let is_worked_out = number.kind != NumberKind::Amount;
+    let points = claim.figures.iter().take(MOST_FIGURES);
+    let points = points.flat_map(|figure| context.series().of_claim(id, figure.measure));
+    let mut misprints = points.take(MOST_FIGURES).filter_map(|point| point.misprint.as_ref());
+    misprints.any(|misprint| {
+        let is_found = misprint.place != Place::Text || misprint.scale.is_some();
+        is_found && (is_worked_out || misprint.printed == claim.text[number.span.clone()])
+    })
+}
+
+/// So many figures of a claim are asked whether they are wrong.
+const MOST_FIGURES: usize = 32;
 
 /// Whether a word, its plural ending taken off, is what tolls are counted in.
 fn is_people(word: &str) -> bool {
