@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::period::Period;
-use crate::prose::{Reading, dates};
+use crate::prose::{Phrasebook, Reading, dates};
 
 /// The two parts of a sentence that puts one thing down to another.
 pub(super) struct Causal {
@@ -17,12 +17,7 @@ pub(super) struct Causal {
 
 /// What a text puts down to what, by its first words that do; nothing where it has none.
 pub(super) fn causal(text: &str) -> Option<Causal> {
-    let lower = text.to_ascii_lowercase();
-    let first = |phrases: &[&str]| {
-        let found = phrases.iter().filter_map(|phrase| Some((find_words(&lower, phrase)?, phrase.len())));
-        found.min_by_key(|(at, length)| (*at, std::cmp::Reverse(*length)))
-    };
-    let (backward, forward, order) = (first(BACKWARD), first(FORWARD), first(ORDER));
+    let [backward, forward, order] = first_of([&BACKWARD, &FORWARD, &ORDER], &text.to_ascii_lowercase());
     let start = |found: Option<(usize, usize)>| found.map_or(usize::MAX, |(at, _)| at);
     // “Prompted by” begins like “prompted”, and looks the other way.
     let is_backward = start(backward) <= start(forward);
@@ -46,16 +41,40 @@ fn looking_back(text: &str, at: usize, length: usize, is_order_only: bool) -> Ca
     }
 }
 
-/// Where a phrase stands in a text as words of its own.
-fn find_words(text: &str, phrase: &str) -> Option<usize> {
-    let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-    text.match_indices(phrase).map(|(at, _)| at).find(|&at| {
-        is_edge(text[..at].chars().next_back()) && is_edge(text[at + phrase.len()..].chars().next())
-    })
+/// Of each of some lists the phrase that comes first in a text, the longest where several do: where it begins, and
+/// its length.
+fn first_of<const LISTS: usize>(lists: [&Phrasebook; LISTS], lower: &str) -> [Option<(usize, usize)>; LISTS] {
+    let mut found = [None; LISTS];
+    let mut at = 0;
+    for piece in lower.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        for (found, list) in found.iter_mut().zip(lists) {
+            if found.is_none() {
+                let mut phrases = list.beginning(word).iter();
+                let phrase = phrases.find(|phrase| begins_with(&lower[at..], phrase));
+                *found = phrase.map(|phrase| (at, phrase.len()));
+            }
+        }
+        at += piece.len();
+    }
+    found
+}
+
+/// Whether a text begins with a phrase that ends with a word.
+fn begins_with(text: &str, phrase: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    text.strip_prefix(phrase).is_some_and(ends)
 }
 
 /// The dates that a part of a text names in full.
 pub(super) fn named_dates(text: &str) -> Vec<Period> {
+    // No date of its own is without digits, but for centuries.
+    let may_hold = |text: &str| {
+        text.bytes().any(|byte| byte.is_ascii_digit()) || text.to_ascii_lowercase().contains("centur")
+    };
+    if !may_hold(text) {
+        return Vec::new();
+    }
     let full = dates(text).into_iter().filter_map(|date| match date.reading {
         Reading::Full(date) => Period::parse(&date).ok(),
         _ => None,
@@ -154,7 +173,7 @@ const LIGHT: &[&str] = &[
     "december",
 ];
 
-const BACKWARD: &[&str] = &[
+static BACKWARD: Phrasebook = Phrasebook::of(&[
     "because of",
     "because",
     "due to",
@@ -200,9 +219,9 @@ const BACKWARD: &[&str] = &[
     "responded to",
     "responding to",
     "retaliated for",
-];
+]);
 
-const FORWARD: &[&str] = &[
+static FORWARD: Phrasebook = Phrasebook::of(&[
     "led to",
     "leads to",
     "has led to",
@@ -245,6 +264,6 @@ const FORWARD: &[&str] = &[
     "pushed",
     "forced",
     "spurred",
-];
+]);
 
-const ORDER: &[&str] = &["in the wake of", "following", "after"];
+static ORDER: Phrasebook = Phrasebook::of(&["in the wake of", "following", "after"]);

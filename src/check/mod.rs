@@ -28,6 +28,7 @@ mod phrases;
 mod propositions;
 mod provenance;
 mod quoted;
+mod readings;
 mod settle;
 mod tense;
 mod texts;
@@ -43,6 +44,7 @@ use numbers::stated_change::Slipped;
 use propositions::Propositions;
 use provenance::persons;
 use quoted::Quotation;
+use readings::Reading;
 use whole::Whole;
 
 pub use gaps::{Gap, gaps};
@@ -91,6 +93,8 @@ pub struct Context<'a> {
 /// What several checks need, made when the first asks for it.
 #[derive(Default)]
 struct Shared<'a> {
+    /// What the text of each claim says.
+    readings: OnceCell<Vec<Reading>>,
     propositions: OnceCell<Propositions>,
     contraries: OnceCell<Contraries<'a>>,
     series: OnceCell<Series<'a>>,

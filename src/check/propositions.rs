@@ -9,9 +9,12 @@ use crate::model::{ClaimId, Debate, Place};
 const MOST_MEMBERS: usize = 256;
 
 /// The claims of a debate, those that are one proposition taken together.
+#[derive(Default)]
 pub(super) struct Propositions {
     /// For every claim the first one that is the same proposition; empty where nothing is restated.
     firsts: Vec<ClaimId>,
+    /// For every claim whether it is restated or restates another; empty where nothing is.
+    restated: Vec<bool>,
     /// The claims of each restated proposition, by the first of them.
     members: BTreeMap<ClaimId, Vec<ClaimId>>,
     /// Where each restated claim is first said to be the same as another.
@@ -20,8 +23,7 @@ pub(super) struct Propositions {
 
 impl Propositions {
     pub(super) fn of(debate: &Debate) -> Propositions {
-        let mut propositions =
-            Propositions { firsts: Vec::new(), members: BTreeMap::new(), places: BTreeMap::new() };
+        let mut propositions = Propositions::default();
         if debate.maps().all(|(_, map)| map.restatements.is_empty()) {
             return propositions;
         }
@@ -35,10 +37,12 @@ impl Propositions {
             }
         }
         propositions.firsts = debate.claims().map(|(claim, _)| claim).collect();
+        propositions.restated = vec![false; propositions.firsts.len()];
         let mut firsts = BTreeMap::new();
         for &claim in propositions.places.keys() {
             let first = *firsts.entry(sets.find_mut(claim.0)).or_insert(claim);
             propositions.firsts[claim.index()] = first;
+            propositions.restated[claim.index()] = true;
             propositions.members.entry(first).or_default().push(claim);
         }
         propositions
@@ -56,6 +60,9 @@ impl Propositions {
     /// All claims that are the same proposition as this one, itself included, in order; of very many the ones that
     /// stand near it.
     pub(super) fn members<'a>(&'a self, claim: &'a ClaimId) -> &'a [ClaimId] {
+        if !self.restated.get(claim.index()).is_some_and(|is_restated| *is_restated) {
+            return std::slice::from_ref(claim);
+        }
         let near = self.members.get(&self.first(*claim)).and_then(|members| {
             let position = members.binary_search(claim).ok()?;
             members.chunks(MOST_MEMBERS).nth(position / MOST_MEMBERS)

@@ -1,26 +1,27 @@
 //! What the words of a claim tell of its time: whether it looks ahead, and whether it speaks of now.
 
+use std::borrow::Cow;
+
+use crate::prose::Phrasebook;
+
 /// Whether a text foretells, plans, demands or allows for something, so that it may well be older than that.
 pub(super) fn foretells(text: &str) -> bool {
-    words(text).any(|word| {
-        let lower = word.to_lowercase();
-        AHEAD.contains(&&*lower)
-            || AHEAD_STEMS.iter().any(|stem| lower.starts_with(stem))
-            // The month is written with a capital letter; at the head of a sentence the two cannot be told apart.
-            || word == "may"
-    }) || holds_any(text, AHEAD_PHRASES)
+    let lower = lower_words(text);
+    lower.iter().any(|word| AHEAD_STEMS.iter().any(|stem| word.starts_with(stem)))
+        || AHEAD.is_in(&lower)
+        // The month is written with a capital letter; at the head of a sentence the two cannot be told apart.
+        || words(text).any(|word| word == "may")
 }
 
 /// Whether a text says in so many words that it speaks of the present.
 pub(super) fn says_now(text: &str) -> bool {
-    words(text).any(|word| NOW.contains(&&*word.to_lowercase())) || holds_any(text, NOW_PHRASES)
+    holds_any(text, &NOW)
 }
 
 /// Whether the verbs of a text stand in the present, as far as common ones tell: one of them does, or none in the past.
 pub(super) fn is_in_present(text: &str) -> bool {
-    let is_one_of = |verbs: &[&str]| words(text).any(|word| verbs.contains(&&*word.to_lowercase()));
-    let is_past = || words(text).any(|word| word.len() > 4 && word.ends_with("ed")) || is_one_of(PAST);
-    is_one_of(PRESENT) || !is_past()
+    let is_past = || words(text).any(|word| word.len() > 4 && word.ends_with("ed")) || holds_any(text, &PAST);
+    holds_any(text, &PRESENT) || !is_past()
 }
 
 /// Whether a text names the year.
@@ -37,19 +38,16 @@ pub(super) fn names_any_year(text: &str) -> bool {
     })
 }
 
-/// Whether a text holds one of some phrases of words in small letters.
-pub(super) fn holds_any(text: &str, phrases: &[&str]) -> bool {
-    let mut spaced = String::with_capacity(text.len() + 2);
-    spaced.push(' ');
-    for word in words(text) {
-        spaced.push_str(&word.to_lowercase());
-        spaced.push(' ');
-    }
-    phrases.iter().any(|phrase| {
-        spaced
-            .match_indices(phrase)
-            .any(|(at, _)| spaced[..at].ends_with(' ') && spaced[at + phrase.len()..].starts_with(' '))
-    })
+/// Whether a text holds one of some phrases.
+pub(super) fn holds_any(text: &str, phrases: &Phrasebook) -> bool {
+    phrases.is_in(&lower_words(text))
+}
+
+/// The words of a text in small letters, in order.
+fn lower_words(text: &str) -> Vec<Cow<'_, str>> {
+    let is_lower = |word: &str| word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let lower = |word| if is_lower(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    words(text).map(lower).collect()
 }
 
 /// The words of a text, apostrophes left inside them.
@@ -60,7 +58,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-const AHEAD: &[&str] = &[
+static AHEAD: Phrasebook = Phrasebook::of(&[
     "will",
     "would",
     "won't",
@@ -109,29 +107,6 @@ const AHEAD: &[&str] = &[
     "plans",
     "planned",
     "planning",
-];
-
-const AHEAD_STEMS: &[&str] = &[
-    "expect",
-    "forecast",
-    "foresee",
-    "foresaw",
-    "predict",
-    "schedul",
-    "intend",
-    "intention",
-    "promis",
-    "pledg",
-    "propos",
-    "threaten",
-    "anticipat",
-    "budget",
-    "envisag",
-    "prophes",
-    "foretold",
-];
-
-const AHEAD_PHRASES: &[&str] = &[
     "was to",
     "were to",
     "is to",
@@ -172,11 +147,36 @@ const AHEAD_PHRASES: &[&str] = &[
     "were coming",
     "is coming",
     "are coming",
+]);
+
+const AHEAD_STEMS: &[&str] = &[
+    "expect",
+    "forecast",
+    "foresee",
+    "foresaw",
+    "predict",
+    "schedul",
+    "intend",
+    "intention",
+    "promis",
+    "pledg",
+    "propos",
+    "threaten",
+    "anticipat",
+    "budget",
+    "envisag",
+    "prophes",
+    "foretold",
 ];
 
-const NOW: &[&str] = &["now", "today", "today's", "today’s", "currently", "nowadays", "presently"];
-
-const NOW_PHRASES: &[&str] = &[
+static NOW: Phrasebook = Phrasebook::of(&[
+    "now",
+    "today",
+    "today's",
+    "today’s",
+    "currently",
+    "nowadays",
+    "presently",
     "at present",
     "these days",
     "at the moment",
@@ -192,18 +192,18 @@ const NOW_PHRASES: &[&str] = &[
     "are still",
     "has still",
     "have still",
-];
+]);
 
-const PRESENT: &[&str] = &[
+static PRESENT: Phrasebook = Phrasebook::of(&[
     "has", "have", "does", "do", "is", "are", "stands", "stand", "remains", "remain", "amounts", "amount",
     "totals", "ranks", "costs", "earns", "earn", "pays", "pay", "lives", "live", "employs", "employ", "runs",
     "makes", "spends", "spend", "produces", "imports", "exports", "owns", "own", "lacks", "lack", "depends",
     "depend", "relies", "rely", "goes", "takes", "gets", "gives", "faces", "face", "hosts", "houses",
     "exceeds", "equals", "averages", "owes", "uses", "needs", "holds", "hold", "consumes", "emits",
     "receives", "sits", "hovers", "accounts", "account",
-];
+]);
 
-const PAST: &[&str] = &[
+static PAST: Phrasebook = Phrasebook::of(&[
     "was", "were", "had", "did", "rose", "fell", "grew", "became", "began", "came", "went", "took", "made",
     "paid", "spent", "stood", "held", "ran", "lay", "sank", "shrank", "shot", "led", "left", "lost", "won",
     "built", "sold", "bought", "kept", "met", "gave", "got", "then", "since", "ago", "saw", "found", "felt",
@@ -212,4 +212,4 @@ const PAST: &[&str] = &[
     "shut", "read", "slept", "ate", "drank", "sat", "struck", "woke", "wore", "swam", "sang", "rang", "bore",
     "tore", "swore", "froze", "stole", "rode", "hid", "bit", "dealt", "meant", "leapt", "bred", "fed",
     "sped", "bled", "died",
-];
+]);

@@ -22,4 +22,4 @@ pub(crate) use numbers::is_time;
 pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
 pub use quotations::{Quotation, quotations};
 pub use sentences::sentences;
-pub(crate) use words::Words;
+pub(crate) use words::{Phrasebook, Words};

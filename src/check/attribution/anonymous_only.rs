@@ -6,6 +6,7 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Attribution, ClaimId, Kind, StepId, VoiceId};
 
 use crate::check::tense::holds_any;
+use crate::prose::Phrasebook;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -75,7 +76,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let mut backed: BTreeMap<ClaimId, bool> = BTreeMap::new();
     for (id, claim) in context.debate.claims() {
         let unnamed = unnamed(context, id).filter(|_| {
-            (claim.is_factual() || claim.kind == Some(Kind::Prediction)) && !holds_any(&claim.text, OPENLY)
+            (claim.is_factual() || claim.kind == Some(Kind::Prediction)) && !holds_any(&claim.text, &OPENLY)
         });
         let Some((position, voice)) = unnamed.filter(|_| bears(context, id)) else { continue };
         let first = context.propositions().first(id);
@@ -101,7 +102,7 @@ fn bears(context: &Context, id: ClaimId) -> bool {
 }
 
 /// Words by which a text says itself that nobody is named.
-const OPENLY: &[&str] = &[
+static OPENLY: Phrasebook = Phrasebook::of(&[
     "unnamed",
     "anonymous",
     "anonymously",
@@ -141,7 +142,7 @@ const OPENLY: &[&str] = &[
     "without giving a name",
     "nobody is named",
     "whom nobody names",
-];
+]);
 
 /// The unnamed voice that an attribution goes back to or came through.
 fn unnamed_voice(context: &Context, said: &Attribution) -> Option<VoiceId> {

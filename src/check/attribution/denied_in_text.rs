@@ -9,7 +9,7 @@ use crate::check::quoted::{Quotation, on_one_line, place};
 use crate::check::tense::holds_any;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{ClaimId, Kind, MapId, SourceId, Stance};
-use crate::prose::{MarkerKind, markers, sentences};
+use crate::prose::{MarkerKind, Phrasebook, markers, sentences};
 use crate::quote::{Passage, Text};
 
 /// The findings that a source denies a claim and its map does not say so: in the sentence behind the quotation, or
@@ -85,9 +85,12 @@ fn is_undisputed(context: &Context, claim: ClaimId) -> bool {
 
 /// Whether a text says itself that somebody denies something.
 fn says_denial(text: &str) -> bool {
-    markers(text).iter().any(|marker| marker.kind == MarkerKind::Denial)
-        || holds_any(text, &["dispute", "reject", "refute", "contest", "contests", "contested"])
+    markers(text).iter().any(|marker| marker.kind == MarkerKind::Denial) || holds_any(text, &DISPUTING)
 }
+
+/// Words of denial that no marker is made of.
+static DISPUTING: Phrasebook =
+    Phrasebook::of(&["dispute", "reject", "refute", "contest", "contests", "contested"]);
 
 /// The sentence behind a passage that denies what the passage says: “the firm denies it”.
 ///

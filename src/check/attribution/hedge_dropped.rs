@@ -3,7 +3,7 @@ use crate::check::tense::holds_any;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Attribution, Claim, ClaimId, Stance};
-use crate::prose::Tier;
+use crate::prose::{Phrasebook, Tier};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -63,7 +63,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims().filter(|(_, claim)| !claim.said.is_empty()) {
         let dropped =
             strongest(claim).zip(claim.tier()).filter(|((_, said), tier)| is_dropped(claim, *said, *tier));
-        let dropped = dropped.filter(|_| !holds_any(&claim.text, ONLY_THOUGHT));
+        let dropped = dropped.filter(|_| !holds_any(&claim.text, &ONLY_THOUGHT));
         findings.extend(dropped.map(|((position, said), tier)| finding(context, id, position, said, tier)));
     }
 }
@@ -87,7 +87,7 @@ fn strongest(claim: &Claim) -> Option<(usize, Tier)> {
 }
 
 /// Words by which a text says that somebody only thinks so, which is hedge enough.
-const ONLY_THOUGHT: &[&str] = &[
+static ONLY_THOUGHT: Phrasebook = Phrasebook::of(&[
     "suspects",
     "suspect",
     "suspected",
@@ -123,7 +123,7 @@ const ONLY_THOUGHT: &[&str] = &[
     "speculates",
     "speculated",
     "whether",
-];
+]);
 
 fn is_dropped(claim: &Claim, said: Tier, tier: Tier) -> bool {
     // What a quotation calls possible may be called that in many ways; only a flat claim is too strong for it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::check::tense::{holds_any, words};
 use crate::model::{Attribution, Claim, Kind, Stance, Strength, VoiceId};
-use crate::prose::{MarkerKind, Tier, markers};
+use crate::prose::{MarkerKind, Phrasebook, Tier, markers};
 
 /// The tier of a strength as written.
 fn tier_of(strength: Strength) -> Tier {
@@ -82,7 +82,7 @@ impl Attribution {
 
 /// Whether a text says itself that somebody says so.
 pub(in crate::check) fn is_attributed(text: &str) -> bool {
-    is_rumour(text) || holds_any(text, SAYING)
+    is_rumour(text) || holds_any(text, &SAYING)
 }
 
 /// Whether a text says whose figures it gives: by a verb of saying, or as in “by the club's own accounts”.
@@ -93,7 +93,7 @@ pub(in crate::check) fn credits(text: &str) -> bool {
         let behind = &words[at + 1..words.len().min(at + 2 + MOST_BETWEEN)];
         ["by", "on", "per"].contains(&&*word.to_lowercase()) && behind.iter().any(|word| is_count(word))
     };
-    holds_any(text, SAYING) || words.iter().enumerate().any(is_by)
+    holds_any(text, &SAYING) || words.iter().enumerate().any(is_by)
 }
 
 /// So many words stand between “by” and “count” at most.
@@ -125,10 +125,10 @@ const COUNTS: &[&str] = &[
 
 /// Whether a text calls what it tells hearsay.
 pub(in crate::check) fn is_rumour(text: &str) -> bool {
-    holds_any(text, RUMOUR)
+    holds_any(text, &RUMOUR)
 }
 
-const RUMOUR: &[&str] = &[
+static RUMOUR: Phrasebook = Phrasebook::of(&[
     "reportedly",
     "allegedly",
     "alleged",
@@ -175,7 +175,7 @@ const RUMOUR: &[&str] = &[
     "it is thought",
     "thought to have",
     "according to reports",
-];
+]);
 
 impl Context<'_> {
     /// Whether a text names one of some voices, by the name, an alias or the last word of the name.
@@ -205,7 +205,7 @@ fn bare(word: &str) -> String {
 
 const ARTICLES: &[&str] = &["the", "The", "a", "A", "an", "An"];
 
-const SAYING: &[&str] = &[
+static SAYING: Phrasebook = Phrasebook::of(&[
     "says",
     "said",
     "say",
@@ -269,4 +269,4 @@ const SAYING: &[&str] = &[
     "described",
     "in the words of",
     "in the eyes of",
-];
+]);

@@ -140,6 +140,9 @@ fn tell<'t>(context: &'t Context, id: ClaimId, claim: &'t Claim, told: &mut Vec<
             told.push(Told { claim: id, measure: change.measure, from, to, span });
         }
     }
+    if claim.figures.is_empty() {
+        return;
+    }
     let directions = Directions::in_text(&claim.text);
     if directions.rises == directions.falls {
         return;

@@ -1,6 +1,7 @@
 //! Which way words say that something went: up or down.
 
 use crate::model::{Change, Claim};
+use crate::prose::Words;
 
 /// Whether words tell of a rise, of a fall, or of both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,158 +12,26 @@ pub(super) struct Directions {
     pub(super) fell: bool,
 }
 
-const RISES: &[&str] = &[
-    "rise",
-    "rises",
-    "rose",
-    "risen",
-    "rising",
-    "increase",
-    "increases",
-    "increased",
-    "increasing",
-    "grow",
-    "grows",
-    "grew",
-    "grown",
-    "growing",
-    "growth",
-    "climb",
-    "climbs",
-    "climbed",
-    "climbing",
-    "jump",
-    "jumps",
-    "jumped",
-    "jumping",
-    "surge",
-    "surges",
-    "surged",
-    "surging",
-    "soar",
-    "soars",
-    "soared",
-    "soaring",
-    "up",
-    "upward",
-    "upwards",
-    "more",
-    "gain",
-    "gains",
-    "gained",
-    "higher",
-    "leap",
-    "leaps",
-    "leapt",
-    "leaped",
-    "spike",
-    "spiked",
-    "expand",
-    "expanded",
-    "expansion",
-    "double",
-    "doubled",
-    "doubling",
-    "triple",
-    "tripled",
-    "trebled",
-    "quadrupled",
-    "above",
-    "added",
-    "hike",
-    "hiked",
-    "swelled",
-    "swollen",
-    "mounted",
-    "rocketed",
-    "skyrocketed",
-    "rally",
-    "rallied",
-    "larger",
-    "greater",
-    "bigger",
-    "extra",
-    "additional",
-    "exceeds",
-    "boost",
-    "boosted",
-    "escalated",
-    "escalation",
-    "multiplied",
-];
+static RISES: Words = Words::of(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing \
+     growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar \
+     soars soared soaring up upward upwards more gain gains gained higher leap leaps leapt leaped spike \
+     spiked expand expanded expansion double doubled doubling triple tripled trebled quadrupled above \
+     added hike hiked swelled swollen mounted rocketed skyrocketed rally rallied larger greater bigger \
+     extra additional exceeds boost boosted escalated escalation multiplied",
+);
 
-const FALLS: &[&str] = &[
-    "fall",
-    "falls",
-    "falling",
-    "decline",
-    "declines",
-    "drop",
-    "drops",
-    "cut",
-    "cuts",
-    "cutting",
-    "reduction",
-    "reductions",
-    "loss",
-    "losses",
-    "less",
-    "fewer",
-    "lower",
-    "down",
-    "decrease",
-    "decreases",
-    "slump",
-    "plunge",
-    "collapse",
-    "contraction",
-    "shrinkage",
-    "dip",
-    "slide",
-    "halve",
-    "halves",
-    "below",
-    "downturn",
-    "crash",
-    "smaller",
-    "cheaper",
-    "drop-off",
-    "slashed",
-    "slash",
-    "erosion",
-];
+static FALLS: Words = Words::of(
+    "fall falls falling decline declines drop drops cut cuts cutting reduction reductions loss losses \
+     less fewer lower down decrease decreases slump plunge collapse contraction shrinkage dip slide halve \
+     halves below downturn crash smaller cheaper drop-off slashed slash erosion",
+);
 
-const FELL: &[&str] = &[
-    "fell",
-    "fallen",
-    "declined",
-    "declining",
-    "dropped",
-    "dropping",
-    "decreased",
-    "decreasing",
-    "shrank",
-    "shrunk",
-    "shrinking",
-    "plummeted",
-    "plummeting",
-    "plunged",
-    "slumped",
-    "sank",
-    "sunk",
-    "tumbled",
-    "dwindled",
-    "halved",
-    "lost",
-    "reduced",
-    "diminished",
-    "contracted",
-    "slid",
-    "collapsed",
-    "dipped",
-    "crashed",
-    "eroded",
-];
+static FELL: Words = Words::of(
+    "fell fallen declined declining dropped dropping decreased decreasing shrank shrunk shrinking \
+     plummeted plummeting plunged slumped sank sunk tumbled dwindled halved lost reduced diminished \
+     contracted slid collapsed dipped crashed eroded",
+);
 
 impl Directions {
     /// What the words tell of a change: as printed where they tell anything, else the quotations and the text.
@@ -204,9 +73,9 @@ impl Directions {
     }
 
     fn take(&mut self, word: &str) {
-        self.rises |= RISES.contains(&word);
-        self.fell |= FELL.contains(&word);
-        self.falls |= self.fell || FALLS.contains(&word);
+        self.rises |= RISES.contains(word);
+        self.fell |= FELL.contains(word);
+        self.falls |= self.fell || FALLS.contains(word);
     }
 
     /// Whether a verb says that it fell and nothing says that it rose.

@@ -43,18 +43,18 @@ pub(in crate::check) enum Place {
 }
 
 impl Wording {
-    pub(in crate::check) fn of(claim: &Claim, sentences: &[(usize, &str)]) -> Wording {
+    /// What a claim says, with the numbers of its text already read.
+    pub(in crate::check) fn of(claim: &Claim, text: &[Number], sentences: &[(usize, &str)]) -> Wording {
         let quotes =
             claim.said.iter().map(|said| said.quote.as_deref().map_or_else(Vec::new, prose::numbers));
         let sentences = sentences.iter().take(MOST_SENTENCES);
         let mut wording = Wording {
-            text: prose::numbers(&claim.text),
+            text: text.iter().take(MOST_NUMBERS).cloned().collect(),
             quotes: quotes.collect(),
             sentences: sentences
                 .map(|(position, text)| (*position, (*text).into(), prose::numbers(text)))
                 .collect(),
         };
-        wording.text.truncate(MOST_NUMBERS);
         let mut left = MOST_NUMBERS;
         for quote in &mut wording.quotes {
             quote.truncate(left);

@@ -80,7 +80,8 @@ impl<'a> Series<'a> {
             if claim.figures.is_empty() && claim.changes.is_empty() {
                 continue;
             }
-            let wording = Wording::of(claim, sentences.get(&id).map_or(&[], Vec::as_slice));
+            let sentences = sentences.get(&id).map_or(&[][..], Vec::as_slice);
+            let wording = Wording::of(claim, context.numbers_in(id), sentences);
             let is_denied =
                 !claim.said.is_empty() && claim.said.iter().all(|said| said.stance == Stance::Denies);
             let is_refuted = context.labelling.status(debate, id) == Status::Rejected;
@@ -136,9 +137,10 @@ impl<'a> Series<'a> {
     /// The figures of a measure for exactly these days.
     pub(in crate::check) fn on(&self, measure: MeasureId, period: &Period) -> &[Point<'a>] {
         let all = self.of_measure(measure);
-        let start = all.partition_point(|point| days(point.when) < days(Some(period)));
-        let end = all.partition_point(|point| days(point.when) <= days(Some(period)));
-        &all[start..end]
+        let wanted = days(Some(period));
+        let start = all.partition_point(|point| days(point.when) < wanted);
+        let same = all[start..].partition_point(|point| days(point.when) == wanted);
+        &all[start..start + same]
     }
 
     /// All measures of which there are figures, each with its figures.

@@ -5,7 +5,7 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, MeasureId};
 use crate::period::Period;
-use crate::prose;
+use crate::prose::{self, Words};
 use crate::source::Span;
 
 pub(super) const CHECK: Check = Check {
@@ -66,29 +66,11 @@ const LIBRARY: &str =
     r#"Library(measures: {"customers": (name: "customers of the village shop", unit: "customers")})"#;
 
 /// Words that speak of the whole way from the beginning to the end.
-const STEADY: &[&str] = &[
-    "steady",
-    "steadily",
-    "continuous",
-    "continuously",
-    "continual",
-    "continually",
-    "secular",
-    "unbroken",
-    "uninterrupted",
-    "uninterruptedly",
-    "unremitting",
-    "relentless",
-    "relentlessly",
-    "inexorable",
-    "inexorably",
-    "consistently",
-    "constantly",
-    "ceaselessly",
-    "monotonically",
-    "unabated",
-    "unstoppably",
-];
+static STEADY: Words = Words::of(
+    "steady steadily continuous continuously continual continually secular unbroken uninterrupted \
+     uninterruptedly unremitting relentless relentlessly inexorable inexorably consistently constantly \
+     ceaselessly monotonically unabated unstoppably",
+);
 
 const PHRASES: &[&str] = &[
     "year after year",
@@ -124,14 +106,16 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn steady(text: &str) -> Option<String> {
     prose::sentences(text).into_iter().find_map(|sentence| {
         let sentence = text.get(sentence)?;
-        let directions = Directions::in_text(sentence);
         let lower = sentence.to_lowercase();
         let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
         let found = words.find(|word| STEADY.contains(word)).map(str::to_owned);
         let found = found.or_else(|| {
             PHRASES.iter().find(|phrase| lower.contains(**phrase)).map(|&phrase| phrase.to_owned())
         });
-        found.filter(|_| directions.rises || directions.falls)
+        found.filter(|_| {
+            let directions = Directions::in_text(sentence);
+            directions.rises || directions.falls
+        })
     })
 }
 

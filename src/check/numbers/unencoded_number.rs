@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use rust_decimal::Decimal;
 
 use super::printed::Place;
@@ -79,26 +81,46 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     if context.debate.library().measures.is_empty() {
         return;
     }
+    let held = Holdings::of(context.debate);
     for (map, _) in context.debate.maps() {
-        check_map(context, map, findings);
+        check_map(context, &held, map, findings);
     }
 }
 
-fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
+/// What each claim holds, worked out when it is first asked for: a claim is a neighbour of many.
+struct Holdings<'a> {
+    debate: &'a Debate,
+    held: Vec<OnceCell<Box<Held>>>,
+}
+
+impl Holdings<'_> {
+    fn of(debate: &Debate) -> Holdings<'_> {
+        Holdings { debate, held: debate.claims().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// Whether a claim holds a number.
+    fn hold(&self, claim: ClaimId, number: &prose::Number) -> bool {
+        let of = &self.debate[claim];
+        let is_empty = of.figures.is_empty() && of.changes.is_empty();
+        let held = || self.held[claim.index()].get_or_init(|| Held::of(self.debate, of).into());
+        !is_empty && held().holds(number)
+    }
+}
+
+fn check_map(context: &Context, held: &Holdings, map: MapId, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims_of(map) {
         if claim.implicit || matches!(claim.kind, Some(Kind::Value | Kind::Policy | Kind::Definition)) {
             continue;
         }
-        let numbers = prose::numbers(&claim.text);
+        let numbers = context.numbers_in(id);
         if numbers.is_empty() {
             continue;
         }
-        let held = Held::of(context.debate, claim);
         let is_measured = !claim.figures.is_empty() || !claim.changes.is_empty();
         let mut missing: Vec<&prose::Number> = numbers
             .iter()
             .filter(|number| is_figure(&claim.text, number, is_measured) && !is_year(claim, number))
-            .filter(|number| !held.holds(number))
+            .filter(|number| !held.hold(id, number))
             .collect();
         if !missing.is_empty() {
             missing.retain(|number| !is_told(context, id, number));
@@ -107,8 +129,7 @@ fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
             if missing.is_empty() {
                 break;
             }
-            let held = Held::of(context.debate, &context.debate[neighbour]);
-            missing.retain(|number| !held.holds(number));
+            missing.retain(|number| !held.hold(neighbour, number));
         }
         if !missing.is_empty() {
             findings.push(finding(context, id, claim, &missing));

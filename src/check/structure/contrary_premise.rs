@@ -71,8 +71,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let contraries = context.contraries();
     let mut search = Search::new(context.debate, MOST_LINKS);
     let mut said = BTreeSet::new();
+    let mut is_member = vec![false; context.debate.claims().len()];
+    for member in contraries.members() {
+        is_member[member.index()] = true;
+    }
     for start in contraries.members() {
-        let is_contrary = |claim| claim != start && contraries.between(start, claim).is_some();
+        let is_contrary = |claim: ClaimId| {
+            is_member[claim.index()] && claim != start && contraries.between(start, claim).is_some()
+        };
         let onward = |claim, links: &mut Vec<(Link, ClaimId)>| {
             push_links(links, context.debate, propositions, claim);
         };

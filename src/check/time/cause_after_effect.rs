@@ -1,10 +1,11 @@
 use crate::check::causal_words::{Causal, causal, named_dates, shared_stems};
 use crate::check::provenance::dated;
-use crate::check::tense::{foretells, holds_any};
+use crate::check::tense::holds_any;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Kind, Step, StepId, StepKind, Strength, Target};
 use crate::period::Period;
+use crate::prose::Phrasebook;
 use crate::source::Span;
 
 pub(super) const CHECK: Check = Check {
@@ -130,7 +131,7 @@ struct Reversal<'a> {
 fn reversal<'a>(context: &Context<'a>, pair: Pair) -> Option<Reversal<'a>> {
     let (cause_claim, effect_claim) = (&context.debate[pair.cause], &context.debate[pair.effect]);
     let cause = cause_claim.when.as_ref()?;
-    if !happened(cause_claim) || effect_claim.kind == Some(Kind::Prediction) {
+    if !happened(context, pair.cause) || effect_claim.kind == Some(Kind::Prediction) {
         return None;
     }
     if let Some(effect) = &effect_claim.when {
@@ -143,7 +144,7 @@ fn reversal<'a>(context: &Context<'a>, pair: Pair) -> Option<Reversal<'a>> {
             told_by: None,
         });
     }
-    if !happened(effect_claim) {
+    if !happened(context, pair.effect) {
         return None;
     }
     effect_claim.said.iter().enumerate().find_map(|(position, said)| {
@@ -159,8 +160,9 @@ fn reversal<'a>(context: &Context<'a>, pair: Pair) -> Option<Reversal<'a>> {
 }
 
 /// Whether a claim tells what has happened, not what was coming.
-fn happened(claim: &Claim) -> bool {
-    claim.is_factual() && claim.strength != Some(Strength::Might) && !foretells(&claim.text)
+fn happened(context: &Context, id: ClaimId) -> bool {
+    let claim = &context.debate[id];
+    claim.is_factual() && claim.strength != Some(Strength::Might) && !context.foretells(id)
 }
 
 fn finding(context: &Context, id: StepId, reversal: &Reversal) -> Diagnostic {
@@ -196,15 +198,12 @@ fn finding(context: &Context, id: StepId, reversal: &Reversal) -> Diagnostic {
 /// The finding that the sentence of a claim itself puts something down to what came later: by the dates in it, or by
 /// those of the premises that tell of the one part and of the other.
 fn in_words(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
-    if !happened(claim) {
-        return None;
-    }
-    let parts = causal(&claim.text)?;
+    let parts = causal(&claim.text).filter(|_| happened(context, id))?;
     let text = |range: &std::ops::Range<usize>| &claim.text[range.clone()];
     let place = context.at(claim.place).field("text").span();
     let earliest = |part: &str| named_dates(part).into_iter().min_by_key(Period::first);
     // A rise from the level of 2020 did not come in 2020.
-    let latest = |part: &str| match holds_any(part, BASELINE) {
+    let latest = |part: &str| match holds_any(part, &BASELINE) {
         true => None,
         false => named_dates(part).into_iter().max_by_key(Period::last),
     };
@@ -236,8 +235,9 @@ fn in_words(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic>
 }
 
 /// Words before the date that something is compared with.
-const BASELINE: &[&str] =
-    &["from", "since", "than", "compared", "against", "over", "until", "before", "unlike", "as in"];
+static BASELINE: Phrasebook = Phrasebook::of(&[
+    "from", "since", "than", "compared", "against", "over", "until", "before", "unlike", "as in",
+]);
 
 /// The date of one part of a sentence, and the premise that gives it where the sentence does not.
 struct Part {
@@ -254,7 +254,7 @@ fn premise_of(context: &Context, id: ClaimId, claim: &Claim, parts: &Causal, is_
         debate.carriers_of(id).take(MOST_STEPS).flat_map(|step| debate[step].premises.iter().copied());
     let fitting = premises.filter_map(|premise| {
         let told = &debate[premise];
-        let date = told.when.clone().filter(|_| happened(told))?;
+        let date = told.when.clone().filter(|_| happened(context, premise))?;
         let near = shared_stems(&told.text, &claim.text[own.clone()]);
         let far = shared_stems(&told.text, &claim.text[other.clone()]);
         let span = context.at(told.place).field("when").span();

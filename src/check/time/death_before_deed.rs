@@ -1,5 +1,4 @@
 use crate::check::provenance::dated;
-use crate::check::tense::foretells;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{Claim, ClaimId, Kind, VoiceId};
@@ -114,7 +113,7 @@ fn acts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
 
 /// Somebody who speaks after their death, or tells what happened only then.
 fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed<'a>> {
-    let tells = claim.is_factual() && !foretells(&claim.text);
+    let tells = claim.is_factual() && !context.foretells(id);
     claim.said.iter().enumerate().find_map(|(position, said)| {
         if let Some(date) = &said.on {
             let voice = said.chain().find(|&voice| died_before(context, voice, date))?;

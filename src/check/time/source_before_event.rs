@@ -1,4 +1,3 @@
-use crate::check::causal_words::named_dates;
 use crate::check::provenance::dated;
 use crate::check::tense::foretells;
 use crate::check::{Check, Context};
@@ -50,21 +49,21 @@ const MAP: &str = r#"Map(
 )"#;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    for (id, claim) in context.debate.claims().filter(|(_, claim)| is_report(claim)) {
+    for (id, claim) in context.debate.claims().filter(|(id, _)| is_report(context, *id)) {
         let finding = event(context, id, claim).or_else(|| figure(context, id, claim));
         findings.extend(finding);
     }
 }
 
 /// Whether a claim tells what has happened.
-fn is_report(claim: &Claim) -> bool {
-    claim.is_factual() && claim.strength != Some(Strength::Might) && !foretells(&claim.text)
+fn is_report(context: &Context, id: ClaimId) -> bool {
+    let claim = &context.debate[id];
+    claim.is_factual() && claim.strength != Some(Strength::Might) && !context.foretells(id)
 }
 
 /// The finding that a source is older than the event.
 fn event(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
-    let named = named_day(claim);
-    let when = claim.when.as_ref().or(named.as_ref())?;
+    let when = claim.when.as_ref().or_else(|| named_day(context, id))?;
     let mut early = claim.said.iter().enumerate().filter_map(|(position, said)| {
         let hedges = said.strength == Some(Strength::Might);
         let too_early = (said.is_for() && !hedges).then(|| dates(context, id, position))?;
@@ -91,11 +90,10 @@ fn event(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
     Some(finding.hint(HINT).concerns(context.name(id)))
 }
 
-/// The latest day or month that the text of a claim names, where it has no `when`; a year is often part of a name.
-fn named_day(claim: &Claim) -> Option<Period> {
-    let is_exact = |date: &Period| date.days().is_some_and(|days| days <= 31) && !date.is_approximate();
-    let named = claim.when.is_none().then(|| named_dates(&claim.text))?;
-    named.into_iter().filter(is_exact).max_by_key(Period::last)
+/// The latest day or month that the text of a claim names; a year is often part of a name.
+fn named_day<'c>(context: &'c Context, id: ClaimId) -> Option<&'c Period> {
+    let is_exact = |date: &&Period| date.days().is_some_and(|days| days <= 31) && !date.is_approximate();
+    context.dates_in(id).iter().filter(is_exact).max_by_key(|date| date.last())
 }
 
 /// The finding that all sources are older than the period of a figure.
