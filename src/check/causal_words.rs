@@ -37,6 +37,12 @@ fn looking_back(text: &str, at: usize, length: usize, is_order_only: bool) -> Ca
     let is_head = text[..at].trim().is_empty();
     match text[behind..].find(',').map(|comma| behind + comma) {
         Some(comma) if is_head => Causal { cause: behind..comma, effect: comma..text.len(), is_order_only },
+        _ if is_head && !is_order_only => {
+            // Without a comma the first date closes the cause: “In response to the strike of May 2023 the firm …”.
+            let date = dates(&text[behind..]).into_iter().next();
+            let end = date.map_or(text.len(), |date| behind + date.span.end);
+            Causal { cause: behind..end, effect: end..text.len(), is_order_only }
+        }
         _ => Causal { cause: behind..text.len(), effect: 0..at, is_order_only },
     }
 }

@@ -115,7 +115,8 @@ fn denial_behind(
     let denial = place(&behind[at]);
     let is_pointed = denied(text.words(denial)).is_some_and(|object| {
         let first = object.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-        ["it", "this", "these", "those", "both", "everything", "the"].contains(&first)
+        let is_that = first == "that" && object[first.len()..].starts_with(['.', ',', ';', ':', '!', '”']);
+        is_that || ["it", "this", "these", "those", "both", "everything", "the"].contains(&first)
     });
     // “Denies that …” says itself what is denied.
     let claim = &context.debate[quotation.claim].text;

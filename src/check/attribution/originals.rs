@@ -74,6 +74,7 @@ fn firsts(debate: &Debate) -> Vec<SourceId> {
                 || debate[first].details.title.is_none()
                 || folded(title.as_deref().unwrap_or_default())
                     == folded(debate[first].details.title.as_deref().unwrap_or_default())
+                || is_of_one_day(debate, own, first)
                 || source.details.sha256.is_some() && source.details.sha256 == debate[first].details.sha256;
             let first = if is_same { first } else { own };
             for key in keys {
@@ -82,6 +83,14 @@ fn firsts(debate: &Debate) -> Vec<SourceId> {
             first
         })
         .collect()
+}
+
+/// Whether two sources appeared on one day: a page may change its heading, but chapters have no day of their own.
+fn is_of_one_day(debate: &Debate, one: SourceId, other: SourceId) -> bool {
+    let day = |source: SourceId| {
+        debate[source].details.published.as_deref().filter(|date| date.len() == "2025-01-31".len())
+    };
+    day(one).is_some() && day(one) == day(other) && debate[one].authors == debate[other].authors
 }
 
 /// What a source can be known by.

@@ -63,7 +63,8 @@ const SEEN_TOGETHER: [&str; 3] = ["correlation-to-cause", "sign", "sample-to-pop
 /// Words by which a text says that one thing came with or after another.
 const SEQUENCE: &str = "after/since/following/followed/in the wake of/afterwards/thereafter/at the same time/\
     as soon as/no sooner/in the same year/in the same years/in the same period/just as/within months/within a year/\
-    the year before/the years before/before and after/hand in hand/no coincidence/coincidence/the year that/the month that/began to/ever since/in step with/in parallel";
+    the year before/the years before/before and after/hand in hand/no coincidence/coincidence/the year that/the month that/the year in which/\
+    the month in which/the week in which/the day on which/the year when/the month when/began to/ever since/in step with/in parallel";
 
 /// Words by which a text says that something has grown or shrunk, or is greater here than there.
 const CHANGE: &str = "rose/risen/rising/fell/fallen/falling/grew/grown/growing/dropped/dropping/declined/declining/\

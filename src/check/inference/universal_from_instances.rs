@@ -71,7 +71,7 @@ const NO_CLAIM_ABOUT_ALL: &str = "should/must/ought/deserve/deserves/entitled/ri
 /// Words that speak of all or none, by which a premise is more than a case.
 const EXHAUSTIVE: &str = "every/each/all/always/both/entire/whole/any/without exception/\
     survey/survey's/surveys/report/register/records/audit/census/study/studies/statistics/sample/poll/inquiry/\
-    review/evidence/data/typical/representative/average/in general/generally/majority/list/lists";
+    review/evidence/data/typical/representative/average/in general/generally/majority/the list/list of/lists";
 
 /// Words that speak of a case.
 const CASE: &str = "some/several/many/most/a few/few/a handful/a number of/one/two/three/four/five/six/seven/eight/\
@@ -85,7 +85,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in debate.claims().filter(|(id, _)| !debate.is_leaf(*id)) {
         let Some(word) = speaks_of_all(claim) else { continue };
         let carriers: Vec<StepId> = debate.carriers_of(id).collect();
-        let is_series = names_one_after_the_other(debate, &carriers);
+        let is_series = names_one_after_the_other(debate, claim, &carriers);
         if carriers.iter().all(|&step| goes_from_cases(debate, step, claim, is_series)) {
             findings.push(finding(context, id, &carriers, &word));
         }
@@ -167,13 +167,26 @@ fn goes_from_cases(debate: &Debate, id: StepId, conclusion: &Claim, is_series: b
     step.premises.iter().all(|&premise| is_case(&debate[premise], conclusion, is_series || is_from_cases))
 }
 
+/// Whether a text begins with one of those that the conclusion speaks of: “the county hospital” of “no hospital”.
+fn is_one_of_its_kind(text: &str, conclusion: &str) -> bool {
+    let (phrases, all) = (Phrases::of(text), Phrases::of(conclusion));
+    let kind = all.words().first().filter(|word| matches!(word.as_str(), "no" | "every" | "each" | "any"));
+    let kind = kind.and_then(|_| all.words().get(1));
+    let is_pointed =
+        phrases.words().first().is_some_and(|word| matches!(word.as_str(), "the" | "this" | "that"));
+    is_pointed && kind.is_some_and(|kind| phrases.words().iter().take(NEAR).any(|word| word == kind))
+}
+
 /// Whether there are several premises and each begins with another name: “Sweden …”, “Norway …”. A word that only
 /// begins its sentence may look like a name, but hardly every time.
-fn names_one_after_the_other(debate: &Debate, carriers: &[StepId]) -> bool {
+fn names_one_after_the_other(debate: &Debate, conclusion: &Claim, carriers: &[StepId]) -> bool {
     let premises = || carriers.iter().flat_map(|&step| &debate[step].premises);
     let mut names = BTreeSet::new();
-    let is_another =
-        |premise: &ClaimId| name_at_first(&debate[*premise].text).is_some_and(|name| names.insert(name));
+    let is_another = |premise: &ClaimId| {
+        let text = &*debate[*premise].text;
+        let one = name_at_first(text).or_else(|| is_one_of_its_kind(text, &conclusion.text).then_some(text));
+        one.is_some_and(|name| names.insert(name))
+    };
     premises().count() > 1 && premises().all(is_another)
 }
 
@@ -241,7 +254,7 @@ const NUMBERS: [&str; 11] =
 
 /// Whether a text begins by speaking of one thing.
 fn begins_with_one(phrases: &Phrases) -> bool {
-    phrases.words().first().is_some_and(|word| matches!(word.as_str(), "a" | "an" | "i" | "my"))
+    phrases.words().first().is_some_and(|word| matches!(word.as_str(), "a" | "an" | "another" | "i" | "my"))
 }
 
 /// Whether a premise begins with a time or a name that its conclusion does not speak of: “In Leeds …”, “In 2019 …”.
@@ -261,6 +274,16 @@ fn is_placed(phrases: &Phrases, premise: &Claim, conclusion: &Claim) -> bool {
             ["in", "at", "near"].into_iter().any(|word| before.ends_with(&format!(" {word}")))
         });
         return places.into_iter().any(|name| !conclusion.text.contains(&text[name.span]));
+    }
+    // “Incidents at Ashgrove fell.”
+    let near: usize = text.split_whitespace().take(NEAR).map(|word| word.len() + 1).sum();
+    let is_there = names(text).into_iter().filter(|name| name.span.start < near).any(|name| {
+        let before = text[..name.span.start].trim_end();
+        let is_place = ["in", "at", "near"].into_iter().any(|word| before.ends_with(&format!(" {word}")));
+        is_place && !conclusion.text.contains(&text[name.span])
+    });
+    if is_there {
+        return true;
     }
     let owner = first.strip_suffix("'s").or_else(|| first.strip_suffix("’s"));
     owner.is_some_and(|owner| !conclusion.text.to_lowercase().contains(owner))

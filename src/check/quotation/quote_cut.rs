@@ -129,6 +129,16 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether words tell that people lost their posts, which denies nothing: “dismissed young people”.
+fn sacks(words: &[String]) -> bool {
+    let people = " people worker~ staff employee~ teacher~ minister~ judge~ nurse~ officer~ men women him her them \
+                  director~ manager~ official~ general~ ";
+    words.iter().enumerate().any(|(at, word)| {
+        let behind = words.iter().skip(at + 1).take(3);
+        word.starts_with("dismiss") && behind.into_iter().any(|word| is_listed(people, word))
+    })
+}
+
 /// Whether the claim says itself what the cut words say.
 fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around: &Around) -> bool {
     let claim = &context.debate[quotation.claim];
@@ -140,8 +150,11 @@ fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around:
     match turn {
         Turn::Denies => {
             quotation.said.stance == Stance::Denies
-                || marked(|kind| matches!(kind, MarkerKind::Negation | MarkerKind::Denial))
-                || has_any(DENYING)
+                || marked(|kind| kind == MarkerKind::Negation)
+                || !sacks(&said) && marked(|kind| kind == MarkerKind::Denial)
+                || said
+                    .iter()
+                    .any(|word| is_listed(DENYING, word) && !(word.starts_with("dismiss") && sacks(&said)))
                 || said.iter().any(|word| word.starts_with("un") && !is_listed(UN, word))
         }
         Turn::Doubts => {
@@ -162,7 +175,7 @@ fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around:
         Turn::Conditions => {
             // A claim that takes up what the condition speaks of says it in some way.
             let clause = around.behind.iter().take_while(|word| !matches!(&***word, "," | ";" | ":" | "."));
-            let clause = clause.skip(cut.split(' ').count());
+            let clause = clause.skip(cut.split(' ').count()).chain(&around.before);
             let takes_up = |word: &String| word.chars().count() > 4 && said.contains(&word.to_lowercase());
             marked(|kind| matches!(kind, MarkerKind::Condition | MarkerKind::Hedge(_)))
                 || has_any(CONDITIONAL)

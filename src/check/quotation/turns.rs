@@ -79,7 +79,8 @@ const BEFORE: &[(Turn, Reach, &str)] = &[
         "believed that; alleged that; alleges that; thought that; rumoured that; rumored that; speculated that; \
          likely that; probable that; plausible that; possible that; conceivable that; unclear whether; unclear if; \
          unclear that; unknown whether; unknown if; uncertain whether; N clear whether; N clear if; N clear that; \
-         N certain that; N sure that; N sure whether; N know whether; N know if; knows whether; knows if; whether; \
+         N certain that; far from certain; far from clear; far from sure; far from proven; far from obvious; \
+         no means certain; no means clear; no means sure; seen whether; open whether; N sure that; N sure whether; N know whether; N know if; knows whether; knows if; whether; \
          rumours that; rumors that; rumour that; speculation that; allegations that; allegation that; suspicion that; \
          suspicions that; unconfirmed reports that; it seems that; it seems; it appears that; it appears; hint~ that; \
          fear~ that; despite claim~; despite assertion~; despite assurance~",
@@ -191,6 +192,9 @@ fn behind_phrases() -> &'static [(Turn, Vec<&'static str>)] {
 /// What the words before a quotation do to it, and the words that do it.
 pub(in crate::check) fn turn_before(before: &[String]) -> Option<(Turn, String)> {
     let words = without_aside(lowered(before));
+    if let Some(condition) = condition_at_head(&words) {
+        return Some((Turn::Conditions, condition));
+    }
     // The clause begins behind the last mark.
     let clause = words.iter().rposition(|word| is_mark(word)).map_or(0, |at| at + 1);
     let words = &words[clause..];
@@ -209,6 +213,18 @@ pub(in crate::check) fn turn_before(before: &[String]) -> Option<(Turn, String)>
         })?;
         Some((phrase.turn, words[start..].join(" ")))
     })
+}
+
+/// The condition with which a sentence begins, where the quotation follows its comma: “Unless the council agrees, …”.
+///
+/// “If” is left to the clause itself, for it may also grant something: “If the winter was mild, …”.
+fn condition_at_head(words: &[String]) -> Option<String> {
+    const HEADS: [&[&str]; 5] =
+        [&["unless"], &["provided", "that"], &["only", "if"], &["as", "long", "as"], &["assuming"]];
+    let comma = words.iter().position(|word| is_mark(word))?;
+    let is_head = HEADS.iter().any(|head| words.len() >= head.len() && fits(words, head));
+    let is_next = words[comma] == "," && words[comma + 1..].iter().all(|word| has(WEIGHTLESS, word));
+    (is_head && is_next).then(|| words[..comma].join(" "))
 }
 
 /// What the words behind a quotation do to it, and the words that do it.

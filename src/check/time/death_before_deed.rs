@@ -120,7 +120,9 @@ fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed
             let span = context.said_span(id, position, &["on"]);
             return Some(Deed { voice, what: "speak", date, span });
         }
-        let date = claim.when.as_ref().filter(|_| tells && said.is_for())?;
+        let figures = claim.figures.iter().filter_map(|figure| figure.when.as_ref());
+        let counted = || figures.filter(|_| claim.said.len() == 1).max_by_key(|when| when.last());
+        let date = claim.when.as_ref().or_else(counted).filter(|_| tells && said.is_for())?;
         let voice = said.by.filter(|&voice| died_before(context, voice, date))?;
         // A source that is older than the event is another check's finding.
         let published = said.source.and_then(|source| context.debate[source].published.as_ref());
