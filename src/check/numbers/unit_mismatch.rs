@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -73,7 +73,16 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
     for (_, points) in context.series().all() {
-        findings.extend(points.iter().filter_map(|point| in_other_words(context, point)));
+        // One unit taken for another is one slip, however many figures of the claim have it.
+        let mut told = BTreeSet::new();
+        for point in points {
+            if !told.contains(&point.claim)
+                && let Some(finding) = in_other_words(context, point)
+            {
+                told.insert(point.claim);
+                findings.push(finding);
+            }
+        }
     }
     within_quantities(context, findings);
     for (id, _) in context.debate.steps() {
