@@ -36,13 +36,12 @@ impl Phrasebook {
     /// The phrases that begin with a word, the longest first.
     pub(crate) fn beginning(&self, word: &str) -> &[&'static str] {
         let by_first = self.by_first.get_or_init(|| {
+            let mut phrases = self.list.to_vec();
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
             let mut by_first: HashMap<&str, Vec<&str>> = HashMap::new();
-            for phrase in self.list {
+            for phrase in phrases {
                 let first = phrase.split(' ').next().unwrap_or_default();
                 by_first.entry(first).or_default().push(phrase);
-            }
-            for phrases in by_first.values_mut() {
-                phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
             }
             by_first
         });
