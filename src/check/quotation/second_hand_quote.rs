@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::speaker::is_spoken;
+use crate::check::provenance::is_author;
 use crate::check::quoted::field_span;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Attribution, Source, SourceId, VoiceId};
+use crate::model::{Attribution, SourceId, VoiceId};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -126,7 +127,7 @@ fn original(
     said: &Attribution,
 ) -> Option<(SourceId, Hand)> {
     let (words, source, voice) = (said.quote.as_deref()?, said.source?, said.by?);
-    if !said.via.is_empty() || is_author(&context.debate[source], voice) {
+    if !said.via.is_empty() || is_author(context.debate, voice, source) {
         return None;
     }
     let originals: Vec<SourceId> =
@@ -156,8 +157,4 @@ fn written_by(context: &Context) -> BTreeMap<VoiceId, Vec<SourceId>> {
         }
     }
     written
-}
-
-fn is_author(source: &Source, voice: VoiceId) -> bool {
-    source.authors.as_ref().is_some_and(|authors| authors.contains(&voice))
 }
