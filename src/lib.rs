@@ -8,7 +8,8 @@
 //! 3. [`resolve`] turns names into one [`model::Debate`] for the whole corpus.
 //! 4. [`evaluate`] works out what stands and what falls.
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
-//! 6. [`view`] picks what a document shows, [`layout`] places the boxes of its map, and [`render`] prints it.
+//! 6. [`view`] picks what a document shows, in the words of a [`language`] and a [`house_style`]; [`layout`] places the
+//!    boxes of its map, and [`render`] prints it.
 //!
 //! The texts that claims are taken from are read by [`quote`], which finds quotations in them and says where they stand.
 //! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them;
@@ -44,10 +45,14 @@
 //! let thesis = debate[map].theses[0];
 //! assert_eq!(analysis.labelling.status(debate, thesis), elenchus::model::Status::Contested);
 //!
-//! let page = elenchus::render::Renderer::new().expect("the built-in templates are sound");
-//! let view = elenchus::view::find("map").expect("there is a map view");
-//! let content = (view.content)(&elenchus::view::Site::of(&analysis), map);
-//! let html = page.render(view, &content, elenchus::render::Medium::Html).expect("the map has a page");
+//! use elenchus::{house_style::HouseStyle, render::{Medium, Renderer}, view};
+//!
+//! let house = HouseStyle::default();
+//! let site = view::Site::of(&analysis, &house);
+//! let view = view::find("map").expect("there is a map view");
+//! let page = view.of_map(&view::Desk::new(&site, map)).expect("it is a view of a map");
+//! let renderer = Renderer::new(&house).expect("the built-in templates are sound");
+//! let html = renderer.render(view, &*page, Medium::Html).expect("no template fails").expect("there is a page");
 //! assert!(html.contains("The square should charge for parking."));
 //! ```
 
@@ -56,6 +61,8 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod house_style;
+pub mod language;
 pub mod layout;
 pub mod model;
 pub mod period;

@@ -20,6 +20,8 @@ const ROOMS: &[&str] = &[
     "evaluate",
     "article",
     "check",
+    "language",
+    "house_style",
     "view",
     "layout",
     "render",

@@ -10,10 +10,11 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use elenchus::diagnostic::About;
+use elenchus::house_style::HouseStyle;
 use elenchus::model::MapId;
 use elenchus::render::{Medium, Renderer};
 use elenchus::source::{Sources, load};
-use elenchus::view::{self, ALL, Page, Site, View};
+use elenchus::view::{self, Desk, Document, Page, Site, View};
 use elenchus::{Analysis, analyse};
 
 #[path = "pages/html.rs"]
@@ -47,30 +48,52 @@ fn one_map(text: &str) -> Sources {
 }
 
 fn renderer() -> Renderer {
-    Renderer::new().expect("the templates that come along are sound")
+    Renderer::new(&HouseStyle::default()).expect("the templates that come along are sound")
 }
 
 /// Every page of a corpus by its file name.
 fn pages(analysis: &Analysis) -> BTreeMap<String, String> {
     let renderer = renderer();
-    let site = Site::of(analysis);
-    let addresses = site.addresses();
-    let index = view::corpus(&site);
+    let house = HouseStyle::default();
+    let site = Site::of(analysis, &house);
     let mut pages = BTreeMap::new();
-    for medium in [Medium::Html, Medium::Markdown] {
-        let ending = medium.extension();
-        pages.insert(format!("index.{ending}"), renderer.index(&index, medium).unwrap());
-        for (map, view) in documents(analysis) {
-            let text = renderer.render(view, &(view.content)(&site, map), medium).unwrap();
-            pages.insert(format!("{}{}.{ending}", addresses.page(map), view.suffix), text);
+    let mut add = |view: &View, name: &str, document: &dyn Document| {
+        for medium in [Medium::Html, Medium::Markdown] {
+            let text = renderer.render(view, document, medium).unwrap().unwrap();
+            pages.insert(format!("{name}.{}", medium.extension()), text);
+        }
+    };
+    for view in view::of_corpora() {
+        add(view, view.address, &*view.of_corpus(&site).unwrap());
+    }
+    for (map, _) in analysis.debate.maps() {
+        let desk = Desk::new(&site, map);
+        for view in view::of_maps() {
+            add(view, &view::page_of(view, &site, map), &*view.of_map(&desk).unwrap());
         }
     }
     pages
 }
 
-/// Every map with every view.
+/// One page of a map.
+fn page_of(analysis: &Analysis, map: MapId, view: &str, medium: Medium) -> String {
+    let house = HouseStyle::default();
+    let site = Site::of(analysis, &house);
+    let view = view::find(view).unwrap();
+    let document = view.of_map(&Desk::new(&site, map)).unwrap();
+    renderer().render(view, &*document, medium).unwrap().unwrap()
+}
+
+/// What the page of a map shows.
+fn content(analysis: &Analysis, map: MapId) -> Page {
+    let house = HouseStyle::default();
+    view::page(&Desk::new(&Site::of(analysis, &house), map))
+}
+
+/// Every map with every view that shows its whole outline.
 fn documents<'a>(analysis: &'a Analysis) -> impl Iterator<Item = (MapId, &'static View)> + 'a {
-    analysis.debate.maps().flat_map(|(map, _)| ALL.iter().map(move |view| (map, view)))
+    let views = || ["map", "outline"].into_iter().map(|name| view::find(name).unwrap());
+    analysis.debate.maps().flat_map(move |(map, _)| views().map(move |view| (map, view)))
 }
 
 /// A text of an author as readers of any medium see it: on one line, with what hides or turns text made visible.
@@ -127,8 +150,8 @@ fn markdown_holds_the_outline_and_nothing_that_is_not_of_the_program() {
             }
         }
         for (map, view) in documents(&analysis) {
-            let page = view::page(&Site::of(&analysis), map);
-            let text = &pages[&format!("{}{}.md", page.address, view.suffix)];
+            let page = content(&analysis, map);
+            let text = &pages[&format!("{}{}.md", page.address, view.address)];
             let items = markdown::parse(text).outline;
             let lines = lines(&page);
             assert_eq!(items.len(), lines.len(), "items of {}", page.address);
@@ -292,7 +315,7 @@ fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
         let analysis = analyse(&sources);
         let pages = pages(&analysis);
         for (map, view) in documents(&analysis) {
-            let page = view::page(&Site::of(&analysis), map);
+            let page = content(&analysis, map);
             let claims: Vec<_> = page
                 .outline
                 .iter()
@@ -302,7 +325,7 @@ fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
             assert_eq!(claims.len(), analysis.debate[map].claims.len(), "claims of {}", page.address);
             let numbers: Vec<usize> = claims.iter().map(|claim| claim.number).collect();
             assert_eq!(numbers, (1..=claims.len()).collect::<Vec<_>>(), "numbers of {}", page.address);
-            let parsed = html::parse(&pages[&format!("{}{}.html", page.address, view.suffix)]);
+            let parsed = html::parse(&pages[&format!("{}{}.html", page.address, view.address)]);
             for claim in claims {
                 let text = &parsed.text_by_id[&claim.anchor];
                 assert!(text.trim_start().starts_with(&claim.number.to_string()), "the number of `{text}`");
@@ -384,11 +407,7 @@ fn a_chain_of_20_000_supports_has_its_pages_in_reasonable_time() {
     let start = Instant::now();
     let analysis = analyse(&sources);
     let map = analysis.debate.find_map("map").unwrap();
-    let site = Site::of(&analysis);
-    let render = |name, medium| {
-        let view = view::find(name).unwrap();
-        renderer().render(view, &(view.content)(&site, map), medium).unwrap()
-    };
+    let render = |name, medium| page_of(&analysis, map, name, medium);
     assert_eq!(render("outline", Medium::Markdown).matches(" Text 19999  \n").count(), 1);
     assert!(render("map", Medium::Html).ends_with("</html>\n"));
     assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
@@ -474,9 +493,7 @@ fn what_is_wrong_with_the_material_stays_at_its_claim_when_it_is_allowed() {
         };
         finding.allowed = Some("We know of it.".to_owned());
         let claim = finding.subject.clone().expect("it has one").name;
-        let site = Site::of(&analysis);
-        let view = view::find("map").unwrap();
-        let page = renderer().render(view, &(view.content)(&site, map), Medium::Html).unwrap();
+        let page = page_of(&analysis, map, "map", Medium::Html);
         let is_material = rule.about == About::Material;
         assert_eq!(
             page.contains("Accepted by the encoder: <bdi>We know of it."),

@@ -10,8 +10,9 @@ use super::render::renderer;
 use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, load, print_to_stderr, shown};
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
+use crate::house_style::HouseStyle;
 use crate::render::{Medium, Renderer};
-use crate::view::{self, Site};
+use crate::view::{self, Desk, Document, Site, View};
 use crate::{Analysis, Background};
 
 /// Check a folder of maps and write all its pages.
@@ -39,13 +40,14 @@ pub(super) struct Arguments {
 }
 
 /// What every document is written in.
-const MEDIA: [Medium; 2] = [Medium::Html, Medium::Markdown];
+const MEDIA: [Medium; 3] = [Medium::Html, Medium::Markdown, Medium::Csv];
 
 /// The file in the output folder that lists what the program wrote there.
 const MANIFEST: &str = ".elenchus-pages";
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let renderer = renderer(arguments.templates.as_ref())?;
+    let house = HouseStyle::default();
+    let renderer = renderer(&house, arguments.templates.as_ref())?;
     let path = arguments.path.clone().unwrap_or_else(here);
     let corpus = load(&path)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
@@ -54,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         diagnostics: &analysis.diagnostics,
         sources: &corpus.sources,
     }]));
-    let pages = pages(&analysis, &renderer)?;
+    let pages = pages(&analysis, &house, &renderer)?;
     let folder = &arguments.output;
     fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
     write(folder, &pages)?;
@@ -68,23 +70,41 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 }
 
 /// All pages, by file name.
-fn pages(analysis: &Analysis, renderer: &Renderer) -> Result<Vec<(String, String)>, Failure> {
-    let site = Site::of(analysis);
-    let index = view::corpus(&site);
+fn pages(
+    analysis: &Analysis,
+    house: &HouseStyle,
+    renderer: &Renderer,
+) -> Result<Vec<(String, String)>, Failure> {
+    let site = Site::of(analysis, house);
     let mut pages = Vec::new();
-    for medium in MEDIA {
-        pages.push((format!("index.{}", medium.extension()), renderer.index(&index, medium)?));
+    for view in view::of_corpora() {
+        let document = view.of_corpus(&site).expect("the view is of a corpus");
+        print_all(renderer, view, view.address, &*document, &mut pages)?;
     }
     for (map, _) in analysis.debate.maps() {
-        for view in view::ALL {
-            let content = (view.content)(&site, map);
-            for medium in MEDIA {
-                let name = format!("{}{}.{}", site.addresses().page(map), view.suffix, medium.extension());
-                pages.push((name, renderer.render(view, &content, medium)?));
-            }
+        let desk = Desk::new(&site, map);
+        for view in view::of_maps() {
+            let document = view.of_map(&desk).expect("the view is of a map");
+            print_all(renderer, view, &view::page_of(view, &site, map), &*document, &mut pages)?;
         }
     }
     Ok(pages)
+}
+
+/// A document in every medium in which it is written beside the others.
+fn print_all(
+    renderer: &Renderer,
+    view: &View,
+    name: &str,
+    document: &dyn Document,
+    pages: &mut Vec<(String, String)>,
+) -> Result<(), Failure> {
+    for medium in MEDIA {
+        if let Some(text) = renderer.render(view, document, medium)? {
+            pages.push((format!("{name}.{}", medium.extension()), text));
+        }
+    }
+    Ok(())
 }
 
 /// Writes the pages and the list of them, and removes those of the list before that are no longer made.
@@ -124,5 +144,5 @@ fn write_list<'n>(path: &Path, names: impl Iterator<Item = &'n str>) -> Result<(
 /// else.
 fn is_page(name: &str) -> bool {
     let is_plain = !name.contains(['/', '\\']) && !name.starts_with('.');
-    is_plain && (name.ends_with(".html") || name.ends_with(".md"))
+    is_plain && [".html", ".md", ".csv"].iter().any(|ending| name.ends_with(ending))
 }

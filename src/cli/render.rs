@@ -1,6 +1,6 @@
 //! `elenchus render`: one document.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
 use super::check::concerning;
@@ -9,23 +9,25 @@ use super::texts::Sources;
 use super::{Failure, Outcome, load, print, print_to_stderr};
 use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
+use crate::house_style::HouseStyle;
 use crate::render::{Medium, Renderer};
-use crate::view::{self, Site};
+use crate::view::{self, Desk, Site};
 
-/// Print one document about one map.
+/// Print one document about a map or a folder of maps.
 ///
 /// The document goes to standard output, or whole into the file of -o. Findings go to standard error; the
 /// document is printed also when there are errors.
 #[derive(clap::Args)]
 #[command(after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md")]
 pub(super) struct Arguments {
-    /// The map's file
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// The document: `map` for the argument map with its outline, `outline` for the outline alone
+    /// The map's file; for a document about a whole folder, the folder or a file in it
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+    /// The document
     #[arg(long, value_name = "VIEW", default_value = view::ALL[0].name, value_parser = view_names())]
     view: String,
-    /// The medium: `html` for a page, `md` for Markdown
+    /// The medium: `html` for a page, `md` for Markdown, `csv` for a spreadsheet where the document is a table, `json`
+    /// for what the templates are given
     #[arg(long, value_name = "MEDIUM", default_value = "html", value_parser = medium)]
     to: Medium,
     /// The file to write; standard output where none is named
@@ -39,47 +41,58 @@ pub(super) struct Arguments {
 }
 
 fn view_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(view::ALL.iter().map(|view| view.name))
+    PossibleValuesParser::new(view::ALL.iter().map(|view| PossibleValue::new(view.name).help(view.summary)))
 }
 
 fn medium(name: &str) -> Result<Medium, String> {
-    let media = [Medium::Html, Medium::Markdown];
-    let medium = media.into_iter().find(|medium| medium.extension() == name);
-    medium.ok_or_else(|| "the media are html and md".to_owned())
+    let medium = Medium::ALL.into_iter().find(|medium| medium.extension() == name);
+    medium.ok_or_else(|| {
+        let names: Vec<&str> = Medium::ALL.iter().map(|medium| medium.extension()).collect();
+        format!("the media are {}", names.join(", "))
+    })
 }
 
 /// The templates that a command prints with.
-pub(super) fn renderer(templates: Option<&PathBuf>) -> Result<Renderer, Failure> {
+pub(super) fn renderer(house: &HouseStyle, templates: Option<&PathBuf>) -> Result<Renderer, Failure> {
     Ok(match templates {
-        Some(folder) => Renderer::with_templates(folder)?,
-        None => Renderer::new()?,
+        Some(folder) => Renderer::with_templates(house, folder)?,
+        None => Renderer::new(house)?,
     })
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    if arguments.file.is_dir() {
+    let view = view::find(&arguments.view).expect("clap knows the views");
+    if view.is_of_map() && arguments.path.is_dir() {
         let message = "it is a folder: `elenchus build` renders a whole folder, `render` one map";
-        return Err(Failure(format!("cannot render {}: {message}", arguments.file.display())));
+        return Err(Failure(format!("cannot render {}: {message}", arguments.path.display())));
     }
-    let renderer = renderer(arguments.templates.as_ref())?;
-    let corpus = load(&arguments.file)?;
+    let house = HouseStyle::default();
+    let renderer = renderer(&house, arguments.templates.as_ref())?;
+    let corpus = load(&arguments.path)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
     let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
-    let map = map.map(|(id, _)| id);
-    let document = map.map(|map| {
-        let view = view::find(&arguments.view).expect("clap knows the views");
-        let site = Site::of(&analysis);
-        renderer.render(view, &(view.content)(&site, map), arguments.to)
-    });
-    let findings = concerning(analysis.diagnostics, &corpus);
+    let document = match map {
+        Some((map, _)) if view.is_of_map() => view.of_map(&Desk::new(&site, map)),
+        _ => view.of_corpus(&site),
+    };
+    let printed = document.as_deref().map(|document| renderer.render(view, document, arguments.to));
+    let findings = match view.is_of_map() {
+        true => concerning(analysis.diagnostics.clone(), &corpus),
+        false => analysis.diagnostics.clone(),
+    };
     print_to_stderr(&(FORMATS[0].print)(&[Found { diagnostics: &findings, sources: &corpus.sources }]));
-    let Some(document) = document else {
-        return Err(Failure(format!("{} holds no map that could be read", arguments.file.display())));
+    let Some(printed) = printed else {
+        return Err(Failure(format!("{} holds no map that could be read", arguments.path.display())));
+    };
+    let Some(printed) = printed? else {
+        let (view, medium) = (view.name, arguments.to.extension());
+        return Err(Failure(format!("the document `{view}` cannot be had as {medium}: it is no table")));
     };
     match &arguments.output {
-        Some(path) => write_whole(path, &document?)?,
-        None => print(&document?)?,
+        Some(path) => write_whole(path, &printed)?,
+        None => print(&printed)?,
     }
     let errors = Tally::of(&findings).at_least(Level::Error);
     Ok(if errors > 0 { Outcome::Findings } else { Outcome::Clean })

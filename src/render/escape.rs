@@ -39,6 +39,21 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
     Ok(())
 }
 
+/// A text as the medium of the template that is printed needs it.
+pub(super) fn escaped(state: &State, text: &str) -> String {
+    match state.auto_escape() {
+        AutoEscape::Html => in_html(text),
+        AutoEscape::Custom(_) => markdown::text(text),
+        _ => text.to_owned(),
+    }
+}
+
+fn in_html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    html(&mut escaped, &visible(text)).expect("a string takes whatever is written to it");
+    escaped
+}
+
 /// A message of the program, in which names stand between backticks: names are set as code, the rest is text.
 fn told(state: &State, message: &str) -> Value {
     match state.auto_escape() {
@@ -48,20 +63,15 @@ fn told(state: &State, message: &str) -> Value {
 }
 
 fn told_in_html(message: &str) -> Value {
-    let escaped = |text: &str| {
-        let mut escaped = String::new();
-        html(&mut escaped, &visible(text)).expect("a string takes whatever is written to it");
-        escaped
-    };
     let mut parts = message.split('`').peekable();
-    let mut told = escaped(parts.next().unwrap_or_default());
+    let mut told = in_html(parts.next().unwrap_or_default());
     while let Some(part) = parts.next() {
         match parts.peek() {
             Some(after) if is_name(part) => {
-                told.push_str(&format!("<span class=\"code\">{part}</span>{}", escaped(after)));
+                told.push_str(&format!("<span class=\"code\">{part}</span>{}", in_html(after)));
                 parts.next();
             }
-            _ => told.push_str(&format!("`{}", escaped(part))),
+            _ => told.push_str(&format!("`{}", in_html(part))),
         }
     }
     Value::from_safe_string(told)

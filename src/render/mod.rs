@@ -3,16 +3,18 @@
 use base64::Engine;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::view::{Content, CorpusPage, View};
+use crate::house_style::HouseStyle;
+use crate::view::{Document, View};
 
+mod csv;
 mod escape;
 mod figure;
+mod messages;
 mod templates;
 
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
@@ -24,14 +26,23 @@ pub enum Medium {
     Html,
     /// Markdown that reads well as it is.
     Markdown,
+    /// A table for spreadsheets, where the document has one.
+    Csv,
+    /// What the templates are given.
+    Json,
 }
 
 impl Medium {
+    /// All media.
+    pub const ALL: [Medium; 4] = [Medium::Html, Medium::Markdown, Medium::Csv, Medium::Json];
+
     /// The ending of its files.
     pub fn extension(self) -> &'static str {
         match self {
             Medium::Html => "html",
             Medium::Markdown => "md",
+            Medium::Csv => "csv",
+            Medium::Json => "json",
         }
     }
 }
@@ -48,6 +59,8 @@ pub struct Renderer {
     style: String,
     /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
+    /// The tag of the language of labels.
+    language: String,
 }
 
 /// A template that could not be read or printed.
@@ -71,13 +84,13 @@ impl fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl Renderer {
-    /// The templates that come with the program.
+    /// The templates that come with the program, set as a house does.
     ///
     /// # Errors
     ///
     /// None in practice: a test reads every one of them.
-    pub fn new() -> Result<Renderer, TemplateError> {
-        Renderer::with(Vec::new())
+    pub fn new(house: &HouseStyle) -> Result<Renderer, TemplateError> {
+        Renderer::with(house, Vec::new())
     }
 
     /// The templates that come with the program, those of a folder in place of those of the same name.
@@ -85,17 +98,18 @@ impl Renderer {
     /// # Errors
     ///
     /// When the folder or a template in it cannot be read.
-    pub fn with_templates(folder: &Path) -> Result<Renderer, TemplateError> {
-        Renderer::with(templates::of_folder(folder)?)
+    pub fn with_templates(house: &HouseStyle, folder: &Path) -> Result<Renderer, TemplateError> {
+        Renderer::with(house, templates::of_folder(folder)?)
     }
 
-    fn with(own: Vec<(String, PathBuf, String)>) -> Result<Renderer, TemplateError> {
+    fn with(house: &HouseStyle, own: Vec<(String, PathBuf, String)>) -> Result<Renderer, TemplateError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the default delimiters do not clash"));
         environment.set_fuel(Some(MOST_STEPS));
         escape::install(&mut environment);
+        messages::install(&mut environment, &house.language);
         for (name, text) in templates::BUILT_IN {
             environment.add_template(name, text).map_err(|error| template_error(&error, name))?;
         }
@@ -117,46 +131,43 @@ impl Renderer {
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
         );
-        Ok(Renderer { environment, own: files, style, policy })
+        Ok(Renderer { environment, own: files, style, policy, language: house.language.tag() })
     }
 
-    /// A document as text: what a view says of a map, in the view's templates.
+    /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
+    /// the medium.
     ///
     /// # Errors
     ///
     /// When a template fails, which those that come with the program do not.
-    pub fn render(&self, view: &View, content: &Content, medium: Medium) -> Result<String, TemplateError> {
-        let name = match medium {
-            Medium::Html => view.html,
-            Medium::Markdown => view.markdown,
-        };
-        let figure = content.diagram.as_ref().filter(|_| medium == Medium::Html).map(figure::figure);
-        self.print(name, &content.context, figure)
-    }
-
-    /// The index of a corpus as text.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Renderer::render`].
-    pub fn index(&self, page: &CorpusPage, medium: Medium) -> Result<String, TemplateError> {
-        let name = match medium {
-            Medium::Html => "html/index.html",
-            Medium::Markdown => "markdown/index.md",
-        };
-        self.print(name, page, None)
+    pub fn render(
+        &self,
+        view: &View,
+        document: &dyn Document,
+        medium: Medium,
+    ) -> Result<Option<String>, TemplateError> {
+        Ok(match medium {
+            Medium::Html => Some(self.print(view.html, document, document.diagram().map(figure::figure))?),
+            Medium::Markdown => Some(self.print(view.markdown, document, None)?),
+            Medium::Csv => document.table().map(csv::print),
+            Medium::Json => {
+                let json = serde_json::to_string_pretty(document);
+                Some(json.expect("a document is plain data with text for keys") + "\n")
+            }
+        })
     }
 
     fn print(
         &self,
         name: &str,
-        page: &impl Serialize,
+        page: &dyn Document,
         figure: Option<Figure<'_>>,
     ) -> Result<String, TemplateError> {
         let context = minijinja::context! {
             figure => Value::from(minijinja::value::Serde(&figure)),
             style => Value::from_safe_string(self.style.clone()),
             policy => self.policy.clone(),
+            language => self.language.clone(),
             version => env!("CARGO_PKG_VERSION"),
             ..Value::from(minijinja::value::Serde(page))
         };

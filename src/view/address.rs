@@ -15,9 +15,9 @@ pub struct Addresses {
 const LONGEST: usize = 180;
 
 impl Addresses {
-    /// One name for each map: its id, or something like it where the id is no id or is taken by the index.
+    /// One name for each map: its id, or something like it where the id is no id or is taken by a page of the corpus.
     pub fn of(debate: &Debate) -> Addresses {
-        let mut taken = BTreeSet::from(["index".to_owned()]);
+        let mut taken: BTreeSet<String> = super::of_corpora().map(|view| view.address.to_owned()).collect();
         let pages = debate.maps().map(|(_, map)| {
             let plain = if is_id(&map.id) { map.id.to_string() } else { kebab_case(&map.id) };
             let plain = if plain.is_empty() { "map".to_owned() } else { plain };
@@ -37,11 +37,16 @@ impl Addresses {
         &self.pages[map.index()]
     }
 
-    /// The link to a claim from a page of a map: a place on that page, or on another map's main page.
-    pub fn claim(&self, debate: &Debate, from: MapId, claim: ClaimId) -> String {
+    /// The link to a claim: a place on the page itself where the claims of its map stand there, else one on its
+    /// map's main page.
+    pub fn claim(&self, debate: &Debate, on_page: Option<MapId>, claim: ClaimId) -> String {
         let home = debate[claim].map;
         let anchor = claim_anchor(debate, claim);
-        if home == from { format!("#{anchor}") } else { format!("{}.html#{anchor}", self.page(home)) }
+        if on_page == Some(home) {
+            format!("#{anchor}")
+        } else {
+            format!("{}.html#{anchor}", self.page(home))
+        }
     }
 }
 

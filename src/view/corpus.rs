@@ -1,16 +1,29 @@
 //! The index of a corpus: its maps, with what each asks and how its theses stand.
 
+use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 use super::desk::Desk;
 use super::parts::StatusView;
-use super::{ClaimRef, Site};
+use super::{About, ClaimRef, Document, Site, View};
 use crate::Analysis;
 use crate::diagnostic::Tally;
 use crate::model::Status;
 
+pub(super) const INDEX: View = View {
+    name: "index",
+    summary: "the maps of a corpus, with what each asks and how its theses stand",
+    address: "index",
+    html: "html/index.html",
+    markdown: "markdown/index.md",
+    about: About::Corpus(|site| Box::new(corpus(site))),
+    schema: || schema_for!(CorpusPage),
+};
+
+impl Document for CorpusPage {}
+
 /// The index page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CorpusPage {
     /// The corpus's title.
     pub title: String,
@@ -27,7 +40,7 @@ pub struct CorpusPage {
 }
 
 /// A map in the index.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MapEntry {
     /// Its title.
     pub title: String,
@@ -46,7 +59,7 @@ pub struct MapEntry {
 }
 
 /// A status and how many claims have it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StatusCount {
     /// The status.
     pub status: StatusView,
@@ -59,14 +72,8 @@ pub fn corpus(site: &Site) -> CorpusPage {
     let (analysis, addresses) = (site.analysis, &site.addresses);
     let debate = &analysis.debate;
     let maps = debate.maps().map(|(id, map)| {
-        let desk = Desk::new(site, id);
-        let theses = map.theses.iter().map(|&thesis| {
-            let mut reference = desk.claim_ref(thesis);
-            if reference.href.starts_with('#') {
-                reference.href.insert_str(0, &format!("{}.html", addresses.page(id)));
-            }
-            reference
-        });
+        let desk = Desk::unnumbered(site, id);
+        let theses = map.theses.iter().map(|&thesis| desk.claim_ref(thesis));
         MapEntry {
             title: map.title.to_string(),
             question: map.question.as_deref().map(str::to_owned),

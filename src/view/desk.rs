@@ -1,8 +1,10 @@
 //! The desk at which a map's page is put together: the site, and the numbers of the map's claims.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::address::{claim_anchor, source_anchor, step_anchor};
+use super::outline::{Order, order};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::site::Site;
 use super::words::{
@@ -19,32 +21,87 @@ use crate::model::{
 use crate::period::Period;
 use crate::syntax::written::CriticalQuestion;
 
-/// What is needed to show a map: the site, and the numbers of the map's claims.
-pub(super) struct Desk<'a> {
+/// What is needed to show a map: the site, and what is worked out once for all documents about the map.
+pub struct Desk<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) map: MapId,
-    /// The number of each claim of the map, in the order of the outline; 0 where it has none yet.
-    pub(super) numbers: Vec<usize>,
+    /// Whether the claims stand in full on the page that is made.
+    is_home: bool,
+    worked: Arc<Worked>,
+}
+
+/// What all documents about a map share.
+#[derive(Default)]
+struct Worked {
+    order: Order,
+    /// The number of each claim of the map, in the order of the outline.
+    numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
-    pub(super) findings: Vec<Vec<usize>>,
+    findings: Vec<Vec<usize>>,
 }
 
 /// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
 const SENTENCES: usize = 2;
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(site: &'a Site<'a>, map: MapId) -> Desk<'a> {
-        let analysis = site.analysis;
-        let claims = analysis.debate[map].claims.len();
-        let mut desk =
-            Desk { site, analysis, map, numbers: vec![0; claims], findings: vec![Vec::new(); claims] };
-        desk.sort_findings();
+    /// The desk of a map, for a page on which its claims stand in full.
+    pub fn new(site: &'a Site<'a>, map: MapId) -> Desk<'a> {
+        let mut desk = Desk::unnumbered(site, map);
+        let (order, numbers) = order(&desk);
+        let findings = desk.sort_findings();
+        desk.worked = Arc::new(Worked { order, numbers, findings });
+        desk.is_home = true;
         desk
     }
 
+    /// A desk on which claims have no numbers, for a page that only points at some.
+    pub(super) fn unnumbered(site: &'a Site<'a>, map: MapId) -> Desk<'a> {
+        Desk { site, analysis: site.analysis, map, is_home: false, worked: Arc::default() }
+    }
+
+    /// The same desk for another document about the map, which points at the claims on the map's own page.
+    #[allow(dead_code)]
+    pub(super) fn away(&self) -> Desk<'a> {
+        Desk { is_home: false, worked: Arc::clone(&self.worked), ..*self }
+    }
+
+    /// The order of the map's outline.
+    pub(super) fn order(&self) -> &Order {
+        &self.worked.order
+    }
+
+    /// The number of a claim of the map; nothing for one of another map.
+    pub(super) fn number(&self, claim: ClaimId) -> Option<usize> {
+        self.worked.numbers.get(self.local(claim)?).copied()
+    }
+
+    /// The findings of a claim by its position within the map, as positions in the analysis.
+    pub(super) fn findings(&self, local: usize) -> &[usize] {
+        &self.worked.findings[local]
+    }
+
+    /// The map's claims in the order of the outline.
+    pub(super) fn by_number(&self) -> Vec<ClaimId> {
+        let first = self.analysis.debate[self.map].claims.start;
+        let mut claims: Vec<usize> = (0..self.worked.numbers.len()).collect();
+        claims.sort_by_key(|&local| self.worked.numbers[local]);
+        claims.into_iter().map(|local| ClaimId(first + local as u32)).collect()
+    }
+
+    /// A message in the language of the house.
+    #[allow(dead_code)]
+    pub(super) fn say(&self, id: &str, values: &[(&str, crate::language::Value)]) -> String {
+        self.site.house.language.say(id, values)
+    }
+
+    /// The link to a claim from the page that is made.
+    pub(super) fn href(&self, claim: ClaimId) -> String {
+        self.site.addresses.claim(&self.analysis.debate, self.is_home.then_some(self.map), claim)
+    }
+
     /// Files each shown finding of the map under the claim that it mainly concerns.
-    fn sort_findings(&mut self) {
+    fn sort_findings(&self) -> Vec<Vec<usize>> {
         let debate = &self.analysis.debate;
         let home = &debate[self.map].id;
         let by_id: BTreeMap<&str, usize> =
@@ -53,6 +110,7 @@ impl<'a> Desk<'a> {
             .steps_of(self.map)
             .filter_map(|(id, step)| step.id.as_deref().map(|name| (name, id)))
             .collect();
+        let mut findings = vec![Vec::new(); debate[self.map].claims.len()];
         for &number in self.site.findings_of(self.map) {
             let finding = &self.analysis.diagnostics[number];
             let named =
@@ -63,9 +121,10 @@ impl<'a> Desk<'a> {
                 self.local(about)
             });
             if let Some(claim) = claim {
-                self.findings[claim].push(number);
+                findings[claim].push(number);
             }
         }
+        findings
     }
 
     /// The position of a claim within its map; nothing for a claim of another map.
@@ -83,10 +142,10 @@ impl<'a> Desk<'a> {
         let claim = &debate[id];
         let local = self.local(id);
         ClaimRef {
-            number: local.map(|local| self.numbers[local]).filter(|number| *number > 0),
+            number: self.number(id),
             label: claim.label().to_owned(),
             text: claim.text.to_string(),
-            href: self.site.addresses.claim(debate, self.map, id),
+            href: self.href(id),
             status: self.status(id),
             map: local.is_none().then(|| debate[claim.map].title.to_string()),
             implicit: claim.implicit,
@@ -98,7 +157,7 @@ impl<'a> Desk<'a> {
         let (claim, map) = (&debate[id], &debate[self.map]);
         let local = self.local(id).expect("only claims of the map are shown in full");
         ClaimView {
-            number: self.numbers[local],
+            number: self.worked.numbers[local],
             id: claim.id.to_string(),
             anchor: claim_anchor(debate, id),
             short: claim.short.as_deref().map(str::to_owned),
@@ -123,7 +182,7 @@ impl<'a> Desk<'a> {
                 .collect(),
             when: claim.when.as_ref().map(date_words),
             figures: self.figures(id),
-            findings: self.findings[local].iter().map(|&number| self.finding_view(number)).collect(),
+            findings: self.findings(local).iter().map(|&number| self.finding_view(number)).collect(),
         }
     }
 
@@ -145,7 +204,7 @@ impl<'a> Desk<'a> {
             }
             Part::Claim(other) => Words {
                 text: evaluate::label_in_sentence(&debate[*other]).to_owned(),
-                href: Some(self.site.addresses.claim(debate, self.map, *other)),
+                href: Some(self.href(*other)),
             },
         };
         let sentences = explanation.sentences.iter().take(SENTENCES);

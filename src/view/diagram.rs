@@ -1,5 +1,6 @@
 //! The map as a graph of boxes and lines, for the figure and for Mermaid: what is drawn, not where.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use super::words::{relation, side_letter};
 use crate::model::{Attribution, ClaimId, StepId, StepKind, Target};
 
 /// The boxes and lines of a map, both in the author's order.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Diagram {
     /// Claims, then steps, then contraries.
     pub boxes: Vec<Box>,
@@ -18,7 +19,7 @@ pub struct Diagram {
 }
 
 /// A box.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Box {
     /// What it stands for.
     pub look: Look,
@@ -53,7 +54,7 @@ pub struct Box {
 }
 
 /// What a box stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Look {
     /// A claim of the map.
@@ -67,7 +68,7 @@ pub enum Look {
 }
 
 /// A line from a box to one that stands above it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Line {
     /// The position of the lower box.
     pub from: usize,
@@ -87,7 +88,7 @@ pub(super) fn diagram(desk: &Desk) -> Diagram {
     let mut drawing =
         Drawing { desk, diagram: Diagram::default(), claims: BTreeMap::new(), steps: BTreeMap::new() };
     let mut claims: Vec<ClaimId> = debate.claims_of(desk.map).map(|(id, _)| id).collect();
-    claims.sort_by_key(|claim| desk.local(*claim).map(|local| desk.numbers[local]));
+    claims.sort_by_key(|claim| desk.number(*claim));
     for claim in claims {
         drawing.claim(claim);
     }
@@ -155,7 +156,7 @@ impl Drawing<'_, '_> {
             anchor: claim.said.first().and_then(anchor_text),
             implicit: claim.implicit,
             is_thesis: debate[desk.map].theses.contains(&id),
-            findings: local.map_or(0, |local| desk.findings[local].len()),
+            findings: local.map_or(0, |local| desk.findings(local).len()),
             map: reference.map,
         })
     }

@@ -1,7 +1,7 @@
 //! The page of a map: the figure, the outline that says the same in words, and everything behind it.
 
+use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::source_anchor;
@@ -10,36 +10,44 @@ use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
 use super::words::{STATUSES, date_words, side_letter, status_view, term_name};
-use super::{Content, Site, View};
+use super::{About, Document, View};
 use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
 
 pub(super) const MAP: View = View {
     name: "map",
     summary: "the argument map with its outline, sources and findings",
-    suffix: "",
+    address: "",
     html: "html/map.html",
     markdown: "markdown/map.md",
-    content: |site, map| {
-        let page = page(site, map);
-        Content { context: to_value(&page), diagram: Some(page.diagram) }
-    },
+    about: About::Map(|desk| Box::new(page(desk))),
+    schema: || schema_for!(Page),
 };
 
 pub(super) const OUTLINE: View = View {
     name: "outline",
     summary: "the outline alone, for printing and reading aloud",
-    suffix: ".outline",
+    address: ".outline",
     html: "html/outline.html",
     markdown: "markdown/outline.md",
-    content: |site, map| Content { context: to_value(&page(site, map)), diagram: None },
+    about: About::Map(|desk| Box::new(Outlined(page(desk)))),
+    schema: || schema_for!(Outlined),
 };
 
-fn to_value(page: &Page) -> Value {
-    serde_json::to_value(page).expect("a page is plain data with text for keys")
+impl Document for Page {
+    fn diagram(&self) -> Option<&Diagram> {
+        Some(&self.diagram)
+    }
 }
 
+/// The page of a map without its figure.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Outlined(pub Page);
+
+impl Document for Outlined {}
+
 /// Everything that the page of a map shows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Page {
     /// Title, question, encoder.
     pub map: Head,
@@ -74,7 +82,7 @@ pub struct Page {
 }
 
 /// The head of a page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Head {
     /// The map's id.
     pub id: String,
@@ -93,7 +101,7 @@ pub struct Head {
 }
 
 /// A source in a line.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourceName {
     /// Its title.
     pub title: String,
@@ -108,7 +116,7 @@ pub struct SourceName {
 }
 
 /// A side.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SideView {
     /// Its letter.
     pub letter: String,
@@ -119,7 +127,7 @@ pub struct SideView {
 }
 
 /// How many there are of everything.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Counts {
     /// Claims of the map.
     pub claims: usize,
@@ -132,7 +140,7 @@ pub struct Counts {
 }
 
 /// A relation between claims besides supports and rebuttals.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Relation {
     /// `contrary`, `restatement`, `entailment` or `weighing`.
     pub kind: &'static str,
@@ -143,7 +151,7 @@ pub struct Relation {
 }
 
 /// A question for readers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct QuestionView {
     /// The question.
     pub text: String,
@@ -152,7 +160,7 @@ pub struct QuestionView {
 }
 
 /// A term and the senses in which claims use it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TermView {
     /// The term in words.
     pub term: String,
@@ -161,7 +169,7 @@ pub struct TermView {
 }
 
 /// A sense of a term.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SenseView {
     /// What it means.
     pub gloss: String,
@@ -170,7 +178,7 @@ pub struct SenseView {
 }
 
 /// A source and the claims taken from it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourceView {
     /// The name of its place on the page.
     pub anchor: String,
@@ -188,7 +196,7 @@ pub struct SourceView {
 }
 
 /// A link to another map.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MapLink {
     /// Its title.
     pub title: String,
@@ -197,25 +205,22 @@ pub struct MapLink {
 }
 
 /// The page of a map.
-pub fn page(site: &Site, id: MapId) -> Page {
-    let analysis = site.analysis;
-    let mut desk = Desk::new(site, id);
-    let outline = outline(&mut desk);
-    let desk = desk;
+pub fn page(desk: &Desk) -> Page {
+    let (site, analysis, id) = (desk.site, desk.analysis, desk.map);
     let debate = &analysis.debate;
     let map = &debate[id];
-    let claims = by_number(&desk);
-    let sources = sources(&desk, &claims);
+    let claims = desk.by_number();
+    let sources = sources(desk, &claims);
     let contested = claims.iter().map(|&claim| desk.claim_ref(claim));
     let statuses = STATUSES
         .into_iter()
         .filter(|status| claims.iter().any(|claim| analysis.labelling.status(debate, *claim) == *status));
     Page {
-        map: head(&desk, &sources),
+        map: head(desk, &sources),
         theses: map.theses.iter().map(|&thesis| desk.claim_ref(thesis)).collect(),
-        sides: sides(&desk),
-        counts: counts(&desk),
-        relations: relations(&desk),
+        sides: sides(desk),
+        counts: counts(desk),
+        relations: relations(desk),
         contested: contested.filter(|claim| claim.status.name == "contested").collect(),
         questions: map
             .questions
@@ -226,23 +231,15 @@ pub fn page(site: &Site, id: MapId) -> Page {
                 level: question.level.map(|level| format!("{level:?}").to_lowercase()),
             })
             .collect(),
-        terms: terms(&desk, &claims),
+        terms: terms(desk, &claims),
         sources: sources.into_iter().map(|(_, source)| source).collect(),
         findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
-        others: others(&desk),
-        diagram: diagram(&desk),
+        others: others(desk),
+        diagram: diagram(desk),
         statuses: statuses.map(status_view).collect(),
         address: site.addresses.page(id).to_owned(),
-        outline,
+        outline: outline(desk),
     }
-}
-
-/// The map's claims in the order of the outline.
-fn by_number(desk: &Desk) -> Vec<ClaimId> {
-    let first = desk.analysis.debate[desk.map].claims.start;
-    let mut claims: Vec<usize> = (0..desk.numbers.len()).collect();
-    claims.sort_by_key(|&local| desk.numbers[local]);
-    claims.into_iter().map(|local| ClaimId(first + local as u32)).collect()
 }
 
 fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
@@ -265,7 +262,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
 fn source_name(desk: &Desk, id: SourceId) -> SourceName {
     let debate = &desk.analysis.debate;
     let source = &debate[id];
-    let text = |field: &Option<std::boxed::Box<str>>| field.as_deref().map(str::to_owned);
+    let text = |field: &Option<Box<str>>| field.as_deref().map(str::to_owned);
     SourceName {
         title: source.details.title.as_deref().unwrap_or(&source.id).to_owned(),
         authors: source

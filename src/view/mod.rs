@@ -3,7 +3,8 @@
 //!
 //! To add a view, write its file and name it below, once as a module and once in [`ALL`].
 
-use serde_json::Value;
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 
 use crate::model::MapId;
 
@@ -19,43 +20,113 @@ mod words;
 
 pub use address::Addresses;
 pub use corpus::{CorpusPage, MapEntry, StatusCount, corpus};
+pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use map::{
-    Counts, Head, MapLink, Page, QuestionView, Relation, SenseView, SideView, SourceName, SourceView,
-    TermView, page,
+    Counts, Head, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, SourceName,
+    SourceView, TermView, page,
 };
 pub use outline::{Entry, Section};
 pub use parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 pub use site::Site;
 
-/// A kind of document about one map.
+/// A kind of document.
 pub struct View {
     /// The name on the command line.
     pub name: &'static str,
     /// What it is for, in a sentence.
     pub summary: &'static str,
-    /// What stands between the map's name and the ending of the page's address; empty for the main page.
-    pub suffix: &'static str,
+    /// For a document about a map: what stands between the map's name and the ending of the page's address,
+    /// empty for the main page. For one about the whole corpus: the name of the page, without ending.
+    pub address: &'static str,
     /// The template for HTML, by its name below `templates`.
     pub html: &'static str,
     /// The template for Markdown, by its name below `templates`.
     pub markdown: &'static str,
-    /// What the document says of a map.
-    pub content: fn(&Site, MapId) -> Content,
+    /// What it is about, and what it says of that.
+    pub about: About,
+    /// What its templates are given, as a JSON Schema.
+    pub schema: fn() -> Schema,
+}
+
+/// What a document is about, and how its content is made.
+#[derive(Clone, Copy)]
+pub enum About {
+    /// One map.
+    Map(fn(&Desk) -> Content),
+    /// The whole corpus.
+    Corpus(fn(&Site) -> Content),
 }
 
 /// What a document says, in any medium.
-pub struct Content {
-    /// What the templates are given.
-    pub context: Value,
+pub type Content = Box<dyn Document>;
+
+/// What a document says: data for templates, and what is no matter of templates.
+pub trait Document: erased_serde::Serialize + Send + Sync {
     /// The map as boxes and lines, where the document shows it as a figure.
-    pub diagram: Option<Diagram>,
+    fn diagram(&self) -> Option<&Diagram> {
+        None
+    }
+
+    /// What it says as a table, where it can be had as one.
+    fn table(&self) -> Option<&Table> {
+        None
+    }
+}
+
+erased_serde::serialize_trait_object!(Document);
+
+/// A table for spreadsheets.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Table {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The cells, row by row; a row has a cell for each column.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// All views, the main one first.
-pub const ALL: &[View] = &[map::MAP, map::OUTLINE];
+pub const ALL: &[View] = &[map::MAP, map::OUTLINE, corpus::INDEX];
 
 /// The view of a name.
 pub fn find(name: &str) -> Option<&'static View> {
     ALL.iter().find(|view| view.name == name)
+}
+
+impl View {
+    /// Whether it is about one map.
+    pub fn is_of_map(&self) -> bool {
+        matches!(self.about, About::Map(_))
+    }
+
+    /// What it says of a map; nothing where it is about the whole corpus.
+    pub fn of_map(&self, desk: &Desk) -> Option<Content> {
+        match self.about {
+            About::Map(make) => Some(make(desk)),
+            About::Corpus(_) => None,
+        }
+    }
+
+    /// What it says of the whole corpus; nothing where it is about one map.
+    pub fn of_corpus(&self, site: &Site) -> Option<Content> {
+        match self.about {
+            About::Map(_) => None,
+            About::Corpus(make) => Some(make(site)),
+        }
+    }
+}
+
+/// The views of a map, the main one first.
+pub fn of_maps() -> impl Iterator<Item = &'static View> {
+    ALL.iter().filter(|view| view.is_of_map())
+}
+
+/// The views of a corpus, the index first.
+pub fn of_corpora() -> impl Iterator<Item = &'static View> {
+    ALL.iter().filter(|view| !view.is_of_map())
+}
+
+/// The name of the page of a view of a map, without ending.
+pub fn page_of(view: &View, site: &Site, map: MapId) -> String {
+    format!("{}{}", site.addresses().page(map), view.address)
 }

@@ -3,6 +3,7 @@
 //! Lines are a flat list with depths, so that no argument is too deep to be printed; a branch that goes deeper
 //! than readers can follow goes on in a section of its own.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeSet, VecDeque};
 
@@ -17,7 +18,7 @@ const DEEPEST: usize = 6;
 const DEEPEST_STEP: usize = 2 * DEEPEST;
 
 /// A part of the outline.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Section {
     /// `thesis`, `further` for a branch cut off above, `apart` for claims that nothing joins to a thesis, or
     /// `elsewhere` for what the map says of other maps.
@@ -27,7 +28,7 @@ pub struct Section {
 }
 
 /// One line.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Entry {
     /// How far it is indented; 0 at the top.
     pub depth: usize,
@@ -45,8 +46,11 @@ pub struct Entry {
     pub continued: bool,
 }
 
+/// The order of an outline: its sections with their lines, before anything is put in words.
+pub(super) type Order = Vec<(&'static str, Vec<Draft>)>;
+
 /// A line while the order is settled, before claims have their numbers.
-struct Draft {
+pub(super) struct Draft {
     depth: usize,
     step: Option<StepId>,
     claim: Option<ClaimId>,
@@ -55,16 +59,24 @@ struct Draft {
     shows_target: bool,
 }
 
-/// The sections of a map's outline. Numbers the desk's claims on the way.
-pub(super) fn outline(desk: &mut Desk) -> Vec<Section> {
+/// The sections of a map's outline.
+pub(super) fn outline(desk: &Desk) -> Vec<Section> {
+    let sections = desk.order().iter();
+    sections.map(|(kind, drafts)| Section { kind, entries: entries(desk, drafts) }).collect()
+}
+
+/// The order of a map's outline, and the number of each of its claims in it.
+pub(super) fn order(desk: &Desk) -> (Order, Vec<usize>) {
+    let debate = &desk.analysis.debate;
+    let count = debate[desk.map].claims.len();
     let mut walk = Walk {
-        seen: vec![false; desk.numbers.len()],
+        seen: vec![false; count],
+        numbers: vec![0; count],
         next: 1,
         further: VecDeque::new(),
         shown: BTreeSet::new(),
     };
-    let debate = &desk.analysis.debate;
-    let mut sections: Vec<(&'static str, Vec<Draft>)> = Vec::new();
+    let mut sections: Order = Vec::new();
     for &thesis in &debate[desk.map].theses {
         if desk.local(thesis).is_some_and(|local| !walk.seen[local]) {
             sections.push(("thesis", walk.branch(desk, thesis)));
@@ -85,13 +97,15 @@ pub(super) fn outline(desk: &mut Desk) -> Vec<Section> {
     if !elsewhere.is_empty() {
         sections.push(("elsewhere", elsewhere));
     }
-    sections.into_iter().map(|(kind, drafts)| Section { kind, entries: entries(desk, drafts) }).collect()
+    (sections, walk.numbers)
 }
 
 /// The walk over a map's claims.
 struct Walk {
     /// Whether each claim of the map has had its line.
     seen: Vec<bool>,
+    /// The number of each claim of the map; 0 before it has one.
+    numbers: Vec<usize>,
     /// The next claim's number.
     next: usize,
     /// Claims whose branches are cut off.
@@ -108,11 +122,11 @@ enum Task {
 
 impl Walk {
     /// The lines from a claim downward.
-    fn branch(&mut self, desk: &mut Desk, claim: ClaimId) -> Vec<Draft> {
+    fn branch(&mut self, desk: &Desk, claim: ClaimId) -> Vec<Draft> {
         self.walk(desk, vec![Task::Claim { claim, step: None, depth: 0 }])
     }
 
-    fn cut_branches(&mut self, desk: &mut Desk, sections: &mut Vec<(&'static str, Vec<Draft>)>) {
+    fn cut_branches(&mut self, desk: &Desk, sections: &mut Vec<(&'static str, Vec<Draft>)>) {
         while let Some(claim) = self.further.pop_front() {
             let mut lines = vec![Draft {
                 depth: 0,
@@ -127,7 +141,7 @@ impl Walk {
         }
     }
 
-    fn walk(&mut self, desk: &mut Desk, mut tasks: Vec<Task>) -> Vec<Draft> {
+    fn walk(&mut self, desk: &Desk, mut tasks: Vec<Task>) -> Vec<Draft> {
         let mut lines = Vec::new();
         while let Some(task) = tasks.pop() {
             match task {
@@ -161,7 +175,7 @@ impl Walk {
 
     fn claim(
         &mut self,
-        desk: &mut Desk,
+        desk: &Desk,
         claim: ClaimId,
         step: Option<StepId>,
         depth: usize,
@@ -173,7 +187,7 @@ impl Walk {
         let mut line =
             Draft { depth, step, claim: Some(claim), is_first, continued: false, shows_target: false };
         if let (Some(local), true) = (local, is_first) {
-            desk.numbers[local] = self.next;
+            self.numbers[local] = self.next;
             self.next += 1;
             let below = below_claim(desk, claim, depth + 1);
             if depth + 1 > DEEPEST && !below.is_empty() {
@@ -187,7 +201,7 @@ impl Walk {
     }
 
     /// What the map says of claims and steps of other maps.
-    fn elsewhere(&mut self, desk: &mut Desk) -> Vec<Draft> {
+    fn elsewhere(&mut self, desk: &Desk) -> Vec<Draft> {
         let debate = &desk.analysis.debate;
         let steps: Vec<StepId> = debate
             .steps_of(desk.map)
@@ -230,10 +244,10 @@ fn undercuts(desk: &Desk, step: StepId, depth: usize) -> Vec<Task> {
     tasks
 }
 
-fn entries(desk: &Desk, drafts: Vec<Draft>) -> Vec<Entry> {
+fn entries(desk: &Desk, drafts: &[Draft]) -> Vec<Entry> {
     let depths: Vec<usize> = level(drafts.iter().map(|draft| draft.depth));
     let mut entries = Vec::with_capacity(drafts.len());
-    for (index, draft) in drafts.into_iter().enumerate() {
+    for (index, draft) in drafts.iter().enumerate() {
         let depth = depths[index];
         let before = if index == 0 { None } else { Some(depths[index - 1]) };
         let after = depths.get(index + 1);

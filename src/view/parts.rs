@@ -1,9 +1,10 @@
 //! The parts that documents share: a claim, a step, who said it, how it stands, what was found.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A status for readers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StatusView {
     /// `granted`, `accepted`, `contested`, `rejected` or `unsupported`.
     pub name: &'static str,
@@ -16,7 +17,7 @@ pub struct StatusView {
 }
 
 /// A claim by name: enough to point at it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClaimRef {
     /// Its number on this page; nothing for a claim of another map.
     pub number: Option<usize>,
@@ -35,7 +36,7 @@ pub struct ClaimRef {
 }
 
 /// A piece of a sentence: text, and the link where it names a claim.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -44,7 +45,7 @@ pub struct Words {
 }
 
 /// A claim in full.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClaimView {
     /// Its number on this page, in the order of the outline.
     pub number: usize,
@@ -83,7 +84,7 @@ pub struct ClaimView {
 }
 
 /// Who said a claim, where, in which words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SaidView {
     /// The voice; nothing where the source names no author.
     pub voice: Option<String>,
@@ -112,7 +113,7 @@ pub struct SaidView {
 }
 
 /// A support or rebuttal.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StepView {
     /// The name of its place on the page.
     pub anchor: String,
@@ -147,7 +148,7 @@ pub struct StepView {
 }
 
 /// A finding for readers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FindingView {
     /// The code of its check.
     pub code: &'static str,

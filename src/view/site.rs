@@ -5,12 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Addresses;
 use crate::Analysis;
 use crate::diagnostic::{About, Diagnostic};
+use crate::evaluate::Loads;
+use crate::house_style::HouseStyle;
 use crate::model::{ClaimId, Debate, MapId};
 
 /// An analysis, ready to be shown map by map.
 pub struct Site<'a> {
     pub(super) analysis: &'a Analysis<'a>,
+    pub(super) house: &'a HouseStyle,
     pub(super) addresses: Addresses,
+    /// By claim: how many claims fall with it.
+    loads: Vec<usize>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
     findings: Vec<Vec<usize>>,
     /// By map: the maps whose contraries, restatements or entailments name one of its claims, itself included.
@@ -21,22 +26,31 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// The site of an analysis, in time linear in its findings and relations.
-    pub fn of(analysis: &'a Analysis<'a>) -> Site<'a> {
+    pub fn of(analysis: &'a Analysis<'a>, house: &'a HouseStyle) -> Site<'a> {
         let terms = analysis.debate.library().terms.iter();
         let glosses =
             terms.flat_map(|term| term.senses.iter().map(|(sense, gloss)| ((&*term.id, &**sense), &**gloss)));
+        let mut loads = Loads::of(&analysis.labelling);
         Site {
             addresses: Addresses::of(&analysis.debate),
             findings: findings(analysis),
             related: related(&analysis.debate),
             glosses: glosses.collect(),
+            loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
             analysis,
+            house,
         }
     }
 
     /// The names of the maps' pages.
     pub fn addresses(&self) -> &Addresses {
         &self.addresses
+    }
+
+    /// How many claims fall with a claim.
+    #[allow(dead_code)]
+    pub(super) fn load(&self, claim: ClaimId) -> usize {
+        self.loads[claim.index()]
     }
 
     /// The findings of a map, as positions in the analysis.

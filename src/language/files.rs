@@ -1,0 +1,11 @@
+//! The messages that come with the program.
+
+/// Names a file of the folder `templates/words`, and takes in its text.
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/words/", $name)))),*]
+    };
+}
+
+/// The files by name and text: a folder a language, and in it a file a document.
+pub const BUILT_IN: &[(&str, &str)] = built_in!["de/common.ftl", "en/common.ftl",];
