@@ -1,8 +1,9 @@
 //! How long each stage takes on generated arguments, beside bare ron on the same text.
 //!
 //! `cargo bench --bench pipeline` prints the ratios of one size first. With a number and a folder,
-//! `cargo bench --bench pipeline -- write 1000000 million`, it writes such arguments instead; with a number or a
-//! path, `cargo bench --bench pipeline -- checks 100000`, it says which checks take longest.
+//! `cargo bench --bench pipeline -- write 1000000 million`, it writes such arguments instead, and
+//! `cargo bench --bench pipeline -- corpus 1000 60 newsroom --links clusters` writes maps of the size that people draw;
+//! with a number or a path, `cargo bench --bench pipeline -- checks 100000`, it says which checks take longest.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
@@ -15,7 +16,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 mod support;
-use support::corpus;
+use support::{corpus, newsroom};
 
 /// The numbers of claims.
 const CLAIMS: [usize; 3] = [1_000, 100_000, 1_000_000];
@@ -26,9 +27,18 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == word)?;
         Some(&arguments[at + 1..])
     };
-    match (after("write"), after("checks")) {
-        (Some([claims, folder, ..]), _) => write(claims.parse().expect("a number of claims"), folder),
-        (_, Some([what, ..])) => checks(what),
+    let number = |text: &String| text.parse().expect("a number");
+    match (after("write"), after("corpus"), after("checks")) {
+        (Some([claims, folder, ..]), _, _) => write(corpus::files(number(claims)), folder),
+        (_, Some([maps, claims, folder, rest @ ..]), _) => {
+            let links = match rest {
+                [option, links, ..] if option == "--links" => newsroom::Links::of(links),
+                _ => Some(newsroom::Links::Clusters),
+            };
+            let links = links.expect("none, clusters, chain or hub");
+            write(newsroom::files(number(maps), number(claims), links), folder);
+        }
+        (_, _, Some([what, ..])) => checks(what),
         _ => {
             ratios(100_000);
             divan::main();
@@ -36,9 +46,9 @@ fn main() {
     }
 }
 
-fn write(claims: usize, folder: &str) {
+fn write(files: Vec<(String, String)>, folder: &str) {
     std::fs::create_dir_all(folder).expect("the folder can be made");
-    for (path, text) in corpus::files(claims) {
+    for (path, text) in files {
         std::fs::write(std::path::Path::new(folder).join(path), text).expect("the file can be written");
     }
 }

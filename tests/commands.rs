@@ -231,7 +231,10 @@ const PAGES: [&str; 7] =
 fn build_writes_every_page_at_its_address() {
     let here = folder(&[("map.ron", CLEAN)]);
     let output = run(here.path(), &["build", "-o", "a/new/site"]);
-    assert_eq!(text(&output.stderr), "1 map, 2 claims: no findings; 6 pages in a/new/site\n");
+    let said = text(&output.stderr);
+    let (said, seconds) = said.rsplit_once("; ").unwrap();
+    assert_eq!(said, "1 map, 2 claims: no findings; 6 pages in a/new/site");
+    assert!(seconds.strip_suffix(" s\n").is_some_and(|number| number.parse::<f64>().is_ok()), "{seconds}");
     assert!(output.stdout.is_empty());
     let site = here.path().join("a/new/site");
     assert_eq!(names(&site), PAGES.map(str::to_owned).into());

@@ -1,3 +1,4 @@
 //! What the benches run on.
 
 pub mod corpus;
+pub mod newsroom;

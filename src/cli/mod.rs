@@ -16,6 +16,7 @@ mod explain;
 mod fmt;
 mod new;
 mod output;
+mod progress;
 mod render;
 mod selection;
 mod texts;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Failure, shown};
 
@@ -22,7 +23,10 @@ pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let aside = path.with_file_name(format!(".{:.40}.{}.part", name.to_string_lossy(), std::process::id()));
+    // Several files are written at once, and names that are long are cut.
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let (process, number) = (std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let aside = path.with_file_name(format!(".{:.40}.{process}-{number}.part", name.to_string_lossy()));
     let written = fs::write(&aside, text)
         .and_then(|()| keep_permissions(path, &aside))
         .and_then(|()| fs::rename(&aside, path));

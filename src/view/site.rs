@@ -42,6 +42,11 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// All maps, in the order of their files' paths.
+    pub fn maps(&self) -> impl Iterator<Item = MapId> {
+        self.analysis.debate.maps().map(|(map, _)| map)
+    }
+
     /// The names of the maps' pages.
     pub fn addresses(&self) -> &Addresses {
         &self.addresses

@@ -1,0 +1,95 @@
+//! `elenchus build`: every view of every map of a corpus, and the pages of the whole corpus.
+//!
+//! A build goes from the [`plan`], which is all names of pages, by way of the [`list`] of what earlier builds
+//! wrote, to the [`pages`], which are made and written in parallel, each gone from memory before the next.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::check::counted;
+use super::progress::Progress;
+use super::render::renderer;
+use super::texts::{Sources, note_unread};
+use super::{Failure, Outcome, here, load, print_to_stderr, shown};
+use crate::Background;
+use crate::diagnostic::{FORMATS, Found, Level, Tally};
+use crate::house_style::HouseStyle;
+use crate::view::Site;
+
+mod list;
+mod pages;
+mod plan;
+
+use list::List;
+use pages::Written;
+use plan::Plan;
+
+/// Check a folder of maps and write all its pages.
+///
+/// Every map gets its page, `<map>.html`, with Markdown beside it, `<map>.md`; `index.html` lists them. The
+/// pages are written also when there are errors. Pages of an earlier build that are no longer made are
+/// removed; files that the program did not write are left alone.
+#[derive(clap::Args)]
+#[command(after_help = "Example: elenchus build arguments -o site")]
+pub(super) struct Arguments {
+    /// The folder with the maps, or a map, which stands for its folder; the current folder where none is named
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// The folder to write the pages to; it is made where there is none
+    #[arg(long, short, value_name = "DIR", default_value = "site")]
+    output: PathBuf,
+    /// A folder with templates of your own, used in place of those of the same name
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+    #[command(flatten)]
+    texts: Sources,
+    /// Say nothing but findings
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let begin = Instant::now();
+    let house = HouseStyle::default();
+    let renderer = renderer(&house, arguments.templates.as_ref())?;
+    let path = arguments.path.clone().unwrap_or_else(here);
+    let corpus = load(&path)?;
+    let texts = arguments.texts.shelf(&corpus.root)?;
+    let checking = Progress::begin("checking", corpus.sources.len(), arguments.quiet);
+    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    drop(checking);
+    print_to_stderr(&(FORMATS[0].print)(&[Found {
+        diagnostics: &analysis.diagnostics,
+        sources: &corpus.sources,
+    }]));
+    let site = Site::of(&analysis, &house);
+    let plan = Plan::of(&site);
+    let folder = &arguments.output;
+    let mut list = List::read(folder);
+    let files = plan.free_files(&site, folder, &list)?;
+    fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
+    list.announce(folder, files)?;
+    let written = pages::write(&plan, &site, &renderer, folder, list, arguments.quiet)?;
+    let tally = Tally::of(&analysis.diagnostics);
+    if !arguments.quiet {
+        note_unread(&analysis, &corpus);
+        let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());
+        let seconds = begin.elapsed().as_secs_f64();
+        eprintln!("{counts}: {tally}; {} in {}; {seconds:.1} s", told(&written), shown(folder));
+    }
+    Ok(if tally.at_least(Level::Error) > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// What became of the pages: "6 pages, 2 of them written, 1 removed".
+fn told(written: &Written) -> String {
+    let Written { pages, new, removed } = *written;
+    let plural = if pages == 1 { "" } else { "s" };
+    let new = match new {
+        0 => ", all unchanged".to_owned(),
+        new if new == pages => String::new(),
+        new => format!(", {new} of them new or changed"),
+    };
+    let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
+    format!("{pages} page{plural}{new}{removed}")
+}
