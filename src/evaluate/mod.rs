@@ -2,7 +2,9 @@
 //!
 //! A debate is compiled to a normal logic program (`program`), whose well-founded model is its labelling
 //! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
-//! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`).
+//! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`); so is what would be if claims
+//! were given up or conflicts decided (`suppose`), what decides an open claim (`cruxes`), and what a claim cannot do
+//! without (`keystones`).
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -10,18 +12,24 @@ mod atoms;
 mod circles;
 mod components;
 mod conflicts;
+mod cruxes;
 mod explain;
+mod keystones;
 mod lists;
 mod load;
 mod program;
 mod strength;
+mod suppose;
 mod well_founded;
 
 #[cfg(test)]
 mod tests;
 
+pub use cruxes::{Cruxes, Decision, MOST_CONFLICTS, Outcome, cruxes};
 pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all, label_in_sentence};
+pub use keystones::{Keystones, keystones};
 pub use load::Loads;
+pub use suppose::{Bearing, Supposed};
 
 use atoms::{Atom, Atoms};
 use conflicts::Conflicts;

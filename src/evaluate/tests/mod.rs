@@ -8,6 +8,7 @@ use crate::model::{ClaimId, Debate};
 mod definition;
 mod reference;
 mod sketch;
+mod supposing;
 mod telling;
 
 use sketch::Sketch;

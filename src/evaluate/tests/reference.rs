@@ -16,6 +16,9 @@ pub(super) struct Reading<'a> {
     debate: &'a Debate,
     /// The first claim of each claim's proposition.
     first: Vec<usize>,
+    /// What is supposed besides: claims that are given up, and weighings.
+    pub(super) given_up: Vec<ClaimId>,
+    pub(super) supposed: Vec<(Party, Party)>,
 }
 
 impl<'a> Reading<'a> {
@@ -30,7 +33,7 @@ impl<'a> Reading<'a> {
                 class.iter().for_each(|claim| first[claim.index()] = least);
             }
         }
-        Reading { debate, first }
+        Reading { debate, first, given_up: Vec::new(), supposed: Vec::new() }
     }
 
     pub(super) fn claim(&self, claim: ClaimId) -> usize {
@@ -48,7 +51,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn party(&self, party: Party) -> usize {
+    pub(super) fn party(&self, party: Party) -> usize {
         match party {
             Party::Claim(claim) => self.claim(claim),
             Party::Step(step) => self.step(step),
@@ -101,10 +104,10 @@ impl<'a> Reading<'a> {
     }
 
     fn weighed(&self, stronger: usize, weaker: usize) -> bool {
-        let mut preferences = self.debate.maps().flat_map(|(_, map)| &map.preferences);
-        preferences.any(|preference| {
-            self.party(preference.stronger) == stronger && self.party(preference.weaker) == weaker
-        })
+        let written = self.debate.maps().flat_map(|(_, map)| &map.preferences);
+        let written = written.map(|preference| (preference.stronger, preference.weaker));
+        let mut preferences = written.chain(self.supposed.iter().copied());
+        preferences.any(|(one, other)| self.party(one) == stronger && self.party(other) == weaker)
     }
 
     /// All attacks: attacker, attacked.
@@ -143,7 +146,9 @@ impl<'a> Reading<'a> {
             attacks.iter().filter(|attack| attack.1 == atom).fold(0, |set, attack| set | 1_u64 << attack.0)
         };
         let mut rules = Vec::new();
-        for claim in (0..self.first.len()).filter(|&claim| self.first[claim] == claim) {
+        let is_given_up = |claim: usize| self.given_up.iter().any(|&other| self.claim(other) == claim);
+        for claim in (0..self.first.len()).filter(|&claim| self.first[claim] == claim && !is_given_up(claim))
+        {
             let negative = attackers(claim);
             if self.granted(claim) {
                 rules.push(Rule { head: claim, positive: 0, negative });

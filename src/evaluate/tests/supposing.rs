@@ -1,0 +1,197 @@
+//! Suppositions, cruxes and keystones against their definitions, on random maps.
+
+use std::collections::BTreeSet;
+
+use super::definition::random_debate;
+use super::reference::Reading;
+use super::sketch::Sketch;
+use super::{Label, Random};
+use crate::evaluate::{Bearing, Cruxes, Decision, cruxes, grounded, keystones};
+use crate::model::{ClaimId, Debate, Force, Party, StepId, Target};
+
+fn debates() -> impl Iterator<Item = Debate> {
+    let mut random = Random(3);
+    (0..3_000).map(move |number| random_debate(&mut random, 9, 14, number % 2 == 0))
+}
+
+/// The ends of all open conflicts, each conflict once.
+fn open_conflicts(reading: &Reading, labels: &[Label]) -> Vec<(usize, usize)> {
+    let is_open = |atom: usize| labels[atom] == Label::Undecided;
+    let pairs = reading.attacks().into_iter().map(|(one, other)| (one.min(other), one.max(other)));
+    let pairs: BTreeSet<_> =
+        pairs.filter(|&(one, other)| one != other && is_open(one) && is_open(other)).collect();
+    pairs.into_iter().collect()
+}
+
+fn party(debate: &Debate, atom: usize) -> Party {
+    match atom.checked_sub(debate.claims().len()) {
+        None => Party::Claim(ClaimId(atom as u32)),
+        Some(step) => Party::Step(StepId(step as u32)),
+    }
+}
+
+/// A set of decisions by the atoms of their ends.
+type Set = BTreeSet<(usize, usize)>;
+
+/// The smallest sets of at most two decisions that give a claim a label.
+fn smallest(debate: &Debate, claim: ClaimId, wanted: Label) -> BTreeSet<Set> {
+    let mut reading = Reading::of(debate);
+    let labels = reading.well_founded();
+    let conflicts = open_conflicts(&reading, &labels);
+    let ways: Vec<(usize, usize)> =
+        conflicts.iter().flat_map(|&(one, other)| [(one, other), (other, one)]).collect();
+    let mut label = |set: &Set| {
+        reading.supposed =
+            set.iter().map(|&(one, other)| (party(debate, one), party(debate, other))).collect();
+        reading.well_founded()[claim.index()]
+    };
+    let singles: BTreeSet<Set> = ways.iter().map(|&way| BTreeSet::from([way])).collect();
+    let found: BTreeSet<Set> = singles.into_iter().filter(|set| label(set) == wanted).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let mut pairs = BTreeSet::new();
+    for &one in &ways {
+        for &other in ways.iter().filter(|&&other| other > one && other != (one.1, one.0)) {
+            pairs.insert(BTreeSet::from([one, other]));
+        }
+    }
+    pairs.into_iter().filter(|set| label(set) == wanted).collect()
+}
+
+fn found(reading: &Reading, sets: &[Vec<Decision>]) -> BTreeSet<Set> {
+    let atoms = |decision: &Decision| (reading.party(decision.stronger), reading.party(decision.weaker));
+    sets.iter().map(|set| set.iter().map(atoms).collect()).collect()
+}
+
+#[test]
+fn cruxes_of_random_maps_agree_with_the_definition() {
+    let (mut ones, mut twos, mut none) = (0, 0, 0);
+    for debate in debates() {
+        let (labelling, reading) = (grounded(&debate), Reading::of(&debate));
+        let claim = ClaimId(0);
+        let cruxes = cruxes(&debate, &labelling, claim);
+        if labelling.claim(claim) != Label::Undecided {
+            assert_eq!(cruxes, Cruxes::default());
+            continue;
+        }
+        assert!(!cruxes.is_too_large);
+        for (outcome, label) in [(&cruxes.stands, Label::In), (&cruxes.falls, Label::Out)] {
+            let expected = smallest(&debate, claim, label);
+            let size = outcome.sets.first().map_or(0, Vec::len);
+            match size {
+                0 => none += 1,
+                1 => ones += 1,
+                2 => twos += 1,
+                _ => {}
+            }
+            if outcome.has_more || size > 2 {
+                assert!(size <= 2 || expected.is_empty());
+                continue;
+            }
+            assert_eq!(found(&reading, &outcome.sets), expected, "{label:?} in {debate:#?}");
+            assert!(outcome.sets.is_empty() || outcome.tried == size);
+        }
+        let both: Vec<_> = cruxes.double().collect();
+        let single = |label| smallest(&debate, claim, label).into_iter().filter(|set| set.len() == 1);
+        let won = |label| single(label).flatten().map(|(one, other)| (one.min(other), one.max(other)));
+        let expected: BTreeSet<_> = won(Label::In).collect();
+        let expected: BTreeSet<_> = won(Label::Out).filter(|pair| expected.contains(pair)).collect();
+        let atoms = |&(one, other): &(Party, Party)| {
+            let (one, other) = (reading.party(one), reading.party(other));
+            (one.min(other), one.max(other))
+        };
+        assert_eq!(both.iter().map(atoms).collect::<BTreeSet<_>>(), expected, "{debate:#?}");
+    }
+    assert!(ones > 100 && twos > 20 && none > 20, "{ones} of one, {twos} of two, {none} without");
+}
+
+#[test]
+fn what_is_given_up_falls_with_all_that_needs_it() {
+    for debate in debates() {
+        let labelling = grounded(&debate);
+        let last = ClaimId(debate.claims().len() as u32 - 1);
+        let bearing = Bearing::on(&labelling, &[ClaimId(0)], usize::MAX).expect("there is no bound");
+        for given_up in [vec![last], vec![last, ClaimId(1)]] {
+            let supposed = bearing.without(&given_up);
+            let mut reading = Reading::of(&debate);
+            reading.given_up = given_up;
+            let expected = reading.well_founded();
+            for (claim, _) in debate.claims() {
+                if let Some(label) = supposed.claim(claim) {
+                    assert_eq!(label, expected[claim.index()], "{claim:?} in {debate:#?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn keystones_of_random_maps_agree_with_the_definition() {
+    let (mut points, mut premises) = (0, 0);
+    for debate in debates() {
+        let (labelling, claim) = (grounded(&debate), ClaimId(0));
+        let keystones = keystones(&labelling, claim);
+        assert!(keystones.is_all);
+        let mut reading = Reading::of(&debate);
+        let firsts = || debate.claims().map(|(id, _)| id);
+        let is_first = |reading: &Reading, id: ClaimId| reading.claim(id) == id.index();
+        let falls_with = |id: &ClaimId| is_first(&reading, *id) && reading.falls_with(claim, *id);
+        let expected: BTreeSet<ClaimId> = firsts().filter(falls_with).collect();
+        let found: BTreeSet<ClaimId> = keystones.single_points.iter().copied().collect();
+        assert_eq!(found, expected, "{debate:#?}");
+        points += found.len();
+        let now = reading.well_founded()[0];
+        let mut expected = BTreeSet::new();
+        for id in firsts() {
+            let atom = reading.claim(id);
+            if is_first(&reading, id) && atom != reading.claim(claim) && reading.granted(atom) {
+                reading.given_up = vec![id];
+                let then = reading.well_founded()[0];
+                if then != now {
+                    expected.insert((id, then));
+                }
+                reading.given_up.clear();
+            }
+        }
+        let found: BTreeSet<_> = keystones.premises.iter().copied().collect();
+        assert_eq!(found, expected, "{debate:#?}");
+        premises += found.len();
+    }
+    assert!(points > 100 && premises > 100, "{points} points, {premises} premises");
+}
+
+#[test]
+fn a_search_that_would_take_too_long_stops_and_says_so() {
+    // Forty objections contest the claim, so that all have to be decided for it to stand, and any one for it to fall.
+    let mut sketch = Sketch::new(41);
+    for claim in 1..41 {
+        sketch.contests(&[claim], 0);
+    }
+    let debate = sketch.build();
+    let cruxes = cruxes(&debate, &grounded(&debate), ClaimId(0));
+    assert_eq!(cruxes.conflicts.len(), 40);
+    assert!(
+        cruxes.stands.sets.is_empty() && (1..40).contains(&cruxes.stands.tried),
+        "{}",
+        cruxes.stands.tried
+    );
+    assert_eq!((cruxes.falls.tried, cruxes.falls.has_more), (1, true));
+    assert!(cruxes.falls.sets.iter().all(|set| set.len() == 1));
+    assert_eq!(cruxes.double().count(), 0);
+}
+
+#[test]
+fn a_claim_that_depends_on_very_much_is_said_to() {
+    let mut sketch = Sketch::new(10_001);
+    for claim in 1..10_000 {
+        sketch.support(&[claim - 1], claim);
+    }
+    sketch.contests(&[10_000], 0);
+    sketch.step(crate::model::StepKind::Rebuttal(Force::Doubts), &[10_000], Target::Claim(ClaimId(1)));
+    let debate = sketch.build();
+    let labelling = grounded(&debate);
+    assert!(cruxes(&debate, &labelling, ClaimId(9_999)).is_too_large);
+    assert!(!keystones(&labelling, ClaimId(9_999)).is_all);
+    assert!(!cruxes(&debate, &labelling, ClaimId(100)).is_too_large);
+}
