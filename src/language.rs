@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::fmt;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 mod files;
 
@@ -140,6 +140,14 @@ impl Language {
     /// The tag of the language, for the `lang` of pages.
     pub fn tag(&self) -> String {
         self.tag.to_string()
+    }
+
+    /// The direction in which the language is written, for the `dir` of pages: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        match self.tag.character_direction() {
+            CharacterDirection::RTL => "rtl",
+            _ => "ltr",
+        }
     }
 
     /// Whether there is a message of a name.

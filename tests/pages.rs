@@ -120,7 +120,7 @@ fn lines(page: &Page) -> Vec<(usize, Vec<String>)> {
         if let Some(claim) = &entry.claim {
             texts.push(format!("{}.", claim.number));
             texts.extend(claim.short.as_deref().map(seen));
-            texts.extend([claim.status.word.to_owned(), seen(&claim.text)]);
+            texts.extend([claim.status.word.to_string(), seen(&claim.text)]);
             for said in &claim.said {
                 texts.extend(
                     [&said.voice, &said.quote, &said.at].into_iter().flatten().map(|text| seen(text)),
@@ -128,7 +128,7 @@ fn lines(page: &Page) -> Vec<(usize, Vec<String>)> {
             }
         }
         if let Some(again) = &entry.again {
-            texts.extend([seen(&again.label), again.status.word.to_owned()]);
+            texts.extend([seen(&again.label), again.status.word.to_string()]);
         }
         (entry.depth, texts)
     };
@@ -453,7 +453,7 @@ fn with_template(name: &str, text: &str) -> (i32, String, String) {
 
 #[test]
 fn a_template_of_ones_own_takes_the_place_of_the_one_of_its_name() {
-    let own = "{% import \"markdown/parts.md\" as parts %}\n{{ map.title }}: {{ parts.count(counts.claims, \"claim\") }}\n";
+    let own = "{% import \"markdown/parts.md\" as parts %}\n{{ map.title }}: {{ t(\"claims\", count=counts.claims) }}\n";
     let (code, printed, errors) = with_template("markdown/outline.md", own);
     assert_eq!((code, &*errors), (0, ""));
     assert!(

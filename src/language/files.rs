@@ -8,4 +8,5 @@ macro_rules! built_in {
 }
 
 /// The files by name and text: a folder a language, and in it a file a document.
-pub const BUILT_IN: &[(&str, &str)] = built_in!["de/common.ftl", "en/common.ftl",];
+pub const BUILT_IN: &[(&str, &str)] =
+    built_in!["de/common.ftl", "de/index.ftl", "de/map.ftl", "en/common.ftl", "en/index.ftl", "en/map.ftl",];

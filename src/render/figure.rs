@@ -158,14 +158,10 @@ fn size(drawn: &DiagramBox, text: &[String]) -> Size {
     }
 }
 
-/// Who says a claim of the map, or in which map another claim stands.
+/// The line below a claim's text, as much of it as there is room for.
 fn foot_text(drawn: &DiagramBox) -> Option<String> {
-    let text = match &drawn.map {
-        Some(map) => format!("in: {map}"),
-        None if drawn.implicit => "supplied by the encoder".to_owned(),
-        None => drawn.voice.clone()?,
-    };
-    wrap(&visible(&text), CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
+    let foot = visible(drawn.foot.as_deref()?);
+    wrap(&foot, CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
 }
 
 fn card<'d>(drawn: &'d DiagramBox, text: Vec<String>, at: &Rect) -> Card<'d> {

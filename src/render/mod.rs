@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::house_style::HouseStyle;
+use crate::language::Language;
 use crate::view::{Document, View};
 
 mod csv;
@@ -59,8 +61,8 @@ pub struct Renderer {
     style: String,
     /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
-    /// The tag of the language of labels.
-    language: String,
+    /// The language of labels.
+    language: Arc<Language>,
 }
 
 /// A template that could not be read or printed.
@@ -131,7 +133,7 @@ impl Renderer {
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
         );
-        Ok(Renderer { environment, own: files, style, policy, language: house.language.tag() })
+        Ok(Renderer { environment, own: files, style, policy, language: Arc::clone(&house.language) })
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
@@ -167,7 +169,8 @@ impl Renderer {
             figure => Value::from(minijinja::value::Serde(&figure)),
             style => Value::from_safe_string(self.style.clone()),
             policy => self.policy.clone(),
-            language => self.language.clone(),
+            language => self.language.tag(),
+            direction => self.language.direction(),
             version => env!("CARGO_PKG_VERSION"),
             ..Value::from(minijinja::value::Serde(page))
         };

@@ -6,9 +6,8 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::parts::StatusView;
 use super::{About, ClaimRef, Document, Site, View};
-use crate::Analysis;
 use crate::diagnostic::Tally;
-use crate::model::Status;
+use crate::model::{MapId, Status};
 
 pub(super) const INDEX: View = View {
     name: "index",
@@ -81,12 +80,16 @@ pub fn corpus(site: &Site) -> CorpusPage {
             address: addresses.page(id).to_owned(),
             theses: theses.collect(),
             claims: map.claims.len(),
-            standing: standing(analysis, id),
+            standing: standing(site, id),
         }
     });
     let tally = Tally::of(&analysis.diagnostics);
     CorpusPage {
-        title: analysis.settings.title.as_deref().unwrap_or("Argument maps").to_owned(),
+        title: analysis
+            .settings
+            .title
+            .as_deref()
+            .map_or_else(|| site.house.language.word("index-untitled"), str::to_owned),
         maps: maps.collect(),
         claims: debate.claims().len(),
         errors: tally.errors,
@@ -95,7 +98,8 @@ pub fn corpus(site: &Site) -> CorpusPage {
     }
 }
 
-fn standing(analysis: &Analysis, map: crate::model::MapId) -> Vec<StatusCount> {
+fn standing(site: &Site, map: MapId) -> Vec<StatusCount> {
+    let analysis = site.analysis;
     let debate = &analysis.debate;
     let count = |status: Status| {
         let claims = debate.claims_of(map);
@@ -103,7 +107,7 @@ fn standing(analysis: &Analysis, map: crate::model::MapId) -> Vec<StatusCount> {
     };
     super::words::STATUSES
         .into_iter()
-        .map(|status| StatusCount { status: super::words::status_view(status), claims: count(status) })
+        .map(|status| StatusCount { status: site.status(status).clone(), claims: count(status) })
         .filter(|entry| entry.claims > 0)
         .collect()
 }

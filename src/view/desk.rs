@@ -7,18 +7,11 @@ use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::outline::{Order, order};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::site::Site;
-use super::words::{
-    bound_word, date_words, force_word, kind_word, measure_kind_word, relation, side_letter, status_view,
-    strength_word, term_name,
-};
+use super::words::{force_word, kind_word, relation, side_letter, strength_word, term_name};
 use crate::Analysis;
 use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Part};
-use crate::model::{
-    Attribution, ClaimId, Force, MapId, MeasureId, MeasureKind, Stance, Stated, Status, StepId, Strength,
-    Target, filled,
-};
-use crate::period::Period;
+use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target, filled};
 use crate::syntax::written::CriticalQuestion;
 
 /// What is needed to show a map: the site, and what is worked out once for all documents about the map.
@@ -90,7 +83,6 @@ impl<'a> Desk<'a> {
     }
 
     /// A message in the language of the house.
-    #[allow(dead_code)]
     pub(super) fn say(&self, id: &str, values: &[(&str, crate::language::Value)]) -> String {
         self.site.house.language.say(id, values)
     }
@@ -134,7 +126,7 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn status(&self, claim: ClaimId) -> StatusView {
-        status_view(self.analysis.labelling.status(&self.analysis.debate, claim))
+        self.site.status(self.analysis.labelling.status(&self.analysis.debate, claim)).clone()
     }
 
     pub(super) fn claim_ref(&self, id: ClaimId) -> ClaimRef {
@@ -180,7 +172,7 @@ impl<'a> Desk<'a> {
                 .iter()
                 .map(|(term, sense)| (term_name(term), self.site.gloss(term, sense)))
                 .collect(),
-            when: claim.when.as_ref().map(date_words),
+            when: claim.when.as_ref().map(|when| self.date(when)),
             figures: self.figures(id),
             findings: self.findings(local).iter().map(|&number| self.finding_view(number)).collect(),
         }
@@ -200,7 +192,7 @@ impl<'a> Desk<'a> {
             Part::Text(text) => Words { text: text.clone(), href: None },
             // The sentences stand at the claim, so its first name is left to a pronoun.
             Part::Claim(other) if *other == claim && !std::mem::replace(&mut is_named, true) => {
-                Words { text: "This".to_owned(), href: None }
+                Words { text: self.say("claim-why-this", &[]), href: None }
             }
             Part::Claim(other) => Words {
                 text: evaluate::label_in_sentence(&debate[*other]).to_owned(),
@@ -231,53 +223,8 @@ impl<'a> Desk<'a> {
             source_href: said.source.map(|source| format!("#{}", source_anchor(debate, source))),
             is_main_source: said.source.is_some() && said.source == debate[self.map].source,
             at: said.at.as_deref().map(str::to_owned),
-            on: said.on.as_ref().map(date_words),
+            on: said.on.as_ref().map(|on| self.date(on)),
         }
-    }
-
-    fn figures(&self, claim: ClaimId) -> Vec<String> {
-        let debate = &self.analysis.debate;
-        let unit = |measure: MeasureId| match (&debate[measure].details.unit, debate[measure].details.kind) {
-            (Some(unit), _) => format!(" {unit}"),
-            (None, Some(MeasureKind::Share)) => " per cent".to_owned(),
-            _ => String::new(),
-        };
-        let figures = debate[claim].figures.iter().map(|figure| {
-            let details = &debate[figure.measure].details;
-            let kind =
-                details.kind.map_or_else(String::new, |kind| format!(" ({})", measure_kind_word(kind)));
-            let when =
-                figure.when.as_ref().map_or_else(String::new, |when| format!(", {}", date_words(when)));
-            let of = figure.of.map_or_else(String::new, |whole| format!(" of {}", whole.0));
-            let share = figure.share.map_or_else(String::new, |share| format!(", {} per cent", share.0));
-            let record = |word: &str, within: &Option<Period>| {
-                within
-                    .as_ref()
-                    .map_or_else(String::new, |within| format!(", the {word} of {}", date_words(within)))
-            };
-            format!(
-                "{}{kind}{when}: {}{}{of}{}{share}{}{}",
-                details.name,
-                bound_word(figure.bound),
-                figure.value.0,
-                unit(figure.measure),
-                record("highest", &figure.highest_in),
-                record("lowest", &figure.lowest_in)
-            )
-        });
-        let changes = debate[claim].changes.iter().map(|change| {
-            let words = |period: &Option<Period>| period.as_ref().map_or_else(|| "?".to_owned(), date_words);
-            let (from, to) = (words(&change.from), words(&change.to));
-            let stated = match change.stated {
-                Stated::Percent(number) => format!("{} per cent", number.0),
-                Stated::Points(number) => format!("{} percentage points", number.0),
-                Stated::Times(number) => format!("{} times", number.0),
-                Stated::By(number) => format!("by {}{}", number.0, unit(change.measure)),
-            };
-            let name = &debate[change.measure].details.name;
-            format!("{name}, {from} to {to}: stated as {}{stated}", bound_word(change.bound))
-        });
-        figures.chain(changes).collect()
     }
 
     pub(super) fn finding_view(&self, number: usize) -> FindingView {
@@ -298,7 +245,7 @@ impl<'a> Desk<'a> {
     pub(super) fn step_view(&self, id: StepId, target: Option<ClaimRef>) -> StepView {
         let debate = &self.analysis.debate;
         let step = &debate[id];
-        let (relation, word, meaning) = relation(&step.kind, debate.attack(id));
+        let names = relation(&step.kind, debate.attack(id));
         let scheme = step.scheme.map(|scheme| &debate[scheme].details);
         let asks = |question: &str| {
             let known =
@@ -309,9 +256,10 @@ impl<'a> Desk<'a> {
         StepView {
             anchor: step_anchor(debate, &self.site.addresses, self.map, id),
             targets_step: matches!(step.target, Target::Step(_)),
-            relation,
-            word,
-            meaning,
+            relation: names.relation,
+            connective: names.connective,
+            word: self.say(names.connective, &[]),
+            meaning: self.say(names.meaning, &[]),
             premises: step.premises.len(),
             scheme: scheme.map(|scheme| scheme.name.to_string()),
             gist: scheme.and_then(|scheme| scheme.gist.as_deref().map(str::to_owned)),

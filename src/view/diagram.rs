@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::parts::StatusView;
-use super::words::{relation, side_letter};
+use super::words::{RelationNames, relation, side_letter};
+use crate::language::Value;
 use crate::model::{Attribution, ClaimId, StepId, StepKind, Target};
 
 /// The boxes and lines of a map, both in the author's order.
@@ -35,8 +36,11 @@ pub struct Box {
     pub relation: Option<&'static str>,
     /// Whether a step has no effect on standing.
     pub is_light: bool,
+    /// The word of a step or of contraries by name: `because`, `explained-by`, `but`, `doubt`, `conceded`,
+    /// `does-not-follow`, `does-it-follow` or `not-both`.
+    pub connective: Option<&'static str>,
     /// What the relation means, for whoever cannot see the picture.
-    pub meaning: Option<&'static str>,
+    pub meaning: Option<String>,
     /// The letter of the claim's side.
     pub side: Option<String>,
     /// Who says the claim.
@@ -51,6 +55,8 @@ pub struct Box {
     pub findings: usize,
     /// The title of the claim's map, where that is another one.
     pub map: Option<String>,
+    /// The line below a claim: in which other map it stands, that the encoder supplied it, or who says it.
+    pub foot: Option<String>,
 }
 
 /// What a box stands for.
@@ -141,6 +147,12 @@ impl Drawing<'_, '_> {
         let (claim, local) = (&debate[id], desk.local(id));
         let reference = desk.claim_ref(id);
         let voice = claim.said.first().and_then(|said| said.by);
+        let voice = voice.map(|voice| debate[voice].details.name.to_string());
+        let foot = match &reference.map {
+            Some(map) => Some(desk.say("claim-in-label", &[("map", map.into())])),
+            None if claim.implicit => Some(desk.say("implicit", &[])),
+            None => voice.clone(),
+        };
         self.claims.insert(id, self.diagram.boxes.len());
         self.push(Box {
             look: if local.is_some() { Look::Claim } else { Look::Stub },
@@ -150,13 +162,15 @@ impl Drawing<'_, '_> {
             status: Some(reference.status),
             relation: None,
             is_light: false,
+            connective: None,
             meaning: None,
             side: claim.side.filter(|_| local.is_some()).map(|side| side_letter(side as usize)),
-            voice: voice.map(|voice| debate[voice].details.name.to_string()),
-            anchor: claim.said.first().and_then(anchor_text),
+            voice,
+            anchor: claim.said.first().and_then(|said| self.anchor_text(said)),
             implicit: claim.implicit,
             is_thesis: debate[desk.map].theses.contains(&id),
             findings: local.map_or(0, |local| desk.findings(local).len()),
+            foot,
             map: reference.map,
         })
     }
@@ -168,23 +182,25 @@ impl Drawing<'_, '_> {
         let desk = self.desk;
         let debate = &desk.analysis.debate;
         let step = &debate[id];
-        let (relation, word, meaning) = relation(&step.kind, debate.attack(id));
+        let RelationNames { relation, connective, meaning } = relation(&step.kind, debate.attack(id));
         let is_light = !(step.carries() || step.attacks());
         let own = self.push(Box {
             look: Look::Step,
-            label: word.to_owned(),
+            label: desk.say(connective, &[]),
             number: None,
             href: String::new(),
             status: None,
             relation: Some(relation),
             is_light,
-            meaning: Some(meaning),
+            connective: Some(connective),
+            meaning: Some(desk.say(meaning, &[])),
             side: None,
             voice: None,
             anchor: None,
             implicit: false,
             is_thesis: false,
             findings: 0,
+            foot: None,
             map: (step.map != desk.map).then(|| debate[step.map].title.to_string()),
         });
         self.steps.insert(id, own);
@@ -225,13 +241,14 @@ impl Drawing<'_, '_> {
         let (one, other) = (self.claim(one), self.claim(other));
         let own = self.push(Box {
             look: Look::Contrary,
-            label: "not both".to_owned(),
+            label: self.desk.say("not-both", &[]),
             number: None,
             href: String::new(),
             status: None,
             relation: Some("contrary"),
             is_light: false,
-            meaning: Some("at most one of the two can be accepted"),
+            connective: Some("not-both"),
+            meaning: Some(self.desk.say("step-contrary", &[])),
             side: None,
             voice: None,
             anchor: None,
@@ -239,6 +256,7 @@ impl Drawing<'_, '_> {
             is_thesis: false,
             findings: 0,
             map: None,
+            foot: None,
         });
         for to in [one, other] {
             let line = Line { from: own, to, is_premise: false, relation: "contrary", is_light: false };
@@ -246,17 +264,17 @@ impl Drawing<'_, '_> {
         }
     }
 
+    /// An anchor phrase with its place: “at worst”, §1.
+    fn anchor_text(&self, said: &Attribution) -> Option<String> {
+        let quote = Value::from(said.quote.as_deref()?);
+        Some(match said.at.as_deref() {
+            Some(at) => self.desk.say("quoted-at", &[("text", quote), ("place", at.into())]),
+            None => self.desk.say("quoted", &[("text", quote)]),
+        })
+    }
+
     fn push(&mut self, drawn: Box) -> usize {
         self.diagram.boxes.push(drawn);
         self.diagram.boxes.len() - 1
     }
-}
-
-/// An anchor phrase with its place: “at worst”, §1.
-fn anchor_text(said: &Attribution) -> Option<String> {
-    let quote = said.quote.as_ref()?;
-    Some(match &said.at {
-        Some(at) => format!("“{quote}”, {at}"),
-        None => format!("“{quote}”"),
-    })
 }

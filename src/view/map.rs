@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
-use super::words::{STATUSES, date_words, side_letter, status_view, term_name};
+use super::words::{STATUSES, side_letter, term_name};
 use super::{About, Document, View};
 use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
 
@@ -236,7 +236,7 @@ pub fn page(desk: &Desk) -> Page {
         findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
         others: others(desk),
         diagram: diagram(desk),
-        statuses: statuses.map(status_view).collect(),
+        statuses: statuses.map(|status| site.status(status).clone()).collect(),
         address: site.addresses.page(id).to_owned(),
         outline: outline(desk),
     }
@@ -272,7 +272,7 @@ fn source_name(desk: &Desk, id: SourceId) -> SourceName {
             .map(|voice| debate[*voice].details.name.to_string())
             .collect(),
         outlet: text(&source.details.outlet),
-        published: source.published.as_ref().map(date_words),
+        published: source.published.as_ref().map(|published| desk.date(published)),
         href: Some(format!("#{}", source_anchor(debate, id))),
     }
 }

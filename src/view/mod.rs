@@ -12,6 +12,7 @@ mod address;
 mod corpus;
 mod desk;
 mod diagram;
+mod figures;
 mod map;
 mod outline;
 mod parts;

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A status for readers.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -9,9 +10,9 @@ pub struct StatusView {
     /// `granted`, `accepted`, `contested`, `rejected` or `unsupported`.
     pub name: &'static str,
     /// The word that readers see.
-    pub word: &'static str,
+    pub word: Arc<str>,
     /// What the word means.
-    pub meaning: &'static str,
+    pub meaning: Arc<str>,
     /// A sign that tells the statuses apart without colour.
     pub sign: &'static str,
 }
@@ -119,10 +120,13 @@ pub struct StepView {
     pub anchor: String,
     /// `support`, `explanation`, `rebut`, `undermine` or `undercut`.
     pub relation: &'static str,
-    /// The word that leads from what it is about to its premises.
-    pub word: &'static str,
+    /// The word that leads from what it is about to its premises, by name: `because`, `explained-by`, `but`,
+    /// `doubt`, `conceded`, `does-not-follow` or `does-it-follow`.
+    pub connective: &'static str,
+    /// That word as readers see it.
+    pub word: String,
     /// The relation in the reader's words, for the legend and for screen readers.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// How many premises are linked in it.
     pub premises: usize,
     /// The scheme's name.

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Addresses;
+use super::parts::StatusView;
+use super::words::{STATUSES, status_view};
 use crate::Analysis;
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
-use crate::model::{ClaimId, Debate, MapId};
+use crate::model::{ClaimId, Debate, MapId, Status};
 
 /// An analysis, ready to be shown map by map.
 pub struct Site<'a> {
@@ -22,6 +24,8 @@ pub struct Site<'a> {
     related: Vec<BTreeSet<MapId>>,
     /// The gloss of each sense of each term.
     glosses: BTreeMap<(&'a str, &'a str), &'a str>,
+    /// The statuses in words, as very many claims share them.
+    statuses: [StatusView; STATUSES.len()],
 }
 
 impl<'a> Site<'a> {
@@ -36,6 +40,7 @@ impl<'a> Site<'a> {
             findings: findings(analysis),
             related: related(&analysis.debate),
             glosses: glosses.collect(),
+            statuses: STATUSES.map(|status| status_view(&house.language, status)),
             loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
             analysis,
             house,
@@ -56,6 +61,12 @@ impl<'a> Site<'a> {
     #[allow(dead_code)]
     pub(super) fn load(&self, claim: ClaimId) -> usize {
         self.loads[claim.index()]
+    }
+
+    /// A status in words.
+    pub(super) fn status(&self, status: Status) -> &StatusView {
+        let known = self.statuses.iter().find(|known| known.name == status.name());
+        known.expect("every status is in words")
     }
 
     /// The findings of a map, as positions in the analysis.

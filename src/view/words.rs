@@ -1,7 +1,8 @@
-//! The reader's words for what the model says in its own.
+//! What the model says, in the reader's words or in names by which templates find them.
 
 use super::parts::StatusView;
-use crate::model::{Attack, Bound, Force, Kind, MeasureKind, Status, StepKind, Strength};
+use crate::language::Language;
+use crate::model::{Attack, Force, Kind, Status, StepKind, Strength};
 use crate::period::Period;
 
 /// All statuses in the order of the legend.
@@ -9,46 +10,47 @@ pub(super) const STATUSES: [Status; 5] =
     [Status::Accepted, Status::Granted, Status::Contested, Status::Rejected, Status::Unsupported];
 
 /// A status in the reader's words.
-pub(super) fn status_view(status: Status) -> StatusView {
-    let (meaning, sign) = match status {
-        Status::Granted => ("put forward without argument; nobody here disputes it", "○"),
-        Status::Accepted => ("a reason that stands carries it, and every objection is answered", "●"),
-        Status::Contested => {
-            ("reasons and objections both stand; the map does not say which weighs more", "◐")
-        }
-        Status::Rejected => ("an objection stands, and nothing answers it", "✕"),
-        Status::Unsupported => ("not refuted, but no reason given for it survives", "◌"),
+pub(super) fn status_view(language: &Language, status: Status) -> StatusView {
+    let (word, meaning, sign) = match status {
+        Status::Granted => ("status-granted", "status-granted-meaning", "○"),
+        Status::Accepted => ("status-accepted", "status-accepted-meaning", "●"),
+        Status::Contested => ("status-contested", "status-contested-meaning", "◐"),
+        Status::Rejected => ("status-rejected", "status-rejected-meaning", "✕"),
+        Status::Unsupported => ("status-unsupported", "status-unsupported-meaning", "◌"),
     };
-    StatusView { name: status.name(), word: status.name(), meaning, sign }
+    StatusView {
+        name: status.name(),
+        word: language.word(word).into(),
+        meaning: language.word(meaning).into(),
+        sign,
+    }
 }
 
-/// The relation of a step, the word that introduces its premises, and what the word means.
-pub(super) fn relation(
-    kind: &StepKind,
-    attack: Option<Attack>,
-) -> (&'static str, &'static str, &'static str) {
+/// What a step is, in names that do not depend on a language; they are names of messages too, but for the first.
+pub(super) struct RelationNames {
+    /// `support`, `explanation`, `rebut`, `undermine` or `undercut`.
+    pub(super) relation: &'static str,
+    /// The word that introduces its premises.
+    pub(super) connective: &'static str,
+    /// What that word means.
+    pub(super) meaning: &'static str,
+}
+
+/// The names of a step's relation and words.
+pub(super) fn relation(kind: &StepKind, attack: Option<Attack>) -> RelationNames {
     let is_light = matches!(kind, StepKind::Rebuttal(Force::Doubts));
-    match (kind, attack) {
-        (StepKind::Support, _) => ("support", "because", "a reason for it"),
-        (StepKind::Explanation, _) => {
-            ("explanation", "explained by", "a cause of it, which is no reason to believe it")
-        }
-        (StepKind::Rebuttal(Force::Concedes), _) => {
-            ("rebut", "conceded", "a point that the other side concedes")
-        }
-        (_, Some(Attack::Undercut)) if is_light => {
-            ("undercut", "but does it follow?", "a doubt about the step")
-        }
-        (_, Some(Attack::Undercut)) => (
-            "undercut",
-            "but it does not follow",
-            "an objection to the step: the premises may hold and yet not carry it",
-        ),
-        (_, Some(Attack::Undermine)) if is_light => ("undermine", "a doubt", "a doubt about a premise"),
-        (_, Some(Attack::Undermine)) => ("undermine", "but", "an objection to a premise"),
-        _ if is_light => ("rebut", "a doubt", "a doubt about the conclusion"),
-        _ => ("rebut", "but", "an objection to the conclusion"),
-    }
+    let (relation, connective, meaning) = match (kind, attack) {
+        (StepKind::Support, _) => ("support", "because", "step-support"),
+        (StepKind::Explanation, _) => ("explanation", "explained-by", "step-explanation"),
+        (StepKind::Rebuttal(Force::Concedes), _) => ("rebut", "conceded", "step-conceded"),
+        (_, Some(Attack::Undercut)) if is_light => ("undercut", "does-it-follow", "step-undercut-doubt"),
+        (_, Some(Attack::Undercut)) => ("undercut", "does-not-follow", "step-undercut"),
+        (_, Some(Attack::Undermine)) if is_light => ("undermine", "doubt", "step-undermine-doubt"),
+        (_, Some(Attack::Undermine)) => ("undermine", "but", "step-undermine"),
+        _ if is_light => ("rebut", "doubt", "step-rebut-doubt"),
+        _ => ("rebut", "but", "step-rebut"),
+    };
+    RelationNames { relation, connective, meaning }
 }
 
 /// The letter by which a side is marked: A, B, …, Z, A2, B2, …
@@ -58,11 +60,11 @@ pub(super) fn side_letter(side: usize) -> String {
 }
 
 /// An EDTF date as readers write it: `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
-pub(super) fn date_words(date: &Period) -> String {
+pub(super) fn date_words(language: &Language, date: &Period) -> String {
     let date = date.written();
     let one = |date: &str| match (date.strip_suffix(['~', '%']), date.strip_suffix('?')) {
-        (Some(about), _) => format!("about {about}"),
-        (_, Some(unsure)) => format!("probably {unsure}"),
+        (Some(about), _) => language.say("date-about", &[("date", about.into())]),
+        (_, Some(unsure)) => language.say("date-probably", &[("date", unsure.into())]),
         _ => date.to_owned(),
     };
     if !date.chars().all(|letter| letter.is_ascii_digit() || "-~?%/.X".contains(letter)) {
@@ -70,9 +72,9 @@ pub(super) fn date_words(date: &Period) -> String {
     }
     match date.split_once('/') {
         None => one(date),
-        Some(("" | "..", to)) => format!("until {}", one(to)),
-        Some((from, "" | "..")) => format!("since {}", one(from)),
-        Some((from, to)) => format!("{} to {}", one(from), one(to)),
+        Some(("" | "..", to)) => language.say("date-until", &[("to", one(to).into())]),
+        Some((from, "" | "..")) => language.say("date-since", &[("from", one(from).into())]),
+        Some((from, to)) => language.say("date-span", &[("from", one(from).into()), ("to", one(to).into())]),
     }
 }
 
@@ -106,26 +108,5 @@ pub(super) fn force_word(force: &Force) -> &'static str {
         Force::Decides { .. } => "decides",
         Force::Doubts => "doubts",
         Force::Concedes => "concedes",
-    }
-}
-
-pub(super) fn bound_word(bound: Option<Bound>) -> &'static str {
-    match bound {
-        None => "",
-        Some(Bound::AtLeast) => "at least ",
-        Some(Bound::AtMost) => "at most ",
-        Some(Bound::About) => "about ",
-        Some(Bound::Over) => "over ",
-        Some(Bound::Under) => "under ",
-        Some(Bound::Nearly) => "nearly ",
-    }
-}
-
-/// What the values of a series are, in brackets behind its name.
-pub(super) fn measure_kind_word(kind: MeasureKind) -> &'static str {
-    match kind {
-        MeasureKind::Total => "total",
-        MeasureKind::Level => "level",
-        MeasureKind::Share => "share",
     }
 }

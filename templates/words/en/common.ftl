@@ -1,11 +1,183 @@
 # Words that several documents share.
 
-because = because
+## Counts
+
 claims = { $count ->
     [one] { $count } claim
    *[other] { $count } claims
+}
+supports = { $count ->
+    [one] { $count } support
+   *[other] { $count } supports
+}
+rebuttals = { $count ->
+    [one] { $count } rebuttal
+   *[other] { $count } rebuttals
 }
 maps = { $count ->
     [one] { $count } map
    *[other] { $count } maps
 }
+errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+
+## How words are joined
+
+between = {", "}
+quoted = “{ $text }”
+quoted-at = “{ $text }”, { $place }
+# The marks around a quotation, and around one within it.
+quote-opens = “
+quote-closes = ”
+quote-inside-opens = ‘
+quote-inside-closes = ’
+
+## How claims stand
+
+status-accepted = accepted
+status-accepted-meaning = a reason that stands carries it, and every objection is answered
+status-granted = granted
+status-granted-meaning = put forward without argument; nobody here disputes it
+status-contested = contested
+status-contested-meaning = reasons and objections both stand; the map does not say which weighs more
+status-rejected = rejected
+status-rejected-meaning = an objection stands, and nothing answers it
+status-unsupported = unsupported
+status-unsupported-meaning = not refuted, but no reason given for it survives
+
+## Steps from claim to claim: the word that leads from a claim to what is said about it, and what it means
+
+because = because
+explained-by = explained by
+but = but
+doubt = a doubt
+conceded = conceded
+does-not-follow = but it does not follow
+does-it-follow = but does it follow?
+not-both = not both
+
+step-support = a reason for it
+step-explanation = a cause of it, which is no reason to believe it
+step-conceded = a point that the other side concedes
+step-rebut = an objection to the conclusion
+step-rebut-doubt = a doubt about the conclusion
+step-undermine = an objection to a premise
+step-undermine-doubt = a doubt about a premise
+step-undercut = an objection to the step: the premises may hold and yet not carry it
+step-undercut-doubt = a doubt about the step
+step-contrary = at most one of the two can be accepted
+
+step-about = About
+step-about-step = About a step to
+step-together-for = { $count } claims that only together speak for it
+step-together-against = { $count } claims that only together speak against it
+step-decides = this settles it:
+step-would-decide = this would settle it, if it stood:
+step-concedes = this changes nothing about how it stands
+step-doubts = an open question; it overturns nothing by itself
+step-pattern = · pattern: { $scheme }
+step-question = It presses the question:
+step-warrant = The link:
+step-asked = Asked:
+step-answered = Answered:
+
+## Claims
+
+kind-fact = fact
+kind-cause = cause
+kind-value = value
+kind-policy = policy
+kind-definition = definition
+kind-prediction = prediction
+put-as-can = put as what can be so
+put-as-might = put as what might be so
+side = Side { $letter }
+side-inline = side { $letter }
+thesis-inline = thesis
+implicit = supplied by the encoder
+claim-in = in { $map }
+claim-in-label = in: { $map }
+claim-to-box = to its box on the map
+claim-means = here means
+claim-here = Here { $term } means:
+claim-why = How it stands:
+claim-why-this = This
+claim-figure = Figure:
+claim-found = Found:
+claim-continued = Its reasons and objections follow in a part of their own, below.
+
+## Who said what
+
+said-by = Said by:
+said-nobody = author not named
+said-denies = denies it
+said-reports = reports it
+said-as-can = (as what can be so)
+said-as-might = (as what might be so)
+said-through = through { $voices }
+said-in = in { $source }
+said-anonymous = unnamed voice
+said-interested = has a stake: { $stake }
+
+## Sources
+
+source-by = by { $authors }
+source-no-byline = no byline
+
+## Dates
+
+date-about = about { $date }
+date-probably = probably { $date }
+date-until = until { $to }
+date-since = since { $from }
+date-span = { $from } to { $to }
+
+## Figures
+
+figure = { $name }: { $figure }
+figure-kind = { $name } ({ $kind })
+figure-when = { $name }, { $date }
+figure-of = { $number } of { $whole }
+figure-unit = { $number } { $unit }
+figure-per-cent = { $number } per cent
+figure-share = { $figure }, { $share } per cent
+figure-highest = { $figure }, the highest of { $date }
+figure-lowest = { $figure }, the lowest of { $date }
+measure-total = total
+measure-level = level
+measure-share = share
+bound-at-least = at least { $figure }
+bound-at-most = at most { $figure }
+bound-about = about { $figure }
+bound-over = over { $figure }
+bound-under = under { $figure }
+bound-nearly = nearly { $figure }
+change = { $name }, { $from } to { $to }: stated as { $change }
+change-points = { $number } percentage points
+change-times = { $number } times
+change-by = by { $figure }
+
+## Findings
+
+level-error = error
+level-warning = warning
+level-note = note
+finding-to-do = To do:
+finding-allowed = Accepted by the encoder:
+
+## Every page
+
+page-skip = Skip to the argument
+page-site = Site
+page-made-with = Made with Elenchus { $version }.
+page-a-reading = A map is somebody’s reading: it shows how the claims hang together, not whether they are true.
