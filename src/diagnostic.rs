@@ -5,12 +5,14 @@ use std::fmt;
 use crate::source::{Sources, Span};
 
 mod csv;
+mod excerpt;
 mod github;
 mod human;
 mod json;
 mod sarif;
 mod visible;
 
+pub use excerpt::Excerpt;
 pub(crate) use visible::visible;
 
 /// How much a finding matters, lightest first.

@@ -466,18 +466,24 @@ fn a_template_of_ones_own_takes_the_place_of_the_one_of_its_name() {
 }
 
 #[test]
-fn a_broken_template_is_named_with_its_line_and_nothing_is_printed() {
-    for (template, line, word) in [
-        ("one\n{% if %}\n", 2, "syntax error"),
-        ("one\n\n{{ map.titel }}\n", 3, "undefined"),
-        ("{{ map.title | shout }}\n", 1, "shout"),
-        ("\n{% include \"/etc/passwd\" %}\n", 2, "/etc/passwd"),
-        ("\n{% include \"../../../../etc/passwd\" %}\n", 2, "etc/passwd"),
+fn a_broken_template_is_shown_with_its_place_and_nothing_is_printed() {
+    for (template, line, word, marked) in [
+        ("one\n{% if %}\n", 2, "syntax error", "{% if %}"),
+        ("one\n\n{{ map.titel }}\n", 3, "undefined", "map.titel"),
+        ("{{ map.title | shout }}\n", 1, "shout", "shout"),
+        ("{{ t(\"no-such-message\") }}\n", 1, "there is no message `no-such-message`", "t("),
+        ("\n{% include \"/etc/passwd\" %}\n", 2, "/etc/passwd", "include"),
+        ("\n{% include \"../../../../etc/passwd\" %}\n", 2, "etc/passwd", "include"),
+        ("{{ \"x\" * 9999999999 }}", 1, "too large", "\"x\""),
+        ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "recursion", "m()"),
     ] {
         let (code, printed, errors) = with_template("markdown/outline.md", template);
         assert_eq!((code, &*printed), (2, ""), "of `{template}`");
-        let place = format!("…/markdown/outline.md:{line}: ");
+        let place = format!("…/markdown/outline.md:{line}:");
         assert!(errors.contains(&place) && errors.contains(word), "`{errors}` names {place} and {word}");
+        let mut lines = errors.lines().skip_while(|shown| !shown.contains(&format!("{line} | ")));
+        assert!(lines.next().is_some_and(|shown| shown.contains(marked)), "`{errors}` shows {marked}");
+        assert!(lines.next().is_some_and(|marks| marks.contains('^')), "`{errors}` marks {marked}");
     }
 }
 

@@ -2,13 +2,15 @@
 
 use base64::Engine;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{Environment, Error, UndefinedBehavior, Value};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::diagnostic::Excerpt;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
 use crate::view::{Document, View};
@@ -49,8 +51,17 @@ impl Medium {
     }
 }
 
-/// A template may take this many steps: a page of 10,000 claims takes a hundredth of it.
-const MOST_STEPS: u64 = 2_000_000_000;
+/// How long and how much a template may print.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// Steps for a document.
+    steps: u64,
+    /// Bytes of a document.
+    bytes: usize,
+}
+
+/// A page of 10,000 claims takes a twentieth of these steps and a hundredth of these bytes.
+const LIMITS: Limits = Limits { steps: 400_000_000, bytes: 1 << 30 };
 
 /// The templates, ready to print views.
 pub struct Renderer {
@@ -63,6 +74,7 @@ pub struct Renderer {
     policy: String,
     /// The language of labels.
     language: Arc<Language>,
+    limits: Limits,
 }
 
 /// A template that could not be read or printed.
@@ -70,16 +82,21 @@ pub struct Renderer {
 pub struct TemplateError {
     /// The template, by its path where it is the user's.
     pub template: String,
-    /// The line in it, counted from 1, where it is known.
-    pub line: Option<usize>,
     /// What is wrong.
     pub message: String,
+    /// The marked place, where it is known.
+    pub place: Option<Excerpt>,
 }
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
-        write!(formatter, "template {}{line}: {}", self.template, self.message)
+        match &self.place {
+            None => write!(formatter, "template {}: {}", self.template, self.message),
+            Some(place) => {
+                let (line, column) = place.position();
+                write!(formatter, "a template cannot be printed ({}:{line}:{column})\n\n{place}", place.path)
+            }
+        }
     }
 }
 
@@ -92,7 +109,7 @@ impl Renderer {
     ///
     /// None in practice: a test reads every one of them.
     pub fn new(house: &HouseStyle) -> Result<Renderer, TemplateError> {
-        Renderer::with(house, Vec::new())
+        Renderer::with(house, Vec::new(), LIMITS)
     }
 
     /// The templates that come with the program, those of a folder in place of those of the same name.
@@ -101,31 +118,37 @@ impl Renderer {
     ///
     /// When the folder or a template in it cannot be read.
     pub fn with_templates(house: &HouseStyle, folder: &Path) -> Result<Renderer, TemplateError> {
-        Renderer::with(house, templates::of_folder(folder)?)
+        Renderer::with(house, templates::of_folder(folder)?, LIMITS)
     }
 
-    fn with(house: &HouseStyle, own: Vec<(String, PathBuf, String)>) -> Result<Renderer, TemplateError> {
+    fn with(
+        house: &HouseStyle,
+        own: Vec<(String, PathBuf, String)>,
+        limits: Limits,
+    ) -> Result<Renderer, TemplateError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the default delimiters do not clash"));
-        environment.set_fuel(Some(MOST_STEPS));
+        environment.set_fuel(Some(limits.steps));
         escape::install(&mut environment);
         messages::install(&mut environment, &house.language);
         for (name, text) in templates::BUILT_IN {
-            environment.add_template(name, text).map_err(|error| template_error(&error, name))?;
+            environment
+                .add_template(name, text)
+                .map_err(|error| template_error(&error, name, &BTreeMap::new()))?;
         }
         let mut files = BTreeMap::new();
         for (name, path, text) in own {
             files.insert(name.clone(), path.display().to_string());
             environment
                 .add_template_owned(name.clone(), text)
-                .map_err(|error| in_file(template_error(&error, &name), &files))?;
+                .map_err(|error| template_error(&error, &name, &files))?;
         }
         let style = environment
             .get_template("html/style.css")
             .and_then(|template| template.render(()))
-            .map_err(|error| in_file(template_error(&error, "html/style.css"), &files))?
+            .map_err(|error| template_error(&error, "html/style.css", &files))?
             // Browsers read every line end as this one before they compare the style with the policy.
             .replace("\r\n", "\n")
             .replace('\r', "\n");
@@ -133,7 +156,7 @@ impl Renderer {
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
         );
-        Ok(Renderer { environment, own: files, style, policy, language: Arc::clone(&house.language) })
+        Ok(Renderer { environment, own: files, style, policy, language: Arc::clone(&house.language), limits })
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
@@ -175,9 +198,10 @@ impl Renderer {
             ..Value::from(minijinja::value::Serde(page))
         };
         let template = self.environment.get_template(name);
-        let mut text = template
-            .and_then(|template| template.render(context))
-            .map_err(|error| in_file(template_error(&error, name), &self.own))?;
+        let mut page = Bounded { text: Vec::new(), limit: self.limits.bytes };
+        let printed = template.and_then(|template| template.render_captured_to(context, &mut page).map(drop));
+        printed.map_err(|error| template_error(&error, name, &self.own))?;
+        let mut text = String::from_utf8(page.text).expect("templates print text");
         if !text.ends_with('\n') {
             text.push('\n');
         }
@@ -185,23 +209,97 @@ impl Renderer {
     }
 }
 
-/// An error with the file of its template in place of the name, where it is one of the user's.
-fn in_file(error: TemplateError, files: &BTreeMap<String, String>) -> TemplateError {
-    let template = files.get(&error.template).cloned().unwrap_or(error.template);
-    TemplateError { template, ..error }
+/// A document while it is printed, which may not grow without end.
+struct Bounded {
+    text: Vec<u8>,
+    limit: usize,
 }
 
-/// The innermost place that an error knows, and what is wrong there.
-fn template_error(error: &Error, name: &str) -> TemplateError {
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.text.len() + bytes.len() > self.limit {
+            return Err(io::Error::other(format!(
+                "the template prints too much: more than {} bytes",
+                self.limit
+            )));
+        }
+        self.text.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The innermost place that an error knows, and what is wrong there. `files` are the user's own templates.
+fn template_error(error: &Error, name: &str, files: &BTreeMap<String, String>) -> TemplateError {
     let mut innermost = error;
     while let Some(cause) =
         std::error::Error::source(innermost).and_then(|cause| cause.downcast_ref::<Error>())
     {
         innermost = cause;
     }
+    let refused = std::error::Error::source(innermost).and_then(|cause| cause.downcast_ref::<io::Error>());
     let message = match innermost.detail() {
+        _ if refused.is_some() => refused.map_or_else(String::new, io::Error::to_string),
         Some(detail) => format!("{}: {detail}", innermost.kind()),
         None => innermost.kind().to_string(),
     };
-    TemplateError { template: innermost.name().unwrap_or(name).to_owned(), line: innermost.line(), message }
+    let name = innermost.name().unwrap_or(name);
+    let template = files.get(name).cloned().unwrap_or_else(|| name.to_owned());
+    let place = innermost.template_source().zip(innermost.range()).map(|(text, span)| Excerpt {
+        path: template.clone(),
+        text: text.to_owned(),
+        span,
+        message: message.clone(),
+        hint: hint(innermost.kind()).map(str::to_owned),
+    });
+    TemplateError { template, message, place }
+}
+
+/// What helps against a kind of error, beyond what its message says.
+fn hint(kind: ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::UndefinedError => {
+            Some("docs/views.md lists what each template is given; `--to json` prints it for a map")
+        }
+        ErrorKind::TemplateNotFound => {
+            Some("templates see only each other: those of the program and those of the folder of --templates")
+        }
+        ErrorKind::OutOfFuel => Some("the template goes on for too long: look for loops within loops"),
+        ErrorKind::UnknownFilter | ErrorKind::UnknownFunction | ErrorKind::UnknownTest => {
+            Some("docs/views.md lists the filters and functions of Elenchus")
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{self, Desk, Site};
+
+    #[test]
+    fn a_template_neither_runs_nor_prints_without_end() {
+        let mut sources = crate::source::Sources::default();
+        sources.add("map.ron", r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A")})"#);
+        let analysis = crate::analyse(&sources);
+        let house = HouseStyle::default();
+        let site = Site::of(&analysis, &house);
+        let (map, _) = analysis.debate.maps().next().expect("there is one");
+        let view = view::find("outline").expect("there is one");
+        let document = view.of_map(&Desk::new(&site, map)).expect("it is of a map");
+        let endless = "{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}";
+        for (template, expected) in
+            [(endless, "fuel"), ("{{ \"x\" * 5000 }}", "prints too much: more than 4000")]
+        {
+            let own = vec![(view.markdown.to_owned(), PathBuf::from("own.md"), template.to_owned())];
+            let limits = Limits { steps: 100_000, bytes: 4_000 };
+            let renderer = Renderer::with(&house, own, limits).expect("the template is sound");
+            let printed = renderer.render(view, &*document, Medium::Markdown);
+            let error = printed.expect_err("it goes on for too long").to_string();
+            assert!(error.contains("own.md") && error.contains(expected), "{error}");
+        }
+    }
 }

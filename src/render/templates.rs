@@ -66,7 +66,7 @@ pub(super) fn of_folder(folder: &Path) -> Result<Vec<(String, PathBuf, String)>,
 fn unreadable(path: &Path, error: &std::io::Error) -> TemplateError {
     TemplateError {
         template: path.display().to_string(),
-        line: None,
         message: format!("cannot be read: {error}"),
+        place: None,
     }
 }
