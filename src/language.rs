@@ -9,6 +9,7 @@ use std::fmt;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 mod files;
+mod verdicts;
 
 pub use files::BUILT_IN;
 

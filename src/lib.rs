@@ -6,7 +6,8 @@
 //! 1. [`source`] holds the files' texts.
 //! 2. [`syntax`] reads them: the structure of every file, and its values.
 //! 3. [`resolve`] turns names into one [`model::Debate`] for the whole corpus.
-//! 4. [`evaluate`] works out what stands and what falls.
+//! 4. [`evaluate`] works out what stands and what falls. What people found of the claims, [`review`] holds beside
+//!    that.
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
 //! 6. [`view`] picks what a document shows, in the words of a [`language`] and a [`house_style`]; [`layout`] places the
 //!    boxes of its map, and [`render`] prints it.
@@ -70,6 +71,7 @@ pub mod prose;
 pub mod quote;
 pub mod render;
 pub mod resolve;
+pub mod review;
 pub mod source;
 pub mod syntax;
 pub mod tidy;
@@ -82,7 +84,8 @@ use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
 use period::Period;
-use resolve::{Resolved, Reviewed, Settings};
+use resolve::{Resolved, Settings};
+use review::Reviews;
 use source::{Shelf, Sources};
 use syntax::Documents;
 
@@ -108,8 +111,8 @@ pub struct Analysis<'s> {
     pub texts: Texts,
     /// What the corpus says of itself.
     pub settings: Settings,
-    /// What reviewers found.
-    pub reviews: Vec<Reviewed>,
+    /// What reviewers found of its claims.
+    pub reviews: Reviews,
     /// All findings, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -127,6 +130,7 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let Resolved { debate, settings, reviews, diagnostics: unresolved } =
         resolve::resolve(&documents, values);
     let labelling = evaluate::grounded(&debate);
+    let reviews = Reviews::of(&debate, &labelling, reviews);
     let folder = settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
     let texts = Texts::read(&debate, &background.texts.named(folder));
     let as_of = background.as_of.as_ref();

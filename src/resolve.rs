@@ -15,11 +15,14 @@ mod library;
 mod names;
 mod parts;
 mod relations;
+mod reviews;
 pub mod rules;
 mod steps;
 
 use library::Shelves;
 use names::{Named, Names};
+
+pub use reviews::{Pronounced, Reviewed};
 
 /// What a corpus says of itself.
 #[derive(Debug, Default)]
@@ -30,17 +33,6 @@ pub struct Settings {
     pub levels: BTreeMap<Box<str>, (LevelSetting, Place)>,
     /// Language, citation style, texts and house style, as written.
     pub written: Option<written::Corpus>,
-}
-
-/// A review as written, with its file.
-#[derive(Debug)]
-pub struct Reviewed {
-    /// The file.
-    pub file: FileId,
-    /// The map that it is about.
-    pub map: Box<str>,
-    /// What reviewers found.
-    pub review: written::Review,
 }
 
 /// A corpus with its names resolved.
@@ -63,7 +55,7 @@ pub struct Resolved {
 pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved {
     let mut files = Files::default();
     for (index, value) in values.into_iter().enumerate() {
-        files.add(FileId(index as u32), value, documents);
+        files.add(FileId(index as u32), value);
     }
     let mut resolver = Resolver {
         documents,
@@ -74,7 +66,8 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
     let settings = resolver.settings(files.corpora);
     let (library, schemes) = resolver.library(files.libraries, files.schemes);
     let debate = resolver.debate(files.maps, library, schemes);
-    Resolved { debate, settings, reviews: files.reviews, diagnostics: resolver.diagnostics }
+    let reviews = resolver.reviews(files.reviews, &debate);
+    Resolved { debate, settings, reviews, diagnostics: resolver.diagnostics }
 }
 
 /// The files by what they hold.
@@ -84,22 +77,17 @@ struct Files {
     libraries: Vec<(FileId, written::Library)>,
     corpora: Vec<(FileId, written::Corpus)>,
     schemes: Vec<(FileId, written::Schemes)>,
-    reviews: Vec<Reviewed>,
+    reviews: Vec<(FileId, written::Review)>,
 }
 
 impl Files {
-    fn add(&mut self, file: FileId, value: Option<Written>, documents: &Documents) {
+    fn add(&mut self, file: FileId, value: Option<Written>) {
         match value {
             Some(Written::Map(map)) => self.maps.push((file, *map)),
             Some(Written::Library(library)) => self.libraries.push((file, *library)),
             Some(Written::Corpus(corpus)) => self.corpora.push((file, *corpus)),
             Some(Written::Schemes(schemes)) => self.schemes.push((file, *schemes)),
-            Some(Written::Review(review)) => {
-                let stem = documents.sources().file(file).stem();
-                let stem = stem.strip_suffix(".review").unwrap_or(&stem);
-                let map = review.map.clone().unwrap_or_else(|| stem.into());
-                self.reviews.push(Reviewed { file, map, review: *review });
-            }
+            Some(Written::Review(review)) => self.reviews.push((file, *review)),
             None => {}
         }
     }

@@ -18,6 +18,7 @@ const ROOMS: &[&str] = &[
     "model",
     "resolve",
     "evaluate",
+    "review",
     "article",
     "check",
     "language",

@@ -3,11 +3,11 @@
 use super::Labelling;
 use super::atoms::Atom;
 use super::lists::Lists;
-use super::program::Need;
+use super::program::{Need, Program};
 use crate::model::ClaimId;
 
 /// Not *footed*: nothing carries the atom in the first place.
-const NEVER: u32 = u32::MAX;
+pub(super) const NEVER: u32 = u32::MAX;
 
 /// So many links are followed for one claim at most …
 const MOST_LINKS_OF_ONE: usize = 10_000;
@@ -57,7 +57,7 @@ impl<'a> Loads<'a> {
     /// The loads of a debate's claims, none of them worked out yet.
     pub fn of(labelling: &'a Labelling) -> Loads<'a> {
         let dependants = labelling.program.dependants();
-        let footed = footed(labelling, &dependants);
+        let footed = footed(&labelling.program, &dependants);
         let count = footed.len();
         let fall = Fall { has_fallen: vec![false; count], left: vec![None; count], ..Fall::default() };
         let (known, earlier) = (vec![None; count], vec![None; count]);
@@ -229,8 +229,7 @@ impl Fall {
 }
 
 /// When each atom is found to be footed, with a work list over counters.
-fn footed(labelling: &Labelling, dependants: &Lists) -> Vec<u32> {
-    let program = &labelling.program;
+pub(super) fn footed(program: &Program, dependants: &Lists) -> Vec<u32> {
     let mut footed = vec![NEVER; program.count()];
     let mut waiting: Vec<u32> = program.atoms().map(|atom| program.reasons(atom).len() as u32).collect();
     let mut found: Vec<Atom> = program.atoms().filter(|&atom| program.need(atom) == Need::Nothing).collect();

@@ -3,8 +3,8 @@
 //! A debate is compiled to a normal logic program (`program`), whose well-founded model is its labelling
 //! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
 //! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`); so is what would be if claims
-//! were given up or conflicts decided (`suppose`), what decides an open claim (`cruxes`), and what a claim cannot do
-//! without (`keystones`).
+//! were given up or conflicts decided (`suppose`), what falls then and by the loss of what (`fallout`), what decides
+//! an open claim (`cruxes`), and what a claim cannot do without (`keystones`).
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -14,6 +14,7 @@ mod components;
 mod conflicts;
 mod cruxes;
 mod explain;
+mod fallout;
 mod keystones;
 mod lists;
 mod load;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use cruxes::{Cruxes, Decision, MOST_CONFLICTS, Outcome, cruxes};
 pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all, label_in_sentence};
+pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;
 pub use suppose::{Bearing, Supposed};
@@ -75,6 +77,11 @@ impl Labelling {
     pub fn status(&self, debate: &Debate, claim: ClaimId) -> Status {
         debug_assert_eq!(self.statuses.len(), debate.claims().len(), "the labelling is of another debate");
         self.statuses[self.atoms.claim(claim) as usize]
+    }
+
+    /// The claims that are the same proposition as a claim, itself included, in order.
+    pub fn restatements(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        self.atoms.members(claim)
     }
 
     /// Whether the author gives a rebuttal less weight than what it is against, so that it overturns nothing.

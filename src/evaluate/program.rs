@@ -42,6 +42,22 @@ impl Program {
         Program { needs, reasons, attackers }
     }
 
+    /// The same program without the rules of some atoms, which are false in it.
+    pub(super) fn without(&self, is_taken: &[bool]) -> Program {
+        let mut needs = self.needs.clone();
+        let taken = needs.iter_mut().zip(is_taken).filter(|(_, is_taken)| **is_taken);
+        taken.for_each(|(need, _)| *need = Need::One);
+        let copy = |lists: &Lists, is_left: &dyn Fn(Atom) -> bool| {
+            Lists::new(self.count(), |link| {
+                for owner in self.atoms().filter(|&owner| is_left(owner)) {
+                    lists.of(owner).iter().for_each(|&item| link(owner, item));
+                }
+            })
+        };
+        let reasons = copy(&self.reasons, &|owner| !is_taken[owner as usize]);
+        Program::new(needs, reasons, copy(&self.attackers, &|_| true))
+    }
+
     /// How many atoms there are.
     pub(super) fn count(&self) -> usize {
         self.needs.len()

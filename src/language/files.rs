@@ -8,5 +8,15 @@ macro_rules! built_in {
 }
 
 /// The files by name and text: a folder a language, and in it a file a document.
-pub const BUILT_IN: &[(&str, &str)] =
-    built_in!["de/common.ftl", "de/index.ftl", "de/map.ftl", "en/common.ftl", "en/index.ftl", "en/map.ftl",];
+// A file a line, so that a new one is one new line.
+#[rustfmt::skip]
+pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "de/common.ftl",
+    "de/index.ftl",
+    "de/map.ftl",
+    "de/review.ftl",
+    "en/common.ftl",
+    "en/index.ftl",
+    "en/map.ftl",
+    "en/review.ftl",
+];

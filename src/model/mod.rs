@@ -29,7 +29,8 @@ pub use scheme::{Scheme, builtin_schemes, filled};
 pub use step::{Attack, Step, StepKind, Target};
 
 pub use crate::syntax::written::{
-    Attacks, Bloom, Bound, Burden, Design, Force, Kind, MeasureKind, Number, Stance, Stated, Status, Strength,
+    Attacks, Bloom, Bound, Burden, Design, Force, Kind, MeasureKind, Number, ReviewStatus, Stance, Stated,
+    Status, Strength,
 };
 
 /// Declares the numbers by which a debate names its parts.

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Text};
+use Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Several, Text};
 
 /// What a value looks like.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(super) enum Shape {
     Map(&'static Shape),
     /// `( … )`.
     Block(&'static Block),
+    /// A value, or a list of several.
+    Several(&'static Shape),
     /// A list of rebuttals. It has a word of its own because rebuttals hold rebuttals, and a table cannot
     /// hold itself.
     Rebuttals,
@@ -142,7 +144,7 @@ pub(super) fn is_map(field: &str) -> bool {
 pub(super) fn is_ref(field: &str) -> bool {
     let holds = |known: &'static Field| {
         let mut shape = known.shape;
-        while let List(inner) | M(inner) = shape {
+        while let List(inner) | M(inner) | Several(inner) = shape {
             shape = inner;
         }
         (known.name == field && matches!(shape, Ref)).then_some(())
@@ -154,7 +156,7 @@ pub(super) fn is_ref(field: &str) -> bool {
 fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -> Option<T> {
     block.fields.iter().find_map(|field| {
         let mut shape = field.shape;
-        while let List(inner) | M(inner) = shape {
+        while let List(inner) | M(inner) | Several(inner) = shape {
             shape = inner;
         }
         tell(field).or_else(|| if let B(inner) = shape { find(inner, tell) } else { None })
@@ -802,10 +804,10 @@ static REVIEW: Block = Block {
         ),
         field(
             "claims",
-            &M(&B(&VERDICT)),
+            &M(&Several(&B(&VERDICT))),
             "a map from claim ids to verdicts",
-            "{\"cap\": (status: Confirmed)}",
-            "What was found of each claim.",
+            "{\"cap\": (status: Confirmed, by: \"J. Doe\")}",
+            "What was found of each claim: a verdict, or a list of those of several people or days.",
         ),
     ],
 };
@@ -817,7 +819,13 @@ static VERDICT: Block = Block {
         field("by", &Text, TEXT, "\"J. Doe\"", "Who checked."),
         field("on", &Text, DATE, "\"2026-03-01\"", "When."),
         field("note", &Text, TEXT, "\"Seen in the printed edition.\"", "What there is to say."),
-        field("fingerprint", &Text, TEXT, "\"4be1…\"", "What exactly was checked; the program fills it in."),
+        field(
+            "fingerprint",
+            &Text,
+            TEXT,
+            "\"c1-4be1a90c27d3\"",
+            "What exactly was checked; `elenchus review import` and `elenchus fmt --fill` write it.",
+        ),
     ],
 };
 
@@ -995,7 +1003,7 @@ static LEVELS: &[Variant] = &[
 ];
 
 static REVIEW_STATUSES: &[Variant] = &[
-    word("Unchecked", "nobody has looked"),
+    word("Unchecked", "nobody has looked, or a verdict is taken back"),
     word("Confirmed", "it holds"),
     word("Fix", "it is wrong and can be mended"),
     word("AskAuthor", "only the author knows"),

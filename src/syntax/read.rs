@@ -263,12 +263,42 @@ impl Reader<'_> {
         let mut review = written::Review::default();
         for &(field, node) in fields {
             match field.name {
-                "map" => review.map = self.one(field, node),
-                "claims" => review.claims = self.keyed(field, node),
+                "map" => {
+                    review.map = self.one(field, node);
+                    review.map_node = review.map.is_some().then_some(node);
+                }
+                "claims" => review.claims = self.verdicts(field, node),
                 _ => {}
             }
         }
         review
+    }
+
+    /// The verdicts of a review, each read by itself, with the claim that it is on as its key. Those of a claim
+    /// stand in the order of writing.
+    fn verdicts(&mut self, field: &'static Field, node: NodeId) -> Vec<Item<written::Verdict>> {
+        let Shape::Map(Shape::Several(shape)) = field.shape else {
+            unreachable!("`{}` is a map of lists", field.name)
+        };
+        if self.document.tape.node(node).kind != NodeKind::Map {
+            return self.one::<Nothing>(field, node).map_or_else(Vec::new, |_| Vec::new());
+        }
+        let entries = self.unique_entries(field, node);
+        let (context, mut nodes) = (self.context(), Vec::new());
+        for entry in entries {
+            let value = context.tape.value(entry);
+            match context.tape.node(value).kind {
+                NodeKind::List => nodes.extend(context.tape.children(value).map(|verdict| (entry, verdict))),
+                _ => nodes.push((entry, value)),
+            }
+        }
+        let results =
+            spread(&nodes, LONG, |&(_, verdict)| (verdict, context.item(field, shape, verdict, true)));
+        let results: Vec<_> = results.collect();
+        let mut keys = nodes.iter().map(|&(entry, _)| NodeId(entry.0 + 1));
+        self.collect(results.into_iter(), nodes.len(), |tape, (_, text)| {
+            keys.next().map_or_else(|| "".into(), |key| tape.bare_text(key, text).into())
+        })
     }
 
     fn schemes(&mut self, fields: &[(&'static Field, NodeId)]) -> written::Schemes {
@@ -393,7 +423,7 @@ impl Reader<'_> {
         &mut self,
         results: impl Iterator<Item = (NodeId, Outcome<T>)>,
         count: usize,
-        key: impl Fn(&Tape, (NodeId, &str)) -> Box<str>,
+        mut key: impl FnMut(&Tape, (NodeId, &str)) -> Box<str>,
     ) -> Vec<Item<T>> {
         let mut items = Vec::with_capacity(count);
         for (node, outcome) in results {

@@ -62,7 +62,7 @@ fn push_files(files: Example, page: &mut String) {
 /// Adds the words of a choice, and queues the blocks that have not had their heading.
 fn describe(shape: &'static Shape, page: &mut String, queue: &mut Vec<(String, &'static Block)>) {
     let mut shape = shape;
-    while let Shape::List(inner) | Shape::Map(inner) = shape {
+    while let Shape::List(inner) | Shape::Map(inner) | Shape::Several(inner) = shape {
         shape = inner;
     }
     match shape {

@@ -140,6 +140,15 @@ impl<'t> Fitting<'t> {
                 true
             }
             (Shape::Rebuttals, _) => self.plain_value(node, &REBUTTALS, role),
+            (Shape::Several(one), NodeKind::List) => {
+                for child in self.tape.children(node) {
+                    if !self.value(child, one, Role { is_element: true, ..role }) {
+                        self.dropped.push(child);
+                    }
+                }
+                true
+            }
+            (Shape::Several(one), _) => self.plain_value(node, one, role),
             (Shape::Map(value), NodeKind::Map) => self.map(node, value, role),
             (Shape::Block(block), NodeKind::Group) if self.tape.node(node).head == 0 => {
                 self.block(node, block)
@@ -551,5 +560,6 @@ fn one_of(shape: &Shape) -> &'static str {
         Shape::List(_) | Shape::Rebuttals => "a list in `[ ]`",
         Shape::Map(_) => "a map in `{ }`",
         Shape::Block(block) => block.what,
+        Shape::Several(one) => one_of(one),
     }
 }

@@ -319,7 +319,9 @@ pub struct Corpus {
 pub struct Review {
     /// The field `map`; the file's name says it where the field is left out.
     pub map: Option<Box<str>>,
-    /// The field `claims`.
+    /// The field `map`, as a place.
+    pub map_node: Option<NodeId>,
+    /// The field `claims`: the verdicts, each with its claim as its key. A claim may have several.
     pub claims: Vec<Item<Verdict>>,
 }
 
@@ -578,16 +580,53 @@ pub enum LevelSetting {
 }
 
 /// What a reviewer found of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[allow(missing_docs, reason = "the names are the check sheet's own")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum ReviewStatus {
+    /// Nobody has looked, or whoever did takes the word back.
     Unchecked,
+    /// It holds.
     Confirmed,
+    /// It is wrong and can be mended.
     Fix,
+    /// Only the author knows.
     AskAuthor,
+    /// No source bears it out.
     CannotConfirm,
+    /// It should go.
     Cut,
+    /// It cannot be checked.
     Opinion,
+}
+
+impl ReviewStatus {
+    /// All of them, in the order of the manual.
+    pub const ALL: [ReviewStatus; 7] = [
+        ReviewStatus::Unchecked,
+        ReviewStatus::Confirmed,
+        ReviewStatus::Fix,
+        ReviewStatus::AskAuthor,
+        ReviewStatus::CannotConfirm,
+        ReviewStatus::Cut,
+        ReviewStatus::Opinion,
+    ];
+
+    /// The status as files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReviewStatus::Unchecked => "Unchecked",
+            ReviewStatus::Confirmed => "Confirmed",
+            ReviewStatus::Fix => "Fix",
+            ReviewStatus::AskAuthor => "AskAuthor",
+            ReviewStatus::CannotConfirm => "CannotConfirm",
+            ReviewStatus::Cut => "Cut",
+            ReviewStatus::Opinion => "Opinion",
+        }
+    }
+
+    /// Whether it takes a claim out of the argument: it should go, or nothing bears it out.
+    pub fn takes_out(self) -> bool {
+        matches!(self, ReviewStatus::CannotConfirm | ReviewStatus::Cut)
+    }
 }
 
 /// The family of a scheme.

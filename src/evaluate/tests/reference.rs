@@ -1,5 +1,7 @@
 //! The definitions, word for word and as slow as they come, over sets of atoms as bits.
 
+use std::collections::BTreeSet;
+
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, StepKind, Strength, Target};
 
@@ -87,6 +89,25 @@ impl<'a> Reading<'a> {
             let new = |claim: &usize| !footed.contains(claim) && Some(*claim) != without && follows(*claim);
             let Some(claim) = claims().find(new) else { return footed };
             footed.push(claim);
+        }
+    }
+
+    /// The propositions that are footed, some of them left out.
+    pub(super) fn footed_without(&self, without: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let mut footed: BTreeSet<usize> = BTreeSet::new();
+        loop {
+            let holds = |step: &StepId| {
+                self.debate[*step].premises.iter().all(|&premise| footed.contains(&self.claim(premise)))
+            };
+            let follows = |claim: usize| self.granted(claim) || self.supports(claim).iter().any(holds);
+            let new = (0..self.first.len()).find(|&claim| {
+                let is_left = self.first[claim] == claim && !without.contains(&claim);
+                is_left && !footed.contains(&claim) && follows(claim)
+            });
+            match new {
+                Some(claim) => footed.insert(claim),
+                None => return footed,
+            };
         }
     }
 
@@ -180,6 +201,13 @@ impl<'a> Reading<'a> {
 
     pub(super) fn well_founded(&self) -> Vec<Label> {
         self.labels(alternating_fixpoint(&self.rules()))
+    }
+
+    /// The labels where some propositions have no rule.
+    pub(super) fn well_founded_without(&self, without: &BTreeSet<usize>) -> Vec<Label> {
+        let mut rules = self.rules();
+        rules.retain(|rule| !without.contains(&rule.head));
+        self.labels(alternating_fixpoint(&rules))
     }
 
     /// How a claim stands by the labels, in the words of the table in EVALUATION.

@@ -79,7 +79,7 @@ fn all() -> (Vec<&'static Block>, Vec<&'static [Variant]>) {
         at += 1;
         while let Some(shape) = shapes.pop() {
             match shape {
-                List(inner) | M(inner) => shapes.push(inner),
+                List(inner) | M(inner) | Several(inner) => shapes.push(inner),
                 Shape::Rebuttals => shapes.push(&REBUTTALS),
                 B(block) if !blocks.iter().any(|known| known.what == block.what) => blocks.push(block),
                 C(variants) if !choices.iter().any(|known| std::ptr::eq(*known, *variants)) => {
