@@ -109,10 +109,17 @@ fn examples_of_the_help_run() {
         let help = text(&run(root(), &[&name, "--help"]).stdout);
         let examples = help.split_once("Example: ").unwrap().1.lines().map(str::trim);
         for example in examples.filter(|line| !line.is_empty()) {
-            let site = tempfile::tempdir().unwrap();
-            let site = site.path().join("site").display().to_string();
-            let words = example.split(' ').skip(1);
-            let arguments: Vec<&str> = words.map(|word| if word == "site" { &*site } else { word }).collect();
+            // What an example writes, it writes elsewhere.
+            let elsewhere = tempfile::tempdir().unwrap();
+            let arguments: Vec<String> = example
+                .split(' ')
+                .skip(1)
+                .map(|word| match word {
+                    "site" | "my-templates" => elsewhere.path().join(word).display().to_string(),
+                    _ => word.to_owned(),
+                })
+                .collect();
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
             let output = run(root(), &arguments);
             assert_eq!(code(&output), 0, "of `{example}`: {}", text(&output.stderr));
         }
@@ -575,6 +582,49 @@ fn assert_file(path: &str, expected: &str) {
 #[test]
 fn the_manual_of_the_checks_is_what_explain_prints() {
     assert_file("docs/checks.md", &text(&run(root(), &["explain", "--all"]).stdout));
+}
+
+#[test]
+fn the_manual_of_templates_tells_every_field() {
+    let manual = text(&run(root(), &["explain", "views"]).stdout);
+    assert_file("docs/views.md", &manual);
+    for line in manual.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.split(" | ").collect();
+        assert!(
+            cells.iter().all(|cell| cell.trim_matches(['|', ' ']).len() > 1),
+            "nothing is left untold: {line}"
+        );
+        assert!(!line.contains("anything"), "every field is of a kind: {line}");
+    }
+    for view in elenchus::view::ALL {
+        let json =
+            run(root(), &["render", "arguments/pyrrhic-victory.ron", "--view", view.name, "--to", "json"]);
+        let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+        let chapter = manual.split("\n### ").find(|chapter| chapter.starts_with(&format!("`{}`", view.name)));
+        for name in json.as_object().unwrap().keys() {
+            let row = format!("| `{name}` |");
+            assert!(chapter.unwrap().contains(&row), "the manual tells of `{name}` of `{}`", view.name);
+        }
+    }
+}
+
+#[test]
+fn templates_are_written_out_and_print_the_same_pages() {
+    let here = folder(&[("parking.ron", NAMED_STEP)]);
+    let output = run(here.path(), &["templates", "own"]);
+    assert_eq!(code(&output), 0);
+    let pages =
+        |arguments: &[&str]| run(here.path(), &[&["render", "parking.ron"], arguments].concat()).stdout;
+    assert_eq!(pages(&["--templates", "own"]), pages(&[]));
+    let changed = here.path().join("own/html/map.html");
+    fs::write(&changed, "mine").unwrap();
+    let output = run(here.path(), &["templates", "own"]);
+    assert_eq!(code(&output), 2, "a changed template is left alone");
+    assert_eq!(fs::read_to_string(&changed).unwrap(), "mine");
+    assert_eq!(code(&run(here.path(), &["templates", "own", "--only", "html/page"])), 0);
+    assert_eq!(code(&run(here.path(), &["templates", "own", "--only", "html/nothing"])), 2);
+    assert_eq!(code(&run(here.path(), &["templates", "own", "--force"])), 0);
+    assert_ne!(fs::read_to_string(&changed).unwrap(), "mine");
 }
 
 #[test]

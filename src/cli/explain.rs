@@ -15,7 +15,8 @@ use crate::syntax::written::Scheme;
     after_help = "Example: elenchus explain circular-support\n         elenchus explain undercut\n         elenchus explain expert-opinion\n         elenchus explain format"
 )]
 pub(super) struct Arguments {
-    /// The code of a finding, the name of a family of them, `format` for the fields of the files, `words` or one
+    /// The code of a finding, the name of a family of them, `format` for the fields of the files, `views` for what
+    /// templates are given, `words` or one
     /// word for what it means, `schemes` or the id of one for its roles and questions; without it, the list of codes
     #[arg(value_name = "CODE", conflicts_with = "all")]
     code: Option<String>,
@@ -29,6 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ if arguments.all => manual(),
         None => list(),
         Some(code) if code == "format" => crate::syntax::reference(),
+        Some(code) if code == "views" => crate::render::manual(),
         Some(code) if code == "words" => words().collect(),
         Some(code) if code == "schemes" => schemes(),
         Some(code) => {
@@ -120,7 +122,7 @@ fn list() -> String {
         format!("{}: {}\n{lines}\n", family.name, family.finds)
     });
     families.collect::<String>()
-        + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain words` the terms, `explain schemes` the patterns of reasoning.\n"
+        + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain views` what templates are given, `explain words` the terms, `explain schemes` the patterns of reasoning.\n"
 }
 
 /// The families that have rules.

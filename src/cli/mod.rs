@@ -19,6 +19,7 @@ mod output;
 mod progress;
 mod render;
 mod selection;
+mod templates;
 mod texts;
 mod why;
 
@@ -45,6 +46,7 @@ enum Command {
     Fmt(fmt::Arguments),
     New(new::Arguments),
     Coverage(coverage::Arguments),
+    Templates(templates::Arguments),
     Why(why::Arguments),
 }
 
@@ -84,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Templates(arguments) => templates::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
     };
     match outcome {

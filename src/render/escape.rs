@@ -7,6 +7,20 @@ use crate::diagnostic::visible;
 mod markdown;
 mod mermaid;
 
+/// What templates can do with values besides what minijinja knows; a test holds it to what is installed.
+pub(super) const FILTERS: &[(&str, &str)] = &[
+    (
+        "t(name, …)",
+        "the message of a name in the language of the house, with values: `t(\"claims\", count=3)`",
+    ),
+    ("item(depth)", "Markdown: the lines of a part as an item of a list, indented by its depth"),
+    ("leads_to(page)", "Markdown: a text as the link to another page"),
+    ("link", "Markdown: an address of the web as a link to itself"),
+    ("mermaid", "Markdown: a text as the label of a box of a diagram"),
+    ("piece", "Markdown: a piece of a sentence, whose blanks at the ends stay"),
+    ("told", "a message of a finding, with the names in it set as code"),
+];
+
 /// Has an environment print every value as its template's medium needs it, and knows the filters of the media.
 pub(super) fn install(environment: &mut Environment) {
     environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {

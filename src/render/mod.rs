@@ -18,10 +18,13 @@ use crate::view::{Document, View};
 mod csv;
 mod escape;
 mod figure;
+mod manual;
 mod messages;
 mod templates;
 
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
+pub use manual::manual;
+pub use templates::BUILT_IN;
 
 /// What a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,16 @@ impl Medium {
         }
     }
 }
+
+/// What every template can name besides its document's own fields.
+const GIVEN: &[(&str, &str)] = &[
+    ("figure", "the map as placed boxes and lines, in pixels; nothing where the document has no figure"),
+    ("style", "the style sheet of all pages"),
+    ("policy", "the Content-Security-Policy of the page"),
+    ("language", "the tag of the language of labels, as `en`"),
+    ("direction", "the direction of its script: `ltr` or `rtl`"),
+    ("version", "the version of the program"),
+];
 
 /// How long and how much a template may print.
 #[derive(Clone, Copy)]

@@ -13,7 +13,7 @@ macro_rules! built_in {
 }
 
 /// The templates by name.
-pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
+pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/behind.html",
     "html/figure.svg",
     "html/head.html",
