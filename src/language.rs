@@ -8,10 +8,14 @@ use std::borrow::Cow;
 use std::fmt;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
+use crate::diagnostic::Excerpt;
+
 mod files;
+mod own;
 mod verdicts;
 
 pub use files::BUILT_IN;
+pub use own::{Fault, MessageFile, faults, names};
 
 /// The language that every other falls back to.
 const ENGLISH: &str = "en";
@@ -56,20 +60,22 @@ impl From<usize> for Value<'_> {
     }
 }
 
-/// A file of messages that cannot be read, or a language that nothing is written in.
+/// A language that nothing is written in, or messages that cannot be said.
 #[derive(Debug)]
 pub struct LanguageError {
-    /// The file, or the tag of the language.
-    pub file: String,
-    /// Where in the file, in bytes.
-    pub span: Option<std::ops::Range<usize>>,
     /// What is wrong.
     pub message: String,
+    /// Where, as far as it is in files of the user's own.
+    pub faults: Vec<Excerpt>,
 }
 
 impl fmt::Display for LanguageError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.file, self.message)
+        formatter.write_str(&self.message)?;
+        for fault in &self.faults {
+            write!(formatter, "\n{fault}")?;
+        }
+        Ok(())
     }
 }
 
@@ -94,44 +100,40 @@ impl Language {
     }
 
     /// The language of a BCP 47 tag, `de` or `de-AT`, from the messages that come with the program and files of
-    /// the user's own, by name (`de/common.ftl`) and text; a message of a later file takes the place of an
-    /// earlier one.
+    /// the user's own; a message of a later file takes the place of an earlier one.
     ///
     /// # Errors
     ///
     /// When the tag is none, when nothing is written in the language, or when a file cannot be read.
-    pub fn new(tag: &str, own: &[(String, String)]) -> Result<Language, LanguageError> {
-        let wrong = |message: String| LanguageError { file: tag.to_owned(), span: None, message };
-        let id: LanguageIdentifier =
-            tag.parse().map_err(|_| wrong("it is no tag of a language, as `en` or `de-AT` is".to_owned()))?;
-        let files = || {
-            let built_in = BUILT_IN.iter().copied();
-            built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+    pub fn new(tag: &str, own: &[MessageFile]) -> Result<Language, LanguageError> {
+        let wrong = |message: String| LanguageError { message, faults: Vec::new() };
+        let Ok(id) = tag.parse::<LanguageIdentifier>() else {
+            return Err(wrong(format!("`{tag}` is no tag of a language, as `en` or `de-AT` is")));
         };
+        let faults: Vec<Excerpt> = own.iter().flat_map(excerpts).collect();
+        if !faults.is_empty() {
+            return Err(LanguageError {
+                message: "there are messages that cannot be said".to_owned(),
+                faults,
+            });
+        }
+        let own = own.iter().map(|file| (file.name.as_str(), file.text.as_str()));
+        let files: Vec<(&str, &str)> = BUILT_IN.iter().copied().chain(own).collect();
         let is_of = |name: &str, tag: &str| name.split_once('/').is_some_and(|(folder, _)| folder == tag);
-        // The most particular first: `de-AT`, `de`, `en`.
-        let mut folders = vec![id.to_string(), id.language.to_string(), ENGLISH.to_owned()];
-        folders.dedup();
-        if !files().any(|(name, _)| folders[..folders.len() - 1].iter().any(|folder| is_of(name, folder)))
-            && id.language.as_str() != ENGLISH
-        {
-            return Err(wrong("nothing is written in this language".to_owned()));
+        let folders = folders(&id);
+        let is_written = folders.iter().any(|folder| files.iter().any(|(name, _)| is_of(name, folder)));
+        if !is_written && id.language.as_str() != ENGLISH {
+            return Err(wrong(format!("no labels are written in the language `{tag}`; {}", there_are())));
         }
         let mut bundles = Vec::new();
-        for folder in folders {
+        for folder in folders.into_iter().chain([ENGLISH.to_owned()]) {
             let locale = folder.parse().unwrap_or_else(|_| id.clone());
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
             bundle.set_use_isolating(false);
-            for (name, text) in files().filter(|(name, _)| is_of(name, &folder)) {
-                let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-                    let first = errors.into_iter().next();
-                    LanguageError {
-                        file: name.to_owned(),
-                        span: first.as_ref().map(|error| error.pos.clone()),
-                        message: first.map_or_else(String::new, |error| error.kind.to_string()),
-                    }
-                })?;
-                bundle.add_resource_overriding(resource);
+            for (_, text) in files.iter().filter(|(name, _)| is_of(name, &folder)) {
+                // What could not be read of the user's own has been told above.
+                let read = FluentResource::try_new((*text).to_owned());
+                bundle.add_resource_overriding(read.unwrap_or_else(|(read, _)| read));
             }
             bundles.push(bundle);
         }
@@ -178,6 +180,42 @@ impl Language {
     }
 }
 
+/// The folders of a language, the most particular first: `de-AT`, `de`; none for plain English, which all come to.
+fn folders(id: &LanguageIdentifier) -> Vec<String> {
+    let mut folders = vec![id.to_string(), id.language.to_string()];
+    folders.dedup();
+    folders.retain(|folder| folder != ENGLISH);
+    folders
+}
+
+/// What is wrong with a language's tag, as far as the messages that come along tell: it is none, or nothing is
+/// written in it.
+pub fn fault_of_tag(tag: &str) -> Option<String> {
+    Language::new(tag, &[]).err().map(|error| error.message)
+}
+
+/// The languages that come along, in a half-sentence.
+fn there_are() -> String {
+    let folders = BUILT_IN.iter().filter_map(|(name, _)| name.split('/').next());
+    let folders: std::collections::BTreeSet<&str> = folders.collect();
+    let folders: Vec<String> = folders.into_iter().map(|folder| format!("`{folder}`")).collect();
+    format!("there are {}", folders.join(", "))
+}
+
+/// What is wrong in a file of the user's own, each place with the lines around it.
+fn excerpts(file: &MessageFile) -> Vec<Excerpt> {
+    let faults = faults(&file.text).into_iter();
+    faults
+        .map(|fault| Excerpt {
+            path: file.path.clone(),
+            text: file.text.clone(),
+            span: fault.span,
+            message: fault.message,
+            hint: fault.hint,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod tests {
@@ -193,7 +231,11 @@ mod tests {
 
     #[test]
     fn a_file_of_ones_own_replaces_messages_and_what_it_lacks_is_english() {
-        let own = [("tlh/common.ftl".to_owned(), "because = mo'".to_owned())];
+        let own = [MessageFile {
+            name: "tlh/common.ftl".to_owned(),
+            path: "own/tlh/common.ftl".to_owned(),
+            text: "because = mo'".to_owned(),
+        }];
         let language = Language::new("tlh", &own).unwrap();
         assert_eq!(language.word("because"), "mo'");
         assert_eq!(language.say("claims", &[("count", 2.into())]), "2 claims");

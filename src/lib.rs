@@ -137,6 +137,7 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let context = check::Context::new(&debate, &documents, &labelling, &texts, as_of);
     diagnostics.extend(unresolved);
     diagnostics.extend(check::run(&context));
+    diagnostics.extend(house_style::findings(&documents, &settings));
     let mut diagnostics = check::settle(&context, &settings, diagnostics);
     diagnostic::sort(&mut diagnostics);
     Analysis { documents, debate, labelling, texts, settings, reviews, diagnostics }
@@ -162,14 +163,19 @@ pub const READING: &str = "reading";
 /// The rules of the program by family, in the order of the manual: those of reading first, then the checks.
 pub fn families() -> Vec<(Family, Vec<&'static Rule>)> {
     let reading = Family { name: READING, finds: "the file cannot be read as it is meant" };
-    let rules = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied().collect();
+    let rules = reading_rules().collect();
     let checks = check::FAMILIES.iter();
     let checks = checks.map(|(family, checks)| (*family, checks.iter().map(|check| &check.rule).collect()));
     std::iter::once((reading, rules)).chain(checks).collect()
 }
 
+/// The rules of reading, in the order of the manual.
+fn reading_rules() -> impl Iterator<Item = &'static Rule> {
+    let rules = [syntax::rules::ALL, resolve::rules::ALL, house_style::rules::ALL];
+    rules.into_iter().flatten().copied()
+}
+
 /// Every rule of the program, in the order of the manual.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let reading = syntax::rules::ALL.iter().chain(resolve::rules::ALL).copied();
-    reading.chain(check::all().map(|check| &check.rule))
+    reading_rules().chain(check::all().map(|check| &check.rule))
 }

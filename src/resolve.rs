@@ -33,6 +33,10 @@ pub struct Settings {
     pub levels: BTreeMap<Box<str>, (LevelSetting, Place)>,
     /// Language, citation style, texts and house style, as written.
     pub written: Option<written::Corpus>,
+    /// The file of that.
+    pub file: Option<FileId>,
+    /// The house styles in the corpus, in the order of their files.
+    pub houses: Vec<(FileId, written::House)>,
 }
 
 /// A corpus with its names resolved.
@@ -63,7 +67,7 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
         shelves: Shelves::default(),
         diagnostics: Vec::new(),
     };
-    let settings = resolver.settings(files.corpora);
+    let settings = Settings { houses: files.houses, ..resolver.settings(files.corpora) };
     let (library, schemes) = resolver.library(files.libraries, files.schemes);
     let debate = resolver.debate(files.maps, library, schemes);
     let reviews = resolver.reviews(files.reviews, &debate);
@@ -77,6 +81,7 @@ struct Files {
     libraries: Vec<(FileId, written::Library)>,
     corpora: Vec<(FileId, written::Corpus)>,
     schemes: Vec<(FileId, written::Schemes)>,
+    houses: Vec<(FileId, written::House)>,
     reviews: Vec<(FileId, written::Review)>,
 }
 
@@ -87,6 +92,7 @@ impl Files {
             Some(Written::Library(library)) => self.libraries.push((file, *library)),
             Some(Written::Corpus(corpus)) => self.corpora.push((file, *corpus)),
             Some(Written::Schemes(schemes)) => self.schemes.push((file, *schemes)),
+            Some(Written::House(house)) => self.houses.push((file, *house)),
             Some(Written::Review(review)) => self.reviews.push((file, *review)),
             None => {}
         }
@@ -110,6 +116,7 @@ impl<'s> Resolver<'s> {
                 settings.levels.entry(level.key.clone()).or_insert((level.value, place));
             }
             settings.title = settings.title.or_else(|| corpus.title.clone());
+            settings.file.get_or_insert(file);
             settings.written.get_or_insert(corpus);
         }
         settings

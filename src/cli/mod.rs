@@ -14,6 +14,7 @@ mod check;
 mod coverage;
 mod explain;
 mod fmt;
+mod house;
 mod new;
 mod output;
 mod progress;

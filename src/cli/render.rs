@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
 use super::check::concerning;
+use super::house::{Choice, Dressed};
 use super::output::write_whole;
 use super::texts::Sources;
 use super::{Failure, Outcome, load, print, print_to_stderr};
@@ -37,6 +38,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
     #[command(flatten)]
+    house: Choice,
+    #[command(flatten)]
     texts: Sources,
 }
 
@@ -66,11 +69,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         let message = "it is a folder: `elenchus build` renders a whole folder, `render` one map";
         return Err(Failure(format!("cannot render {}: {message}", arguments.path.display())));
     }
-    let house = HouseStyle::default();
-    let renderer = renderer(&house, arguments.templates.as_ref())?;
-    let corpus = load(&arguments.path)?;
+    let mut corpus = load(&arguments.path)?;
+    arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
     let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
+    let renderer = renderer(&house, arguments.templates.as_ref())?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {
@@ -78,10 +82,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ => view.of_corpus(&site),
     };
     let printed = document.as_deref().map(|document| renderer.render(view, document, arguments.to));
-    let findings = match view.is_of_map() {
+    let mut findings = match view.is_of_map() {
         true => concerning(analysis.diagnostics.clone(), &corpus),
         false => analysis.diagnostics.clone(),
     };
+    findings.extend(of_house);
     print_to_stderr(&(FORMATS[0].print)(&[Found { diagnostics: &findings, sources: &corpus.sources }]));
     let Some(printed) = printed else {
         return Err(Failure(format!("{} holds no map that could be read", arguments.path.display())));

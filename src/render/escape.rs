@@ -35,6 +35,7 @@ pub(super) fn install(environment: &mut Environment) {
     environment.add_filter("mermaid", mermaid::label);
     environment.add_filter("piece", markdown::piece);
     environment.add_filter("told", told);
+    environment.add_filter("css", in_css);
 }
 
 /// Prints a value as its template's medium needs it.
@@ -66,6 +67,18 @@ fn in_html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     html(&mut escaped, &visible(text)).expect("a string takes whatever is written to it");
     escaped
+}
+
+/// A text as a string of a style sheet, which no text can leave.
+fn in_css(text: &str) -> Value {
+    let mut string = "\"".to_owned();
+    for letter in visible(text).chars() {
+        match letter {
+            '"' | '\\' | '<' | '>' | '\n' | '\r' | '\u{c}' => string += &format!("\\{:x} ", letter as u32),
+            _ => string.push(letter),
+        }
+    }
+    Value::from_safe_string(string + "\"")
 }
 
 /// A message of the program, in which names stand between backticks: names are set as code, the rest is text.

@@ -60,7 +60,8 @@ mod tests {
         let mut environment = Environment::new();
         super::super::escape::install(&mut environment);
         let words = "greet = <{ $who }> met { $n ->\n    [one] one cat\n   *[other] { $n } cats\n }\n";
-        let own = [("tlh/test.ftl".to_owned(), words.to_owned())];
+        let path = "tlh/test.ftl".to_owned();
+        let own = [language::MessageFile { name: path.clone(), path, text: words.to_owned() }];
         install(&mut environment, &Arc::new(Language::new("tlh", &own).expect("the file is sound")));
         environment.render_named_str(name, template, ()).expect("the template is sound")
     }

@@ -87,6 +87,10 @@ pub struct Renderer {
     policy: String,
     /// The language of labels.
     language: Arc<Language>,
+    /// What a house style says besides words.
+    house: Value,
+    /// What stands at the foot of every document in Markdown.
+    foot: String,
     limits: Limits,
 }
 
@@ -158,10 +162,13 @@ impl Renderer {
                 .add_template_owned(name.clone(), text)
                 .map_err(|error| template_error(&error, &name, &files))?;
         }
-        let style = environment
-            .get_template("html/style.css")
-            .and_then(|template| template.render(()))
-            .map_err(|error| template_error(&error, "html/style.css", &files))?
+        let house_of = minijinja::context! { house => Value::from(minijinja::value::Serde(&house.look)) };
+        let print = |name: &str| {
+            let printed = environment.get_template(name).and_then(|template| template.render(&house_of));
+            printed.map_err(|error| template_error(&error, name, &files))
+        };
+        let foot = print("markdown/foot.md")?.trim().to_owned();
+        let style = (print("html/style.css")? + &print("html/house.css")?)
             // Browsers read every line end as this one before they compare the style with the policy.
             .replace("\r\n", "\n")
             .replace('\r', "\n");
@@ -169,7 +176,9 @@ impl Renderer {
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
         );
-        Ok(Renderer { environment, own: files, style, policy, language: Arc::clone(&house.language), limits })
+        let (language, house) =
+            (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
+        Ok(Renderer { environment, own: files, style, policy, language, house, foot, limits })
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
@@ -186,7 +195,10 @@ impl Renderer {
     ) -> Result<Option<String>, TemplateError> {
         Ok(match medium {
             Medium::Html => Some(self.print(view.html, document, document.diagram().map(figure::figure))?),
-            Medium::Markdown => Some(self.print(view.markdown, document, None)?),
+            Medium::Markdown => {
+                let text = self.print(view.markdown, document, None)?;
+                Some(if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) })
+            }
             Medium::Csv => document.table().map(csv::print),
             Medium::Json => {
                 let json = serde_json::to_string_pretty(document);
@@ -207,6 +219,7 @@ impl Renderer {
             policy => self.policy.clone(),
             language => self.language.tag(),
             direction => self.language.direction(),
+            house => self.house.clone(),
             version => env!("CARGO_PKG_VERSION"),
             ..Value::from(minijinja::value::Serde(page))
         };

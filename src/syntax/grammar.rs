@@ -3,6 +3,7 @@
 //! Reading checks files against it, messages quote it, and the manual prints it; serde's types in
 //! [`super::written`] are held to it by a test.
 
+mod house;
 #[cfg(test)]
 mod tests;
 
@@ -105,8 +106,14 @@ const IDS: &str = "a list of claim ids";
 const DATE: &str = "a date in quotes";
 
 /// The words in front of a file's outermost bracket, with the block that each holds.
-pub(super) static DOCUMENTS: &[(&str, &Block)] =
-    &[("Map", &MAP), ("Library", &LIBRARY), ("Corpus", &CORPUS), ("Review", &REVIEW), ("Schemes", &SCHEMES)];
+pub(super) static DOCUMENTS: &[(&str, &Block)] = &[
+    ("Map", &MAP),
+    ("Library", &LIBRARY),
+    ("Corpus", &CORPUS),
+    ("Review", &REVIEW),
+    ("Schemes", &SCHEMES),
+    ("House", &house::HOUSE),
+];
 
 const FORMAT: Field = field(
     "format",

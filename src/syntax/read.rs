@@ -148,6 +148,7 @@ impl Reader<'_> {
             "Library" => Written::Library(Box::new(self.library(&fields))),
             "Corpus" => Written::Corpus(Box::new(self.corpus(&fields))),
             "Review" => Written::Review(Box::new(self.review(&fields))),
+            "House" => Written::House(Box::new(self.house(&fields))),
             _ => Written::Schemes(Box::new(self.schemes(&fields))),
         })
     }
@@ -312,6 +313,30 @@ impl Reader<'_> {
             }
         }
         schemes
+    }
+
+    fn house(&mut self, fields: &[(&'static Field, NodeId)]) -> written::House {
+        let mut house = written::House::default();
+        for &(field, node) in fields {
+            match field.name {
+                "name" => house.name = self.one(field, node),
+                "logo" => house.logo = self.one(field, node),
+                "language" => house.language = self.one(field, node),
+                "light" => house.light = self.one(field, node).unwrap_or_default(),
+                "dark" => house.dark = self.one(field, node).unwrap_or_default(),
+                "paper" => house.paper = self.one(field, node),
+                "margin" => house.margin = self.one(field, node),
+                "size" => house.size = self.one(field, node),
+                "face" => house.face = self.one(field, node),
+                "verdicts" => house.verdicts = self.keyed(field, node),
+                "words" => house.words = self.one(field, node),
+                "messages" => house.messages = self.keyed(field, node),
+                "footer" => house.footer = self.one(field, node),
+                "made_with" => house.made_with = self.one(field, node),
+                _ => {}
+            }
+        }
+        house
     }
 
     /// The value of a whole field.

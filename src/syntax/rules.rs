@@ -83,10 +83,10 @@ pub static UNKNOWN_DOCUMENT: Rule = Rule {
     code: "unknown-document",
     level: Level::Error,
     about: About::Map,
-    finds: "a file that holds no `Map`, `Library`, `Corpus`, `Review` or `Schemes`",
+    finds: "a file that holds no `Map`, `Library`, `Corpus`, `Review`, `Schemes` or `House`",
     why: "The word in front of a file's first bracket says what the file is: `Map(…)` an argument, `Library(…)` \
           sources and voices, `Corpus(…)` the settings of a folder, `Review(…)` what reviewers found, \
-          `Schemes(…)` patterns of reasoning. An empty file is none of them.",
+          `Schemes(…)` patterns of reasoning, `House(…)` how pages look. An empty file is none of them.",
     bad: &[("notes.ron", "Mapp(title: \"Notes\")")],
     good: &[("notes.ron", "Library()")],
 };

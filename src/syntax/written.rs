@@ -8,6 +8,10 @@ use std::collections::BTreeMap;
 
 use super::tape::NodeId;
 
+mod house;
+
+pub use house::{Face, House, Palette, Paper, Size};
+
 /// A value together with where it stands and, in a map `{ }`, the key in front of it.
 #[derive(Clone, Debug)]
 pub struct Item<T> {
@@ -32,6 +36,8 @@ pub enum Written {
     Review(Box<Review>),
     /// Argumentation schemes.
     Schemes(Box<Schemes>),
+    /// How documents look, and what their labels say.
+    House(Box<House>),
 }
 
 /// `Map( … )`: one argument.

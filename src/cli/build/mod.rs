@@ -8,13 +8,13 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::check::counted;
+use super::house::{Choice, Dressed};
 use super::progress::Progress;
 use super::render::renderer;
 use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, load, print_to_stderr, shown};
 use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
-use crate::house_style::HouseStyle;
 use crate::view::Site;
 
 mod list;
@@ -43,6 +43,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
     #[command(flatten)]
+    house: Choice,
+    #[command(flatten)]
     texts: Sources,
     /// Say nothing but findings
     #[arg(long, short)]
@@ -51,18 +53,18 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let begin = Instant::now();
-    let house = HouseStyle::default();
-    let renderer = renderer(&house, arguments.templates.as_ref())?;
     let path = arguments.path.clone().unwrap_or_else(here);
-    let corpus = load(&path)?;
+    let mut corpus = load(&path)?;
+    arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
     let checking = Progress::begin("checking", corpus.sources.len(), arguments.quiet);
     let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
     drop(checking);
-    print_to_stderr(&(FORMATS[0].print)(&[Found {
-        diagnostics: &analysis.diagnostics,
-        sources: &corpus.sources,
-    }]));
+    let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
+    let found = [&analysis.diagnostics, &of_house];
+    let sources = &corpus.sources;
+    print_to_stderr(&(FORMATS[0].print)(&found.map(|diagnostics| Found { diagnostics, sources })));
+    let renderer = renderer(&house, arguments.templates.as_ref())?;
     let site = Site::of(&analysis, &house);
     let plan = Plan::of(&site);
     let folder = &arguments.output;
@@ -71,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
     list.announce(folder, files)?;
     let written = pages::write(&plan, &site, &renderer, folder, list, arguments.quiet)?;
-    let tally = Tally::of(&analysis.diagnostics);
+    let tally = Tally::of(&analysis.diagnostics) + Tally::of(&of_house);
     if !arguments.quiet {
         note_unread(&analysis, &corpus);
         let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());

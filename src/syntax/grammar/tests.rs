@@ -124,6 +124,7 @@ fn every_block_has_the_fields_of_its_type() {
         (SCHEME_BLOCK.what, asked::<written::Scheme>()),
         (SCHEME_PREMISE.what, asked::<written::SchemePremise>()),
         (CRITICAL_QUESTION.what, asked::<written::CriticalQuestion>()),
+        (house::PALETTE.what, asked::<written::Palette>()),
     ]);
     // One type serves supports and rebuttals, at claims and elsewhere; a reason is part of its word.
     let steps = [&SUPPORT, &SUPPORT_ELSEWHERE, &REBUTTAL, &REBUTTAL_ELSEWHERE];
@@ -160,6 +161,9 @@ fn every_choice_has_the_words_of_its_type() {
         asked::<written::Attacks>(),
         asked::<written::Burden>(),
         asked::<written::Provenance>(),
+        asked::<written::Paper>(),
+        asked::<written::Size>(),
+        asked::<written::Face>(),
     ];
     let words: Vec<BTreeSet<&str>> =
         all().1.into_iter().map(|variants| variants.iter().map(|variant| variant.name).collect()).collect();

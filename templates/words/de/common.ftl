@@ -179,5 +179,6 @@ finding-allowed = Beim Kartieren hingenommen:
 
 page-skip = Zum Argument springen
 page-site = Website
+page-logo = Logo
 page-made-with = Erstellt mit Elenchus { $version }.
 page-a-reading = Eine Karte ist eine Lesart: Sie zeigt, wie die Behauptungen zusammenhängen, nicht ob sie wahr sind.

@@ -179,5 +179,6 @@ finding-allowed = Accepted by the encoder:
 
 page-skip = Skip to the argument
 page-site = Site
+page-logo = Logo
 page-made-with = Made with Elenchus { $version }.
 page-a-reading = A map is somebody’s reading: it shows how the claims hang together, not whether they are true.
