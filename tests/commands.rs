@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use elenchus::view::{self, View};
 use tempfile::TempDir;
 
 const CLEAN: &str = r#"Map(title: "T", thesis: ["a"], claims: {
@@ -231,8 +232,16 @@ fn a_file_with_errors_is_still_rendered() {
     assert!(text(&output.stderr).contains("no claim is called `bb`"));
 }
 
-const PAGES: [&str; 7] =
-    [".elenchus-pages", "index.html", "index.md", "map.html", "map.md", "map.outline.html", "map.outline.md"];
+/// The files of a site of one map called `map`.
+fn pages() -> BTreeSet<String> {
+    let name = |view: &View| match view.is_of_map() {
+        true => format!("map{}", view.address),
+        false => view.address.to_owned(),
+    };
+    let names = view::ALL.iter().map(name);
+    let files = names.flat_map(|name| ["html", "md"].map(|ending| format!("{name}.{ending}")));
+    files.chain([".elenchus-pages".to_owned()]).collect()
+}
 
 #[test]
 fn build_writes_every_page_at_its_address() {
@@ -240,15 +249,16 @@ fn build_writes_every_page_at_its_address() {
     let output = run(here.path(), &["build", "-o", "a/new/site"]);
     let said = text(&output.stderr);
     let (said, seconds) = said.rsplit_once("; ").unwrap();
-    assert_eq!(said, "1 map, 2 claims: no findings; 6 pages in a/new/site");
+    let count = pages().len() - 1;
+    assert_eq!(said, format!("1 map, 2 claims: no findings; {count} pages in a/new/site"));
     assert!(seconds.strip_suffix(" s\n").is_some_and(|number| number.parse::<f64>().is_ok()), "{seconds}");
     assert!(output.stdout.is_empty());
     let site = here.path().join("a/new/site");
-    assert_eq!(names(&site), PAGES.map(str::to_owned).into());
-    for view in ["map", "outline"] {
+    assert_eq!(names(&site), pages());
+    for view in view::of_maps() {
         for medium in ["html", "md"] {
-            let alone = run(here.path(), &["render", "map.ron", "--view", view, "--to", medium]).stdout;
-            let name = if view == "map" { format!("map.{medium}") } else { format!("map.outline.{medium}") };
+            let alone = run(here.path(), &["render", "map.ron", "--view", view.name, "--to", medium]).stdout;
+            let name = format!("map{}.{medium}", view.address);
             assert!(fs::read(site.join(&name)).unwrap() == alone, "{name} is what `render` prints");
         }
     }
@@ -271,7 +281,7 @@ fn build_removes_its_own_stale_pages_and_nobody_elses() {
     fs::remove_file(here.path().join("old.ron")).unwrap();
     let before = fs::metadata(site.join("map.html")).unwrap().modified().unwrap();
     assert_eq!(code(&run(here.path(), &["build"])), 0);
-    let mut expected: BTreeSet<String> = PAGES.map(str::to_owned).into();
+    let mut expected = pages();
     expected.insert("mine.html".to_owned());
     assert_eq!(names(&site), expected);
     assert_eq!(fs::read_to_string(here.path().join("outside.html")).unwrap(), "outside");

@@ -15,8 +15,10 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/index.ftl",
     "de/map.ftl",
     "de/review.ftl",
+    "de/seminar.ftl",
     "en/common.ftl",
     "en/index.ftl",
     "en/map.ftl",
     "en/review.ftl",
+    "en/seminar.ftl",
 ];

@@ -25,6 +25,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/outline.html",
     "html/page.html",
     "html/parts.html",
+    "html/seminar.html",
     "html/style.css",
     "html/words.html",
     "markdown/behind.md",
@@ -35,6 +36,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "markdown/map.md",
     "markdown/outline.md",
     "markdown/parts.md",
+    "markdown/seminar.md",
 ];
 
 /// The templates of a folder by name, path and text: every file in it and below.

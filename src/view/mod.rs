@@ -16,6 +16,7 @@ mod figures;
 mod map;
 mod outline;
 mod parts;
+pub mod seminar;
 mod site;
 mod words;
 
@@ -87,7 +88,7 @@ pub struct Table {
 }
 
 /// All views, the main one first.
-pub const ALL: &[View] = &[map::MAP, map::OUTLINE, corpus::INDEX];
+pub const ALL: &[View] = &[map::MAP, map::OUTLINE, seminar::SEMINAR, corpus::INDEX];
 
 /// The view of a name.
 pub fn find(name: &str) -> Option<&'static View> {

@@ -1,0 +1,263 @@
+//! The open conflicts that decide the motion, in sentences.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+use super::sentence::{Given, Telling, begun, tell};
+use super::walk::{Camp, Walk};
+use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome};
+use crate::model::{ClaimId, Debate, Party, Status};
+use crate::view::desk::Desk;
+use crate::view::parts::{ClaimRef, StatusView};
+
+/// So many ways to the same outcome are told.
+const MOST_WAYS: usize = 4;
+
+/// So many claims that a motion cannot do without are told.
+const MOST_KEYSTONES: usize = 4;
+
+/// What decides a motion.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Decisive {
+    /// The motion.
+    pub motion: ClaimRef,
+    /// How it stands now.
+    pub status: StatusView,
+    /// How it stands and why that is so, in a sentence or two.
+    pub opening: Vec<Telling>,
+    /// What would make it stand, and what would make it fall; none where it is decided.
+    pub outcomes: Vec<OutcomeView>,
+    /// Conflicts each of which decides it alone, whoever wins.
+    pub double: Vec<Telling>,
+    /// What each of the conflicts above is about.
+    pub conflicts: Vec<Telling>,
+    /// The claims that it cannot do without.
+    pub keystones: Vec<Telling>,
+}
+
+/// The smallest ways to an outcome.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OutcomeView {
+    /// The outcome: `stands` or `falls`.
+    pub outcome: &'static str,
+    /// The words that lead to the ways.
+    pub heading: Telling,
+    /// The ways; in each, everything has to be decided so.
+    pub ways: Vec<Vec<Telling>>,
+    /// What the search did not find or tell, where there is something to say.
+    pub note: Option<Telling>,
+}
+
+/// What was worked out about a motion.
+pub(super) struct Worked {
+    pub(super) motion: ClaimId,
+    pub(super) cruxes: Cruxes,
+    pub(super) keystones: Keystones,
+}
+
+impl Worked {
+    pub(super) fn of(desk: &Desk, motion: ClaimId) -> Worked {
+        let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+        let cruxes = evaluate::cruxes(debate, labelling, motion);
+        Worked { motion, cruxes, keystones: evaluate::keystones(labelling, motion) }
+    }
+
+    /// The decisions that matter most, each conflict once.
+    pub(super) fn decisions(&self) -> Vec<Decision> {
+        let mut seen = BTreeSet::new();
+        let sets = self.cruxes.stands.sets.iter().chain(&self.cruxes.falls.sets).take(MOST_WAYS).flatten();
+        let key = |decision: &Decision| {
+            let [one, other] = [decision.stronger, decision.weaker].map(number);
+            (one.min(other), one.max(other))
+        };
+        sets.filter(|decision| seen.insert(key(decision))).copied().collect()
+    }
+}
+
+fn number(party: Party) -> (bool, u32) {
+    match party {
+        Party::Claim(claim) => (false, claim.0),
+        Party::Step(step) => (true, step.0),
+    }
+}
+
+/// One end of a conflict in words.
+pub(super) fn party(desk: &Desk, walk: &Walk, party: Party) -> Telling {
+    let debate = &desk.analysis.debate;
+    match party {
+        Party::Claim(claim) if walk.is_motion(claim) => {
+            tell(desk, "seminar-party-motion", &[("claim", Given::Claim(claim))])
+        }
+        Party::Claim(claim) => tell(desk, "seminar-party-claim", &[("claim", Given::Claim(claim))]),
+        Party::Step(step) if debate[step].is_rebuttal() => {
+            let (first, more) = (debate[step].premises[0], debate[step].premises.len() - 1);
+            let given = [("claim", Given::Claim(first)), ("count", Given::Count(more))];
+            tell(desk, "seminar-party-objection", &given)
+        }
+        Party::Step(step) => {
+            let (reason, claim) = (debate[step].premises[0], debate.conclusion_of(step));
+            let message =
+                if walk.is_motion(claim) { "seminar-party-step-to-motion" } else { "seminar-party-step" };
+            tell(desk, message, &[("reason", Given::Claim(reason)), ("claim", Given::Claim(claim))])
+        }
+    }
+}
+
+fn decision(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
+    let [stronger, weaker] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
+    let given = [("stronger", Given::Telling(&stronger)), ("weaker", Given::Telling(&weaker))];
+    begun(tell(desk, "seminar-outweighs", &given))
+}
+
+/// What decides a motion, in sentences.
+pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
+    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let Worked { motion, cruxes, keystones } = worked;
+    let is_open = labelling.claim(*motion) == Label::Undecided;
+    let count = ("count", Given::Count(cruxes.conflicts.len()));
+    let opening = match (is_open, cruxes.is_too_large) {
+        (false, _) => tell(desk, settled(labelling.status(debate, *motion)), &[]),
+        (true, true) => tell(desk, "seminar-crux-too-large", &[]),
+        (true, false) => tell(desk, "seminar-crux-open", &[count]),
+    };
+    let outcomes = [("stands", &cruxes.stands), ("falls", &cruxes.falls)];
+    let is_searched = is_open && !cruxes.is_too_large;
+    let outcomes = outcomes.into_iter().filter(|_| is_searched);
+    Decisive {
+        motion: desk.claim_ref(*motion),
+        status: desk.status(*motion),
+        opening: vec![opening],
+        outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, cruxes, name, outcome)).collect(),
+        double: cruxes.double().take(MOST_WAYS).map(|ends| double(desk, walk, ends)).collect(),
+        conflicts: worked.decisions().iter().map(|decision| what_about(desk, walk, decision)).collect(),
+        keystones: keystones_view(desk, *motion, keystones),
+    }
+}
+
+fn settled(status: Status) -> &'static str {
+    match status {
+        Status::Granted => "seminar-crux-granted",
+        Status::Accepted => "seminar-crux-accepted",
+        Status::Rejected => "seminar-crux-rejected",
+        Status::Unsupported | Status::Contested => "seminar-crux-unsupported",
+    }
+}
+
+fn outcome_view(
+    desk: &Desk,
+    walk: &Walk,
+    cruxes: &Cruxes,
+    name: &'static str,
+    outcome: &Outcome,
+) -> OutcomeView {
+    let size = outcome.sets.first().map_or(0, Vec::len);
+    let given = [
+        ("outcome", Given::Word(name)),
+        ("ways", Given::Count(outcome.sets.len())),
+        ("size", Given::Count(size)),
+    ];
+    let hidden = outcome.sets.len().saturating_sub(MOST_WAYS);
+    let tried = ("tried", Given::Count(outcome.tried));
+    let count = ("count", Given::Count(cruxes.conflicts.len()));
+    let outcome_word = ("outcome", Given::Word(name));
+    let note = match () {
+        () if outcome.sets.is_empty() && outcome.tried == cruxes.conflicts.len() => {
+            Some(tell(desk, "seminar-crux-never", &[outcome_word, count]))
+        }
+        () if outcome.sets.is_empty() => Some(tell(desk, "seminar-crux-none", &[outcome_word, tried, count])),
+        () if outcome.has_more => Some(tell(desk, "seminar-crux-unfinished", &[])),
+        () if hidden > 0 => Some(tell(desk, "seminar-crux-more", &[("count", Given::Count(hidden))])),
+        () => None,
+    };
+    let ways = outcome.sets.iter().take(MOST_WAYS);
+    OutcomeView {
+        outcome: name,
+        heading: if outcome.sets.is_empty() {
+            Vec::new()
+        } else {
+            tell(desk, "seminar-crux-outcome", &given)
+        },
+        ways: ways.map(|set| set.iter().map(|one| decision(desk, walk, one)).collect()).collect(),
+        note,
+    }
+}
+
+fn double(desk: &Desk, walk: &Walk, (one, other): (Party, Party)) -> Telling {
+    let [one, other] = [one, other].map(|end| party(desk, walk, end));
+    tell(desk, "seminar-double", &[("one", Given::Telling(&one)), ("other", Given::Telling(&other))])
+}
+
+/// What a conflict is about: where in the argument it is, and why it is open.
+fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
+    let debate = &desk.analysis.debate;
+    let (objection, target) = match (decision.stronger, decision.weaker) {
+        (Party::Step(step), other) | (other, Party::Step(step))
+            if debate[step].is_rebuttal() && is_target(debate, step, other) =>
+        {
+            (Party::Step(step), other)
+        }
+        (one, other) => {
+            let [one, other] = [one, other].map(|end| party(desk, walk, end));
+            let given = [("one", Given::Telling(&one)), ("other", Given::Telling(&other))];
+            return begun(tell(desk, "seminar-conflict-contrary", &given));
+        }
+    };
+    let about = match target {
+        Party::Claim(claim) => claim,
+        Party::Step(step) => debate.conclusion_of(step),
+    };
+    let [one, other] = [objection, target].map(|end| party(desk, walk, end));
+    let given = |place: Telling| {
+        let ends = [("objection", Given::Telling(&one)), ("target", Given::Telling(&other))];
+        let [objection, target] = ends;
+        begun(tell(desk, "seminar-conflict", &[objection, target, ("place", Given::Telling(&place))]))
+    };
+    let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(about, camp)).min();
+    let elsewhere =
+        || tell(desk, "seminar-place-elsewhere", &[("map", Given::Text(&debate[debate[about].map].title))]);
+    given(match (walk.is_motion(about), desk.local(about), depth) {
+        (true, ..) => tell(desk, "seminar-place-motion", &[]),
+        (_, None, _) => elsewhere(),
+        (_, _, Some(depth)) => tell(desk, "seminar-place-depth", &[("count", Given::Count(depth))]),
+        (_, _, None) => tell(desk, "seminar-place-below", &[]),
+    })
+}
+
+fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool {
+    match (debate[step].target, other) {
+        (crate::model::Target::Claim(claim), Party::Claim(other)) => claim == other,
+        (crate::model::Target::Step(target), Party::Step(other)) => target == other,
+        _ => false,
+    }
+}
+
+/// What a motion cannot do without: where a claim is a single point of failure, that; else what giving it up does.
+fn keystones_view(desk: &Desk, motion: ClaimId, keystones: &Keystones) -> Vec<Telling> {
+    let mut told: Vec<Telling> = Vec::new();
+    let points = keystones.single_points.iter().filter(|claim| **claim != motion);
+    for &claim in points.clone().take(MOST_KEYSTONES) {
+        told.push(tell(desk, "seminar-single-point", &[("claim", Given::Claim(claim))]));
+    }
+    let is_point = |claim: &ClaimId| keystones.single_points.contains(claim);
+    let others: Vec<_> = keystones.premises.iter().filter(|(claim, _)| !is_point(claim)).collect();
+    for (claim, then) in others.iter().take(MOST_KEYSTONES) {
+        let then = match then {
+            Label::In => "stands",
+            Label::Out => "falls",
+            Label::Undecided => "open",
+        };
+        let given = [("claim", Given::Claim(*claim)), ("outcome", Given::Word(then))];
+        told.push(tell(desk, "seminar-given-up", &given));
+    }
+    let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(MOST_KEYSTONES);
+    if hidden > 0 {
+        told.push(tell(desk, "seminar-keystones-more", &[("count", Given::Count(hidden))]));
+    }
+    if !keystones.is_all {
+        told.push(tell(desk, "seminar-keystones-unfinished", &[]));
+    } else if told.is_empty() {
+        told.push(tell(desk, "seminar-keystones-none", &[]));
+    }
+    told
+}

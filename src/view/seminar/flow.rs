@@ -1,0 +1,89 @@
+//! The flow sheet: a column for each speech, the reply beside the argument.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::cases::{Case, Point};
+use super::sentence::{Given, Telling, tell};
+use crate::view::desk::Desk;
+use crate::view::parts::ClaimRef;
+
+/// The flow sheet.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Flow {
+    /// The speeches in order.
+    pub speeches: Vec<String>,
+    /// A row for each main point, those of the first speaker first.
+    pub rows: Vec<Row>,
+    /// How many rows are left empty for points that are new.
+    pub blanks: usize,
+}
+
+/// A point and what becomes of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Row {
+    /// The name of the point.
+    pub name: String,
+    /// A cell for each speech.
+    pub cells: Vec<Cell>,
+}
+
+/// What a speech says to a point.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Cell {
+    /// `early` before the point is made, `filled` from the map, `dropped` where the map has no reply, `open` to be
+    /// written in.
+    pub state: &'static str,
+    /// The claims that are said.
+    pub claims: Vec<ClaimRef>,
+    /// What is to be said beside them.
+    pub note: Option<Telling>,
+}
+
+/// The first side opens and closes; the other answers and opens, and has the word before the last.
+const SPEECHES: usize = 5;
+
+/// So many rows are left empty.
+const BLANKS: usize = 2;
+
+/// The flow sheet of both cases, the first columns filled.
+pub(super) fn flow(desk: &Desk, cases: &[Case]) -> Flow {
+    let speech = |number: usize| {
+        let own = &cases[number % 2].letter;
+        desk.say(&format!("seminar-speech-{}", number + 1), &[("side", own.into())])
+    };
+    let rows = cases.iter().enumerate().flat_map(|(opens, case)| {
+        case.points
+            .iter()
+            .map(move |point| Row { name: point.name.clone(), cells: cells(desk, point, opens) })
+    });
+    Flow { speeches: (0..SPEECHES).map(speech).collect(), rows: rows.collect(), blanks: BLANKS }
+}
+
+/// The cells of a point that is made in the speech of this number.
+fn cells(desk: &Desk, point: &Point, opens: usize) -> Vec<Cell> {
+    let empty = |state| Cell { state, claims: Vec::new(), note: None };
+    let mut cells: Vec<Cell> = (0..opens).map(|_| empty("early")).collect();
+    let also = (!point.also.is_empty())
+        .then(|| tell(desk, "seminar-flow-also", &[("count", Given::Count(point.also.len()))]));
+    cells.push(Cell { state: "filled", claims: vec![point.lead.clone()], note: also });
+    let Some(first) = point.replies.first() else {
+        cells.push(Cell { note: Some(tell(desk, "seminar-flow-dropped", &[])), ..empty("dropped") });
+        cells.resize_with(SPEECHES, || empty("open"));
+        return cells;
+    };
+    let leads = point.replies.iter().filter_map(|reply| reply.claims.first().cloned());
+    let more = (point.more_replies > 0)
+        .then(|| tell(desk, "seminar-flow-more", &[("count", Given::Count(point.more_replies))]));
+    let is_doubt = point.replies.iter().all(|reply| reply.does == "doubt");
+    let doubt = is_doubt.then(|| tell(desk, "seminar-flow-doubt", &[]));
+    cells.push(Cell { state: "filled", claims: leads.collect(), note: more.or(doubt) });
+    let answer = point.replies.iter().find_map(|reply| reply.answer.clone());
+    cells.push(match answer {
+        Some(answer) => Cell { state: "filled", claims: vec![answer], note: None },
+        None if first.does == "contrary" => empty("open"),
+        None => Cell { note: Some(tell(desk, "seminar-flow-dropped", &[])), ..empty("dropped") },
+    });
+    cells.resize_with(SPEECHES, || empty("open"));
+    cells
+}

@@ -1,0 +1,249 @@
+//! What both sides can start from, what nobody has answered, and what is weakly sourced.
+
+use std::cmp::Reverse;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::cases::{Sides, Told, about, against, standing, told};
+use super::sentence::{Given, Telling, tell};
+use super::walk::{Argument, Camp, Move, Walk};
+use crate::model::{ClaimId, Kind, Stance, Status};
+use crate::view::desk::Desk;
+use crate::view::parts::ClaimRef;
+
+/// So much common ground is named.
+const MOST_COMMON: usize = 6;
+
+/// So many unanswered objections are named.
+const MOST_UNANSWERED: usize = 6;
+
+/// So many weakly sourced claims are named.
+const MOST_WEAK: usize = 6;
+
+/// A claim that both sides can start from.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Common {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// The letter of the side that alone uses it; nothing where both do or one grants it.
+    pub side: Option<String>,
+    /// Why it is common ground.
+    pub why: Telling,
+}
+
+/// An objection to which the map has no reply.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Unanswered {
+    /// The claims that only together make it.
+    pub claims: Vec<ClaimRef>,
+    /// What it is about.
+    pub about: Telling,
+    /// Whose turn it is to answer, and what hangs on it.
+    pub why: Telling,
+}
+
+/// A claim that is weakly sourced.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Weak {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// What is weak about its sources, and what rests on it.
+    pub why: Vec<Telling>,
+}
+
+/// Things found, in order, and how many of them are left out of the sheet.
+pub(super) struct Found<T> {
+    pub(super) shown: Vec<T>,
+    pub(super) left_out: usize,
+}
+
+/// The claims that both sides use, that a side grants to the other, or that one uses and nobody disputes; those of the
+/// two sides in turn.
+pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> {
+    let mut shared: Vec<(usize, ClaimId)> = Vec::new();
+    let mut undisputed: [Vec<((usize, Reverse<usize>), ClaimId)>; 2] = Default::default();
+    for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && is_settled(desk, walk, claim)) {
+        match sides.camp_of(desk, walk, claim) {
+            _ if is_shared(walk, claim) || walk.conceded.contains_key(&claim) => {
+                let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(claim, camp)).min();
+                shared.push((depth.unwrap_or(usize::MAX), claim));
+            }
+            Some(camp) if is_undisputed(desk, claim) => {
+                let depth = walk.depth(claim, walk.camp_of(claim).unwrap_or(camp)).unwrap_or(usize::MAX);
+                undisputed[camp as usize].push(((depth, Reverse(desk.site.load(claim))), claim));
+            }
+            _ => {}
+        }
+    }
+    // What was granted stands in no argument of the side that grants it.
+    let is_used = |claim: ClaimId| Camp::BOTH.into_iter().any(|camp| walk.depth(claim, camp).is_some());
+    let unused =
+        walk.conceded.keys().copied().filter(|&claim| !is_used(claim) && is_settled(desk, walk, claim));
+    shared.extend(unused.map(|claim| (usize::MAX, claim)));
+    shared.sort_unstable();
+    undisputed.iter_mut().for_each(|claims| claims.sort_unstable());
+    let mut in_turn: Vec<ClaimId> = shared.into_iter().map(|(_, claim)| claim).collect();
+    let [one, other] = undisputed.map(|claims| claims.into_iter().map(|(_, claim)| claim));
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    while one.peek().is_some() || other.peek().is_some() {
+        in_turn.extend(one.next().into_iter().chain(other.next()));
+    }
+    let left_out = in_turn.len().saturating_sub(MOST_COMMON);
+    in_turn.truncate(MOST_COMMON);
+    Found { shown: in_turn, left_out }
+}
+
+fn is_shared(walk: &Walk, claim: ClaimId) -> bool {
+    Camp::BOTH.into_iter().all(|camp| walk.depth(claim, camp).is_some())
+}
+
+/// Whether a claim stands, and is nobody's supplement.
+fn is_settled(desk: &Desk, walk: &Walk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let status = desk.analysis.labelling.status(debate, claim);
+    !debate[claim].implicit
+        && matches!(status, Status::Granted | Status::Accepted)
+        && walk.contraries_of(claim).is_empty()
+}
+
+/// Whether a claim says what is the case, by a source that can be asked, and nothing is said against it or against a
+/// step that begins with it.
+fn is_undisputed(desk: &Desk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let is_fact = matches!(debate[claim].kind, None | Some(Kind::Fact | Kind::Definition));
+    let is_firm = || weaknesses(desk, claim).iter().all(|(_, weight)| *weight < 2);
+    let is_in_dispute = || {
+        let uses = debate.uses_of(claim).filter(|&step| debate[step].map == desk.map);
+        uses.take(MOST_USES).any(|step| !against(desk, Some(step), &[]).is_empty())
+    };
+    is_fact
+        && debate[claim].is_said()
+        && against(desk, None, &[claim]).is_empty()
+        && !is_in_dispute()
+        && is_firm()
+}
+
+/// So many steps that begin with a claim are looked at.
+const MOST_USES: usize = 50;
+
+pub(super) fn common_view(desk: &Desk, walk: &Walk, sides: &Sides, claim: ClaimId) -> Common {
+    let (why, side) = if is_shared(walk, claim) {
+        (tell(desk, "seminar-common-both", &[]), None)
+    } else if let Some(camp) = walk.conceded.get(&claim) {
+        (tell(desk, "seminar-common-granted", &[("side", Given::Word(&sides.letter(*camp)))]), None)
+    } else {
+        let letter = sides.camp_of(desk, walk, claim).map_or_else(String::new, |camp| sides.letter(camp));
+        (tell(desk, "seminar-common-undisputed", &[("side", Given::Word(&letter))]), Some(letter))
+    };
+    Common { claim: desk.claim_ref(claim), side, why }
+}
+
+/// The objections and doubts that the map does not answer: attacks first, then those nearest to the motion.
+pub(super) fn unanswered<'w>(desk: &Desk, walk: &'w Walk) -> Found<&'w Argument> {
+    let is_open = |argument: &&Argument| {
+        matches!(argument.does, Move::Objection | Move::Doubt)
+            && standing(desk, argument) != "falls"
+            && against(desk, argument.step, &argument.premises).is_empty()
+    };
+    let mut open: Vec<&Argument> = walk.arguments.iter().filter(is_open).collect();
+    open.sort_by_key(|argument| (argument.does, argument.depth));
+    let left_out = open.len().saturating_sub(MOST_UNANSWERED);
+    open.truncate(MOST_UNANSWERED);
+    Found { shown: open, left_out }
+}
+
+pub(super) fn unanswered_view(desk: &Desk, walk: &Walk, sides: &Sides, argument: &Argument) -> Unanswered {
+    let debate = &desk.analysis.debate;
+    let conclusion = argument.step.map(|step| debate.conclusion_of(step));
+    let rests = conclusion.filter(|claim| !walk.is_motion(*claim)).map_or(0, |claim| desk.site.load(claim));
+    let turn = sides.letter(argument.camp.other());
+    Unanswered {
+        claims: argument.premises.iter().map(|&premise| desk.claim_ref(premise)).collect(),
+        about: about(desk, walk, argument),
+        why: tell(
+            desk,
+            "seminar-unanswered-why",
+            &[("side", Given::Word(&turn)), ("count", Given::Count(rests))],
+        ),
+    }
+}
+
+/// The claims of fact with the weakest sources, of those on which something rests or that make an objection: the
+/// weakest first, and of equals the one on which most rests.
+pub(super) fn weak(desk: &Desk, walk: &Walk) -> Found<Weak> {
+    let debate = &desk.analysis.debate;
+    let mut weak: Vec<(Reverse<usize>, Reverse<usize>, ClaimId)> = Vec::new();
+    for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && desk.local(claim).is_some()) {
+        let is_of_fact = !matches!(debate[claim].kind, Some(Kind::Value | Kind::Policy | Kind::Definition));
+        let weight: usize = weaknesses(desk, claim).iter().map(|(_, weight)| weight).sum();
+        if is_of_fact && weight > 0 && debate.is_leaf(claim) {
+            weak.push((Reverse(weight), Reverse(desk.site.load(claim)), claim));
+        }
+    }
+    weak.sort_unstable();
+    let left_out = weak.len().saturating_sub(MOST_WEAK);
+    let view = |&(_, Reverse(load), claim): &(_, Reverse<usize>, ClaimId)| {
+        let mut why: Vec<Telling> =
+            weaknesses(desk, claim).iter().map(|(message, _)| tell(desk, message, &[])).collect();
+        if load > 0 {
+            why.push(tell(desk, "seminar-weak-load", &[("count", Given::Count(load))]));
+        }
+        Weak { claim: desk.claim_ref(claim), why }
+    };
+    Found { shown: weak.iter().take(MOST_WEAK).map(view).collect(), left_out }
+}
+
+/// What is weak about how a claim is sourced, and how weak that is.
+fn weaknesses(desk: &Desk, claim: ClaimId) -> Vec<(&'static str, usize)> {
+    let debate = &desk.analysis.debate;
+    let this = &debate[claim];
+    if this.implicit {
+        return vec![("seminar-weak-supplied", 3)];
+    }
+    if !this.is_said() {
+        return vec![("seminar-weak-unsaid", 4)];
+    }
+    let all = |test: &dyn Fn(&crate::model::Attribution) -> bool| this.said.iter().all(test);
+    let voice = |said: &crate::model::Attribution| said.by.map(|voice| &debate[voice].details);
+    let mut weak = Vec::new();
+    if all(&|said| voice(said).is_some_and(|voice| voice.anonymous)) {
+        weak.push(("seminar-weak-anonymous", 3));
+    }
+    if all(&|said| voice(said).is_some_and(|voice| voice.interested.is_some())) {
+        weak.push(("seminar-weak-interested", 2));
+    }
+    if all(&|said| !said.via.is_empty() || said.stance == Stance::Reports) {
+        weak.push(("seminar-weak-second-hand", 2));
+    }
+    if all(&|said| said.at.is_none() && said.quote.is_none()) {
+        weak.push(("seminar-weak-no-place", 1));
+    }
+    let local = desk.local(claim).map_or(&[][..], |local| desk.findings(local));
+    let is_material = |number: &&usize| {
+        desk.analysis.diagnostics[**number].rule.about == crate::diagnostic::About::Material
+    };
+    if local.iter().any(|number| is_material(&number)) {
+        weak.push(("seminar-weak-finding", 2));
+    }
+    weak
+}
+
+/// A passage to read aloud.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Passage {
+    /// The words, its source and place.
+    pub said: Told,
+    /// The claim that is taken from it.
+    pub claim: ClaimRef,
+}
+
+/// The words in which claims were said, each once; claims without any are left out.
+pub(super) fn passages(desk: &Desk, claims: impl Iterator<Item = ClaimId>, most: usize) -> Vec<Passage> {
+    let mut seen = std::collections::BTreeSet::new();
+    let passage = |claim: ClaimId| {
+        let said = told(desk, claim)?;
+        (said.quote.is_some() && seen.insert(claim)).then(|| Passage { said, claim: desk.claim_ref(claim) })
+    };
+    claims.filter_map(passage).take(most).collect()
+}

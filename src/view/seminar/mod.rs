@@ -1,0 +1,252 @@
+//! The seminar sheet: what a discussion leader needs to have a map argued out by people.
+//!
+//! Everything on it comes from the map, and each line names its claim and says why it is there. Both sides get the
+//! same room, whatever the map has of them, and what a side lacks is said.
+
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::parts::ClaimRef;
+use super::{About, Document, View};
+use crate::model::ClaimId;
+
+mod cases;
+mod decisive;
+mod flow;
+mod ground;
+mod plans;
+mod questions;
+mod roles;
+mod sentence;
+mod walk;
+
+pub use cases::{Balance, Case, Point, Reply, Told};
+pub use decisive::{Decisive, OutcomeView};
+pub use flow::{Cell, Flow, Row};
+pub use ground::{Common, Passage, Unanswered, Weak};
+pub use plans::{Phase, Plan};
+pub use questions::{Asked, Questions};
+pub use roles::{Card, CardList, Prompt, Restate};
+pub use sentence::{Piece, Telling};
+
+use decisive::Worked;
+use questions::Matter;
+use roles::Hand;
+use sentence::{Given, tell};
+use walk::{Camp, Walk};
+
+pub(super) const SEMINAR: View = View {
+    name: "seminar",
+    summary: "a sheet for whoever leads a discussion: both cases, what decides, questions, roles and plans",
+    address: ".seminar",
+    html: "html/seminar.html",
+    markdown: "markdown/seminar.md",
+    about: About::Map(|desk| Box::new(seminar(desk))),
+    schema: || schema_for!(Sheet),
+};
+
+impl Document for Sheet {}
+
+/// So many motions are looked into.
+const MOST_MOTIONS: usize = 2;
+
+/// So many passages are picked.
+const MOST_PASSAGES: usize = 6;
+
+/// The seminar sheet of a map.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Sheet {
+    /// Title, question, encoder.
+    pub map: MapNote,
+    /// What is argued about: the map's theses.
+    pub motions: Vec<ClaimRef>,
+    /// What is to be said about the motions, where the map gives none or more than two.
+    pub motion_note: Option<Telling>,
+    /// What both sides can start from.
+    pub common: Vec<Common>,
+    /// How much more common ground there is.
+    pub common_left_out: usize,
+    /// The two cases, the one for the motion first.
+    pub cases: Vec<Case>,
+    /// What is to be said about the balance of the two; nothing where the map has much of both.
+    pub lopsided: Vec<Telling>,
+    /// The sides that the map declares besides these two.
+    pub other_sides: Vec<String>,
+    /// What decides each motion.
+    pub decisive: Vec<Decisive>,
+    /// Objections to which the map has no reply.
+    pub unanswered: Vec<Unanswered>,
+    /// How many more there are.
+    pub unanswered_left_out: usize,
+    /// Questions to ask.
+    pub questions: Questions,
+    /// Plans for 45, 60 and 90 minutes.
+    pub plans: Vec<Plan>,
+    /// Cards for the roles.
+    pub cards: Vec<Card>,
+    /// How many more weakly sourced claims there are than the card of the evidence assessor names.
+    pub weak_left_out: usize,
+    /// The flow sheet.
+    pub flow: Flow,
+    /// Boxes for restating the other side.
+    pub restate: Vec<Restate>,
+    /// Packets for after the sides are swapped.
+    pub swap: Vec<Card>,
+    /// The name of the page, without ending.
+    pub address: String,
+    /// The name of the map's page, without ending.
+    pub map_address: String,
+}
+
+/// The map that a document is about, in short.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MapNote {
+    /// Its title.
+    pub title: String,
+    /// The question that it answers.
+    pub question: Option<String>,
+    /// Who wrote it down.
+    pub encoder: Option<String>,
+    /// When.
+    pub encoded_on: Option<String>,
+    /// The title of the source that it mainly reads.
+    pub source: Option<String>,
+}
+
+/// The seminar sheet of a map.
+pub fn seminar(desk: &Desk) -> Sheet {
+    let desk = &desk.away();
+    let (motions, motion_note) = motions(desk);
+    let walk = Walk::from(desk, &motions);
+    let sides = cases::Sides::of(desk, &walk);
+    let chosen = cases::choose(desk, &walk, &sides);
+    let cases = cases::cases(desk, &walk, &sides, &chosen);
+    let worked: Vec<Worked> =
+        motions.iter().take(MOST_MOTIONS).map(|&motion| Worked::of(desk, motion)).collect();
+    let common = ground::common(desk, &walk, &sides);
+    let common_views: Vec<Common> =
+        common.shown.iter().map(|&claim| ground::common_view(desk, &walk, &sides, claim)).collect();
+    let unanswered = ground::unanswered(desk, &walk);
+    let unanswered_views: Vec<_> = unanswered
+        .shown
+        .iter()
+        .map(|&argument| (argument, ground::unanswered_view(desk, &walk, &sides, argument)))
+        .collect();
+    let matter = Matter {
+        desk,
+        walk: &walk,
+        sides: &sides,
+        chosen: &chosen,
+        worked: &worked,
+        common: &common.shown,
+        unanswered: &unanswered.shown,
+    };
+    let questions = questions::questions(&matter);
+    let plans = plans::plans(&matter, &cases, &questions);
+    let weak = ground::weak(desk, &walk);
+    let passages = passages(desk, &walk, &chosen);
+    let hand = Hand {
+        desk,
+        walk: &walk,
+        cases: &cases,
+        worked: &worked,
+        common: &common_views,
+        unanswered: &unanswered_views,
+        weak: &weak.shown,
+        passages: &passages,
+    };
+    let map_address = desk.site.addresses.page(desk.map).to_owned();
+    Sheet {
+        map: map_note(desk),
+        cards: hand.cards(),
+        restate: hand.restate(),
+        swap: hand.swap(),
+        motions: motions.iter().map(|&motion| desk.claim_ref(motion)).collect(),
+        motion_note,
+        common_left_out: common.left_out,
+        lopsided: lopsided(desk, &cases),
+        other_sides: sides.others,
+        decisive: worked.iter().map(|worked| decisive::view(desk, &walk, worked)).collect(),
+        unanswered_left_out: unanswered.left_out,
+        unanswered: unanswered_views.into_iter().map(|(_, view)| view).collect(),
+        questions,
+        plans,
+        weak_left_out: weak.left_out,
+        flow: flow::flow(desk, &cases),
+        common: common_views,
+        address: format!("{map_address}{}", SEMINAR.address),
+        cases,
+        map_address,
+    }
+}
+
+/// What is argued about: the theses, else the claim that leads the outline.
+fn motions(desk: &Desk) -> (Vec<ClaimId>, Option<Telling>) {
+    let theses = &desk.analysis.debate[desk.map].theses;
+    if theses.len() > MOST_MOTIONS {
+        let more = theses.len() - MOST_MOTIONS;
+        let note = tell(desk, "seminar-more-motions", &[("count", Given::Count(more))]);
+        return (theses[..MOST_MOTIONS].to_vec(), Some(note));
+    }
+    if !theses.is_empty() {
+        return (theses.clone(), None);
+    }
+    match desk.by_number().first() {
+        Some(&lead) => (vec![lead], Some(tell(desk, "seminar-no-thesis", &[]))),
+        None => (Vec::new(), Some(tell(desk, "seminar-no-claims", &[]))),
+    }
+}
+
+fn map_note(desk: &Desk) -> MapNote {
+    let debate = &desk.analysis.debate;
+    let map = &debate[desk.map];
+    let title = |source| {
+        let source: &crate::model::Source = &debate[source];
+        source.details.title.as_deref().unwrap_or(&source.id).to_owned()
+    };
+    MapNote {
+        title: map.title.to_string(),
+        question: map.question.as_deref().map(str::to_owned),
+        encoder: map.encoder.as_deref().map(str::to_owned),
+        encoded_on: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
+        source: map.source.map(title),
+    }
+}
+
+/// Says where the map has much more of one side: twice as many claims, sourced ones or objections, and not by one or
+/// two.
+fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
+    let counts = |case: &Case| [case.balance.claims, case.balance.sourced, case.balance.objections];
+    let messages = ["seminar-lopsided-claims", "seminar-lopsided-sourced", "seminar-lopsided-objections"];
+    let mut told = Vec::new();
+    for (place, message) in messages.into_iter().enumerate() {
+        let fuller = cases.iter().max_by_key(|case| counts(case)[place]);
+        let thinner = cases.iter().min_by_key(|case| counts(case)[place]);
+        let Some((fuller, thinner)) = fuller.zip(thinner) else { continue };
+        let (more, less) = (counts(fuller)[place], counts(thinner)[place]);
+        if more >= 2 * less && more >= less + 3 {
+            let given = [
+                ("fuller", Given::Word(&fuller.letter)),
+                ("more", Given::Count(more)),
+                ("thinner", Given::Word(&thinner.letter)),
+                ("less", Given::Count(less)),
+            ];
+            told.push(tell(desk, message, &given));
+        }
+    }
+    told
+}
+
+/// Passages behind the main points of both sides, one of each in turn, and then behind other claims.
+fn passages(desk: &Desk, walk: &Walk, chosen: &[(Vec<cases::Chosen>, usize); 2]) -> Vec<Passage> {
+    let [pro, contra] = Camp::BOTH.map(|camp| &chosen[camp as usize].0);
+    let place = |number: usize| [pro.get(number), contra.get(number)].into_iter().flatten();
+    let leads = (0..cases::MOST_POINTS).flat_map(place);
+    let points = leads.flat_map(|point| {
+        std::iter::once(point.lead)
+            .chain(point.argument.premises.iter().copied().filter(|claim| *claim != point.lead))
+    });
+    let motions = walk.motions.iter().map(|(claim, _)| *claim);
+    ground::passages(desk, motions.chain(points), MOST_PASSAGES)
+}

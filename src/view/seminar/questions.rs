@@ -1,0 +1,378 @@
+//! Questions that are ready to be asked, each about something in the map, with the reason for asking it.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::cases::{Chosen, Sides, against, standing};
+use super::decisive::{Worked, party};
+use super::sentence::{Given, Telling, plain, tell};
+use super::walk::{Argument, Camp, Walk};
+use crate::model::{Attacks, Bloom, Burden, ClaimId, Kind, StepId, Target, filled};
+use crate::syntax::written::CriticalQuestion;
+use crate::view::desk::Desk;
+use crate::view::words::term_name;
+
+/// So many questions are derived for the opening, for the core and for the close …
+const MOST: [usize; 3] = [3, 7, 3];
+
+/// … and so many for the core at least, however many there are by hand.
+const LEAST_CORE: usize = 4;
+
+/// A question to the group.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Asked {
+    /// Its name on the sheet: a letter and a number.
+    pub name: String,
+    /// Its kind: `evidence`, `clarification`, `linking`, `hypothetical`, `cause`, `synthesis`, or `hand` for one that
+    /// the encoder wrote.
+    pub kind: &'static str,
+    /// The question.
+    pub text: Telling,
+    /// Why it is asked.
+    pub why: Telling,
+}
+
+/// The questions by their place in the hour.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Questions {
+    /// To begin with.
+    pub opening: Vec<Asked>,
+    /// For the discussion itself.
+    pub core: Vec<Asked>,
+    /// To end with.
+    pub closing: Vec<Asked>,
+    /// How many more could be asked of the map.
+    pub left_out: usize,
+}
+
+/// What questions are asked about.
+pub(super) struct Matter<'a> {
+    pub(super) desk: &'a Desk<'a>,
+    pub(super) walk: &'a Walk,
+    pub(super) sides: &'a Sides,
+    pub(super) chosen: &'a [(Vec<Chosen<'a>>, usize); 2],
+    pub(super) worked: &'a [Worked],
+    pub(super) common: &'a [ClaimId],
+    pub(super) unanswered: &'a [&'a Argument],
+}
+
+type Drafts = VecDeque<(&'static str, Telling, Telling)>;
+
+/// All questions: by hand first, then one of each kind in turn.
+pub(super) fn questions(matter: &Matter) -> Questions {
+    let desk = matter.desk;
+    let written = &desk.analysis.debate[desk.map].questions;
+    let dropped: BTreeSet<String> =
+        written.iter().filter(|one| one.drop).map(|one| one.text.trim().to_owned()).collect();
+    let mut by_hand: [Drafts; 3] = Default::default();
+    let mut kept: Vec<_> = written.iter().filter(|one| !one.drop).collect();
+    kept.sort_by_key(|one| !one.pin);
+    for one in kept {
+        let part = match one.level {
+            Some(Bloom::Remember | Bloom::Understand) => 0,
+            Some(Bloom::Create) => 2,
+            _ => 1,
+        };
+        let text = tell(desk, "seminar-by-hand", &[("question", Given::Text(&one.text))]);
+        by_hand[part].push_back(("hand", text, tell(desk, "seminar-why-hand", &[])));
+    }
+    let derived = [opening(matter), core(matter), closing(matter)];
+    let mut questions = Questions::default();
+    let lists = [&mut questions.opening, &mut questions.core, &mut questions.closing];
+    let mut left_out = 0;
+    for (part, ((list, by_hand), derived)) in lists.into_iter().zip(by_hand).zip(derived).enumerate() {
+        let mut room = MOST[part].saturating_sub(by_hand.len());
+        if part == 1 {
+            room = room.max(LEAST_CORE);
+        }
+        let mut derived = in_turn(derived);
+        derived.retain(|(_, text, _)| !dropped.contains(plain(text).trim()));
+        left_out += derived.len().saturating_sub(room);
+        let all = by_hand.into_iter().chain(derived.into_iter().take(room));
+        let letter =
+            desk.say(["seminar-letter-opening", "seminar-letter-core", "seminar-letter-closing"][part], &[]);
+        list.extend(all.zip(1..).map(|((kind, text, why), number)| Asked {
+            name: format!("{letter}{number}"),
+            kind,
+            text,
+            why,
+        }));
+    }
+    questions.left_out = left_out;
+    questions
+}
+
+/// One of each list, then another of each, until all are taken.
+fn in_turn(mut lists: Vec<Drafts>) -> Drafts {
+    let mut all = Drafts::new();
+    while lists.iter().any(|list| !list.is_empty()) {
+        all.extend(lists.iter_mut().filter_map(VecDeque::pop_front));
+    }
+    all
+}
+
+fn opening(matter: &Matter) -> Vec<Drafts> {
+    let desk = matter.desk;
+    let mut motion = Drafts::new();
+    if let Some(worked) = matter.worked.first() {
+        let claim = [("claim", Given::Claim(worked.motion))];
+        motion.push_back((
+            "clarification",
+            tell(desk, "seminar-ask-motion", &claim),
+            tell(desk, "seminar-why-motion", &[]),
+        ));
+    }
+    let ground = matter.common.iter().take(1).map(|&claim| {
+        let given = [("claim", Given::Claim(claim))];
+        ("linking", tell(desk, "seminar-ask-common", &given), tell(desk, "seminar-why-common", &[]))
+    });
+    vec![motion, terms(matter), ground.collect()]
+}
+
+/// Terms that the map's claims use in more than one sense.
+fn terms(matter: &Matter) -> Drafts {
+    let desk = matter.desk;
+    let mut senses: BTreeMap<&str, BTreeMap<&str, ClaimId>> = BTreeMap::new();
+    for (id, claim) in desk.analysis.debate.claims_of(desk.map) {
+        for (term, sense) in &claim.senses {
+            senses.entry(term).or_default().entry(sense).or_insert(id);
+        }
+    }
+    let several = senses.into_iter().filter(|(_, senses)| senses.len() > 1);
+    let ask = |(term, senses): (&str, BTreeMap<&str, ClaimId>)| {
+        let term_word = term_name(term);
+        let count = senses.len();
+        let mut senses = senses.into_iter().map(|(sense, claim)| (desk.site.gloss(term, sense), claim));
+        let (Some((one, claim)), Some((other, another))) = (senses.next(), senses.next()) else {
+            return None;
+        };
+        let text = tell(desk, "seminar-ask-term", &[("term", Given::Text(&term_word))]);
+        let why = [
+            ("one", Given::Text(&one)),
+            ("claim", Given::Claim(claim)),
+            ("other", Given::Text(&other)),
+            ("another", Given::Claim(another)),
+            ("count", Given::Count(count)),
+        ];
+        Some(("clarification", text, tell(desk, "seminar-why-term", &why)))
+    };
+    several.filter_map(ask).collect()
+}
+
+fn core(matter: &Matter) -> Vec<Drafts> {
+    let evidence = undefended(matter);
+    let (facts, values): (Drafts, Drafts) = evidence.into_iter().partition(|(kind, ..)| *kind == "evidence");
+    vec![
+        conflicts(matter),
+        facts,
+        objections(matter),
+        critical(matter),
+        keystones(matter),
+        causes(matter),
+        values,
+    ]
+}
+
+/// What weighs more, of the two ends of a conflict that decides a motion.
+fn conflicts(matter: &Matter) -> Drafts {
+    let (desk, walk) = (matter.desk, matter.walk);
+    let decisions = matter.worked.iter().flat_map(Worked::decisions);
+    let ask = |decision: crate::evaluate::Decision| {
+        let [one, other] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
+        let given = || [("one", Given::Telling(&one)), ("other", Given::Telling(&other))];
+        ("linking", tell(desk, "seminar-ask-conflict", &given()), tell(desk, "seminar-why-conflict", &[]))
+    };
+    decisions.map(ask).collect()
+}
+
+/// Claims that a side needs and for which nothing and nobody speaks, those first on which most rests.
+fn undefended(matter: &Matter) -> Drafts {
+    let (desk, walk) = (matter.desk, matter.walk);
+    let debate = &desk.analysis.debate;
+    let is_bare = |claim: &ClaimId| {
+        desk.local(*claim).is_some()
+            && !walk.is_motion(*claim)
+            && !debate[*claim].granted
+            && debate.is_leaf(*claim)
+            && (debate[*claim].implicit || !debate[*claim].is_said())
+    };
+    let is_reason = |claim: ClaimId| debate.uses_of(claim).any(|step| debate[step].carries());
+    let mut bare: Vec<ClaimId> = walk.claims().filter(is_bare).collect();
+    bare.sort_by_key(|&claim| (!is_reason(claim), std::cmp::Reverse(desk.site.load(claim)), claim));
+    let ask = |claim: ClaimId| {
+        let given = || [("claim", Given::Claim(claim)), ("count", Given::Count(desk.site.load(claim)))];
+        match debate[claim].kind {
+            Some(Kind::Value | Kind::Policy) => (
+                "clarification",
+                tell(desk, "seminar-ask-value", &given()),
+                tell(desk, "seminar-why-value", &given()),
+            ),
+            Some(Kind::Definition) => (
+                "clarification",
+                tell(desk, "seminar-ask-definition", &given()),
+                tell(desk, "seminar-why-value", &given()),
+            ),
+            _ => {
+                let why = if debate[claim].implicit { "seminar-why-supplied" } else { "seminar-why-unsaid" };
+                ("evidence", tell(desk, "seminar-ask-evidence", &given()), tell(desk, why, &given()))
+            }
+        }
+    };
+    bare.into_iter().map(ask).collect()
+}
+
+fn objections(matter: &Matter) -> Drafts {
+    let desk = matter.desk;
+    let ask = |argument: &&Argument| {
+        let side = matter.sides.letter(argument.camp.other());
+        let given = || [("claim", Given::Claim(argument.premises[0])), ("side", Given::Word(&side))];
+        ("linking", tell(desk, "seminar-ask-reply", &given()), tell(desk, "seminar-why-reply", &given()))
+    };
+    matter.unanswered.iter().map(ask).collect()
+}
+
+/// Critical questions that an objection presses and nothing answers, then those that main points owe an answer to.
+fn critical(matter: &Matter) -> Drafts {
+    let (desk, walk) = (matter.desk, matter.walk);
+    let debate = &desk.analysis.debate;
+    let mut seen: BTreeSet<(StepId, &str)> = BTreeSet::new();
+    let mut drafts = Drafts::new();
+    let known = |step: StepId, id: &str| {
+        let scheme = &debate[debate[step].scheme?];
+        Some((scheme.builtin, scheme.details.questions.iter().find(|question| &*question.id == id)?))
+    };
+    for argument in walk.arguments.iter().filter(|argument| standing(desk, argument) != "falls") {
+        let Some((rebuttal, id)) =
+            argument.step.and_then(|step| Some((step, debate[step].question.as_deref()?)))
+        else {
+            continue;
+        };
+        if !against(desk, Some(rebuttal), &debate[rebuttal].premises).is_empty() {
+            continue;
+        }
+        let pressed = match argument.target {
+            Target::Step(step) => known(step, id).map(|known| (step, known)),
+            Target::Claim(claim) => debate.carriers_of(claim).find_map(|step| Some((step, known(step, id)?))),
+        };
+        if let Some((step, (builtin, question))) = pressed {
+            if seen.insert((step, id)) {
+                let why = [("claim", Given::Claim(argument.premises[0]))];
+                drafts.push_back((
+                    "evidence",
+                    ask(desk, walk, step, builtin, question),
+                    tell(desk, "seminar-why-pressed", &why),
+                ));
+            }
+        }
+    }
+    for step in matter.chosen.iter().flat_map(|(points, _)| points).filter_map(|point| point.argument.step) {
+        let Some(scheme) = debate[step].scheme.map(|scheme| &debate[scheme]) else { continue };
+        let is_answered = |question: &CriticalQuestion| {
+            debate[step].answers.iter().any(|(id, answer)| *id == question.id && !answer.trim().is_empty())
+        };
+        let owed = scheme.details.questions.iter().filter(|question| question.burden == Burden::Proponent);
+        for question in owed.filter(|question| !is_answered(question)) {
+            if seen.insert((step, &question.id)) {
+                let text = ask(desk, walk, step, scheme.builtin, question);
+                drafts.push_back(("evidence", text, tell(desk, "seminar-why-owed", &[])));
+            }
+        }
+    }
+    drafts
+}
+
+/// A critical question about a step. The catalogue's own wording is English; in other languages the question is put
+/// by what it attacks.
+fn ask(desk: &Desk, walk: &Walk, step: StepId, builtin: bool, question: &CriticalQuestion) -> Telling {
+    let debate = &desk.analysis.debate;
+    let this = &debate[step];
+    let conclusion = debate.conclusion_of(step);
+    let end = party(desk, walk, crate::model::Party::Claim(conclusion));
+    let reason = ("reason", Given::Claim(this.premises[0]));
+    if !builtin || desk.site.house.language.tag().starts_with("en") {
+        let asked = filled(&question.ask, &this.slots);
+        let given = [reason, ("claim", Given::Telling(&end)), ("question", Given::Text(&asked))];
+        return tell(desk, "seminar-ask-critical", &given);
+    }
+    let bound =
+        |role: &str| this.roles.iter().find(|(known, _)| &**known == role).map(|(_, premise)| *premise);
+    match &question.attacks {
+        Attacks::Premise(role) if bound(role).is_some() => {
+            let premise = bound(role).unwrap_or(this.premises[0]);
+            tell(desk, "seminar-ask-evidence", &[("claim", Given::Claim(premise))])
+        }
+        Attacks::Conclusion => {
+            tell(desk, "seminar-ask-conclusion", &[reason, ("claim", Given::Telling(&end))])
+        }
+        _ => tell(desk, "seminar-ask-inference", &[reason, ("claim", Given::Telling(&end))]),
+    }
+}
+
+/// What would be left if a claim that a motion cannot do without were wrong.
+fn keystones(matter: &Matter) -> Drafts {
+    let desk = matter.desk;
+    let mut drafts = Drafts::new();
+    for worked in matter.worked {
+        let premises = worked.keystones.premises.iter().map(|(claim, _)| (*claim, "seminar-why-given-up"));
+        let points = worked.keystones.single_points.iter().map(|claim| (*claim, "seminar-why-single-point"));
+        let mut seen = BTreeSet::from([worked.motion]);
+        for (claim, why) in points.chain(premises).filter(|(claim, _)| seen.insert(*claim)) {
+            let text = tell(desk, "seminar-ask-without", &[("claim", Given::Claim(claim))]);
+            drafts.push_back(("hypothetical", text, tell(desk, why, &[])));
+        }
+    }
+    // Where nothing alone decides, the claim on which most rests.
+    if drafts.is_empty() {
+        let loads = matter.walk.claims().filter(|claim| !matter.walk.is_motion(*claim));
+        let most = loads.map(|claim| (desk.site.load(claim), std::cmp::Reverse(claim))).max();
+        if let Some((count, std::cmp::Reverse(claim))) = most.filter(|(count, _)| *count > 0) {
+            let text = tell(desk, "seminar-ask-without", &[("claim", Given::Claim(claim))]);
+            let why = tell(desk, "seminar-why-load", &[("count", Given::Count(count))]);
+            drafts.push_back(("hypothetical", text, why));
+        }
+    }
+    drafts
+}
+
+fn causes(matter: &Matter) -> Drafts {
+    let desk = matter.desk;
+    let debate = &desk.analysis.debate;
+    let is_cause =
+        |claim: &ClaimId| debate[*claim].kind == Some(Kind::Cause) && !matter.walk.is_motion(*claim);
+    let mut causes: Vec<ClaimId> = matter.walk.claims().filter(is_cause).collect();
+    causes.sort_by_key(|&claim| (std::cmp::Reverse(desk.site.load(claim)), claim));
+    let ask = |claim: ClaimId| {
+        let given = || [("claim", Given::Claim(claim)), ("count", Given::Count(desk.site.load(claim)))];
+        ("cause", tell(desk, "seminar-ask-cause", &given()), tell(desk, "seminar-why-cause", &given()))
+    };
+    causes.into_iter().map(ask).collect()
+}
+
+fn closing(matter: &Matter) -> Vec<Drafts> {
+    let desk = matter.desk;
+    let mut mind = Drafts::new();
+    if let Some(worked) = matter.worked.first() {
+        let given = [("claim", Given::Claim(worked.motion))];
+        mind.push_back((
+            "hypothetical",
+            tell(desk, "seminar-ask-mind", &given),
+            tell(desk, "seminar-why-mind", &[]),
+        ));
+    }
+    let [pro, contra] = Camp::BOTH.map(|camp| matter.chosen[camp as usize].0.first());
+    let hardest = pro.zip(contra).map(|(pro, contra)| {
+        let given = [("claim", Given::Claim(pro.lead)), ("other", Given::Claim(contra.lead))];
+        ("synthesis", tell(desk, "seminar-ask-hardest", &given), tell(desk, "seminar-why-hardest", &[]))
+    });
+    let mut sign = Drafts::new();
+    if !matter.walk.motions.is_empty() {
+        let text = match matter.common.first() {
+            Some(&claim) => tell(desk, "seminar-ask-sign", &[("claim", Given::Claim(claim))]),
+            None => tell(desk, "seminar-ask-sign-blank", &[]),
+        };
+        sign.push_back(("synthesis", text, tell(desk, "seminar-why-sign", &[])));
+    }
+    vec![hardest.into_iter().collect(), mind, sign]
+}

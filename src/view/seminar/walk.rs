@@ -1,0 +1,209 @@
+//! Who argues for what: every argument of a map by the side that it helps.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::model::{ClaimId, Debate, Force, StepId, Target};
+use crate::view::desk::Desk;
+
+/// A side of the motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Camp {
+    For,
+    Against,
+}
+
+impl Camp {
+    pub(super) const BOTH: [Camp; 2] = [Camp::For, Camp::Against];
+
+    pub(super) fn other(self) -> Camp {
+        match self {
+            Camp::For => Camp::Against,
+            Camp::Against => Camp::For,
+        }
+    }
+}
+
+/// What an argument does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Move {
+    /// It supports its target.
+    Reason,
+    /// It attacks its target.
+    Objection,
+    /// It cannot stand together with its target.
+    Contrary,
+    /// It questions its target, and overturns nothing by itself.
+    Doubt,
+}
+
+/// A step, or a claim that stands against another.
+#[derive(Clone, Debug)]
+pub(super) struct Argument {
+    pub(super) step: Option<StepId>,
+    pub(super) premises: Vec<ClaimId>,
+    pub(super) target: Target,
+    pub(super) does: Move,
+    pub(super) camp: Camp,
+    /// How many steps it is away from the motion.
+    pub(super) depth: usize,
+}
+
+/// The arguments of a map, nearest to the motion first, and who uses which claim.
+pub(super) struct Walk {
+    pub(super) motions: Vec<(ClaimId, Camp)>,
+    pub(super) arguments: Vec<Argument>,
+    /// Points that a side grants to the other, with the side that grants them.
+    pub(super) conceded: BTreeMap<ClaimId, Camp>,
+    /// By claim: how near each side uses it.
+    used: BTreeMap<ClaimId, [Option<usize>; 2]>,
+    /// The claims that cannot stand together with a claim.
+    contraries: BTreeMap<ClaimId, Vec<ClaimId>>,
+}
+
+impl Walk {
+    /// Walks from the motions down: what supports an argument is of its side, what attacks it of the other. Motions of
+    /// another declared side than the first are of the other side.
+    pub(super) fn from(desk: &Desk, motions: &[ClaimId]) -> Walk {
+        let debate = &desk.analysis.debate;
+        let side = |claim: &ClaimId| debate[*claim].side;
+        let camp = |claim: &ClaimId| match (side(claim), motions.first().and_then(side)) {
+            (Some(own), Some(first)) if own != first => Camp::Against,
+            _ => Camp::For,
+        };
+        let mut walk = Walk {
+            motions: motions.iter().map(|claim| (*claim, camp(claim))).collect(),
+            arguments: Vec::new(),
+            conceded: BTreeMap::new(),
+            used: BTreeMap::new(),
+            contraries: contraries(desk),
+        };
+        let mut queue: VecDeque<(ClaimId, Camp, usize)> = VecDeque::new();
+        let mut seen: BTreeSet<(Target, Camp)> = BTreeSet::new();
+        for (claim, camp) in walk.motions.clone() {
+            walk.visit(&mut queue, claim, camp, 0);
+        }
+        while let Some((claim, camp, depth)) = queue.pop_front() {
+            // What is argued about claims of other maps is told there.
+            if desk.local(claim).is_none() && !walk.is_motion(claim) {
+                continue;
+            }
+            for step in debate.carriers_of(claim) {
+                walk.add_step(debate, &mut seen, &mut queue, step, camp, depth);
+            }
+            for rebuttal in debate.rebuttals_of(Target::Claim(claim)) {
+                walk.add_step(debate, &mut seen, &mut queue, rebuttal, camp.other(), depth);
+            }
+            for contrary in walk.contraries.get(&claim).cloned().unwrap_or_default() {
+                if seen.insert((Target::Claim(contrary), camp.other())) {
+                    walk.arguments.push(Argument {
+                        step: None,
+                        premises: vec![contrary],
+                        target: Target::Claim(claim),
+                        does: Move::Contrary,
+                        camp: camp.other(),
+                        depth,
+                    });
+                    walk.visit(&mut queue, contrary, camp.other(), depth + 1);
+                }
+            }
+        }
+        walk
+    }
+
+    /// Adds a step and what attacks it.
+    fn add_step(
+        &mut self,
+        debate: &Debate,
+        seen: &mut BTreeSet<(Target, Camp)>,
+        queue: &mut VecDeque<(ClaimId, Camp, usize)>,
+        step: StepId,
+        camp: Camp,
+        depth: usize,
+    ) {
+        let mut pending = VecDeque::from([(step, camp, depth)]);
+        while let Some((step, camp, depth)) = pending.pop_front() {
+            if !seen.insert((Target::Step(step), camp)) {
+                continue;
+            }
+            let this = &debate[step];
+            let does = match this.force() {
+                None => Move::Reason,
+                Some(Force::Doubts) => Move::Doubt,
+                Some(Force::Contests | Force::Decides { .. }) => Move::Objection,
+                Some(Force::Concedes) => {
+                    self.conceded.extend(this.premises.iter().map(|&premise| (premise, camp.other())));
+                    continue;
+                }
+            };
+            let (premises, target) = (this.premises.clone(), this.target);
+            for &premise in &premises {
+                self.visit(queue, premise, camp, depth + 1);
+            }
+            self.arguments.push(Argument { step: Some(step), premises, target, does, camp, depth });
+            pending.extend(
+                debate.rebuttals_of(Target::Step(step)).map(|rebuttal| (rebuttal, camp.other(), depth + 1)),
+            );
+        }
+    }
+
+    fn visit(
+        &mut self,
+        queue: &mut VecDeque<(ClaimId, Camp, usize)>,
+        claim: ClaimId,
+        camp: Camp,
+        depth: usize,
+    ) {
+        let slot = &mut self.used.entry(claim).or_default()[camp as usize];
+        if slot.is_none() {
+            *slot = Some(depth);
+            queue.push_back((claim, camp, depth));
+        }
+    }
+
+    /// How near to the motion a side uses a claim; nothing where it does not.
+    pub(super) fn depth(&self, claim: ClaimId, camp: Camp) -> Option<usize> {
+        self.used.get(&claim)?[camp as usize]
+    }
+
+    /// The side that alone uses a claim.
+    pub(super) fn camp_of(&self, claim: ClaimId) -> Option<Camp> {
+        match self.used.get(&claim)? {
+            [Some(_), None] => Some(Camp::For),
+            [None, Some(_)] => Some(Camp::Against),
+            _ => None,
+        }
+    }
+
+    /// All claims that are used, in the order of the debate.
+    pub(super) fn claims(&self) -> impl Iterator<Item = ClaimId> {
+        self.used.keys().copied()
+    }
+
+    /// The claims that cannot stand together with a claim.
+    pub(super) fn contraries_of(&self, claim: ClaimId) -> &[ClaimId] {
+        self.contraries.get(&claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a claim is itself argued about.
+    pub(super) fn is_motion(&self, claim: ClaimId) -> bool {
+        self.motions.iter().any(|(motion, _)| *motion == claim)
+    }
+}
+
+/// The contraries of the map's claims, each way.
+fn contraries(desk: &Desk) -> BTreeMap<ClaimId, Vec<ClaimId>> {
+    let debate = &desk.analysis.debate;
+    let mut contraries: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
+    for map in desk.site.related_to(desk.map) {
+        for set in debate[map].contraries.iter().map(|contrary| &contrary.claims) {
+            for &claim in set.iter().filter(|claim| desk.local(**claim).is_some()) {
+                let others = set.iter().copied().filter(|&other| other != claim);
+                contraries.entry(claim).or_default().extend(others.take(MOST_CONTRARIES));
+            }
+        }
+    }
+    contraries
+}
+
+/// Of a set of claims that exclude each other so many are looked at for each.
+const MOST_CONTRARIES: usize = 50;

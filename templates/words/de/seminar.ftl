@@ -1,0 +1,433 @@
+# Das Seminarblatt.
+
+seminar-title = Seminarblatt
+seminar-nav = Seiten
+seminar-all-maps = Alle Karten
+seminar-the-map = Die Karte
+seminar-as-markdown = Markdown
+seminar-contents = Auf diesem Blatt
+seminar-encoded = Die Karte wurde gelesen und aufgezeichnet von { $encoder }{ $on ->
+    [none] .
+   *[other] , { $on }.
+}
+seminar-reads = Hauptquelle: „{ $source }“.
+seminar-reading = Eine Karte ist die Lesart eines Menschen. Dieses Blatt zeigt, was auf beiden Seiten gesagt wird und wie es zusammenhängt, nicht, wer recht hat. Die Nummern sind die der Behauptungen auf der Seite der Karte.
+
+seminar-motion = Die These zur Debatte
+seminar-motions = Die Thesen zur Debatte
+seminar-motion-numbered = These { $number }
+seminar-question = Die Frage
+seminar-no-thesis = Die Karte nennt keine These. Zur Debatte steht die Behauptung, die ihre Gliederung anführt.
+seminar-no-claims = Die Karte hat noch keine Behauptungen; es gibt also nichts zu debattieren.
+seminar-more-motions = { $count ->
+    [one] Die Karte hat eine weitere These, die dieses Blatt auslässt.
+   *[other] Die Karte hat { $count } weitere Thesen, die dieses Blatt auslässt.
+}
+
+seminar-common = Gemeinsamer Boden
+seminar-common-intro = Beginnen Sie hier. Lesen Sie dies vor und fragen Sie, ob jemand widerspricht.
+seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine, die mit Quelle unbestritten dasteht. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
+seminar-common-both = beide Seiten verwenden es
+seminar-common-granted = Seite { $side } gesteht es zu
+seminar-common-undisputed = Seite { $side } verwendet es; auf der Karte spricht nichts dagegen
+seminar-left-out = { $count ->
+    [one] Eine weitere steht auf der Seite der Karte.
+   *[other] { $count } weitere stehen auf der Seite der Karte.
+}
+
+seminar-cases = Was am stärksten für jede Seite spricht
+seminar-cases-intro = Beide Seiten haben gleich viel Platz, wie viel die Karte auch für sie hat. Zuerst kommen die Punkte, die die These am unmittelbarsten betreffen; unter ihnen die, die standhalten, die entschieden vorgebracht werden und die eine Quelle haben.
+seminar-side = Seite { $side }
+seminar-holds = { $side }
+seminar-for = Für die These
+seminar-against = Gegen die These
+seminar-other-sides = { $count ->
+    [one] Die Karte nennt eine weitere Seite, die dieses Blatt zu den Gegnern der These zählt:
+   *[other] Die Karte nennt { $count } weitere Seiten, die dieses Blatt zu den Gegnern der These zählt:
+}
+seminar-also = zusammen mit
+seminar-because = weil
+seminar-no-source = keine Quelle genannt
+seminar-supplied = vom Verfasser der Karte ergänzt
+seminar-through = durch { $voices }
+seminar-standing = { $standing ->
+    [stands] hält stand
+    [open] auf der Karte umstritten
+   *[falls] auf der Karte beantwortet
+}
+seminar-quoted = „{ $quote }“
+seminar-weak-left-out = { $count ->
+    [one] Eine weitere schwach belegte Behauptung steht auf der Seite der Karte.
+   *[other] { $count } weitere schwach belegte Behauptungen stehen auf der Seite der Karte.
+}
+seminar-blank = Die Karte hat keinen weiteren Punkt für diese Seite. Schreiben Sie einen auf:
+seminar-points-left-out = { $count ->
+    [one] Ein weiterer Punkt für diese Seite steht auf der Karte.
+   *[other] { $count } weitere Punkte für diese Seite stehen auf der Karte.
+}
+seminar-about-motion = { $kind ->
+    [reason] Ein Grund für { $number ->
+        [0] die These
+       *[other] These { $number }
+    }
+    [doubt] Ein Zweifel an { $number ->
+        [0] der These
+       *[other] These { $number }
+    }
+    [contrary] Unvereinbar mit { $number ->
+        [0] der These
+       *[other] These { $number }
+    }
+   *[objection] Ein Einwand gegen { $number ->
+        [0] die These selbst
+       *[other] These { $number }
+    }
+}
+seminar-about-claim = { $kind ->
+    [reason] Ein Grund für: „{ $claim }“
+    [doubt] Ein Zweifel an: „{ $claim }“
+    [contrary] Unvereinbar mit: „{ $claim }“
+   *[objection] Ein Einwand gegen: „{ $claim }“
+}
+seminar-about-objection = { $kind ->
+    [doubt] Ein Zweifel, ob dieser Einwand zählt: „{ $claim }“
+   *[objection] Eine Antwort auf den Einwand „{ $claim }“
+}
+seminar-about-step = { $kind ->
+    [doubt] Ein Zweifel, ob „{ $claim }“ aus „{ $reason }“ folgt
+   *[objection] Bestreitet, dass „{ $claim }“ aus „{ $reason }“ folgt
+}
+seminar-about-step-to-motion = { $kind ->
+    [doubt] Ein Zweifel, ob die These aus „{ $reason }“ folgt
+   *[objection] Bestreitet, dass die These aus „{ $reason }“ folgt
+}
+seminar-cannot-argue = Seite { $side } kann diese These aus der Karte nicht debattieren.
+seminar-missing-for = Es fehlt ein Grund für „{ $motion }“: Nichts auf der Karte führt dorthin.
+seminar-missing-against = Es fehlt ein Einwand gegen „{ $motion }“, gegen einen Grund dafür oder gegen etwas, worauf diese Gründe beruhen.
+seminar-missing-start = Ein Anfang wäre: Was spricht gegen „{ $claim }“?
+seminar-only-answered = Seite { $side } kann diese These nur mit Punkten debattieren, auf die die Karte selbst antwortet.
+seminar-only-doubts = Seite { $side } kann aus der Karte Zweifel anmelden, hat dort aber keinen Einwand, der etwas umstieße.
+seminar-balance = Was die Karte für jede Seite hat
+seminar-balance-side = Seite
+seminar-balance-claims = Behauptungen
+seminar-balance-sourced = Mit Quelle
+seminar-balance-sources = Verschiedene Quellen
+seminar-balance-objections = Vorgebrachte Einwände und Zweifel
+seminar-lopsided-claims = Behauptungen hat die Karte für Seite { $fuller } { $more }, für Seite { $thinner } { $less }. So wurde gelesen und aufgezeichnet; ein Urteil ist das nicht: Geben Sie Seite { $thinner } dieselbe Zeit, und Zeit, nach mehr zu suchen.
+seminar-lopsided-sourced = Behauptungen mit Quelle hat Seite { $fuller } { $more }, Seite { $thinner } { $less }. Fragen Sie Seite { $thinner }, wo sich ihre Behauptungen nachschlagen ließen.
+seminar-lopsided-objections = Einwände und Zweifel bringt Seite { $fuller } { $more } vor, Seite { $thinner } { $less }. Lassen Sie Seite { $thinner } Zeit, Antworten zu finden.
+
+seminar-decisive = Die offenen Konflikte, die die These entscheiden
+seminar-decisive-intro = Wo zwei Behauptungen gegeneinanderstehen und die Karte nicht sagt, welche schwerer wiegt, ist der Konflikt offen. Dies sind die kleinsten Mengen offener Konflikte, deren Entscheidung die These entscheidet.
+seminar-crux-open = { $count ->
+    [one] Die These ist offen, und sie hängt von einem offenen Konflikt ab.
+   *[other] Die These ist offen, und sie hängt von { $count } offenen Konflikten ab.
+}
+seminar-crux-too-large = Die These ist offen; sie hängt aber von so vielen umstrittenen Behauptungen ab, dass nicht ermittelt wurde, was sie entscheidet.
+seminar-crux-granted = Die These wird ohne Begründung vorgebracht, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
+seminar-crux-accepted = Auf der Karte hat die These Bestand, wie die offenen Konflikte auch entschieden werden: Ein Grund, der standhält, trägt sie, und jeder Einwand gegen sie ist beantwortet.
+seminar-crux-rejected = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Ein Einwand gegen sie hält stand, und nichts antwortet darauf.
+seminar-crux-unsupported = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Kein Grund für sie bleibt übrig.
+seminar-crux-outcome = { $ways ->
+    [one] { $size ->
+        [one] Die These { $outcome ->
+            [stands] hat Bestand
+           *[falls] fällt
+        }, wenn gilt:
+       *[other] Die These { $outcome ->
+            [stands] hat Bestand
+           *[falls] fällt
+        }, wenn all dies gilt:
+    }
+   *[other] { $size ->
+        [one] Die These { $outcome ->
+            [stands] hat Bestand
+           *[falls] fällt
+        }, wenn eines davon gilt:
+       *[other] Die These { $outcome ->
+            [stands] hat Bestand
+           *[falls] fällt
+        }, wenn all dies gilt, auf einem dieser Wege:
+    }
+}
+seminar-way = Weg { $number }
+seminar-crux-never = { $count ->
+    [one] Wie der offene Konflikt auch entschieden wird: Das allein macht nicht aus, dass die These { $outcome ->
+        [stands] Bestand hat
+       *[falls] fällt
+    }.
+   *[other] Wie die { $count } offenen Konflikte auch entschieden werden: Das allein macht nicht aus, dass die These { $outcome ->
+        [stands] Bestand hat
+       *[falls] fällt
+    }.
+}
+seminar-crux-none = { $tried ->
+    [0] Die Suche nach dem, was ausmachen würde, dass die These { $outcome ->
+        [stands] Bestand hat
+       *[falls] fällt
+    }, dauerte zu lange und wurde abgebrochen.
+    [one] Kein einzelner Konflikt macht durch seine Entscheidung aus, dass die These { $outcome ->
+        [stands] Bestand hat
+       *[falls] fällt
+    }. Größere Mengen der { $count } wurden nicht geprüft.
+   *[other] Keine Entscheidung von bis zu { $tried } der { $count } Konflikte macht aus, dass die These { $outcome ->
+        [stands] Bestand hat
+       *[falls] fällt
+    }. Größere Mengen wurden nicht geprüft.
+}
+seminar-crux-unfinished = Es mag weitere Wege mit ebenso vielen Konflikten geben; die Suche wurde hier abgebrochen.
+seminar-crux-more = { $count ->
+    [one] Ein weiterer Weg mit ebenso vielen Konflikten ist hier ausgelassen.
+   *[other] { $count } weitere Wege mit ebenso vielen Konflikten sind hier ausgelassen.
+}
+seminar-outweighs = { $stronger } wiegt schwerer als { $weaker }
+seminar-party-motion = die These „{ $claim }“
+seminar-party-claim = „{ $claim }“
+seminar-party-objection = { $count ->
+    [0] der Einwand „{ $claim }“
+    [one] der Einwand „{ $claim }“ (mit einer weiteren Behauptung)
+   *[other] der Einwand „{ $claim }“ (mit { $count } weiteren Behauptungen)
+}
+seminar-party-step = der Schluss von „{ $reason }“ auf „{ $claim }“
+seminar-party-step-to-motion = der Schluss von „{ $reason }“ auf die These
+seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $other }.
+seminar-conflicts = Warum es auf diese Konflikte ankommt
+seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place }
+seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt.
+seminar-place-motion = Es geht um die These selbst.
+seminar-place-depth = { $count ->
+    [0] Es geht um die These selbst.
+    [one] Die These beruht unmittelbar darauf oder wird davon angegriffen.
+   *[other] Das liegt { $count } Schritte unter der These.
+}
+seminar-place-below = Die These hängt über andere Behauptungen davon ab.
+seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
+seminar-keystones = Worauf die These nicht verzichten kann
+seminar-single-point = Jeder Grund für die These führt über „{ $claim }“.
+seminar-given-up = Wer allein „{ $claim }“ aufgibt, muss sagen, dass die These { $outcome ->
+    [stands] Bestand hat.
+    [falls] fällt.
+   *[open] offen ist.
+}
+seminar-keystones-none = Keine einzelne Behauptung der Karte ändert etwas am Stand der These, wenn man sie aufgibt.
+seminar-keystones-more = { $count ->
+    [one] Es gibt eine weitere solche Behauptung.
+   *[other] Es gibt { $count } weitere solche Behauptungen.
+}
+seminar-keystones-unfinished = Die These hängt von so vielem ab, dass nicht jede Behauptung geprüft wurde.
+
+seminar-unanswered = Einwände, auf die niemand geantwortet hat
+seminar-unanswered-empty = Die Karte antwortet auf jeden Einwand und jeden Zweifel, den sie nennt.
+seminar-unanswered-why = { $count ->
+    [0] Seite { $side } hat nicht geantwortet.
+    [one] Seite { $side } hat nicht geantwortet, und eine Behauptung beruht auf dem, worum es geht.
+   *[other] Seite { $side } hat nicht geantwortet, und { $count } Behauptungen beruhen auf dem, worum es geht.
+}
+
+seminar-questions = Fragen, die Sie so stellen können
+seminar-opening = Zum Einstieg
+seminar-core = Der Kern
+seminar-closing = Zum Abschluss
+seminar-letter-opening = E
+seminar-letter-core = K
+seminar-letter-closing = S
+seminar-questions-left-out = { $count ->
+    [one] Eine weitere Frage ließe sich an diese Karte stellen.
+   *[other] { $count } weitere Fragen ließen sich an diese Karte stellen.
+}
+seminar-why = Warum fragen:
+seminar-kind = { $kind ->
+    [evidence] Beleg
+    [clarification] Klärung
+    [linking] Verknüpfung
+    [hypothetical] Gedankenspiel
+    [cause] Ursache und Wirkung
+    [synthesis] Zusammenfassung
+   *[hand] aus der Karte
+}
+seminar-by-hand = { $question }
+seminar-why-hand = Wer die Karte aufzeichnete, hat sie für die Leser geschrieben.
+seminar-ask-motion = „{ $claim }“: Was müssten wir sehen, zählen oder hören, um sagen zu können, dass es so ist? Nennen Sie eines.
+seminar-why-motion = Wer sich unter der These Verschiedenes vorstellt, kann sich nicht über sie streiten.
+seminar-ask-term = Was meinen Sie mit „{ $term }“, wenn Sie das Wort hier gebrauchen?
+seminar-why-term = { $count ->
+    [2] Die Karte gebraucht es in zwei Bedeutungen: „{ $one }“ in „{ $claim }“ und „{ $other }“ in „{ $another }“.
+   *[other] Die Karte gebraucht es in { $count } Bedeutungen, darunter „{ $one }“ in „{ $claim }“ und „{ $other }“ in „{ $another }“.
+}
+seminar-ask-common = Angenommen, wir gestehen dies alle zu: „{ $claim }“. Was folgt daraus für die These, und was nicht?
+seminar-why-common = Es ist gemeinsamer Boden, niemand muss es verteidigen.
+seminar-ask-conflict = Was wiegt schwerer, und nach welchem Maß: { $one } oder { $other }?
+seminar-why-conflict = Der Konflikt ist offen, und seine Entscheidung hilft, die These zu entscheiden.
+seminar-ask-evidence = Was zeigt, dass dies so ist: „{ $claim }“? Wo würden Sie nachsehen?
+seminar-why-supplied = { $count ->
+    [0] Kein Text sagt es; es wurde in der Karte ergänzt.
+    [one] Kein Text sagt es; es wurde in der Karte ergänzt, und eine Behauptung beruht darauf.
+   *[other] Kein Text sagt es; es wurde in der Karte ergänzt, und { $count } Behauptungen beruhen darauf.
+}
+seminar-why-unsaid = { $count ->
+    [0] Eine Quelle ist dafür nicht genannt.
+    [one] Eine Quelle ist dafür nicht genannt, und eine Behauptung beruht darauf.
+   *[other] Eine Quelle ist dafür nicht genannt, und { $count } Behauptungen beruhen darauf.
+}
+seminar-ask-value = „{ $claim }“: Wer würde anders urteilen, und nach welchem Maß?
+seminar-why-value = { $count ->
+    [0] Es ist ein Urteil, für das kein Argument gegeben wird.
+    [one] Es ist ein Urteil, für das kein Argument gegeben wird, und eine Behauptung beruht darauf.
+   *[other] Es ist ein Urteil, für das kein Argument gegeben wird, und { $count } Behauptungen beruhen darauf.
+}
+seminar-ask-definition = „{ $claim }“: Wer würde die Grenze anderswo ziehen, und was würde sich ändern?
+seminar-ask-reply = Was kann Seite { $side } hierauf antworten: „{ $claim }“?
+seminar-why-reply = Die Karte hat keine Antwort darauf.
+seminar-ask-critical = Zwei Behauptungen, „{ $reason }“ und dann { $claim }: { $question }
+seminar-ask-inference = Zwei Behauptungen: „{ $reason }“ und { $claim }. Folgt die zweite aus der ersten? Woran könnte der Schluss scheitern?
+seminar-ask-conclusion = Auch wenn „{ $reason }“ stimmt: Was könnte trotzdem dagegen sprechen? Es geht um { $claim }.
+seminar-why-pressed = Ein Einwand fragt danach, „{ $claim }“, und die Karte hat keine Antwort.
+seminar-why-owed = Ein Grund dieser Art schuldet darauf eine Antwort, und die Karte gibt keine.
+seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was bliebe von der Argumentation übrig?
+seminar-why-single-point = Jeder Grund für die These führt darüber.
+seminar-why-given-up = Wer nur dies aufgibt, ändert schon den Stand der These.
+seminar-why-load = { $count ->
+    [one] Eine Behauptung fällt damit.
+   *[other] { $count } Behauptungen fallen damit, mehr als mit jeder anderen.
+}
+seminar-ask-cause = „{ $claim }“: Was könnte sonst dasselbe bewirkt haben?
+seminar-why-cause = { $count ->
+    [0] Es ist von einer Ursache die Rede.
+    [one] Es ist von einer Ursache die Rede, und eine Behauptung beruht darauf.
+   *[other] Es ist von einer Ursache die Rede, und { $count } Behauptungen beruhen darauf.
+}
+seminar-ask-mind = Was müssten Sie erfahren, um hierüber anders zu denken: „{ $claim }“?
+seminar-why-mind = Wer nichts nennen kann, hat nicht argumentiert.
+seminar-ask-hardest = Worauf war schwerer zu antworten: „{ $claim }“ oder „{ $other }“? Sagen Sie es in den Worten derer, die es vertreten.
+seminar-why-hardest = Es zeigt, was gehört wurde.
+seminar-ask-sign = Welche zwei Sätze würden hier alle unterschreiben? Sie können so beginnen: „{ $claim }“.
+seminar-ask-sign-blank = Welche zwei Sätze würden hier alle unterschreiben?
+seminar-why-sign = Sie sind die gemeinsame Erklärung.
+
+seminar-plans = Abläufe für 45, 60 und 90 Minuten
+seminar-plan = { $minutes } Minuten
+seminar-plan-from = Ab Minute
+seminar-plan-length = Minuten
+seminar-plan-phase = Was geschieht
+seminar-plan-what = Womit
+seminar-phase-open = Die These
+seminar-phase-ground = Gemeinsamer Boden
+seminar-phase-prepare = Die Gruppen bereiten sich vor
+seminar-phase-first = Seite { $side } trägt vor
+seminar-phase-second = Seite { $side } trägt vor
+seminar-phase-restate = Jede Seite gibt die andere wieder
+seminar-phase-core = Offene Diskussion
+seminar-phase-swap = Seitenwechsel
+seminar-phase-statement = Gemeinsame Erklärung
+seminar-phase-close = Abschluss
+seminar-do-open = { $questions ->
+    [none] Lesen Sie die These vor.
+   *[other] Lesen Sie die These vor und stellen Sie { $questions }.
+}
+seminar-do-ground = Lesen Sie „{ $claim }“ und „{ $other }“ vor. Widerspricht jemand?
+seminar-do-ground-one = Lesen Sie „{ $claim }“ vor. Widerspricht jemand?
+seminar-do-ground-none = Jede Seite gesteht der anderen eine Behauptung zu.
+seminar-do-prepare = Teilen Sie die Rollenkarten aus. Jede Gruppe ordnet ihre Punkte und bestimmt, wer spricht; wer die Texte hütet, schlägt die Stellen nach.
+seminar-do-case = Seite { $side } trägt vor; niemand unterbricht.
+seminar-do-build = Die Karte hat nichts für Seite { $side }. Die Gruppe trägt vor, was sie selbst gefunden hat.
+seminar-point = { $name }: „{ $claim }“
+seminar-do-restate = Mit den Kästen: wiedergeben, zustimmen, sagen, was man gelernt hat, und erst dann kritisieren.
+seminar-do-conflict = Zuerst der Konflikt, der entscheidet: { $one }, dagegen { $other }.
+seminar-do-core = { $questions ->
+    [none] Lassen Sie die Gruppe eigene Fragen stellen.
+   *[other] Fragen { $questions }, mit dem Verlaufsbogen vor Augen.
+}
+seminar-do-swap = Teilen Sie die Bögen für den Seitenwechsel aus. Jede Gruppe vertritt den stärksten Punkt der anderen als ihren eigenen.
+seminar-do-statement = Beide Gruppen schreiben auf, was sie gemeinsam unterschreiben können und was offen bleibt.
+seminar-do-close = { $questions ->
+    [none] Ein Satz von jedem.
+   *[other] Fragen Sie { $questions }: ein Satz von jedem.
+}
+
+seminar-cards = Rollenkarten
+seminar-cards-hint = Gedruckt hat jede Seite für ihre Fürsprecher ein Blatt; die übrigen Karten lassen sich an den gestrichelten Linien auseinanderschneiden.
+seminar-notes = Notizen
+seminar-role-advocate = Für Seite { $side } sprechen
+seminar-role-evidence = Belege prüfen
+seminar-role-text = Texte hüten
+seminar-role-umpire = Leiten
+seminar-role-synthesiser = Zusammenführen
+seminar-task-advocate = Vertreten Sie Seite { $side } so gut, wie sie sich vertreten lässt, was Sie auch selbst denken. Bevor Sie Seite { $other } kritisieren, geben Sie sie so wieder, dass deren Fürsprecher sagen: Ja, das meinen wir.
+seminar-task-evidence = Fragen Sie bei jeder Behauptung, auf beiden Seiten gleich: Wer sagt das, wo, und woher weiß man es? Beginnen Sie mit den folgenden Behauptungen, deren Quellen schwach sind.
+seminar-task-text = Halten Sie die Stellen bereit. Wenn jemand sagt, was ein Text sagt, lesen Sie die Worte vor und fragen Sie, ob sie das sagen.
+seminar-task-umpire = Achten Sie auf die Zeit und die Reihenfolge der Reden. Halten Sie auf, wer kritisiert, ohne wiedergegeben zu haben. Schweift das Gespräch ab, führen Sie es zu dem zurück, was die These entscheidet.
+seminar-task-synthesiser = Achten Sie darauf, was beide Seiten zugestehen. Sagen Sie alle zehn Minuten in zwei Sätzen, worüber Einigkeit besteht und was noch offen ist. Entwerfen Sie die gemeinsame Erklärung.
+seminar-none-evidence = Die Karte nennt für jede Tatsachenbehauptung eine Quelle. Wählen Sie die zwei, auf denen am meisten beruht, und fragen Sie, woher deren Quellen es wissen.
+seminar-none-text = Die Karte zitiert keine Stellen. Fragen Sie beide Seiten nach den Worten, auf die sie sich stützen.
+seminar-none-umpire = Die Karte hat keinen offenen Konflikt, der die These entscheidet. Fragen Sie beide Seiten, was sie entscheiden würde.
+seminar-none-synthesiser = Die Karte hat keinen gemeinsamen Boden. Notieren Sie jeden Punkt, den eine Seite der anderen zugesteht.
+seminar-list-points = Ihre Punkte
+seminar-list-hear = Was Sie hören werden
+seminar-list-owed = Einwände, auf die Ihre Seite nicht geantwortet hat
+seminar-list-grant = Was Sie zugestehen können
+seminar-list-weak = Schwach belegt
+seminar-list-passages = Stellen
+seminar-list-conflicts = Was entscheidet
+seminar-list-common = Gemeinsamer Boden
+seminar-list-swap-points = Sie vertreten jetzt
+seminar-list-swap-own = Und Sie müssen auf Ihren eigenen ersten Punkt antworten
+seminar-item-point = { $point } ({ $source })
+seminar-item-claim = „{ $claim }“
+seminar-item-against = Gegen { $name }: „{ $claim }“
+seminar-item-weak = „{ $claim }“: { $why }
+seminar-item-conflict = { $one }, dagegen { $other }
+seminar-item-passage = „{ $quote }“ ({ $source }), für „{ $claim }“
+seminar-item-build = Die Karte hat nichts für Seite { $side }. Suchen Sie selbst: Was würde ein fairer Gegner sagen?
+seminar-weak-supplied = kein Text sagt es, es wurde in der Karte ergänzt
+seminar-weak-unsaid = keine Quelle ist genannt
+seminar-weak-anonymous = die Stimme dahinter ist nicht genannt
+seminar-weak-interested = wer es sagt, hat ein Interesse daran
+seminar-weak-second-hand = es ist aus zweiter Hand
+seminar-weak-no-place = weder Wortlaut noch Stelle sind angegeben
+seminar-weak-finding = bei einer Prüfung der Karte gab es dazu eine Rückfrage
+seminar-weak-load = { $count ->
+    [one] eine Behauptung beruht darauf
+   *[other] { $count } Behauptungen beruhen darauf
+}
+
+seminar-flow = Verlaufsbogen
+seminar-flow-hint = Eine Spalte je Rede; schreiben Sie jede Antwort neben das, worauf sie antwortet. Was die Karte hat, ist eingetragen. „Keine Antwort“ bezeichnet ein Argument, das die Karte fallen lässt: Wer es aufgreift, schreibt hier.
+seminar-flow-point = Punkt
+seminar-speech-1 = Seite { $side } eröffnet
+seminar-speech-2 = Seite { $side } antwortet und eröffnet
+seminar-speech-3 = Seite { $side } antwortet
+seminar-speech-4 = Seite { $side } schließt
+seminar-speech-5 = Seite { $side } schließt
+seminar-flow-dropped = Keine Antwort
+seminar-flow-doubt = als Zweifel vorgebracht
+seminar-flow-early = noch nicht vorgebracht
+seminar-flow-open = zum Eintragen
+seminar-flow-also = { $count ->
+    [one] mit einer weiteren Behauptung
+   *[other] mit { $count } weiteren Behauptungen
+}
+seminar-flow-more = { $count ->
+    [one] und eine weitere Antwort
+   *[other] und { $count } weitere Antworten
+}
+seminar-flow-new = Neuer Punkt
+
+seminar-restate = Die andere Seite wiedergeben
+seminar-restate-hint = In dieser Reihenfolge, und ohne etwas auszulassen. Die Kritik kommt zuletzt.
+seminar-restate-name = Seite { $own } gibt Seite { $other } wieder
+seminar-restate-points = Eine faire Wiedergabe enthält dies:
+seminar-restate-say = Geben Sie Seite { $other } so wieder, dass deren Fürsprecher Ihnen danken.
+seminar-restate-agree = Sagen Sie, worin Sie Seite { $other } zustimmen; beginnen Sie mit „{ $claim }“.
+seminar-restate-agree-blank = Sagen Sie, worin Sie Seite { $other } zustimmen.
+seminar-restate-learned = Sagen Sie, was Sie von Seite { $other } gelernt haben.
+seminar-restate-criticise = Erst jetzt: Was spricht gegen Seite { $other }?
+
+seminar-swap = Nach dem Seitenwechsel
+seminar-swap-name = Sie haben Seite { $old } vertreten; jetzt vertreten Sie Seite { $new }
+seminar-swap-task = Vertreten Sie den stärksten Punkt von Seite { $new } wie Ihren eigenen.
+seminar-swap-last = Sagen Sie am Ende in einem Satz, was Sie jetzt sehen und vorher nicht gesehen haben.
+
+seminar-statement = Gemeinsame Erklärung
+seminar-statement-agree = Wir sind uns einig, dass
+seminar-statement-open = Zwischen uns bleibt offen,
+seminar-statement-next = Zur Entscheidung würde uns helfen,
