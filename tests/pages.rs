@@ -276,7 +276,9 @@ fn html_is_well_formed_and_holds_nothing_that_is_not_of_the_program() {
                 name.starts_with("on") || ["style", "src", "srcdoc"].contains(&name.as_str())
             };
             assert_eq!(page.attributes.iter().find(is_active), None, "of {name}");
-            assert!(!page.elements.contains("script"), "of {name}");
+            let has_search = *name == "index.html";
+            assert_eq!(page.scripts.len(), usize::from(has_search), "scripts of {name}");
+            assert_eq!(page.elements.contains("script"), has_search, "of {name}");
             for link in &page.links {
                 let (file, place) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
                 let known = match (file, place) {
@@ -301,6 +303,15 @@ fn a_page_allows_its_own_style_sheet_and_nothing_else() {
         let policy = page.policy.as_deref().expect("the page has a policy");
         assert!(policy.starts_with("default-src 'none';"), "`{policy}` forbids what it does not name");
         assert!(policy.contains(&format!("style-src 'sha256-{hash}'")), "`{policy}` allows the style sheet");
+        let hashes = page.scripts.iter().map(|script| {
+            base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script.as_bytes()))
+        });
+        let allowed: Vec<String> = hashes.map(|hash| format!("script-src 'sha256-{hash}'")).collect();
+        assert_eq!(policy.matches("script-src").count(), allowed.len(), "`{policy}` of {name}");
+        assert!(
+            allowed.iter().all(|script| policy.contains(script)),
+            "`{policy}` allows the script of {name}"
+        );
         assert!(
             !policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'),
             "`{policy}`"

@@ -24,6 +24,7 @@ mod time;
 mod causal_words;
 mod contraries;
 mod gaps;
+mod owed;
 mod phrases;
 mod propositions;
 mod provenance;
@@ -48,6 +49,7 @@ use readings::Reading;
 use whole::Whole;
 
 pub use gaps::{Gap, gaps};
+pub use owed::owed_questions;
 pub use settle::settle;
 pub use texts::Texts;
 

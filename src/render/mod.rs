@@ -59,6 +59,7 @@ const GIVEN: &[(&str, &str)] = &[
     ("figure", "the map as placed boxes and lines, in pixels; nothing where the document has no figure"),
     ("style", "the style sheet of all pages"),
     ("policy", "the Content-Security-Policy of the page"),
+    ("search_script", "the script of a search: its `text`, and the `sha256` by which the policy allows it"),
     ("language", "the tag of the language of labels, as `en`"),
     ("direction", "the direction of its script: `ltr` or `rtl`"),
     ("version", "the version of the program"),
@@ -85,6 +86,8 @@ pub struct Renderer {
     style: String,
     /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
+    /// The script of pages that have a search.
+    search_script: String,
     /// The language of labels.
     language: Arc<Language>,
     /// What a house style says besides words.
@@ -167,18 +170,18 @@ impl Renderer {
             let printed = environment.get_template(name).and_then(|template| template.render(&house_of));
             printed.map_err(|error| template_error(&error, name, &files))
         };
+        // Browsers read every line end as this one before they compare a style or a script with the policy.
+        let inline = |text: String| text.replace("\r\n", "\n").replace('\r', "\n");
         let foot = print("markdown/foot.md")?.trim().to_owned();
-        let style = (print("html/style.css")? + &print("html/house.css")?)
-            // Browsers read every line end as this one before they compare the style with the policy.
-            .replace("\r\n", "\n")
-            .replace('\r', "\n");
+        let style = inline(print("html/style.css")? + &print("html/house.css")?);
+        let search_script = inline(print("html/search.js")?);
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-            base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()))
+            sha256(&style)
         );
         let (language, house) =
             (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
-        Ok(Renderer { environment, own: files, style, policy, language, house, foot, limits })
+        Ok(Renderer { environment, own: files, style, policy, search_script, language, house, foot, limits })
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
@@ -217,6 +220,10 @@ impl Renderer {
             figure => Value::from(minijinja::value::Serde(&figure)),
             style => Value::from_safe_string(self.style.clone()),
             policy => self.policy.clone(),
+            search_script => minijinja::context! {
+                text => Value::from_safe_string(self.search_script.clone()),
+                sha256 => sha256(&self.search_script),
+            },
             language => self.language.tag(),
             direction => self.language.direction(),
             house => self.house.clone(),
@@ -256,6 +263,11 @@ impl io::Write for Bounded {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// The fingerprint of a text, as a Content-Security-Policy names it.
+fn sha256(text: &str) -> String {
+    base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text.as_bytes()))
 }
 
 /// The innermost place that an error knows, and what is wrong there. `files` are the user's own templates.

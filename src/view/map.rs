@@ -259,7 +259,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
     }
 }
 
-fn source_name(desk: &Desk, id: SourceId) -> SourceName {
+pub(super) fn source_name(desk: &Desk, id: SourceId) -> SourceName {
     let debate = &desk.analysis.debate;
     let source = &debate[id];
     let text = |field: &Option<Box<str>>| field.as_deref().map(str::to_owned);

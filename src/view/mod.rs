@@ -21,7 +21,7 @@ mod site;
 mod words;
 
 pub use address::Addresses;
-pub use corpus::{CorpusPage, MapEntry, StatusCount, corpus};
+pub use corpus::*;
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use map::{
@@ -88,7 +88,20 @@ pub struct Table {
 }
 
 /// All views, the main one first.
-pub const ALL: &[View] = &[map::MAP, map::OUTLINE, seminar::SEMINAR, corpus::INDEX];
+// A view a line, so that a new one is one new line.
+#[rustfmt::skip]
+pub const ALL: &[View] = &[
+    map::MAP,
+    map::OUTLINE,
+    seminar::SEMINAR,
+    corpus::INDEX,
+    corpus::READING,
+    corpus::OPEN,
+    corpus::SOURCES,
+    corpus::FIGURES,
+    corpus::TERMS,
+    corpus::VOICES,
+];
 
 /// The view of a name.
 pub fn find(name: &str) -> Option<&'static View> {

@@ -1,8 +1,11 @@
 //! What all pages of a corpus share, worked out once: where each is found, and what concerns which map.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::Addresses;
+use super::desk::Desk;
+use super::outline;
 use super::parts::StatusView;
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
@@ -26,6 +29,8 @@ pub struct Site<'a> {
     glosses: BTreeMap<(&'a str, &'a str), &'a str>,
     /// The statuses in words, as very many claims share them.
     statuses: [StatusView; STATUSES.len()],
+    /// By claim: its number on the page of its map, once somebody asked.
+    numbers: OnceLock<Vec<usize>>,
 }
 
 impl<'a> Site<'a> {
@@ -42,6 +47,7 @@ impl<'a> Site<'a> {
             glosses: glosses.collect(),
             statuses: STATUSES.map(|status| status_view(&house.language, status)),
             loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
+            numbers: OnceLock::new(),
             analysis,
             house,
         }
@@ -69,6 +75,15 @@ impl<'a> Site<'a> {
         known.expect("every status is in words")
     }
 
+    /// The number of a claim on the page of its map, for pages about more than one.
+    pub(super) fn number(&self, claim: ClaimId) -> usize {
+        let numbers = self.numbers.get_or_init(|| {
+            let maps = self.analysis.debate.maps();
+            maps.flat_map(|(map, _)| outline::order(&Desk::unnumbered(self, map)).1).collect()
+        });
+        numbers[claim.index()]
+    }
+
     /// The findings of a map, as positions in the analysis.
     pub(super) fn findings_of(&self, map: MapId) -> &[usize] {
         &self.findings[map.index()]
@@ -87,7 +102,7 @@ impl<'a> Site<'a> {
 
 /// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
 /// the material stays visible.
-fn is_shown(finding: &Diagnostic) -> bool {
+pub(super) fn is_shown(finding: &Diagnostic) -> bool {
     finding.allowed.is_none() || finding.rule.about == About::Material
 }
 

@@ -27,6 +27,8 @@ pub struct Parsed {
     pub cards: BTreeMap<String, Vec<String>>,
     /// The style sheets.
     pub styles: Vec<String>,
+    /// The scripts that would run; data is none.
+    pub scripts: Vec<String>,
     /// The Content-Security-Policy.
     pub policy: Option<String>,
 }
@@ -53,6 +55,7 @@ pub fn parse(text_of_page: &str) -> Parsed {
         text_by_id: BTreeMap::new(),
         cards: BTreeMap::new(),
         styles: select(&page, "style").into_iter().map(text).collect(),
+        scripts: select(&page, "script:not([type='application/json'])").into_iter().map(text).collect(),
         policy: None,
     };
     for element in select(&page, "*") {

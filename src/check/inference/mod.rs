@@ -6,7 +6,7 @@ use crate::diagnostic::Family;
 mod cause_from_correlation;
 mod equivocation;
 mod missing_scheme_premise;
-mod open_question;
+pub(super) mod open_question;
 mod scope_stretched;
 mod universal_from_instances;
 mod value_from_facts;

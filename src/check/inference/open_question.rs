@@ -67,7 +67,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// A question that is open, and the rebuttal that presses it, where one does.
-pub(super) type Open<'a> = (&'a CriticalQuestion, Option<StepId>);
+pub(in crate::check) type Open<'a> = (&'a CriticalQuestion, Option<StepId>);
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, open) in open_questions(context) {
@@ -77,7 +77,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 /// The steps that leave questions open, each with the questions.
-pub(super) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<'a>>)> {
+pub(in crate::check) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<'a>>)> {
     let debate = context.debate;
     let asked = Asked::of(debate);
     let is_thorough = is_thorough(debate, &asked);

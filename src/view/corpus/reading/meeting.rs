@@ -1,0 +1,213 @@
+//! Where articles agree, and where they contradict each other.
+
+use petgraph::unionfind::UnionFind;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{ArticleLink, Saying, Shelf, stance};
+use crate::model::{Attribution, ClaimId, Debate, MapId, Stance, Target, VoiceId};
+use crate::view::MapLink;
+use crate::view::corpus::{map_link, source_title};
+use crate::view::parts::ClaimRef;
+
+/// So many agreements and conflicts are told.
+const MOST: usize = 40;
+
+/// So many claims of one set of contraries are set against each other.
+const MOST_OF_A_SET: usize = 12;
+
+/// What an article says, with the article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Spoken {
+    /// The article.
+    pub article: ArticleLink,
+    /// What it says.
+    pub saying: Saying,
+}
+
+/// A claim that several articles assert.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Agreement {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// What each of the articles says, once an article.
+    pub articles: Vec<Spoken>,
+    /// Why the articles are not several witnesses: the voice or the source that all of them have it from.
+    pub shared: Option<String>,
+}
+
+/// Two claims of different articles that do not go together.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Conflict {
+    /// `contrary` where at most one of the two can be accepted, `denial` where it is one claim that the second article
+    /// denies, `rebuttal` where the second is an objection to the first, `undercut` where it is one to a reason for it.
+    pub kind: &'static str,
+    /// What is in dispute.
+    pub one: Spoken,
+    /// What stands against it.
+    pub other: Spoken,
+    /// The map that sets them against each other.
+    pub map: MapLink,
+    /// How many claims rest on the one in dispute.
+    pub load: usize,
+}
+
+/// The claims that several articles assert, those of most articles first, and how many are left out.
+pub(super) fn agreements(shelf: &Shelf) -> (Vec<Agreement>, usize) {
+    let debate = shelf.debate();
+    let mut found: Vec<(ClaimId, BTreeMap<usize, (ClaimId, &Attribution)>)> = Vec::new();
+    for claims in propositions(debate) {
+        let mut articles: BTreeMap<usize, (ClaimId, &Attribution)> = BTreeMap::new();
+        for &claim in &claims {
+            for (article, said) in shelf.said(claim).filter(|(_, said)| said.stance == Stance::Asserts) {
+                articles.entry(article).or_insert((claim, said));
+            }
+        }
+        if articles.len() > 1 {
+            found.push((claims[0], articles));
+        }
+    }
+    found.sort_by_key(|(claim, articles)| (Reverse(articles.len()), *claim));
+    let more = found.len().saturating_sub(MOST);
+    let told = found.into_iter().take(MOST).map(|(first, articles)| Agreement {
+        claim: crate::view::corpus::claim(shelf.site, first),
+        shared: shared(shelf, &articles),
+        articles: articles
+            .into_iter()
+            .map(|(article, (claim, said))| Spoken {
+                article: shelf.link(article),
+                saying: shelf.saying(claim, said, stance(said)),
+            })
+            .collect(),
+    });
+    (told.collect(), more)
+}
+
+/// The claims of the debate, those that restate each other together, in the order of the first of them.
+fn propositions(debate: &Debate) -> Vec<Vec<ClaimId>> {
+    let mut sets = UnionFind::<u32>::new(debate.claims().len());
+    for restatement in debate.maps().flat_map(|(_, map)| &map.restatements) {
+        for pair in restatement.claims.windows(2) {
+            sets.union(pair[0].0, pair[1].0);
+        }
+    }
+    let mut propositions: Vec<Vec<ClaimId>> = Vec::new();
+    let mut positions: BTreeMap<u32, usize> = BTreeMap::new();
+    for (claim, _) in debate.claims() {
+        let position = *positions.entry(sets.find_mut(claim.0)).or_insert_with(|| {
+            propositions.push(Vec::new());
+            propositions.len() - 1
+        });
+        propositions[position].push(claim);
+    }
+    propositions
+}
+
+/// Whom or what all of several articles have something from; nothing where two of them may know it on their own.
+fn shared(shelf: &Shelf, articles: &BTreeMap<usize, (ClaimId, &Attribution)>) -> Option<String> {
+    let debate = shelf.debate();
+    let voices: BTreeSet<Option<VoiceId>> = articles.values().map(|(_, said)| said.by).collect();
+    if let (1, Some(Some(voice))) = (voices.len(), voices.first()) {
+        return Some(debate[*voice].details.name.to_string());
+    }
+    let positions: Vec<usize> = articles.keys().copied().collect();
+    let common = positions
+        .windows(2)
+        .map(|pair| shelf.derived.common(shelf.articles[pair[0]], shelf.articles[pair[1]]));
+    let common: Option<Vec<_>> = common.collect();
+    common.and_then(|common| Some(source_title(debate, *common.first()?)))
+}
+
+/// A conflict before it is put in words.
+struct Draft {
+    kind: &'static str,
+    one: ClaimId,
+    other: ClaimId,
+    map: MapId,
+}
+
+/// The conflicts between articles, those first on which most rests, and how many are left out.
+pub(super) fn conflicts(shelf: &Shelf) -> (Vec<Conflict>, usize) {
+    let mut drafts = contraries(shelf);
+    drafts.extend(denials(shelf));
+    drafts.extend(objections(shelf));
+    let mut seen = BTreeSet::new();
+    drafts.retain(|draft| seen.insert((draft.one.min(draft.other), draft.one.max(draft.other))));
+    drafts.sort_by_key(|draft| (Reverse(shelf.site.load(draft.one)), draft.one, draft.other));
+    let more = drafts.len().saturating_sub(MOST);
+    (drafts.iter().take(MOST).filter_map(|draft| conflict(shelf, draft)).collect(), more)
+}
+
+fn is_between_articles(shelf: &Shelf, one: ClaimId, other: ClaimId) -> bool {
+    let (one, other) = (shelf.articles_of(one), shelf.articles_of(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+}
+
+fn contraries(shelf: &Shelf) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (map, details) in shelf.debate().maps() {
+        for contrary in &details.contraries {
+            let claims = &contrary.claims[..contrary.claims.len().min(MOST_OF_A_SET)];
+            for (index, &one) in claims.iter().enumerate() {
+                let others = claims[index + 1..].iter().copied();
+                let others = others.filter(|&other| is_between_articles(shelf, one, other));
+                drafts.extend(others.map(|other| Draft { kind: "contrary", one, other, map }));
+            }
+        }
+    }
+    drafts
+}
+
+fn denials(shelf: &Shelf) -> Vec<Draft> {
+    let is_denied = |claim: ClaimId| {
+        let with = |denies: bool| {
+            let said = shelf.said(claim).filter(|(_, said)| (said.stance == Stance::Denies) == denies);
+            said.map(|(article, _)| article).collect::<BTreeSet<_>>()
+        };
+        let (denying, others) = (with(true), with(false));
+        denying.iter().any(|article| others.iter().any(|other| other != article))
+    };
+    let claims = shelf.debate().claims().filter(|(claim, _)| is_denied(*claim));
+    claims
+        .map(|(claim, details)| Draft { kind: "denial", one: claim, other: claim, map: details.map })
+        .collect()
+}
+
+fn objections(shelf: &Shelf) -> Vec<Draft> {
+    let debate = shelf.debate();
+    let mut drafts = Vec::new();
+    for (id, step) in debate.steps().filter(|(_, step)| step.attacks()) {
+        let one = debate.conclusion_of(id);
+        let other = step.premises.iter().copied().find(|&premise| is_between_articles(shelf, one, premise));
+        let kind = if matches!(step.target, Target::Step(_)) { "undercut" } else { "rebuttal" };
+        drafts.extend(other.map(|other| Draft { kind, one, other, map: step.map }));
+    }
+    drafts
+}
+
+fn conflict(shelf: &Shelf, draft: &Draft) -> Option<Conflict> {
+    let spoken = |claim: ClaimId, (article, said): (usize, &Attribution)| Spoken {
+        article: shelf.link(article),
+        saying: shelf.saying(claim, said, stance(said)),
+    };
+    let first = |claim: ClaimId, denies: bool| {
+        let mut said = shelf.said(claim);
+        said.find(|(_, said)| (said.stance == Stance::Denies) == denies)
+    };
+    let one = first(draft.one, false).or_else(|| first(draft.one, true))?;
+    let other = match draft.kind {
+        "denial" => shelf
+            .said(draft.one)
+            .find(|(article, said)| said.stance == Stance::Denies && *article != one.0)?,
+        _ => first(draft.other, false).or_else(|| first(draft.other, true))?,
+    };
+    Some(Conflict {
+        kind: draft.kind,
+        one: spoken(draft.one, one),
+        other: spoken(draft.other, other),
+        map: map_link(shelf.site, draft.map),
+        load: shelf.site.load(draft.one),
+    })
+}

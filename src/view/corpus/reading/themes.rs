@@ -1,0 +1,241 @@
+//! The rows of the matrix: what two articles or more speak of, and what each of them says.
+
+use petgraph::unionfind::UnionFind;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::{ArticleLink, Saying, Shelf, stance};
+use crate::model::{Attribution, ClaimId, MapId, Stance, Target};
+use crate::view::corpus::figures::{Thing, things, value};
+use crate::view::corpus::{claim_in_map, date};
+use crate::view::parts::ClaimRef;
+use crate::view::words::term_name;
+
+/// So many rows of each kind are shown.
+const MOST_QUESTIONS: usize = 12;
+const MOST_PROPOSITIONS: usize = 24;
+const MOST_FIGURES: usize = 12;
+const MOST_TERMS: usize = 12;
+
+/// So many sayings stand in one cell.
+const MOST_SAYINGS: usize = 3;
+
+/// A row of the matrix.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Theme {
+    /// `question` for what a map asks, `proposition`, `figure` or `term`.
+    pub kind: &'static str,
+    /// The question, the claim, what is measured, or the term.
+    pub title: String,
+    /// The page where more is to be found, or the claim.
+    pub href: String,
+    /// The theses of the map that asks the question, which its sayings are for or against.
+    pub theses: Vec<ClaimRef>,
+    /// One cell an article, in their order; those that say nothing of it have no sayings.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// What an article says of a theme.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MatrixCell {
+    /// The article.
+    pub article: ArticleLink,
+    /// What it says.
+    pub sayings: Vec<Saying>,
+    /// How many further claims of the article speak of it.
+    pub more: usize,
+}
+
+/// A row before it is put in words.
+struct Draft<'a> {
+    title: String,
+    href: String,
+    theses: Vec<ClaimId>,
+    row: Row<'a>,
+}
+
+/// By article what it says of a theme.
+type Row<'a> = BTreeMap<usize, Vec<(ClaimId, &'a Attribution, &'static str, Option<String>)>>;
+
+/// The rows of the matrix, and how many are left out.
+pub(super) fn themes(shelf: &Shelf) -> (Vec<Theme>, usize) {
+    let mut more = 0;
+    let mut themes = Vec::new();
+    let all = [
+        ("question", questions(shelf), MOST_QUESTIONS),
+        ("proposition", propositions(shelf), MOST_PROPOSITIONS),
+        ("figure", figures(shelf), MOST_FIGURES),
+        ("term", terms(shelf), MOST_TERMS),
+    ];
+    for (kind, mut rows, most) in all {
+        rows.retain(|draft| draft.row.len() > 1);
+        // What most articles speak of first; the sort keeps the order of maps and claims otherwise.
+        rows.sort_by_key(|draft| Reverse(draft.row.len()));
+        more += rows.len().saturating_sub(most);
+        themes.extend(rows.into_iter().take(most).map(|draft| theme(shelf, kind, draft)));
+    }
+    (themes, more)
+}
+
+fn theme(shelf: &Shelf, kind: &'static str, draft: Draft) -> Theme {
+    let Draft { title, href, theses, row } = draft;
+    let cell = |position: usize| {
+        let said = row.get(&position).map_or(&[][..], Vec::as_slice);
+        let sayings = said.iter().take(MOST_SAYINGS).map(|(claim, said, stance, words)| Saying {
+            words: words.clone(),
+            ..shelf.saying(*claim, said, stance)
+        });
+        MatrixCell {
+            article: shelf.link(position),
+            sayings: sayings.collect(),
+            more: said.len().saturating_sub(MOST_SAYINGS),
+        }
+    };
+    let theses = theses.into_iter().map(|thesis| claim_in_map(shelf.site, thesis)).collect();
+    Theme { kind, title, href, theses, cells: (0..shelf.articles.len()).map(cell).collect() }
+}
+
+/// What each map asks, and what the articles say for or against its thesis, nearest to the thesis first.
+fn questions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
+    let debate = shelf.debate();
+    let mut rows = Vec::new();
+    for (map, details) in debate.maps() {
+        let mut row: Row = BTreeMap::new();
+        for (claim, stance) in bearing(shelf, map) {
+            let mut seen = BTreeSet::new();
+            for (article, said) in shelf.said(claim).filter(|(article, _)| seen.insert(*article)) {
+                let stance = match (stance, said.stance) {
+                    ("thesis" | "for", Stance::Denies) => "against",
+                    ("against", Stance::Denies) => "for",
+                    (stance, _) => stance,
+                };
+                row.entry(article).or_default().push((claim, said, stance, None));
+            }
+        }
+        let title = details.question.as_deref().unwrap_or(&details.title).to_owned();
+        let href = format!("{}.html", shelf.site.addresses.page(map));
+        rows.push(Draft { title, href, theses: details.theses.clone(), row });
+    }
+    rows
+}
+
+/// The claims that bear on the theses of a map, nearest first, each with what it does: it is a thesis, or it speaks
+/// for or against one. Claims of other maps are met, but not what stands below them.
+fn bearing(shelf: &Shelf, map: MapId) -> Vec<(ClaimId, &'static str)> {
+    let debate = shelf.debate();
+    let mut found: Vec<(ClaimId, &'static str)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut waiting: VecDeque<(ClaimId, bool)> =
+        debate[map].theses.iter().map(|&thesis| (thesis, true)).collect();
+    while let Some((claim, is_for)) = waiting.pop_front() {
+        if !seen.insert(claim) {
+            continue;
+        }
+        let stance = match (debate[map].theses.contains(&claim), is_for) {
+            (true, _) => "thesis",
+            (false, true) => "for",
+            (false, false) => "against",
+        };
+        found.push((claim, stance));
+        if debate[claim].map != map {
+            continue;
+        }
+        for step in debate.carriers_of(claim) {
+            waiting.extend(debate[step].premises.iter().map(|&premise| (premise, is_for)));
+            let undercuts = debate.rebuttals_of(Target::Step(step)).filter(|&by| debate[by].attacks());
+            waiting.extend(undercuts.flat_map(|by| &debate[by].premises).map(|&premise| (premise, !is_for)));
+        }
+        let rebuttals = debate.rebuttals_of(Target::Claim(claim)).filter(|&by| debate[by].attacks());
+        waiting.extend(rebuttals.flat_map(|by| &debate[by].premises).map(|&premise| (premise, !is_for)));
+    }
+    found
+}
+
+/// What claims say that are one, follow from each other or cannot be accepted together, and single claims that several
+/// articles speak of.
+fn propositions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
+    let debate = shelf.debate();
+    let mut sets = UnionFind::<u32>::new(debate.claims().len());
+    for (_, map) in debate.maps() {
+        let joined = map.contraries.iter().map(|contrary| &contrary.claims);
+        for claims in joined.chain(map.restatements.iter().map(|one| &one.claims)) {
+            claims.windows(2).for_each(|pair| _ = sets.union(pair[0].0, pair[1].0));
+        }
+        for entailment in &map.entailments {
+            sets.union(entailment.from.0, entailment.to.0);
+        }
+    }
+    let mut positions: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut rows: Vec<(ClaimId, Row)> = Vec::new();
+    for (claim, _) in debate.claims() {
+        let position = *positions.entry(sets.find_mut(claim.0)).or_insert_with(|| {
+            rows.push((claim, Row::new()));
+            rows.len() - 1
+        });
+        let mut seen = BTreeSet::new();
+        for (article, said) in shelf.said(claim).filter(|(article, _)| seen.insert(*article)) {
+            rows[position].1.entry(article).or_default().push((claim, said, stance(said), None));
+        }
+    }
+    let row = |(claim, row): (ClaimId, Row<'a>)| Draft {
+        title: debate[claim].text.to_string(),
+        href: shelf.site.addresses.claim(debate, None, claim),
+        theses: Vec::new(),
+        row,
+    };
+    rows.into_iter().filter(|(_, row)| row.len() > 1).map(row).collect()
+}
+
+/// What is measured, and the figures that the articles give.
+fn figures<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
+    let debate = shelf.debate();
+    let things = things(debate);
+    let mut rows: BTreeMap<Thing, Row> = BTreeMap::new();
+    for (claim, details) in debate.claims() {
+        for figure in &details.figures {
+            let row = rows.entry(things[figure.measure.index()]).or_default();
+            let value = value(shelf.site, figure);
+            let words = match &figure.when {
+                Some(when) => format!("{value} ({})", date(shelf.site, when)),
+                None => value,
+            };
+            for (article, said) in shelf.said(claim).take(1) {
+                row.entry(article).or_default().push((claim, said, stance(said), Some(words.clone())));
+            }
+        }
+    }
+    let draft = |(thing, row): (Thing, Row<'a>)| Draft {
+        title: debate[thing].details.name.to_string(),
+        href: "figures.html".to_owned(),
+        theses: Vec::new(),
+        row,
+    };
+    rows.into_iter().map(draft).collect()
+}
+
+/// The terms, and the senses in which the articles use them.
+fn terms<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for (claim, details) in shelf.debate().claims() {
+        for (term, sense) in &details.senses {
+            for (article, said) in shelf.said(claim).take(1) {
+                // One claim shows that an article uses a term in a sense.
+                if seen.insert((term, sense, article)) {
+                    let gloss = shelf.site.gloss(term, sense);
+                    let row = rows.entry(term).or_default().entry(article).or_default();
+                    row.push((claim, said, stance(said), Some(gloss)));
+                }
+            }
+        }
+    }
+    let draft = |(term, row): (&str, Row<'a>)| Draft {
+        title: term_name(term),
+        href: "terms.html".to_owned(),
+        theses: Vec::new(),
+        row,
+    };
+    rows.into_iter().map(draft).collect()
+}

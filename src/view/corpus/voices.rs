@@ -1,0 +1,184 @@
+//! The voices of a corpus: who they are, what they say, and what would fall without their word.
+
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::falling::Falling;
+use super::search::{MOST_THINGS, voice_anchor};
+use super::{ClaimList, Frame, claim, frame, listed, source_title};
+use crate::model::{ClaimId, Debate, SourceId, Stance, VoiceId};
+use crate::view::address::source_anchor;
+use crate::view::{About, Document, Site, View};
+
+pub(in crate::view) const VOICES: View = View {
+    name: "voices",
+    summary: "the voices of a corpus: who they are, what they say, and what rests on their word alone",
+    address: "voices",
+    html: "html/voices.html",
+    markdown: "markdown/voices.md",
+    about: About::Corpus(|site| Box::new(voices(site))),
+    schema: || schema_for!(VoicesPage),
+};
+
+impl Document for VoicesPage {}
+
+/// Of each kind so many claims of a voice are named.
+const MOST_CLAIMS: usize = 8;
+
+/// The page of the voices.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct VoicesPage {
+    /// Title of the corpus, and its pages.
+    pub corpus: Frame,
+    /// The voices, the one on whose word most rests first.
+    pub voices: Vec<VoiceEntry>,
+    /// How many voices are left out.
+    pub left_out: usize,
+}
+
+/// A voice.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct VoiceEntry {
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// Its name.
+    pub name: String,
+    /// Its other names.
+    pub aliases: Vec<String>,
+    /// What it is.
+    pub role: Option<String>,
+    /// Whether the source withholds its name.
+    pub anonymous: bool,
+    /// Its stake in what it says.
+    pub interested: Option<String>,
+    /// The sources that it wrote.
+    pub wrote: Vec<SourceTitle>,
+    /// What it counts or measures.
+    pub counts: Vec<String>,
+    /// What it asserts.
+    pub asserts: ClaimList,
+    /// What it denies.
+    pub denies: ClaimList,
+    /// What it reports without making it its own.
+    pub reports: ClaimList,
+    /// What others say through it.
+    pub relays: ClaimList,
+    /// How many claims have nobody but this voice behind them.
+    pub alone: usize,
+    /// The claims that would lose their only support without its word, besides those that have nobody else behind them.
+    pub resting: ClaimList,
+}
+
+/// A source, linked to its place on the page of sources.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SourceTitle {
+    /// Its title.
+    pub title: String,
+    /// The link.
+    pub href: String,
+}
+
+/// What a voice has to do with which claims, in the order of claims.
+#[derive(Clone, Default)]
+struct Words {
+    asserts: Vec<ClaimId>,
+    denies: Vec<ClaimId>,
+    reports: Vec<ClaimId>,
+    relays: Vec<ClaimId>,
+    /// The claims that nobody else stands for.
+    alone: Vec<ClaimId>,
+    wrote: Vec<SourceId>,
+    counts: Vec<String>,
+}
+
+fn voices(site: &Site) -> VoicesPage {
+    let debate = &site.analysis.debate;
+    let words = words(debate);
+    let mut falling = Falling::of(site);
+    let all = (0..words.len().min(MOST_THINGS) as u32).map(VoiceId);
+    let mut drafts: Vec<(VoiceId, Vec<ClaimId>)> =
+        all.map(|voice| (voice, falling.with(&words[voice.index()].alone))).collect();
+    drafts.sort_by_key(|(voice, resting)| {
+        let words = &words[voice.index()];
+        let said = words.asserts.len() + words.denies.len() + words.reports.len() + words.relays.len();
+        (Reverse(resting.len()), Reverse(words.alone.len()), Reverse(said), *voice)
+    });
+    VoicesPage {
+        corpus: frame(site, &VOICES),
+        left_out: words.len() - drafts.len(),
+        voices: drafts
+            .into_iter()
+            .map(|(voice, resting)| entry(site, voice, &words[voice.index()], &resting))
+            .collect(),
+    }
+}
+
+/// What every voice has to do with which claims, in one walk over them.
+fn words(debate: &Debate) -> Vec<Words> {
+    let library = debate.library();
+    let mut words = vec![Words::default(); library.voices.len()];
+    for (id, claim) in debate.claims() {
+        let note = |claims: &mut Vec<ClaimId>| {
+            if claims.last() != Some(&id) {
+                claims.push(id);
+            }
+        };
+        for said in &claim.said {
+            if let Some(by) = said.by {
+                let words = &mut words[by.index()];
+                note(match said.stance {
+                    Stance::Asserts => &mut words.asserts,
+                    Stance::Denies => &mut words.denies,
+                    Stance::Reports => &mut words.reports,
+                });
+            }
+            for via in said.via.iter().filter(|via| Some(**via) != said.by) {
+                note(&mut words[via.index()].relays);
+            }
+        }
+        let behind = claim.said.iter().filter(|said| said.stance != Stance::Denies);
+        let behind: BTreeSet<Option<VoiceId>> = behind.map(|said| said.by).collect();
+        if let (1, Some(Some(voice))) = (behind.len(), behind.first()) {
+            words[voice.index()].alone.push(id);
+        }
+    }
+    for (index, source) in library.sources.iter().enumerate() {
+        for author in source.authors.iter().flatten() {
+            words[author.index()].wrote.push(SourceId(index as u32));
+        }
+    }
+    for measure in &library.measures {
+        if let Some(voice) = measure.counted_by {
+            words[voice.index()].counts.push(measure.details.name.to_string());
+        }
+    }
+    words
+}
+
+fn entry(site: &Site, id: VoiceId, words: &Words, resting: &[ClaimId]) -> VoiceEntry {
+    let debate = &site.analysis.debate;
+    let voice = &debate[id].details;
+    let list = |claims: &[ClaimId]| listed(claims, MOST_CLAIMS, |one| claim(site, one));
+    let wrote = words.wrote.iter().take(MOST_CLAIMS).map(|&source| SourceTitle {
+        title: source_title(debate, source),
+        href: format!("sources.html#{}", source_anchor(debate, source)),
+    });
+    VoiceEntry {
+        anchor: voice_anchor(id),
+        name: voice.name.to_string(),
+        aliases: voice.aliases.iter().map(|alias| alias.to_string()).collect(),
+        role: voice.role.as_deref().map(str::to_owned),
+        anonymous: voice.anonymous,
+        interested: voice.interested.as_deref().map(str::to_owned),
+        wrote: wrote.collect(),
+        counts: words.counts.iter().take(MOST_CLAIMS).cloned().collect(),
+        asserts: list(&words.asserts),
+        denies: list(&words.denies),
+        reports: list(&words.reports),
+        relays: list(&words.relays),
+        alone: words.alone.len(),
+        resting: list(resting),
+    }
+}

@@ -1,0 +1,23 @@
+# Die Seite der Stimmen.
+
+voices-how = Die Stimme, auf deren Wort am meisten ruht, kommt zuerst. Auf einer Stimme ruht, was keine Stütze mehr hätte, wenn die Behauptungen fielen, für die niemand sonst einsteht; Einwände zählen dabei nicht, und gegen die Stimme ist damit nichts gesagt.
+voices-none = Die Sammlung nennt keine Stimmen.
+voices-anonymous = ungenannte Stimme
+voices-aliases = auch { $names }
+voices-interested = Hat ein Interesse: { $stake }.
+voices-alone = { $count ->
+    [one] Für eine Behauptung steht sonst niemand ein.
+   *[other] Für { $count } Behauptungen steht sonst niemand ein.
+}
+voices-resting = Was damit seine einzige Stütze verlöre:
+voices-asserts = Sagt
+voices-denies = Bestreitet
+voices-reports = Berichtet
+voices-relays = Gibt weiter
+voices-wrote = Schrieb
+voices-counts = Zählt
+voices-silent = Sagt in den Karten nichts.
+voices-left-out = { $count ->
+    [one] Eine weitere Stimme der Bibliothek fehlt hier.
+   *[other] { $count } weitere Stimmen der Bibliothek fehlen hier; sie stehen auf den Seiten der Karten, in denen sie sprechen.
+}

@@ -1,0 +1,23 @@
+# The page of the voices.
+
+voices-how = The voice on whose word most rests comes first. What rests on a voice is what would have no support left if the claims fell that nobody else stands for; objections do not enter into it, and nothing is said against the voice.
+voices-none = The corpus names no voices.
+voices-anonymous = unnamed voice
+voices-aliases = also { $names }
+voices-interested = Has a stake: { $stake }.
+voices-alone = { $count ->
+    [one] One claim has nobody else behind it.
+   *[other] { $count } claims have nobody else behind them.
+}
+voices-resting = What would lose its only support with that:
+voices-asserts = Says
+voices-denies = Denies
+voices-reports = Reports
+voices-relays = Passes on
+voices-wrote = Wrote
+voices-counts = Counts
+voices-silent = Says nothing in the maps.
+voices-left-out = { $count ->
+    [one] One further voice of the library is left out here.
+   *[other] { $count } further voices of the library are left out here; they stand on the pages of the maps in which they speak.
+}

@@ -1,0 +1,403 @@
+//! The pages about a whole corpus show what stands across its maps: `corpus_pages` holds three small ones.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use serde_json::Value;
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use elenchus::house_style::HouseStyle;
+use elenchus::language::Language;
+use elenchus::render::{Medium, Renderer};
+use elenchus::source::{Sources, load};
+use elenchus::view::{self, Site};
+use elenchus::{Analysis, analyse};
+
+fn corpus() -> Sources {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus_pages");
+    load(&folder).expect("the corpus is there").sources
+}
+
+fn print_in(house: &HouseStyle, analysis: &Analysis, view: &str, medium: Medium) -> String {
+    let site = Site::of(analysis, house);
+    let view = view::find(view).unwrap();
+    let document = view.of_corpus(&site).unwrap();
+    Renderer::new(house).unwrap().render(view, &*document, medium).unwrap().unwrap()
+}
+
+fn print(analysis: &Analysis, view: &str, medium: Medium) -> String {
+    print_in(&HouseStyle::default(), analysis, view, medium)
+}
+
+/// What the templates of a page of the test corpus are given.
+fn content(view: &str) -> Value {
+    let sources = corpus();
+    serde_json::from_str(&print(&analyse(&sources), view, Medium::Json)).unwrap()
+}
+
+/// The texts of a field in all entries of a list.
+fn all<'v>(list: &'v Value, field: &str) -> Vec<&'v str> {
+    list.as_array().unwrap().iter().map(|entry| entry[field].as_str().unwrap()).collect()
+}
+
+fn find<'v>(list: &'v Value, field: &str, wanted: &str) -> &'v Value {
+    let entry = list.as_array().unwrap().iter().find(|entry| entry[field] == wanted);
+    entry.unwrap_or_else(|| panic!("no {wanted} in {list:#}"))
+}
+
+#[test]
+fn the_index_leads_to_every_document_of_every_map_and_to_every_page() {
+    let sources = corpus();
+    let analysis = analyse(&sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let (html, markdown) =
+        (print(&analysis, "index", Medium::Html), print(&analysis, "index", Medium::Markdown));
+    let mut names: Vec<String> = view::of_corpora().map(|view| view.address.to_owned()).collect();
+    for (map, _) in analysis.debate.maps() {
+        names.extend(view::of_maps().map(|view| view::page_of(view, &site, map)));
+    }
+    for name in names {
+        assert!(html.contains(&format!("href=\"{name}.html\"")), "{name} in HTML");
+        assert!(name == "index" || markdown.contains(&format!("]({name}.md)")), "{name} in Markdown");
+    }
+}
+
+#[test]
+fn every_page_of_the_corpus_leads_to_the_others_and_names_itself() {
+    let sources = corpus();
+    let analysis = analyse(&sources);
+    for view in view::of_corpora() {
+        let html = print(&analysis, view.name, Medium::Html);
+        for other in view::of_corpora() {
+            let mark = if other.name == view.name { " aria-current=\"page\"" } else { "" };
+            assert!(
+                html.contains(&format!("<a href=\"{}.html\"{mark}>", other.address)),
+                "{} in {}",
+                other.name,
+                view.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_view_has_a_name_for_readers_in_every_language() {
+    for tag in ["en", "de"] {
+        let language = Language::new(tag, &[]).unwrap();
+        for view in view::of_corpora() {
+            assert!(language.knows(&format!("view-{}", view.name)), "{} in {tag}", view.name);
+            assert!(language.knows(&format!("view-{}-about", view.name)), "{} in {tag}", view.name);
+        }
+    }
+}
+
+#[test]
+fn the_search_knows_maps_claims_voices_sources_and_terms_with_their_places() {
+    let page = content("index");
+    let search = &page["search"];
+    let buses = find(&search["maps"], "title", "More buses");
+    assert_eq!(buses["page"], "buses.html");
+    assert_eq!(buses["claims"][1], serde_json::json!(["c-full", "Full buses", "The buses are full."]));
+    assert_eq!(buses["claims"][0][2], "", "a text without a short one is not there twice");
+    assert_eq!(search["maps"].as_array().unwrap().len(), 3);
+    for (list, name, page) in [
+        ("voices", "Ann Reed", "voices"),
+        ("sources", "Trams, please", "sources"),
+        ("terms", "quiet", "terms"),
+    ] {
+        let href = find(&search[list], "name", name)["href"].as_str().unwrap();
+        let place = href.strip_prefix(&format!("{page}.html#")).unwrap();
+        let sources = corpus();
+        let html = print(&analyse(&sources), page, Medium::Html);
+        assert!(html.contains(&format!("id=\"{place}\"")), "{name} stands at {href}");
+    }
+    assert_eq!((&search["has_texts"], &search["left_out"]), (&Value::Bool(true), &Value::from(0)));
+    let counts = search["words"]["counts"].as_array().unwrap();
+    assert_eq!(
+        (&counts[0], &counts[1], &counts[2]),
+        (&"Nothing found.".into(), &"One result.".into(), &"2 results.".into())
+    );
+}
+
+#[test]
+fn without_scripts_the_index_shows_no_search_and_everything_else() {
+    let sources = corpus();
+    let html = print(&analyse(&sources), "index", Medium::Html);
+    assert!(html.contains("<section class=\"search\" id=\"search\" hidden=\"hidden\""));
+    let (page, data) = html.split_once("<script type=\"application/json\"").unwrap();
+    for text in [
+        "More buses",
+        "Should the city buy more buses?",
+        "The city should buy more buses.",
+        "A. Tester",
+        "Benches",
+    ] {
+        assert!(page.contains(text), "{text}");
+    }
+    assert!(!data.split_once("</script>").unwrap().0.contains("</"), "no data ends the script");
+    let script = include_str!("../templates/html/search.js");
+    for unsafe_way in
+        ["innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval", "Function(", "fetch", "http"]
+    {
+        assert!(!script.contains(unsafe_way), "the script has no {unsafe_way}");
+    }
+}
+
+#[test]
+fn a_large_corpus_is_searched_by_short_texts_and_says_what_it_leaves_out() {
+    let mut sources = Sources::default();
+    let long = "A claim that says the same at some length once more. ".repeat(40);
+    for map in 0..4 {
+        let mut claims = String::new();
+        for claim in 0..1_000 {
+            let _ = write!(claims, "\"c{claim}\": (text: \"{long}{claim}\"),");
+        }
+        sources.add(
+            format!("map-{map}.ron"),
+            format!("Map(title: \"M\", thesis: [\"c999\"], claims: {{{claims}}})"),
+        );
+    }
+    let analysis = analyse(&sources);
+    let page: Value = serde_json::from_str(&print(&analysis, "index", Medium::Json)).unwrap();
+    let search = &page["search"];
+    assert_eq!(search["has_texts"], false);
+    let claims: usize =
+        search["maps"].as_array().unwrap().iter().map(|map| map["claims"].as_array().unwrap().len()).sum();
+    let left_out = search["left_out"].as_u64().unwrap() as usize;
+    assert!(left_out > 0 && claims + left_out == 4_000, "{claims} and {left_out}");
+    for map in search["maps"].as_array().unwrap() {
+        assert!(
+            map["claims"].as_array().unwrap().iter().any(|claim| claim[0] == "c-c999"),
+            "the thesis stays"
+        );
+    }
+    let html = print(&analysis, "index", Medium::Html);
+    assert!(html.contains(&format!("{left_out} claims on which least rests are left out")));
+}
+
+#[test]
+fn the_sources_page_counts_what_each_map_takes_from_each_source() {
+    let page = content("sources");
+    let maps = all(&page["maps"], "title");
+    let row = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["source"]["title"] == "Traffic report 2022")
+        .unwrap();
+    let count = |map: &str| {
+        let column = maps.iter().position(|title| *title == map).unwrap();
+        (row["cells"][column]["claims"].as_u64().unwrap(), row["cells"][column]["href"].as_str())
+    };
+    assert_eq!(count("More buses"), (1, Some("buses.html#src-report-2022")));
+    assert_eq!(count("Benches"), (0, None));
+    assert_eq!(row["claims"], 2);
+    assert_eq!(page["shared"][0]["origin"]["title"], "Traffic report 2022");
+    assert_eq!(all(&page["shared"][0]["repeated_by"], "title"), ["Leaflet of the bus company"]);
+    assert_eq!(all(&page["circles"][0]["sources"], "title"), ["Sheet A", "Sheet B"]);
+    let leaflet = find(&page["sources"], "title", "Leaflet of the bus company");
+    assert_eq!(leaflet["uses"][0]["is_main"], true);
+    assert!(find(&page["sources"], "title", "Sheet A")["uses"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn more_maps_than_columns_are_lists() {
+    let mut sources = Sources::default();
+    sources.add("library.ron", "Library(sources: {\"s\": (title: \"S\")})");
+    for map in 0..13 {
+        sources.add(
+            format!("m{map}.ron"),
+            "Map(title: \"M\", source: \"s\", thesis: [\"a\"], claims: {\"a\": (text: \"A\")})",
+        );
+    }
+    let page: Value = serde_json::from_str(&print(&analyse(&sources), "sources", Medium::Json)).unwrap();
+    assert!(page["rows"].as_array().unwrap().is_empty() && page["maps"].as_array().unwrap().is_empty());
+    let entry = &page["sources"][0];
+    assert_eq!(entry["uses"].as_array().unwrap().len() + entry["more_maps"].as_u64().unwrap() as usize, 13);
+}
+
+#[test]
+fn the_figures_page_sets_two_counts_of_one_thing_side_by_side() {
+    let page = content("figures");
+    let group = &page["groups"][0];
+    assert_eq!((&group["differs"], &group["sources"]), (&Value::Bool(true), &Value::from(2)));
+    let rows = &group["periods"][0]["rows"];
+    assert_eq!(all(rows, "counted_by"), ["the traffic office", "the bus company"]);
+    assert_eq!(all(rows, "value"), ["900 riders", "1200 riders"]);
+    assert_eq!(rows[1]["difference"], "+300 (+33.3 %)");
+    assert_eq!(rows[0]["places"][0]["at"], "§1");
+    let findings = all(&group["findings"], "code");
+    assert!(findings.contains(&"counters-disagree"), "{findings:?}");
+    let german =
+        HouseStyle { language: Arc::new(Language::new("de", &[]).unwrap()), ..HouseStyle::default() };
+    let sources = corpus();
+    assert!(print_in(&german, &analyse(&sources), "figures", Medium::Markdown).contains("+33,3 %"));
+}
+
+#[test]
+fn the_terms_page_tells_who_uses_which_sense_and_where_the_sense_changes() {
+    let page = content("terms");
+    let quiet = find(&page["terms"], "term", "quiet");
+    assert_eq!(quiet["used_senses"], 2);
+    assert_eq!(quiet["senses"][0]["users"][0]["voice"], "Ann Reed");
+    let step = &quiet["steps"][0];
+    assert_eq!(
+        (&step["premise_sense"], &step["conclusion_sense"]),
+        (&"without cars".into(), &"below 60 decibels".into())
+    );
+    assert_eq!(quiet["shifts"][0]["map"]["title"], "Trams");
+    let unused = find(&page["terms"], "term", "never used");
+    assert_eq!(unused["used_senses"], 0);
+}
+
+#[test]
+fn the_voices_page_tells_what_rests_on_each_voice_alone() {
+    let page = content("voices");
+    let voice = |name: &str| find(&page["voices"], "name", name);
+    let labels = |list: &Value| -> Vec<String> {
+        all(&list["shown"], "label").into_iter().map(str::to_owned).collect()
+    };
+    let company = voice("the bus company");
+    assert_eq!(company["interested"], "it runs the buses");
+    assert_eq!(
+        company["alone"], 2,
+        "the riders and the thesis of its own leaflet; the full buses have the office too"
+    );
+    assert_eq!(labels(&company["resting"]), ["Full buses"]);
+    assert_eq!(labels(&voice("a neighbour")["denies"]), ["A street with a tram is a quiet street."]);
+    assert_eq!(voice("a neighbour")["anonymous"], true);
+    assert_eq!(voice("the traffic office")["counts"][0], "bus riders by the office's count");
+    assert_eq!(voice("Nobody Quoted")["alone"], 0);
+    assert_eq!(page["voices"][0]["name"], "the bus company", "the heaviest comes first");
+}
+
+#[test]
+fn the_open_page_lists_what_each_map_leaves_open() {
+    let page = content("open");
+    let map = |title: &str| {
+        let maps = page["maps"].as_array().unwrap();
+        maps.iter().find(|map| map["map"]["title"] == title).unwrap_or_else(|| panic!("{title} in {page:#}"))
+    };
+    let buses = map("More buses");
+    let against: Vec<&str> = buses["unanswered"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["against"][0]["label"].as_str().unwrap())
+        .collect();
+    assert!(against.contains(&"The buses are full only in summer."), "{against:?}");
+    assert!(buses["unanswered"].as_array().unwrap().iter().any(|one| one["is_about_step"] == true));
+    assert_eq!(buses["questions"][0]["text"], "How reliably does the crowding go with a need for buses?");
+    assert_eq!(all(&buses["questions"][0]["premises"], "label"), ["Full buses"]);
+    let contraries = map("Trams")["conflicts"].as_array().unwrap();
+    assert!(contraries.iter().any(|one| one["is_contrary"] == true));
+    assert_eq!(page["settled"], 1, "the benches");
+}
+
+#[test]
+fn the_reading_page_orders_the_articles_and_tells_why() {
+    let page = content("reading");
+    let order = all(&page["articles"], "title");
+    assert_eq!(
+        order,
+        ["Traffic report 2022", "Leaflet of the bus company", "Trams, please", "No rails in our street"]
+    );
+    let reasons = |number: usize| all(&page["order"][number]["reasons"], "text").join(" ");
+    assert!(reasons(0).contains("oldest"), "{}", reasons(0));
+    assert!(reasons(1).contains("It repeats the traffic office (2022-05-01)"), "{}", reasons(1));
+    assert!(reasons(2).contains("set it against the bus company"), "{}", reasons(2));
+}
+
+#[test]
+fn the_reading_page_compares_what_the_articles_say() {
+    let page = content("reading");
+    let themes = all(&page["themes"], "title");
+    assert!(themes.contains(&"Should the city buy more buses?"), "{themes:?}");
+    assert!(!themes.contains(&"quiet"), "one article alone uses the term");
+    let question = find(&page["themes"], "title", "Should the city buy more buses?");
+    assert_eq!(question["theses"][0]["text"], "The city should buy more buses.");
+    let cell = |number: u64| {
+        question["cells"].as_array().unwrap().iter().find(|cell| cell["article"]["number"] == number).unwrap()
+    };
+    assert_eq!(cell(2)["sayings"][0]["stance"], "thesis");
+    assert_eq!(cell(3)["sayings"][0]["stance"], "against");
+    let agreement = find(&page["agreements"], "shared", "Traffic report 2022");
+    assert_eq!(agreement["claim"]["label"], "Full buses");
+    let kinds = all(&page["conflicts"], "kind");
+    for kind in ["contrary", "denial", "rebuttal", "undercut"] {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+    let denial = find(&page["conflicts"], "kind", "denial");
+    assert_eq!(denial["other"]["saying"]["stance"], "denies");
+    assert_eq!(denial["other"]["saying"]["at"], "¶1");
+}
+
+#[test]
+fn pages_of_an_empty_corpus_say_so() {
+    let sources = Sources::default();
+    let analysis = analyse(&sources);
+    for (view, words) in [
+        ("sources", "The corpus names no sources."),
+        ("figures", "No claim of the corpus gives a figure."),
+        ("terms", "The corpus explains no terms."),
+        ("voices", "The corpus names no voices."),
+        ("open", "The maps leave nothing open."),
+        ("reading", "fewer than two articles"),
+    ] {
+        for medium in [Medium::Html, Medium::Markdown] {
+            let text = print(&analysis, view, medium);
+            assert!(text.contains(words), "{view}: {text}");
+        }
+    }
+}
+
+/// A chain of maps, each with a source and a voice of its own and steps to the next one.
+fn newsroom(maps: usize) -> Sources {
+    let mut sources = Sources::default();
+    let (mut listed, mut voices) = (String::new(), String::new());
+    for map in 0..maps {
+        let _ = write!(
+            listed,
+            "\"s{map}\": (title: \"Source {map}\", authors: [\"v{map}\"], published: \"2024\"),"
+        );
+        let _ = write!(voices, "\"v{map}\": (name: \"Voice {map}\"),");
+        let mut claims = String::new();
+        for claim in 0..60 {
+            let next =
+                if claim == 59 { format!("m{}/c0", (map + 1) % maps) } else { format!("c{}", claim + 1) };
+            let _ = write!(
+                claims,
+                "\"c{claim}\": (text: \"Claim {claim} of map {map} says something of ordinary length.\", short: \"Claim {claim} of {map}\", kind: Fact, figures: [(measure: \"n\", when: \"20{}\", value: {map})], senses: {{\"t\": \"one\"}}, {}: [(premises: [\"{next}\"])]),",
+                10 + claim % 10,
+                if claim % 7 == 3 { "rebuttals" } else { "supports" },
+            );
+        }
+        sources.add(
+            format!("m{map}.ron"),
+            format!("Map(title: \"Map {map}\", question: \"Why {map}?\", thesis: [\"c0\"], source: \"s{map}\", claims: {{{claims}}})"),
+        );
+    }
+    sources.add(
+        "library.ron",
+        format!("Library(sources: {{{listed}}}, voices: {{{voices}}}, measures: {{\"n\": (name: \"Things\")}}, terms: {{\"t\": {{\"one\": \"gloss\"}}}})"),
+    );
+    sources
+}
+
+#[test]
+fn pages_of_100_maps_are_made_soon_and_stay_small() {
+    let sources = newsroom(100);
+    let analysis = analyse(&sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let renderer = Renderer::new(&house).unwrap();
+    for view in view::of_corpora() {
+        let start = Instant::now();
+        let html = renderer.render(view, &*view.of_corpus(&site).unwrap(), Medium::Html).unwrap().unwrap();
+        assert!(html.len() < 4 << 20, "{} has {} bytes", view.name, html.len());
+        assert!(start.elapsed() < Duration::from_secs(20), "{} took {:?}", view.name, start.elapsed());
+    }
+}
