@@ -243,12 +243,49 @@ mod tests {
         assert!(Language::new("no tag!", &[]).is_err());
     }
 
+    /// What patterns of reasoning say, which is English in their catalogue.
+    const SCHEMES: &str = "/schemes.ftl";
+
+    #[test]
+    fn every_language_says_all_of_the_catalogue_of_schemes_and_nothing_else() {
+        let mut expected = std::collections::BTreeSet::new();
+        for scheme in crate::model::builtin_schemes() {
+            let name = |part: &str| format!("scheme-{}-{part}", scheme.id);
+            expected.insert(name("gist"));
+            expected.extend(scheme.questions.iter().map(|question| name(&format!("q-{}", question.id))));
+            expected.extend(scheme.premises.iter().map(|premise| name(&format!("p-{}", premise.role))));
+            expected.extend(scheme.slots.iter().map(|slot| format!("scheme-slot-{slot}")));
+        }
+        let files: Vec<_> = BUILT_IN.iter().filter(|(name, _)| name.ends_with(SCHEMES)).collect();
+        assert!(!files.is_empty(), "a language other than English has them");
+        for (file, text) in files {
+            let said = text
+                .lines()
+                .filter_map(|line| line.split_once(" = "))
+                .filter(|(name, _)| !name.starts_with('#'));
+            let names: std::collections::BTreeSet<String> =
+                said.clone().map(|(name, _)| name.to_owned()).collect();
+            assert_eq!(names, expected, "{file}");
+            // A slot that the pattern does not have would be printed as its name.
+            for (name, text) in said {
+                let scheme = crate::model::builtin_schemes().into_iter().find(|scheme| {
+                    let rest = name.strip_prefix("scheme-").and_then(|name| name.strip_prefix(&*scheme.id));
+                    rest.is_some_and(|rest| ["-gist", "-q-", "-p-"].iter().any(|part| rest.starts_with(part)))
+                });
+                let slots = scheme.map(|scheme| scheme.slots).unwrap_or_default();
+                for slot in text.split("{ $").skip(1).filter_map(|part| part.split_once(" }")) {
+                    assert!(slots.iter().any(|known| **known == *slot.0), "`{}` in {name} of {file}", slot.0);
+                }
+            }
+        }
+    }
+
     #[test]
     fn every_language_has_the_messages_of_english_and_no_others() {
         let names = |folder: &str| -> Vec<String> {
             let mut names: Vec<String> = BUILT_IN
                 .iter()
-                .filter(|(name, _)| name.starts_with(folder))
+                .filter(|(name, _)| name.starts_with(folder) && !name.ends_with(SCHEMES))
                 .flat_map(|(name, text)| {
                     let file = name.split_once('/').unwrap().1;
                     let lines =

@@ -249,6 +249,7 @@ impl<'s> Resolver<'s> {
             .iter()
             .map(|item| Question {
                 text: item.value.text.clone(),
+                derived: item.value.derived.clone(),
                 level: item.value.level,
                 pin: item.value.pin,
                 drop: item.value.drop,

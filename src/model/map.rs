@@ -129,13 +129,15 @@ pub struct Expected {
 /// A question for readers.
 #[derive(Debug)]
 pub struct Question {
-    /// The question, or the derived one that is meant.
+    /// The question, or the text of the derived one that is meant; empty where that is named.
     pub text: Box<str>,
+    /// The name of the derived question that is meant, where one is named.
+    pub derived: Option<Box<str>>,
     /// Its level.
     pub level: Option<Bloom>,
     /// Whether it must be among those printed.
     pub pin: bool,
-    /// Whether the derived question of this text is to be left out.
+    /// Whether the derived question that is meant is to be left out.
     pub drop: bool,
     /// Where it is written.
     pub place: Place,

@@ -589,10 +589,30 @@ static OUTWEIGHS: Block = Block {
 static QUESTION: Block = Block {
     what: "a question",
     fields: &[
-        required(field("text", &Text, TEXT, "\"What would change your mind?\"", "The question.")),
+        field(
+            "text",
+            &Text,
+            TEXT,
+            "\"What would change your mind?\"",
+            "The question; may be left out beside `derived`.",
+        ),
+        field(
+            "derived",
+            &Ref,
+            "the name of a derived question",
+            "\"figure:rents\"",
+            "The derived question that is meant, by the name that the teacher's edition of the reading guide prints; \
+             a `text` beside it is printed in place of its own.",
+        ),
         field("level", &C(BLOOM), "a level of Bloom's taxonomy", "Evaluate", "What it asks of the reader."),
         field("pin", &Flag, "`true` or `false`", "true", "Must be among those printed."),
-        field("drop", &Flag, "`true` or `false`", "true", "Leaves out the derived question of this text."),
+        field(
+            "drop",
+            &Flag,
+            "`true` or `false`",
+            "true",
+            "Leaves out the derived question of this name, or of this text.",
+        ),
     ],
 };
 

@@ -215,7 +215,9 @@ pub struct Outweighs {
 #[derive(Clone, Debug, Deserialize)]
 #[allow(missing_docs, reason = "the table in `grammar` documents each field")]
 pub struct Question {
+    #[serde(default)]
     pub text: Box<str>,
+    pub derived: Option<Box<str>>,
     pub level: Option<Bloom>,
     #[serde(default)]
     pub pin: bool,

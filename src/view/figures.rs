@@ -65,7 +65,8 @@ impl Desk<'_> {
         self.say("change", &values)
     }
 
-    fn with_unit(&self, number: String, measure: MeasureId) -> String {
+    /// A number with the unit of its series.
+    pub(super) fn with_unit(&self, number: String, measure: MeasureId) -> String {
         let details = &self.analysis.debate[measure].details;
         match (&details.unit, details.kind) {
             (Some(unit), _) => {
@@ -76,7 +77,8 @@ impl Desk<'_> {
         }
     }
 
-    fn bounded(&self, bound: Option<Bound>, figure: String) -> String {
+    /// A figure with how exactly it is meant.
+    pub(super) fn bounded(&self, bound: Option<Bound>, figure: String) -> String {
         let message = match bound {
             None => return figure,
             Some(Bound::AtLeast) => "bound-at-least",

@@ -225,7 +225,7 @@ pub fn page(desk: &Desk) -> Page {
         questions: map
             .questions
             .iter()
-            .filter(|question| !question.drop)
+            .filter(|question| !question.drop && question.derived.is_none())
             .map(|question| QuestionView {
                 text: question.text.to_string(),
                 level: question.level.map(|level| format!("{level:?}").to_lowercase()),

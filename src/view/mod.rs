@@ -13,9 +13,11 @@ mod corpus;
 mod desk;
 mod diagram;
 mod figures;
+pub mod guide;
 mod map;
 mod outline;
 mod parts;
+mod patterns;
 pub mod seminar;
 mod site;
 mod words;
@@ -93,6 +95,8 @@ pub struct Table {
 pub const ALL: &[View] = &[
     map::MAP,
     map::OUTLINE,
+    guide::GUIDE,
+    guide::GUIDE_TEACHER,
     seminar::SEMINAR,
     corpus::INDEX,
     corpus::READING,

@@ -9,10 +9,11 @@ use super::outline;
 use super::parts::StatusView;
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
+use crate::article::Article;
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
-use crate::model::{ClaimId, Debate, MapId, Status};
+use crate::model::{ClaimId, Debate, MapId, SourceId, Status};
 
 /// An analysis, ready to be shown map by map.
 pub struct Site<'a> {
@@ -31,6 +32,8 @@ pub struct Site<'a> {
     statuses: [StatusView; STATUSES.len()],
     /// By claim: its number on the page of its map, once somebody asked.
     numbers: OnceLock<Vec<usize>>,
+    /// By source: how many words its text has for readers, once somebody asked.
+    words: Vec<OnceLock<Option<usize>>>,
 }
 
 impl<'a> Site<'a> {
@@ -46,6 +49,7 @@ impl<'a> Site<'a> {
             related: related(&analysis.debate),
             glosses: glosses.collect(),
             statuses: STATUSES.map(|status| status_view(&house.language, status)),
+            words: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
             loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
             numbers: OnceLock::new(),
             analysis,
@@ -82,6 +86,15 @@ impl<'a> Site<'a> {
             maps.flat_map(|(map, _)| outline::order(&Desk::unnumbered(self, map)).1).collect()
         });
         numbers[claim.index()]
+    }
+
+    /// How many words of a source there are to read, without the page around it; nothing where its text is not at hand.
+    pub(super) fn words_of(&self, source: SourceId) -> Option<usize> {
+        *self.words[source.index()].get_or_init(|| {
+            let article = Article::of(self.analysis.texts.text(source)?);
+            let read = article.blocks.iter().filter(|block| block.role.is_article());
+            Some(read.map(|block| article.words(block).split_whitespace().count()).sum())
+        })
     }
 
     /// The findings of a map, as positions in the analysis.

@@ -106,7 +106,9 @@ fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
     for side in map.sides.iter().filter(|side| is_empty(&side.text)) {
         findings.push(finding(context.at(side.place), format!("what the side `{}` holds", side.id)));
     }
-    for question in map.questions.iter().filter(|question| is_empty(&question.text)) {
+    for question in
+        map.questions.iter().filter(|question| question.derived.is_none() && is_empty(&question.text))
+    {
         findings.push(finding(context.at(question.place).field("text"), "a question for readers"));
     }
     for preference in map.preferences.iter().filter(|preference| is_empty(&preference.because)) {

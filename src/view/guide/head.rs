@@ -1,0 +1,85 @@
+//! The article that a guide is about: how it is cited, who wrote it, how long it takes to read.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::study::Study;
+use crate::model::SourceId;
+use crate::view::map::source_name;
+
+/// Words that a pupil reads in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
+/// A source, cited.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Citation {
+    /// Authors, title, outlet and date in one line.
+    pub line: String,
+    /// The address of its page, where it has one.
+    pub url: Option<String>,
+}
+
+/// The article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Article {
+    /// How it is cited.
+    pub citation: Citation,
+    /// Who wrote it, with what the library says of each; empty where nobody is named.
+    pub authors: Vec<Person>,
+    /// Whether it is known to have no byline.
+    pub no_byline: bool,
+    /// How many minutes it takes to read; nothing where the text is not at hand.
+    pub minutes: Option<usize>,
+}
+
+/// A voice with what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Person {
+    /// Its name.
+    pub name: String,
+    /// Its other names.
+    pub aliases: Vec<String>,
+    /// Its role.
+    pub role: Option<String>,
+    /// Its stake in what it says.
+    pub interested: Option<String>,
+}
+
+/// How a source is cited. Every citation of a guide is made here.
+pub(super) fn citation(study: &Study, source: SourceId) -> Citation {
+    let name = source_name(study.desk, source);
+    let title = study.say("quoted", &[("text", name.title.into())]);
+    let mut parts = Vec::new();
+    if !name.authors.is_empty() {
+        parts.push(study.list(&name.authors));
+    }
+    parts.push(title);
+    parts.extend(name.outlet);
+    parts.extend(name.published);
+    let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+    let details = &study.debate[source].details;
+    Citation { line: parts.join(", "), url: details.url.as_deref().filter(is_web).map(str::to_owned) }
+}
+
+/// The article that the map reads.
+pub(super) fn article(study: &Study) -> Option<Article> {
+    let id = study.source?;
+    let source = &study.debate[id];
+    let words = study.desk.site.words_of(id);
+    Some(Article {
+        citation: citation(study, id),
+        authors: source.authors.iter().flatten().map(|&voice| person(study, voice)).collect(),
+        no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
+        minutes: words.map(|words| words.div_ceil(WORDS_A_MINUTE).max(1)),
+    })
+}
+
+pub(super) fn person(study: &Study, voice: crate::model::VoiceId) -> Person {
+    let details = &study.debate[voice].details;
+    Person {
+        name: details.name.to_string(),
+        aliases: details.aliases.iter().map(|alias| alias.to_string()).collect(),
+        role: details.role.as_deref().map(str::to_owned),
+        interested: details.interested.as_deref().map(str::to_owned),
+    }
+}

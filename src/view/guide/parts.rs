@@ -1,0 +1,335 @@
+//! The parts of an article in the order of reading, and what each passage says and does.
+//!
+//! The sections are those of the library; where it has none, stretches of paragraphs, pages or lines of a fixed
+//! length, so that a claim more moves no other; and where no claim says its place, the branches of the argument.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::place::{Measure, Place, capitalised, place_words};
+use super::questions::Asked;
+use super::roles::does;
+use super::study::Study;
+use crate::model::{Attribution, ClaimId, SourceId, StepId};
+use crate::quote::Match;
+use crate::view::parts::ClaimRef;
+
+/// So many passages of a part are shown, and so many parts of the article and other texts.
+const MOST_ROWS: usize = 12;
+const MOST_PARTS: usize = 12;
+const MOST_OTHERS: usize = 6;
+
+/// The lengths of the stretches of an article without sections.
+const STRETCHES: [(Measure, u32, &str); 3] = [
+    (Measure::Paragraph, 5, "guide-place-paragraph"),
+    (Measure::Page, 2, "guide-place-page"),
+    (Measure::Line, 20, "guide-place-line"),
+];
+
+/// A part of an article, with what its passages say and do.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Part {
+    /// Its heading, in words: the section with its title, the stretch of paragraphs, the other text.
+    pub heading: String,
+    /// Its passages, in the order of reading.
+    pub rows: Vec<Row>,
+    /// How many passages are left out, the farthest from the thesis.
+    pub left_out: usize,
+    /// The questions about it.
+    pub questions: Vec<Asked>,
+}
+
+/// A passage: what it says, and what it does in the argument.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Row {
+    /// The claim that it makes.
+    pub claim: ClaimRef,
+    /// Its place, in words; without the section where that is the part.
+    pub place: Option<String>,
+    /// What it says, in the map's words; nothing where a question has the reader write it.
+    pub says: Option<String>,
+    /// What it does in the argument, a sentence each; nothing where a question has the reader write it.
+    pub does: Option<Vec<String>>,
+    /// The words by which the passage is found; nothing where a question has the reader find them.
+    pub anchor: Option<String>,
+}
+
+/// What a question has the reader write into a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hides {
+    Nothing,
+    Anchor,
+    Says,
+    Does,
+}
+
+/// Where a claim is filed; parts stand in this order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    /// A section of the library, by its position.
+    Section(usize),
+    /// A section that only locators name: its number, or its name.
+    Named(u32, String),
+    /// A stretch, by its measure and number.
+    Stretch(usize, u32),
+    /// The thesis, where parts are branches, or a reason or objection next to it.
+    Branch(Option<StepId>),
+    /// Somewhere in the article.
+    Anywhere,
+    /// Another text.
+    Other(SourceId),
+}
+
+/// The parts of an article with the claims that they make.
+pub(super) struct Plan<'a> {
+    parts: BTreeMap<Key, Vec<Filed<'a>>>,
+    /// The part in which each claim stands first.
+    homes: BTreeMap<ClaimId, Key>,
+}
+
+/// A claim in a part.
+struct Filed<'a> {
+    claim: ClaimId,
+    said: Option<&'a Attribution>,
+    /// Whether it is said in an earlier part as well, or in the same one before.
+    is_again: bool,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn of(study: &Study<'_, 'a>) -> Plan<'a> {
+        let mut plan = Plan { parts: BTreeMap::new(), homes: BTreeMap::new() };
+        let has_places = study.claims().any(|(claim, _)| {
+            study.said_here(claim).any(|said| key(study, claim, said, true) != Key::Anywhere)
+        });
+        for (claim, written) in study.claims().filter(|(_, claim)| !claim.implicit) {
+            let mut is_filed = false;
+            for said in study.said_here(claim) {
+                is_filed |= plan.file(key(study, claim, said, has_places), claim, Some(said));
+            }
+            if is_filed {
+                continue;
+            }
+            match written.said.iter().find_map(|said| Some((said, said.source?))) {
+                Some((said, source)) => plan.file(Key::Other(source), claim, Some(said)),
+                None if !has_places => plan.file(branch(study, claim), claim, None),
+                None => false,
+            };
+        }
+        plan
+    }
+
+    fn file(&mut self, key: Key, claim: ClaimId, said: Option<&'a Attribution>) -> bool {
+        let part = self.parts.entry(key.clone()).or_default();
+        if part.last().is_none_or(|filed| filed.claim != claim) {
+            let is_again = self.homes.contains_key(&claim);
+            part.push(Filed { claim, said, is_again });
+            self.homes.entry(claim).or_insert(key);
+        }
+        true
+    }
+
+    /// The part in which a claim stands first.
+    pub(super) fn home(&self, claim: ClaimId) -> Option<&Key> {
+        self.homes.get(&claim)
+    }
+
+    /// The parts of the article itself, and those of other texts, with how many are left out.
+    pub(super) fn parts(
+        &self,
+        study: &Study,
+        hidden: &BTreeSet<(ClaimId, Hides)>,
+        mut questions: BTreeMap<Key, Vec<Asked>>,
+    ) -> (Vec<Part>, Vec<Part>, usize) {
+        let (mut here, mut others, mut left_out) = (Vec::new(), Vec::new(), 0);
+        for (key, filed) in &self.parts {
+            let is_other = matches!(key, Key::Other(_));
+            let asked = questions.remove(key).unwrap_or_default();
+            let (parts, most) = if is_other { (&mut others, MOST_OTHERS) } else { (&mut here, MOST_PARTS) };
+            // A part that is asked about stays, however many there are.
+            if parts.len() >= most && asked.is_empty() {
+                left_out += 1;
+                continue;
+            }
+            parts.push(self.part(study, key, filed, hidden, asked));
+        }
+        (here, others, left_out)
+    }
+
+    fn part(
+        &self,
+        study: &Study,
+        key: &Key,
+        filed: &[Filed<'a>],
+        hidden: &BTreeSet<(ClaimId, Hides)>,
+        questions: Vec<Asked>,
+    ) -> Part {
+        // They are filed by their distance from the thesis.
+        let mut shown: Vec<&Filed> = filed.iter().take(MOST_ROWS).collect();
+        shown.sort_by_cached_key(|filed| order(study, filed));
+        let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden)).collect();
+        Part {
+            heading: heading(study, key),
+            rows,
+            left_out: filed.len().saturating_sub(MOST_ROWS),
+            questions,
+        }
+    }
+}
+
+/// The part of the article that an attribution is filed under.
+fn key(study: &Study, claim: ClaimId, said: &Attribution, has_places: bool) -> Key {
+    if !has_places {
+        return branch(study, claim);
+    }
+    let Some(source) = study.source else { return Key::Anywhere };
+    let place = Place::read(said.at.as_deref().unwrap_or_default());
+    let sections = &study.debate[source].details.sections;
+    if sections.len() > 1 {
+        let starts: Vec<Place> = sections.iter().map(|section| Place::read(&section.at)).collect();
+        return section_of(&starts, &place).map_or(Key::Anywhere, Key::Section);
+    }
+    if let Some(name) = place.section() {
+        return Key::Named(name.parse().unwrap_or(u32::MAX), name.to_owned());
+    }
+    let stretch = STRETCHES.iter().enumerate().find_map(|(index, &(measure, length, _))| {
+        Some(Key::Stretch(index, (place.number(measure)?.max(1) - 1) / length))
+    });
+    stretch.unwrap_or(Key::Anywhere)
+}
+
+/// The section that a place is in: the one that it names, else the last that begins before it.
+fn section_of(starts: &[Place], place: &Place) -> Option<usize> {
+    if let Some(name) = place.section() {
+        let is_named = |start: &Place| {
+            start.section().is_some_and(|known| {
+                name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        };
+        return starts.iter().rposition(is_named);
+    }
+    STRETCHES.iter().find_map(|&(measure, ..)| {
+        let number = place.number(measure)?;
+        let begins = |start: &Place| start.number(measure).filter(|&start| start <= number);
+        let (index, _) = starts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, start)| Some((index, begins(start)?)))
+            .max_by_key(|&(index, start)| (start, index))?;
+        Some(index)
+    })
+}
+
+fn branch(study: &Study, claim: ClaimId) -> Key {
+    match study.distance(claim) {
+        u32::MAX => Key::Anywhere,
+        _ => Key::Branch(study.branch(claim)),
+    }
+}
+
+fn heading(study: &Study, key: &Key) -> String {
+    let stretch = |index: usize, from: u32, to: u32| {
+        let count = (to - from) as usize + 1;
+        let numbers = if from == to { from.to_string() } else { format!("{from}–{to}") };
+        study.say(STRETCHES[index].2, &[("count", count.into()), ("numbers", numbers.into())])
+    };
+    match key {
+        Key::Section(index) => section_heading(study, *index),
+        Key::Named(_, name) => {
+            capitalised(&study.say("guide-place-section", &[("name", name.as_str().into())]))
+        }
+        Key::Stretch(index, number) => {
+            let length = STRETCHES[*index].1;
+            capitalised(&stretch(*index, number * length + 1, number * length + length))
+        }
+        Key::Branch(None) => study.word("guide-part-thesis"),
+        Key::Branch(Some(step)) => {
+            let step = &study.debate[*step];
+            let id = if step.is_rebuttal() { "guide-part-objection" } else { "guide-part-reason" };
+            study.say(id, &[("claim", study.label(step.premises[0]).into())])
+        }
+        Key::Anywhere => study.word("guide-part-anywhere"),
+        Key::Other(source) => super::head::citation(study, *source).line,
+    }
+}
+
+/// The heading of a section of the library: its number or its stretch, and its title.
+fn section_heading(study: &Study, index: usize) -> String {
+    let source = study.source.expect("only a source has sections");
+    let sections = &study.debate[source].details.sections;
+    let section = &sections[index];
+    let start = Place::read(&section.at);
+    let stretch = STRETCHES.iter().find_map(|&(measure, _, id)| {
+        let from = start.number(measure)?;
+        let next = sections.iter().filter_map(|section| Place::read(&section.at).number(measure));
+        let next = next.filter(|&next| next > from).min();
+        let numbers = match next {
+            Some(next) if next - 1 > from => format!("{from}–{}", next - 1),
+            Some(_) => from.to_string(),
+            None => study.say("guide-from", &[("number", from.to_string().into())]),
+        };
+        let count = if next.is_some_and(|next| next - 1 <= from) { 1_usize } else { 2 };
+        Some(study.say(id, &[("count", count.into()), ("numbers", numbers.into())]))
+    });
+    let place = stretch.unwrap_or_else(|| place_words(study.desk, &start, &section.at));
+    match section.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
+        Some(title) => {
+            let values = [("place", capitalised(&place).into()), ("title", title.into())];
+            study.say("guide-part-section", &values)
+        }
+        None => capitalised(&place),
+    }
+}
+
+/// The place of a passage in its part: by the words of the article where they are at hand, else by its locator.
+fn order(study: &Study, filed: &Filed) -> (u32, (u32, u32, u32, u32)) {
+    let place = Place::read(filed.said.and_then(|said| said.at.as_deref()).unwrap_or_default());
+    let offset = filed.said.and_then(|said| offset(study, said));
+    (offset.unwrap_or(0), place.order())
+}
+
+/// Where the words of an attribution stand in the text of their source.
+fn offset(study: &Study, said: &Attribution) -> Option<u32> {
+    let text = study.desk.analysis.texts.text(said.source?)?;
+    let Match::Found(places) = text.find(said.quote.as_deref()?) else { return None };
+    let at = said.at.as_deref().and_then(|at| crate::quote::Locator::parse(at).ok());
+    let meant = places.iter().find(|place| at.as_ref().is_none_or(|at| text.agrees(at, **place)));
+    meant.or(places.first()).map(|place| place.start)
+}
+
+/// That a passage says what another says in the first place.
+fn again(study: &Study, claim: ClaimId) -> String {
+    match study.found(claim).and_then(|said| study.place(said)) {
+        Some(place) => study.say("guide-does-again-at", &[("place", place.into())]),
+        None => study.word("guide-does-again"),
+    }
+}
+
+fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hides)>) -> Row {
+    let claim = filed.claim;
+    let is_hidden = |what| !study.is_teachers && hidden.contains(&(claim, what));
+    let at = filed.said.and_then(|said| said.at.as_deref());
+    let place = at.and_then(|at| {
+        let place = Place::read(at);
+        let within = match key {
+            Key::Section(_) | Key::Named(..) if place.section().is_some() => place.within_section(),
+            _ => place.clone(),
+        };
+        (!(within.is_empty() && !place.is_empty())).then(|| place_words(study.desk, &within, at))
+    });
+    let does = match filed.is_again {
+        true => vec![again(study, claim)],
+        false => does(study, claim, filed.said),
+    };
+    Row {
+        claim: study.reference(claim),
+        place,
+        says: (!is_hidden(Hides::Says)).then(|| study.sentence(claim)),
+        does: (!is_hidden(Hides::Does)).then_some(does),
+        anchor: filed
+            .said
+            .filter(|_| !is_hidden(Hides::Says) && !is_hidden(Hides::Anchor))
+            .and_then(|said| said.quote.as_deref())
+            .map(str::to_owned),
+    }
+}

@@ -1,0 +1,80 @@
+//! What a person says of the questions: adds, drops, pins, words anew.
+
+use super::{Draft, level_name};
+use crate::model::{Bloom, Question};
+use crate::view::guide::study::Study;
+
+/// A question of a person's own.
+pub(super) struct Own {
+    pub(super) text: String,
+    pub(super) level: Option<Bloom>,
+    pub(super) is_pinned: bool,
+}
+
+/// The questions after a person went through them.
+pub(super) struct Revised {
+    /// The derived ones that are left, each with whether it is pinned.
+    pub(super) derived: Vec<(Draft, bool)>,
+    /// The person's own.
+    pub(super) own: Vec<Own>,
+    /// What is named and is no derived question, or none any more.
+    pub(super) unknown: Vec<String>,
+}
+
+/// The derived questions as the map revises them.
+pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
+    let mut derived: Vec<(Draft, bool)> = drafts.into_iter().map(|draft| (draft, false)).collect();
+    let (mut own, mut unknown) = (Vec::new(), Vec::new());
+    for question in &study.debate[study.desk.map].questions {
+        let meant = derived.iter().position(|(draft, _)| is_meant(question, draft));
+        match (meant, question.drop) {
+            (Some(index), true) => {
+                derived.remove(index);
+            }
+            (Some(index), false) => {
+                let (draft, is_pinned) = &mut derived[index];
+                // Whoever names a question wants it.
+                *is_pinned = true;
+                if question.derived.is_some() && !question.text.trim().is_empty() {
+                    draft.text = question.text.to_string();
+                }
+            }
+            (None, true) => unknown.push(named(question)),
+            (None, false) => {
+                if question.derived.is_some() {
+                    unknown.push(named(question));
+                }
+                if !question.text.trim().is_empty() {
+                    own.push(Own {
+                        text: question.text.to_string(),
+                        level: question.level,
+                        is_pinned: question.pin,
+                    });
+                }
+            }
+        }
+    }
+    Revised { derived, own, unknown }
+}
+
+/// Whether a derived question is the one of a name, or of a text where none is named.
+fn is_meant(question: &Question, draft: &Draft) -> bool {
+    match question.derived.as_deref() {
+        Some(name) => name == draft.name(),
+        None => words(&question.text).eq(words(&draft.text)),
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+}
+
+fn named(question: &Question) -> String {
+    question.derived.as_deref().unwrap_or(&question.text).to_owned()
+}
+
+impl Own {
+    pub(super) fn level(&self) -> Option<&'static str> {
+        self.level.map(level_name)
+    }
+}

@@ -1,0 +1,86 @@
+//! Which figures a passage gives.
+
+use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use crate::model::{Attribution, Bloom, ClaimId, Figure};
+use crate::view::guide::parts::Hides;
+use crate::view::guide::study::Study;
+
+pub(super) const FIGURE: Kind = Kind { name: "figure", level: Bloom::Remember, is_during: true, ask };
+
+fn ask(study: &Study) -> Vec<Draft> {
+    let claims = study.claims().filter(|(_, written)| !written.implicit);
+    claims.filter_map(|(claim, _)| draft(study, claim)).collect()
+}
+
+/// The question for the figures of one measure that the text can be seen to print.
+fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
+    let figures = &study.debate[claim].figures;
+    let (said, first) = figures.iter().find_map(|figure| Some((printing(study, claim, figure)?, figure)))?;
+    let is_shown =
+        |figure: &&Figure| figure.measure == first.measure && printing(study, claim, figure).is_some();
+    let shown: Vec<&Figure> = figures.iter().filter(is_shown).collect();
+    let values = [
+        ("count", shown.len().into()),
+        ("where", study.where_said(said).into()),
+        ("measure", study.debate[first.measure].details.name.to_string().into()),
+    ];
+    let lines = shown.iter().map(|figure| line(study, figure)).collect();
+    let answer = Answer::proved(lines, vec![proof_of(study, claim, said)]);
+    let draft = Draft::new(
+        &FIGURE,
+        claim_name(study, claim),
+        vec![claim],
+        study.say("guide-ask-figure", &values),
+        answer,
+    );
+    Some(draft.hiding(Hides::Says).ranked(by_distance(study, claim)))
+}
+
+/// The attribution whose words print a figure; the map may quote the figure beside it.
+fn printing<'a>(study: &Study<'_, 'a>, claim: ClaimId, figure: &Figure) -> Option<&'a Attribution> {
+    let value = figure.value.0.normalize().to_string();
+    let prints = |said: &&Attribution| said.quote.as_deref().is_some_and(|quote| has_number(quote, &value));
+    let here = || study.said_here(claim).filter(|said| said.at.is_some() || said.quote.is_some());
+    let quoted = here().find(prints);
+    quoted.or_else(|| figure.as_printed.as_ref().and_then(|_| here().next()))
+}
+
+/// Whether a number stands in a text as a number of its own.
+fn has_number(text: &str, number: &str) -> bool {
+    let plain = text.replace(',', "");
+    let is_apart = |at: usize| {
+        let (before, after) = (plain[..at].chars().last(), plain[at + number.len()..].chars().next());
+        !before.is_some_and(|letter| letter.is_ascii_digit() || letter == '.')
+            && !after.is_some_and(|letter| letter.is_ascii_digit())
+    };
+    plain.match_indices(number).any(|(at, _)| is_apart(at))
+}
+
+/// A figure in a line: when, how much, and the words of the text where the map has them.
+pub(in crate::view::guide) fn line(study: &Study, figure: &Figure) -> String {
+    let value = study.desk.with_unit(figure.value.0.to_string(), figure.measure);
+    let line = study.desk.bounded(figure.bound, value);
+    let line = match &figure.when {
+        Some(when) => {
+            study.say("guide-figure-when", &[("when", study.desk.date(when).into()), ("value", line.into())])
+        }
+        None => line,
+    };
+    match figure.as_printed.as_deref() {
+        Some(printed) => {
+            study.say("guide-figure-printed", &[("figure", line.into()), ("printed", printed.into())])
+        }
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_number;
+
+    #[test]
+    fn a_number_is_found_as_a_whole_only() {
+        assert!(has_number("from 89 in 2021 to 1,699.", "1699") && has_number("27 hectares", "27"));
+        assert!(!has_number("in 2021", "20") && !has_number("1.89", "89") && !has_number("no", "1"));
+    }
+}

@@ -1,0 +1,33 @@
+//! What a claim says, in the reader's own words.
+
+use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use crate::model::{Bloom, ClaimId, Strength};
+use crate::view::guide::study::Study;
+
+pub(super) const REWORD: Kind = Kind { name: "reword", level: Bloom::Understand, is_during: true, ask };
+
+fn ask(study: &Study) -> Vec<Draft> {
+    let claims = study.claims().filter(|(_, written)| !written.implicit);
+    claims.filter_map(|(claim, _)| draft(study, claim)).collect()
+}
+
+fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
+    let said = study.said_here(claim).find(|said| said.at.is_some() || said.quote.is_some())?;
+    let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
+    let keeps = match study.debate[claim].put() {
+        Some(Strength::Can) => "guide-answer-reword-can",
+        Some(Strength::Might) => "guide-answer-reword-might",
+        Some(Strength::Does) | None => "guide-answer-reword-does",
+    };
+    let mut lines = vec![study.word(keeps)];
+    lines.extend(study.debate[claim].senses.iter().map(|(term, sense)| {
+        let gloss = study.desk.site.gloss(term, sense);
+        study.say("guide-answer-sense", &[("term", study.term(term).into()), ("gloss", gloss.into())])
+    }));
+    let answer = Answer::proved(lines, vec![proof_of(study, claim, said)]);
+    let text = study.say("guide-ask-reword", &values);
+    // What is argued for is worth more words than what is only put forward.
+    let is_bare = study.debate.is_leaf(claim) && study.debate[claim].senses.is_empty();
+    let rank = by_distance(study, claim) + if is_bare { 100 } else { 0 };
+    Some(Draft::new(&REWORD, claim_name(study, claim), vec![claim], text, answer).ranked(rank))
+}

@@ -1,0 +1,34 @@
+//! What a passage does in the argument.
+
+use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use crate::model::{Bloom, ClaimId, StepKind};
+use crate::view::guide::parts::Hides;
+use crate::view::guide::roles::{does, roles};
+use crate::view::guide::study::{MOST_STEPS, Study};
+
+pub(super) const ROLE: Kind = Kind { name: "role", level: Bloom::Analyse, is_during: true, ask };
+
+fn ask(study: &Study) -> Vec<Draft> {
+    let claims = study.claims().filter(|(claim, written)| !written.implicit && !study.is_thesis(*claim));
+    claims.filter_map(|(claim, _)| draft(study, claim)).collect()
+}
+
+fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
+    let said = study.said_here(claim).find(|said| said.at.is_some() && said.quote.is_some())?;
+    if roles(study, claim).is_empty() {
+        return None;
+    }
+    let anchor = said.quote.as_deref().unwrap_or_default();
+    let values = [("where", study.where_said(said).into()), ("anchor", anchor.into())];
+    let answer = Answer::proved(does(study, claim, Some(said)), vec![proof_of(study, claim, said)]);
+    let text = study.say("guide-ask-role", &values);
+    // That something is a reason is seen at once; an objection or a concession is what readers miss.
+    let mut uses = study.debate.uses_of(claim).take(MOST_STEPS);
+    let is_plain = uses.all(|step| study.debate[step].kind == StepKind::Support);
+    let rank = by_distance(study, claim) + if is_plain { 40 } else { 0 };
+    Some(
+        Draft::new(&ROLE, claim_name(study, claim), vec![claim], text, answer)
+            .hiding(Hides::Does)
+            .ranked(rank),
+    )
+}

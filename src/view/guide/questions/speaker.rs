@@ -1,0 +1,47 @@
+//! Whose statement a passage passes on.
+
+use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use crate::model::{Attribution, Bloom, Stance};
+use crate::view::guide::parts::Hides;
+use crate::view::guide::study::Study;
+
+pub(super) const SPEAKER: Kind = Kind { name: "speaker", level: Bloom::Remember, is_during: true, ask };
+
+fn ask(study: &Study) -> Vec<Draft> {
+    let drafts = study.claims().filter_map(|(claim, _)| {
+        // Whoever denies a claim does not make it.
+        let said = study.said_here(claim).find(|said| {
+            study.other_voice(said).is_some() && said.at.is_some() && said.stance != Stance::Denies
+        })?;
+        let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
+        let answer = Answer::proved(lines(study, said), vec![proof_of(study, claim, said)]);
+        let text = study.say("guide-ask-speaker", &values);
+        let draft = Draft::new(&SPEAKER, claim_name(study, claim), vec![claim], text, answer);
+        // Who has no name is soon told.
+        let is_unnamed = study.other_voice(said).is_some_and(|voice| study.debate[voice].details.anonymous);
+        let rank = by_distance(study, claim) + if is_unnamed { 50 } else { 0 };
+        Some(draft.hiding(Hides::Does).ranked(rank))
+    });
+    drafts.collect()
+}
+
+/// Who says it, and through whom it came to the author.
+fn lines(study: &Study, said: &Attribution) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(voice) = study.other_voice(said) {
+        let details = &study.debate[voice].details;
+        let name = details.name.to_string();
+        lines.push(match (details.anonymous, details.role.as_deref()) {
+            (true, _) => study.say("guide-answer-speaker-unnamed", &[("voice", name.into())]),
+            (_, Some(role)) => {
+                study.say("guide-answer-speaker-role", &[("voice", name.into()), ("role", role.into())])
+            }
+            _ => study.say("guide-answer-speaker", &[("voice", name.into())]),
+        });
+    }
+    let via = study.via(said);
+    if !via.is_empty() {
+        lines.push(study.say("guide-answer-via", &[("via", study.list(&via).into())]));
+    }
+    lines
+}

@@ -1,0 +1,250 @@
+# Der Leseleitfaden: seine Überschriften und Beschriftungen, und die Fragen, die er stellt.
+
+guide-title = Leseleitfaden: { $title }
+guide-title-teacher = Leseleitfaden, Ausgabe für Lehrkräfte: { $title }
+guide-map = Die Argumentkarte
+guide-for-pupils = Ausgabe für die Klasse
+guide-name = Name
+guide-date = Datum
+guide-you-read = Sie lesen:
+guide-minutes = { $count ->
+    [one] Lesezeit etwa { $count } Minute.
+   *[other] Lesezeit etwa { $count } Minuten.
+}
+guide-written-by = Verfasst von { $name }
+guide-no-byline = Der Artikel sagt nicht, wer ihn geschrieben hat.
+guide-link = Link:
+guide-made-by = Dieser Leitfaden beruht darauf, wie { $encoder } den Text gelesen hat, { $date }.
+guide-made-by-undated = Dieser Leitfaden beruht darauf, wie { $encoder } den Text gelesen hat.
+guide-made-by-nobody = Dieser Leitfaden beruht darauf, wie jemand den Text gelesen hat.
+guide-numbers = Die Zahlen in den Kreisen sind die der Aussagen auf der Argumentkarte.
+guide-made-note = Man kann ihn auch anders lesen: Wo Sie das tun, sagen Sie es.
+guide-questions-in-all = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+}
+guide-level-remember = finden
+guide-level-understand = verstehen
+guide-level-apply = anwenden
+guide-level-analyse = untersuchen
+guide-level-evaluate = beurteilen
+guide-level-create = entwerfen
+guide-level-none = Frage
+
+guide-and = { $before } und { $last }
+
+guide-place-section = Abschnitt { $name }
+guide-place-paragraph = { $count ->
+    [one] Absatz { $numbers }
+   *[other] Absätze { $numbers }
+}
+guide-place-footnote = { $count ->
+    [one] Fußnote { $numbers }
+   *[other] Fußnoten { $numbers }
+}
+guide-place-page = { $count ->
+    [one] Seite { $numbers }
+   *[other] Seiten { $numbers }
+}
+guide-place-line = { $count ->
+    [one] Zeile { $numbers }
+   *[other] Zeilen { $numbers }
+}
+guide-from = ab { $number }
+guide-where = an dieser Stelle ({ $place })
+guide-where-other = in „{ $source }“ ({ $place })
+guide-where-other-nowhere = in „{ $source }“
+guide-where-nowhere = im Text
+
+guide-before = Vor dem Lesen
+guide-question = Die Frage
+guide-context = Worum es geht
+guide-terms = Wichtige Wörter
+guide-term-senses = { $count ->
+    [one] in { $count } Bedeutung gebraucht
+   *[other] in { $count } Bedeutungen gebraucht: Achten Sie jedes Mal darauf, welche gemeint ist
+}
+guide-term-users = so gebraucht von
+guide-voices = Wer ist wer
+guide-aliases = auch: { $names }
+guide-stake = hat selbst ein Interesse: { $stake }
+guide-prediction = Ihre Vermutung
+guide-predict-sides = Mehrere Antworten sind möglich. Welche wird der Text Ihrer Vermutung nach geben, und was müsste er zeigen, um Sie zu überzeugen?
+guide-predict-question = Welche Antwort erwarten Sie von dem Text, und was müsste er zeigen, um Sie zu überzeugen?
+guide-predict-title = Der Titel lautet „{ $title }“. Wofür wird der Text Ihrer Vermutung nach argumentieren, und was müsste er zeigen, um Sie zu überzeugen?
+guide-side = Antwort { $letter }
+
+guide-during = Beim Lesen
+guide-during-how = Lesen Sie Teil für Teil. Die Tabelle sagt, was die Stellen sagen und was sie im Gedankengang leisten; leere Felder füllen Sie aus. Beantworten Sie dann die Fragen.
+guide-during-how-teacher = Was die Klasse in leere Felder schreibt, steht hier, dazu die Worte, an denen man jede Stelle findet.
+guide-others = Aus anderen Texten
+guide-others-how = Der Gedankengang wird auch daran gemessen, was andere Texte sagen.
+guide-part-section = { $place }: { $title }
+guide-part-thesis = Die These
+guide-part-reason = Der Grund „{ $claim }“
+guide-part-objection = Der Einwand „{ $claim }“
+guide-part-anywhere = Irgendwo im Text
+guide-column-place = Wo
+guide-column-says = Was dort gesagt wird
+guide-column-does = Was es leistet
+guide-fill-in = ausfüllen
+guide-rows-left-out = { $count ->
+    [one] { $count } weitere Stelle dieses Teils steht auf der Seite der Karte.
+   *[other] { $count } weitere Stellen dieses Teils stehen auf der Seite der Karte.
+}
+guide-parts-left-out = { $count ->
+    [one] { $count } weiterer Teil steht auf der Seite der Karte.
+   *[other] { $count } weitere Teile stehen auf der Seite der Karte.
+}
+guide-questions = Fragen
+
+guide-does-thesis = Stellt die These auf, für oder gegen die alles andere spricht.
+guide-does-reason = Gibt einen Grund an für „{ $claim }“.
+guide-does-part-of-reason = Gibt einen Teil eines Grundes an für „{ $claim }“.
+guide-does-explain = Sagt, wie es dazu kommt: „{ $claim }“.
+guide-does-object = Wendet etwas ein gegen „{ $claim }“.
+guide-does-doubt = Weckt einen Zweifel an „{ $claim }“.
+guide-does-question-step = Bezweifelt, dass die Gründe ausreichen für „{ $claim }“.
+guide-does-answer = Antwortet auf den Einwand „{ $claim }“.
+guide-does-grant = Räumt der Gegenseite etwas ein gegen „{ $claim }“.
+guide-does-contrary = Sagt etwas, das sich nicht verträgt mit „{ $claim }“.
+guide-does-background = Gibt Hintergrund, auf den sich der Gedankengang nicht stützt.
+guide-does-again = Sagt es ebenfalls.
+guide-does-again-at = Sagt es ebenfalls; die Hauptstelle ist { $place }.
+guide-does-report = Gibt wieder, was von anderer Seite stammt: { $voice }.
+guide-does-report-via = Gibt wieder, was von anderer Seite stammt: { $voice }, vermittelt durch { $via }.
+guide-does-report-nobody = Gibt es wieder, ohne dafür einzustehen.
+guide-does-report-denial = Gibt wieder, dass dies bestritten wird: { $voice }.
+guide-does-deny = Bestreitet dies.
+
+guide-after = Nach dem Lesen
+guide-after-how = Vergleichen Sie Ihre Notizen mit dem Folgenden, und markieren Sie, was Sie anders gesehen haben.
+guide-argument = Der Gedankengang in Kürze
+guide-thesis = Die These
+guide-theses = These { $number }
+guide-reason-because = weil
+guide-reason-together = und
+guide-reason-below = Das stützt sich auf:
+guide-reasons-left-out = { $count ->
+    [one] Ein weiterer Grund steht auf der Seite der Karte.
+   *[other] { $count } weitere Gründe stehen auf der Seite der Karte.
+}
+guide-reasons-none = Der Text gibt dafür keine Gründe an.
+guide-evidence = Die Belege
+guide-column-passage = Was gesagt wird
+guide-column-source = Wer es sagt, und wo
+guide-column-for = Wozu es dient
+guide-author = im eigenen Namen
+guide-via = vermittelt durch { $via }
+guide-unnamed = ungenannt
+guide-evidence-left-out = { $count ->
+    [one] { $count } weiterer Beleg steht auf der Seite der Karte.
+   *[other] { $count } weitere Belege stehen auf der Seite der Karte.
+}
+guide-objections = Einwände
+guide-met = Beantwortet
+guide-disputed = Beantwortet, doch die Antwort ist selbst umstritten
+guide-unmet = Nicht beantwortet
+guide-granted = Der Gegenseite eingeräumt
+guide-against = Gegen „{ $claim }“:
+guide-against-step = Gegen die Gründe für „{ $claim }“:
+guide-doubt-of = Offene Zweifel an „{ $claim }“:
+guide-granted-about = Obwohl gilt „{ $claim }“:
+guide-replies = Die Erwiderung:
+guide-objections-left-out = { $count ->
+    [one] { $count } weiterer Einwand steht auf der Seite der Karte.
+   *[other] { $count } weitere Einwände stehen auf der Seite der Karte.
+}
+guide-supplied-mark = steht nicht im Text
+guide-assumptions = Was vorausgesetzt wird
+guide-assumptions-how = Dafür argumentiert niemand, und doch braucht es der Gedankengang. Würden Sie es annehmen?
+guide-assumption-from = Nötig, um von { $from } zu „{ $to }“ zu kommen.
+guide-assumption-to = Nötig für „{ $to }“.
+guide-assumption-pattern = Schlüsse dieser Art sagen: „{ $gist }“
+guide-assumptions-left-out = { $count ->
+    [one] { $count } weitere Annahme steht auf der Seite der Karte.
+   *[other] { $count } weitere Annahmen stehen auf der Seite der Karte.
+}
+guide-open = Noch offen
+guide-open-how = Hier spricht auf beiden Seiten etwas dafür, und die Karte entscheidet nicht.
+guide-open-for = Dafür:
+guide-open-against = Dagegen:
+guide-discuss = Zum Diskutieren und Schreiben
+guide-blank = Der Gedankengang als Karte zum Ausfüllen
+guide-blank-of = Der Gedankengang als Karte zum Ausfüllen: These { $number }
+guide-blank-how = Schreiben Sie den Buchstaben jeder Aussage in das Feld, in das sie gehört. Die Wörter sagen, wie die Felder zusammenhängen.
+guide-blank-how-teacher = Die Lösung: jedes Feld mit seinem Buchstaben.
+guide-blank-statements = Die Aussagen
+guide-blank-box = Feld { $number }
+guide-link-support = weil
+guide-link-rebut = aber
+guide-link-doubt = aber stimmt das?
+guide-link-together = und
+
+guide-answer = Antwort
+guide-answer-open = Offen: keine Antwort im Text.
+guide-answer-consider = Eine gute Antwort bedenkt:
+guide-answer-supplied = Diese Antwort gibt die Karte; wörtlich sagt es kein Text.
+guide-answer-proof = Zu sehen an:
+guide-answer-own = Ihre eigene Frage: Die Karte hat dazu keine Antwort.
+guide-question-name = Name: { $name }
+guide-question-pinned = von Ihnen festgehalten
+guide-naming-how = Um eine Frage wegzulassen, schreiben Sie ihren Namen in die Karte: questions: [(derived: "Name", drop: true)]. Mit pin: true bleibt sie immer, und ein text neben dem Namen tritt an die Stelle des ihren.
+guide-unknown-questions = Diese Namen oder Texte in der Karte passen zu keiner Frage (mehr):
+
+guide-figure-when = { $when }: { $value }
+guide-figure-printed = { $figure } (im Text: „{ $printed }“)
+
+guide-ask-figure = { $count ->
+    [one] Welche Zahl steht { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit sie gilt.
+   *[other] Welche Zahlen stehen { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit jede gilt.
+}
+guide-ask-passage = Finden Sie { $where } den Satz, der Folgendes sagt, und notieren Sie seine ersten und seine letzten Worte: „{ $claim }“
+guide-ask-speaker = Hinter dieser Aussage steht { $where } jemand: „{ $claim }“ Wer ist es, und auf welchem Weg kam sie in den Text?
+guide-ask-thesis = Welcher dieser Sätze ist der, den alles andere zeigen soll?
+guide-ask-reword = Sagen Sie mit eigenen Worten, was { $where } steht, und bleiben Sie so entschieden oder vorsichtig wie der Text: „{ $claim }“
+guide-ask-senses = Was heißt „{ $term }“ { $one }, und was { $other }?
+guide-ask-firmness = Dies wird mehr als einmal gesagt, { $places }: „{ $claim }“ Vergleichen Sie den Wortlaut. Wo ist er am vorsichtigsten, wo am entschiedensten?
+guide-ask-hidden = { $count ->
+    [one] Dies wird als Grund angegeben: { $premises } Es soll zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
+   *[other] Dies wird als Grund angegeben: { $premises } Zusammen soll es zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
+}
+guide-ask-role = Betrachten Sie { $where } die Worte „{ $anchor }“. Was leisten sie im Gedankengang: Nennen sie einen Grund, wenden sie etwas ein, beantworten sie einen Einwand, räumen sie etwas ein, geben sie wieder, was andere sagen? Sagen Sie, wofür oder wogegen.
+guide-ask-withdraw = Angenommen, { $where } stünde etwas Falsches: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?
+guide-ask-critical = Der Gedankengang lautet: { $premises } Also: „{ $conclusion }“ Prüfen Sie ihn: { $question }
+guide-ask-objection = Jemand sagt: „{ $claim }“ Dagegen steht dieser Einwand: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.
+guide-ask-objection-step = Hierfür werden Gründe angegeben: „{ $claim }“ Ein Einwand sagt, dass sie nicht ausreichen: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.
+guide-ask-clash = „{ $one }“ ({ $first }) „{ $other }“ ({ $second }) Kann beides wahr sein? Sagen Sie, was man dafür auseinanderhalten müsste.
+guide-ask-grant = Hierfür gibt niemand einen Grund an: „{ $claim }“ Gebraucht wird es für „{ $conclusion }“. Würden Sie es annehmen? Begründen Sie Ihre Antwort.
+guide-ask-grant-implicit = Der Gedankengang braucht dies, und niemand sagt es: „{ $claim }“ Ohne es hinge „{ $conclusion }“ in der Luft. Würden Sie es annehmen? Begründen Sie Ihre Antwort.
+guide-ask-reply = Auf diesen Einwand gegen „{ $claim }“ antwortet niemand: { $objection } Schreiben Sie die Erwiderung, die fehlt, in drei bis fünf Sätzen. Verwenden Sie etwas, das der Text sagt.
+guide-ask-challenge = Hiergegen wendet niemand etwas ein: „{ $claim }“ Schreiben Sie den stärksten Einwand, der Ihnen einfällt, in drei bis fünf Sätzen.
+
+guide-answer-passage = Der Satz mit den Worten „{ $words }“.
+guide-answer-speaker = { $voice }.
+guide-answer-speaker-role = { $voice } ({ $role }).
+guide-answer-speaker-unnamed = Niemand, der genannt wird: { $voice }.
+guide-answer-via = Sie kam in den Text durch { $via }.
+guide-answer-choice = { $letter }) { $text }
+guide-answer-reword-does = Jede Fassung, die dasselbe sagt, so entschieden wie der Text.
+guide-answer-reword-can = Jede Fassung, die dasselbe sagt, als etwas, das so sein kann, und nicht als feststehende Tatsache.
+guide-answer-reword-might = Jede Fassung, die dasselbe sagt, als etwas, das so sein könnte, und nicht als feststehende Tatsache.
+guide-answer-sense = „{ $term }“ heißt hier: { $gloss }.
+guide-answer-at = { $where }: { $text }
+guide-answer-firm-does = { $where }, ohne Vorbehalt: „{ $words }“
+guide-answer-firm-can = { $where }, als etwas, das so sein kann: „{ $words }“
+guide-answer-firm-might = { $where }, als etwas, das so sein könnte: „{ $words }“
+guide-answer-withdraw-nothing = Sonst verliert nichts seinen einzigen Grund.
+guide-answer-withdraw-falls = Diese verlieren ihren einzigen Grund: { $claims }.
+guide-answer-withdraw-thesis = Für die These bleibt kein anderer Grund.
+guide-answer-withdraw-left = { $count ->
+    [one] Ein Grund bleibt für die These: { $claims }.
+   *[other] { $count } Gründe bleiben für die These: { $claims }.
+}
+guide-consider-critical = was man wissen müsste, um es zu entscheiden, und ob der Text es sagt.
+guide-consider-pattern = worauf Schlüsse dieser Art immer beruhen: „{ $gist }“
+guide-consider-objection = was für die Aussage spricht und worauf der Einwand selbst beruht.
+guide-consider-reply = was für die Aussage spricht, und ob es gerade diesen Einwand trifft.
+guide-consider-clash = ob dieselben Worte an beiden Stellen dasselbe heißen, und ob beide von derselben Zeit reden.
+guide-consider-grant = ob es Fälle gibt, in denen es nicht gilt, und wer es bestreiten würde.
+guide-consider-challenge = worauf die Aussage beruht, und was der Fall sein müsste, damit sie falsch ist.

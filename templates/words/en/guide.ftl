@@ -1,0 +1,250 @@
+# The reading guide: its headings and labels, and the questions that it asks.
+
+guide-title = Reading guide: { $title }
+guide-title-teacher = Reading guide, teacher’s edition: { $title }
+guide-map = The argument map
+guide-for-pupils = Edition for pupils
+guide-name = Name
+guide-date = Date
+guide-you-read = You read:
+guide-minutes = { $count ->
+    [one] About { $count } minute to read.
+   *[other] About { $count } minutes to read.
+}
+guide-written-by = Written by { $name }
+guide-no-byline = The article does not say who wrote it.
+guide-link = Link:
+guide-made-by = This guide was made from { $encoder }’s reading of the text, { $date }.
+guide-made-by-undated = This guide was made from { $encoder }’s reading of the text.
+guide-made-by-nobody = This guide was made from one person’s reading of the text.
+guide-numbers = The numbers in circles are those of the statements on the argument map.
+guide-made-note = Others may read the text differently: where you do, say so.
+guide-questions-in-all = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+guide-level-remember = find
+guide-level-understand = understand
+guide-level-apply = apply
+guide-level-analyse = analyse
+guide-level-evaluate = judge
+guide-level-create = create
+guide-level-none = question
+
+guide-and = { $before } and { $last }
+
+guide-place-section = section { $name }
+guide-place-paragraph = { $count ->
+    [one] paragraph { $numbers }
+   *[other] paragraphs { $numbers }
+}
+guide-place-footnote = { $count ->
+    [one] footnote { $numbers }
+   *[other] footnotes { $numbers }
+}
+guide-place-page = { $count ->
+    [one] page { $numbers }
+   *[other] pages { $numbers }
+}
+guide-place-line = { $count ->
+    [one] line { $numbers }
+   *[other] lines { $numbers }
+}
+guide-from = { $number } onwards
+guide-where = in { $place }
+guide-where-other = in “{ $source }”, { $place },
+guide-where-other-nowhere = in “{ $source }”
+guide-where-nowhere = in the text
+
+guide-before = Before you read
+guide-question = The question
+guide-context = What it is about
+guide-terms = Words to know
+guide-term-senses = { $count ->
+    [one] used in { $count } sense
+   *[other] used in { $count } senses: look each time which one is meant
+}
+guide-term-users = used so by
+guide-voices = Who is who
+guide-aliases = also: { $names }
+guide-stake = has a stake in the matter: { $stake }
+guide-prediction = Your guess
+guide-predict-sides = Two answers or more are possible. Which one do you expect the text to give, and what would it have to show to convince you?
+guide-predict-question = What do you expect the text to answer, and what would it have to show to convince you?
+guide-predict-title = The title is “{ $title }”. What do you expect the text to argue, and what would it have to show to convince you?
+guide-side = Answer { $letter }
+
+guide-during = While you read
+guide-during-how = Read one part at a time. The table says what its passages say and what they do in the argument; where a cell is empty, fill it in. Then answer the questions.
+guide-during-how-teacher = What pupils write into empty cells is printed here, with the words by which each passage is found.
+guide-others = From other texts
+guide-others-how = The argument is also held against what other texts say.
+guide-part-section = { $place }: { $title }
+guide-part-thesis = The thesis
+guide-part-reason = The reason “{ $claim }”
+guide-part-objection = The objection “{ $claim }”
+guide-part-anywhere = Anywhere in the text
+guide-column-place = Where
+guide-column-says = What it says
+guide-column-does = What it does
+guide-fill-in = fill in
+guide-rows-left-out = { $count ->
+    [one] { $count } more passage of this part is on the page of the map.
+   *[other] { $count } more passages of this part are on the page of the map.
+}
+guide-parts-left-out = { $count ->
+    [one] { $count } more part is on the page of the map.
+   *[other] { $count } more parts are on the page of the map.
+}
+guide-questions = Questions
+
+guide-does-thesis = Puts the thesis, which everything else is for or against.
+guide-does-reason = Gives a reason for “{ $claim }”.
+guide-does-part-of-reason = Gives part of a reason for “{ $claim }”.
+guide-does-explain = Says how it comes that “{ $claim }”.
+guide-does-object = Objects to “{ $claim }”.
+guide-does-doubt = Raises a doubt about “{ $claim }”.
+guide-does-question-step = Doubts that the reasons given for “{ $claim }” are enough.
+guide-does-answer = Answers the objection “{ $claim }”.
+guide-does-grant = Grants a point to those who deny “{ $claim }”.
+guide-does-contrary = Says something that does not go together with “{ $claim }”.
+guide-does-background = Gives background that the argument does not lean on.
+guide-does-again = Says so as well.
+guide-does-again-at = Says so as well; the main place is { $place }.
+guide-does-report = Passes on what comes from { $voice }.
+guide-does-report-via = Passes on what comes from { $voice }, by way of { $via }.
+guide-does-report-nobody = Passes it on without standing up for it.
+guide-does-report-denial = Passes on that { $voice } rejects this.
+guide-does-deny = Rejects this.
+
+guide-after = After you have read
+guide-after-how = Compare your notes with what follows, and mark what you saw differently.
+guide-argument = The argument in brief
+guide-thesis = The thesis
+guide-theses = Thesis { $number }
+guide-reason-because = because
+guide-reason-together = and
+guide-reason-below = This rests on:
+guide-reasons-left-out = { $count ->
+    [one] One more reason is on the page of the map.
+   *[other] { $count } more reasons are on the page of the map.
+}
+guide-reasons-none = The text gives no reasons for it.
+guide-evidence = The evidence
+guide-column-passage = What is said
+guide-column-source = Who says it, and where
+guide-column-for = What it is used for
+guide-author = the author
+guide-via = by way of { $via }
+guide-unnamed = not named
+guide-evidence-left-out = { $count ->
+    [one] { $count } more piece of evidence is on the page of the map.
+   *[other] { $count } more pieces of evidence are on the page of the map.
+}
+guide-objections = Objections
+guide-met = Answered
+guide-disputed = Answered, but the answer is disputed itself
+guide-unmet = Not answered
+guide-granted = Granted to the other side
+guide-against = Against “{ $claim }”:
+guide-against-step = Against the reasons for “{ $claim }”:
+guide-doubt-of = Open doubts about “{ $claim }”:
+guide-granted-about = Though “{ $claim }”:
+guide-replies = The reply:
+guide-objections-left-out = { $count ->
+    [one] { $count } more objection is on the page of the map.
+   *[other] { $count } more objections are on the page of the map.
+}
+guide-supplied-mark = not in the text
+guide-assumptions = What is taken for granted
+guide-assumptions-how = Nobody argues for these, and the argument needs them. Would you accept them?
+guide-assumption-from = Needed to get from { $from } to “{ $to }”.
+guide-assumption-to = Needed for “{ $to }”.
+guide-assumption-pattern = Reasoning of this kind says: “{ $gist }”
+guide-assumptions-left-out = { $count ->
+    [one] { $count } more is on the page of the map.
+   *[other] { $count } more are on the page of the map.
+}
+guide-open = Still open
+guide-open-how = For these there is something on both sides, and the map does not decide.
+guide-open-for = For it:
+guide-open-against = Against it:
+guide-discuss = To discuss and to write
+guide-blank = The argument as a map to complete
+guide-blank-of = The argument as a map to complete: thesis { $number }
+guide-blank-how = Write the letter of each statement into the box where it belongs. The words say how the boxes hang together.
+guide-blank-how-teacher = The solution: each box with its letter.
+guide-blank-statements = The statements
+guide-blank-box = Box { $number }
+guide-link-support = because
+guide-link-rebut = but
+guide-link-doubt = but is that so?
+guide-link-together = and
+
+guide-answer = Answer
+guide-answer-open = Open: no answer in the text.
+guide-answer-consider = A good answer considers:
+guide-answer-supplied = This answer is the map’s; no text says it in so many words.
+guide-answer-proof = Shown by:
+guide-answer-own = A question of your own: the map has no answer to it.
+guide-question-name = name: { $name }
+guide-question-pinned = kept by you
+guide-naming-how = To leave a question out, write its name into the map: questions: [(derived: "name", drop: true)]. With pin: true it always stays, and a text beside the name takes the place of its own.
+guide-unknown-questions = These names or texts in the map fit no question (any more):
+
+guide-figure-when = { $when }: { $value }
+guide-figure-printed = { $figure } (in the text: “{ $printed }”)
+
+guide-ask-figure = { $count ->
+    [one] Which figure stands { $where } for this: { $measure }? Note what time it is for.
+   *[other] Which figures stand { $where } for this: { $measure }? Note the time that each is for.
+}
+guide-ask-passage = Find the sentence { $where } that says this, and note its first and its last words: “{ $claim }”
+guide-ask-speaker = Somebody is behind this statement { $where }: “{ $claim }” Who is it, and how did it reach the author?
+guide-ask-thesis = Which of these sentences is the one that the rest is there to show?
+guide-ask-reword = Put what is said { $where } into your own words, and keep how firmly it is put: “{ $claim }”
+guide-ask-senses = What does “{ $term }” mean { $one }, and what { $other }?
+guide-ask-firmness = This is said { $places }: “{ $claim }” Compare the wordings. Where is it put most carefully and where most firmly?
+guide-ask-hidden = { $count ->
+    [one] This is given as a reason: { $premises } It is to show this: “{ $conclusion }” What else must be true for that, though nobody says it?
+   *[other] These are given as reasons: { $premises } Together they are to show this: “{ $conclusion }” What else must be true for that, though nobody says it?
+}
+guide-ask-role = Look at the words “{ $anchor }” { $where }. What do they do in the argument: give a reason, object, answer an objection, grant a point, report what others say? Say for or against what.
+guide-ask-withdraw = Suppose that this, { $where }, turned out to be wrong: “{ $claim }” Which other statements would lose their only reason? And what would be left for “{ $thesis }”?
+guide-ask-critical = The argument runs: { $premises } Therefore: “{ $conclusion }” Test it: { $question }
+guide-ask-objection = Somebody says: “{ $claim }” Against it stands this objection: { $objection } How strong is it? Say what would have to be shown to answer it.
+guide-ask-objection-step = For this, reasons are given: “{ $claim }” An objection says that they are not enough: { $objection } How strong is it? Say what would have to be shown to answer it.
+guide-ask-clash = “{ $one }” ({ $first }) “{ $other }” ({ $second }) Can both be true? Say what would have to be told apart.
+guide-ask-grant = Nobody gives a reason for this: “{ $claim }” It is needed for “{ $conclusion }”. Would you accept it? Give a reason for your answer.
+guide-ask-grant-implicit = The argument needs this, and nobody says it: “{ $claim }” Without it, “{ $conclusion }” would hang in the air. Would you accept it? Give a reason for your answer.
+guide-ask-reply = Nobody answers this objection to “{ $claim }”: { $objection } Write the reply that is missing, in three to five sentences. Use something that the text says.
+guide-ask-challenge = Nobody objects to this: “{ $claim }” Write the strongest objection that you can think of, in three to five sentences.
+
+guide-answer-passage = The sentence with the words “{ $words }”.
+guide-answer-speaker = { $voice }.
+guide-answer-speaker-role = { $voice } ({ $role }).
+guide-answer-speaker-unnamed = Nobody who is named: { $voice }.
+guide-answer-via = It reached the author by way of { $via }.
+guide-answer-choice = { $letter }) { $text }
+guide-answer-reword-does = Any wording that says the same, as flatly as the text does.
+guide-answer-reword-can = Any wording that says the same, as something that can be so and not as a settled fact.
+guide-answer-reword-might = Any wording that says the same, as something that might be so and not as a settled fact.
+guide-answer-sense = “{ $term }” means here: { $gloss }.
+guide-answer-at = { $where }: { $text }
+guide-answer-firm-does = { $where }, flatly: “{ $words }”
+guide-answer-firm-can = { $where }, as something that can be so: “{ $words }”
+guide-answer-firm-might = { $where }, as something that might be so: “{ $words }”
+guide-answer-withdraw-nothing = Nothing else loses its only reason.
+guide-answer-withdraw-falls = These lose their only reason: { $claims }.
+guide-answer-withdraw-thesis = The thesis has no other reason left.
+guide-answer-withdraw-left = { $count ->
+    [one] One reason is left for the thesis: { $claims }.
+   *[other] { $count } reasons are left for the thesis: { $claims }.
+}
+guide-consider-critical = what one would have to know to settle it, and whether the text tells it.
+guide-consider-pattern = what reasoning of this kind always rests on: “{ $gist }”
+guide-consider-objection = what speaks for the statement and what the objection itself rests on.
+guide-consider-reply = what speaks for the statement, and whether it meets this very objection.
+guide-consider-clash = whether the same words mean the same in both places, and whether both speak of the same time.
+guide-consider-grant = whether there are cases in which it does not hold, and who would deny it.
+guide-consider-challenge = what the statement rests on, and what would have to be so for it to be wrong.

@@ -1,0 +1,476 @@
+//! Reading guides: what they ask, how they answer, and that they stay the same where nothing about them changed.
+//!
+//! `guide/` holds a map of `articles/allotments.txt`, with its library.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use elenchus::house_style::HouseStyle;
+use elenchus::language::Language;
+use elenchus::quote::{Match, Text};
+use elenchus::render::{Medium, Renderer};
+use elenchus::source::{Shelf, Sources};
+use elenchus::view::{self, Desk, Site};
+use elenchus::{Analysis, Background, analyse, analyse_against};
+use serde_json::Value;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)).unwrap()
+}
+
+/// The corpus with its map as a test changes it.
+fn sources(change: impl Fn(String) -> String) -> Sources {
+    let mut sources = Sources::default();
+    sources.add("allotments.ron", change(read("guide/allotments.ron")));
+    sources.add("library.ron", read("guide/library.ron"));
+    sources
+}
+
+fn background() -> Background {
+    let text = read("articles/allotments.txt").into_bytes();
+    let texts = Shelf::Held(BTreeMap::from([("allotments.txt".to_owned(), text)]));
+    Background { texts, ..Background::default() }
+}
+
+fn house(tag: &str) -> HouseStyle {
+    HouseStyle { language: Language::new(tag, &[]).unwrap().into(), ..HouseStyle::default() }
+}
+
+/// What a guide is made of, as templates are given it.
+fn guide(analysis: &Analysis, map: &str, edition: &str, house: &HouseStyle) -> Value {
+    let site = Site::of(analysis, house);
+    let map = analysis.debate.find_map(map).unwrap();
+    let view = view::find(edition).unwrap();
+    let document = view.of_map(&Desk::new(&site, map)).unwrap();
+    let renderer = Renderer::new(house).unwrap();
+    serde_json::from_str(&renderer.render(view, &*document, Medium::Json).unwrap().unwrap()).unwrap()
+}
+
+/// The teacher's edition of the map as a test changes it.
+fn changed(change: impl Fn(String) -> String) -> Value {
+    let sources = sources(change);
+    guide(&analyse(&sources), "allotments", "guide-teacher", &house("en"))
+}
+
+fn list<'v>(value: &'v Value, field: &str) -> &'v [Value] {
+    value[field].as_array().unwrap()
+}
+
+/// All questions in the order of the page.
+fn questions(guide: &Value) -> Vec<&Value> {
+    let parts = list(guide, "during").iter().chain(list(guide, "others"));
+    let during = parts.flat_map(|part| list(part, "questions"));
+    during.chain(list(&guide["after"], "questions")).collect()
+}
+
+/// The names of the derived questions.
+fn names(guide: &Value) -> BTreeSet<String> {
+    questions(guide).iter().filter_map(|one| Some(one["name"].as_str()?.to_owned())).collect()
+}
+
+fn corpus_of_arguments() -> Sources {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments");
+    elenchus::source::load(&root).unwrap().sources
+}
+
+#[test]
+fn a_map_of_some_size_gives_eight_to_twelve_questions_of_every_level_and_a_third_of_recall_at_most() {
+    let corpora = [(sources(|map| map), 1), (corpus_of_arguments(), 4)];
+    for (sources, count) in &corpora {
+        let analysis = analyse(sources);
+        assert_eq!(analysis.debate.maps().len(), *count);
+        for (_, map) in analysis.debate.maps() {
+            let guide = guide(&analysis, &map.id, "guide-teacher", &house("en"));
+            let questions = questions(&guide);
+            assert!((8..=12).contains(&questions.len()), "{} asks {}", map.id, questions.len());
+            let levels: Vec<&str> = questions.iter().filter_map(|one| one["level"].as_str()).collect();
+            let recall = levels.iter().filter(|level| **level == "remember").count();
+            assert!(recall * 3 <= questions.len(), "{} has {recall} questions of recall", map.id);
+            for level in ["remember", "understand", "analyse", "evaluate", "create"] {
+                assert!(levels.contains(&level), "{} asks nothing to {level}", map.id);
+            }
+            let numbers: Vec<u64> = questions.iter().map(|one| one["number"].as_u64().unwrap()).collect();
+            assert_eq!(numbers, (1..=questions.len() as u64).collect::<Vec<_>>(), "numbers of {}", map.id);
+            for part in list(&guide, "during") {
+                assert!(list(part, "questions").len() <= 3, "{} in {}", part["heading"], map.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_question_names_its_matter_and_none_is_asked_twice() {
+    let analysis_sources = corpus_of_arguments();
+    let analysis = analyse(&analysis_sources);
+    for (_, map) in analysis.debate.maps() {
+        let guide = guide(&analysis, &map.id, "guide-teacher", &house("en"));
+        let derived: Vec<&Value> =
+            questions(&guide).into_iter().filter(|one| one["name"].is_string()).collect();
+        let texts: BTreeSet<&str> = derived.iter().map(|one| one["text"].as_str().unwrap()).collect();
+        assert_eq!(texts.len(), derived.len(), "questions of {}", map.id);
+        assert_eq!(names(&guide).len(), derived.len(), "names in {}", map.id);
+        for text in texts {
+            let matter = ["“", "for this:"].iter().any(|mark| text.contains(mark));
+            assert!(matter, "`{text}` could be asked of any text");
+            assert!(!text.contains(".. ") && !text.contains(".”.") && !text.contains(". ?"), "`{text}`");
+            assert!(text.ends_with(['?', '.', '”']), "`{text}` ends as a sentence");
+        }
+    }
+}
+
+#[test]
+fn pupils_are_not_given_the_answers_nor_the_words_of_the_trade() {
+    let sources = sources(|map| map);
+    let analysis = analyse_against(&sources, &background());
+    let house = house("en");
+    let student = guide(&analysis, "allotments", "guide", &house);
+    assert!(questions(&student).iter().all(|one| one["answer"].is_null() && one["name"].is_null()));
+    let teacher = guide(&analysis, "allotments", "guide-teacher", &house);
+    let texts = |guide: &Value| -> Vec<String> {
+        questions(guide).iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(texts(&student), texts(&teacher), "both editions ask the same");
+    let page = student.to_string().to_lowercase();
+    for word in [
+        "scheme",
+        "undercut",
+        "undermine",
+        "rebut\"",
+        "rebuttal",
+        "aporia",
+        "critical question",
+        "sample-to-",
+    ] {
+        let is_name = word == "rebut\"";
+        assert!(is_name || !page.contains(word), "pupils read `{word}`");
+    }
+    let row = |guide: &Value, claim: &str| -> Value {
+        let parts = list(guide, "during").iter();
+        let mut rows = parts.flat_map(|part| list(part, "rows").to_vec());
+        rows.find(|row| row["claim"]["text"].as_str().unwrap().starts_with(claim)).unwrap()
+    };
+    assert!(names(&teacher).contains("figure:waiting-list"), "{:?}", names(&teacher));
+    assert_eq!(row(&student, "More than 1,400")["says"], Value::Null, "the figures are for pupils to find");
+    assert!(row(&teacher, "More than 1,400")["says"].is_string());
+}
+
+#[test]
+fn an_answer_says_where_it_is_proved_or_that_it_is_open() {
+    let sources = sources(|map| map);
+    let analysis = analyse_against(&sources, &background());
+    let guide = guide(&analysis, "allotments", "guide-teacher", &house("en"));
+    let text = Text::read("allotments.txt", read("articles/allotments.txt").as_bytes()).unwrap();
+    for question in questions(&guide).into_iter().filter(|one| one["name"].is_string()) {
+        let answer = &question["answer"];
+        let is_open = answer["is_open"].as_bool().unwrap();
+        let proofs = list(answer, "proofs");
+        assert_eq!(is_open, list(answer, "lines").is_empty(), "{question}");
+        assert!(is_open || !proofs.is_empty(), "{question} is answered and nothing proves it");
+        assert!(!is_open || !list(answer, "hints").is_empty(), "{question} says what to consider");
+        for proof in proofs.iter().filter(|proof| proof["source"].is_null()) {
+            assert!(proof["place"].is_string(), "{proof} in {question}");
+            let anchor = proof["anchor"].as_str().unwrap();
+            assert!(matches!(text.find(anchor), Match::Found(_)), "`{anchor}` stands in the article");
+        }
+        for line in list(answer, "lines").iter().map(|line| line.as_str().unwrap()) {
+            let is_assumed = line.contains("What so many queue for") || line.contains("keep its word");
+            assert!(!is_assumed || answer["is_supplied"] == true, "`{line}` is the map's");
+        }
+    }
+}
+
+#[test]
+fn figures_are_asked_for_where_the_text_prints_them_and_answered_as_it_does() {
+    let guide = changed(|map| map);
+    let questions = questions(&guide);
+    let figure = questions.iter().find(|one| one["name"] == "figure:waiting-list").unwrap();
+    assert_eq!(
+        figure["text"],
+        "Which figures stand in paragraph 3 for this: households on the waiting list? Note the time that each is for."
+    );
+    let lines = list(&figure["answer"], "lines");
+    assert_eq!(lines, ["2019: 350 households", "2025: over 1400 households"]);
+    // Without its figures in the anchor phrase nothing would prove the answer.
+    let vague = changed(|map| {
+        map.replace(
+            "More than 1,400 households are on the waiting list, up from 350 in 2019",
+            "on the waiting list",
+        )
+    });
+    assert!(!names(&vague).contains("figure:waiting-list"));
+}
+
+#[test]
+fn the_parts_are_those_of_the_article_and_rows_say_what_passages_do() {
+    let guide = changed(|map| map);
+    let headings: Vec<&str> =
+        list(&guide, "during").iter().map(|part| part["heading"].as_str().unwrap()).collect();
+    assert_eq!(headings, ["Paragraphs 1–2: The plan", "Paragraphs 3 onwards: What the gardens give"]);
+    let does: BTreeMap<String, String> = list(&guide, "during")
+        .iter()
+        .chain(list(&guide, "others"))
+        .flat_map(|part| list(part, "rows"))
+        .map(|row| {
+            let does: Vec<&str> = list(row, "does").iter().map(|does| does.as_str().unwrap()).collect();
+            (row["claim"]["label"].as_str().unwrap().to_owned(), does.join(" "))
+        })
+        .collect();
+    for (label, expected) in [
+        ("The waiting list has grown to 1,400", "Gives a reason for “The town should keep its allotments”."),
+        (
+            "Houses are needed more than beans.",
+            "Passes on what comes from the mayor. Objects to “The town should keep its allotments”.",
+        ),
+        (
+            "New houses bring the town new taxes.",
+            "Raises a doubt about “The town should keep its allotments”.",
+        ),
+        (
+            "Gardeners see the doctor less often.",
+            "Passes on what comes from researchers whom the article does not name. Gives a reason for “Gardens keep people in the town”.",
+        ),
+        ("Other causes may be behind the fewer visits.", "Objects to “Gardeners see the doctor less often”."),
+    ] {
+        assert_eq!(does.get(label).map(String::as_str), Some(expected), "{label}");
+    }
+    assert_eq!(guide["article"]["minutes"], Value::Null, "the text is not at hand");
+    let with_text = sources(|map| map);
+    let analysis = analyse_against(&with_text, &background());
+    let guide = self::guide(&analysis, "allotments", "guide", &house("en"));
+    assert_eq!(guide["article"]["minutes"], 1);
+}
+
+#[test]
+fn objections_are_told_by_whether_somebody_meets_them() {
+    let intros = |guide: &Value, list_name: &str| -> Vec<String> {
+        let views = list(&guide["after"], list_name).iter();
+        views
+            .flat_map(|view| list(view, "points"))
+            .flat_map(|point| list(point, "claims"))
+            .map(|claim| claim["text"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let guide = changed(|map| map);
+    assert!(intros(&guide, "unmet").contains(&"Houses are needed more than beans.".to_owned()));
+    assert!(intros(&guide, "met").is_empty());
+    let answered = changed(|map| {
+        map.replace(
+            "(premises: [\"houses-first\"])",
+            "(premises: [\"houses-first\"], rebuttals: [(premises: [\"room-elsewhere\"])])",
+        )
+        .replace(
+            "\"half\": (",
+            "\"room-elsewhere\": (text: \"There is room for houses elsewhere.\"),\n\"half\": (",
+        )
+    });
+    assert_eq!(intros(&answered, "met"), ["Houses are needed more than beans."]);
+    assert!(!names(&answered).contains("reply:keep.houses-first"), "nobody writes the reply that is there");
+    let assumed: Vec<&str> =
+        list(&guide["after"], "assumptions").iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert_eq!(assumed, ["What so many queue for is needed.", "A town should keep its word."]);
+}
+
+#[test]
+fn an_edit_elsewhere_changes_no_question() {
+    let before = names(&changed(|map| map));
+    assert!(before.len() >= 8, "{before:?}");
+    let edits: [(&str, &str); 4] = [
+        // A claim that nothing leads to, a title, a claim at another place, an aside of the encoder.
+        (
+            "\"half\": (",
+            "\"clock\": (text: \"The station clock is late.\", at: \"¶4\", quote: \"Support our work\"),\n\"half\": (",
+        ),
+        ("title: \"Allotments\"", "title: \"Gardens behind the station\""),
+        ("    sides:", "    // An aside.\n    sides:"),
+        ("Ada Moss", "Ada Moss and others"),
+    ];
+    for (old, new) in edits {
+        let after = changed(|map| map.replace(old, new));
+        assert_eq!(names(&after), before, "after `{new}`");
+    }
+    // A reason more is asked about in place of one question at most of a level.
+    let more = changed(|map| {
+        map.replace("(premises: [\"stay-in-town\"]),", "(premises: [\"stay-in-town\"]), (premises: [\"bees\"]),")
+            .replace("\"half\": (", "\"bees\": (text: \"Bees live there.\", at: \"¶3\", quote: \"A garden feeds nobody\"),\n\"half\": (")
+    });
+    assert!(names(&more).intersection(&before).count() + 2 >= before.len(), "{:?}", names(&more));
+}
+
+#[test]
+fn a_question_is_dropped_pinned_and_worded_anew_by_its_name() {
+    let with = |question: &str| {
+        let question = question.to_owned();
+        changed(move |map| map.replace("    questions: [", &format!("    questions: [\n        {question},")))
+    };
+    let plain = changed(|map| map);
+    let first = names(&plain).into_iter().next().unwrap();
+    let text = questions(&plain).iter().find(|one| one["name"] == *first).unwrap()["text"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+
+    let dropped = with(&format!("(derived: \"{first}\", drop: true)"));
+    assert!(!names(&dropped).contains(&first));
+    assert!(list(&dropped, "unknown_questions").is_empty());
+    let by_text = with(&format!("(text: {text:?}, drop: true)"));
+    assert!(!names(&by_text).contains(&first), "a question is known by its text too");
+
+    let left_out = "passage:broken";
+    assert!(!names(&plain).contains(left_out), "{:?}", names(&plain));
+    let pinned = with(&format!("(derived: \"{left_out}\", pin: true)"));
+    assert!(names(&pinned).contains(left_out));
+    assert!(questions(&pinned).len() <= 12);
+
+    let worded = with(&format!("(derived: \"{first}\", text: \"In our own words?\")"));
+    let question = questions(&worded).into_iter().find(|one| one["name"] == *first).unwrap().clone();
+    assert_eq!(question["text"], "In our own words?");
+    assert!(question["answer"].is_object(), "its answer stays");
+
+    let unknown = with("(derived: \"figure:nothing\", drop: true)");
+    assert_eq!(list(&unknown, "unknown_questions"), ["figure:nothing"], "a name that fits nothing is told");
+    assert_eq!(names(&unknown), names(&plain));
+}
+
+#[test]
+fn what_a_person_asks_is_always_asked() {
+    let many: String =
+        (0..14).map(|number| format!("(text: \"Own question {number}?\", pin: true),")).collect();
+    let guide = changed(move |map| map.replace("    questions: [", &format!("    questions: [{many}")));
+    let own = questions(&guide).iter().filter(|one| one["name"].is_null()).count();
+    assert_eq!(own, 15, "pinned questions have no limit");
+    assert!(names(&guide).is_empty(), "and leave no room for others");
+}
+
+#[test]
+fn the_thesis_is_to_be_told_among_others_where_no_summary_tells_it() {
+    let guide = changed(|map| map);
+    let all = questions(&guide);
+    let thesis = all.iter().find(|one| one["name"] == "thesis:keep").unwrap();
+    let choices = list(thesis, "choices");
+    assert!(choices.len() >= 3);
+    let right: Vec<_> =
+        choices.iter().filter(|choice| choice["text"] == "The town should keep its allotments.").collect();
+    assert_eq!(right.len(), 1);
+    let letter = right[0]["letter"].as_str().unwrap();
+    assert!(list(&thesis["answer"], "lines")[0].as_str().unwrap().starts_with(&format!("{letter})")));
+    let told = changed(|map| map.replace("    thesis:", "    summary: \"Keep them.\",\n    thesis:"));
+    assert!(!names(&told).contains("thesis:keep"));
+}
+
+#[test]
+fn the_map_to_complete_has_a_box_for_each_statement_and_pupils_get_no_letters() {
+    let sources = sources(|map| map);
+    let analysis = analyse(&sources);
+    for (edition, is_solved) in [("guide", false), ("guide-teacher", true)] {
+        let guide = guide(&analysis, "allotments", edition, &house("en"));
+        let [blank] = list(&guide["after"], "blanks") else { panic!("there is one thesis") };
+        let mut boxes = vec![&blank["top"]];
+        for branch in list(blank, "branches") {
+            boxes.extend(list(branch, "boxes"));
+            boxes.extend(list(branch, "below").iter().flat_map(|below| list(below, "boxes")));
+        }
+        let numbers: Vec<u64> = boxes.iter().map(|one| one["number"].as_u64().unwrap()).collect();
+        assert_eq!(numbers, (1..=boxes.len() as u64).collect::<Vec<_>>());
+        let statements = list(blank, "statements");
+        assert_eq!(statements.len(), boxes.len());
+        assert!((4..=12).contains(&boxes.len()));
+        let letters: BTreeSet<&str> = boxes.iter().filter_map(|one| one["letter"].as_str()).collect();
+        assert_eq!(letters.len(), if is_solved { boxes.len() } else { 0 });
+    }
+}
+
+#[test]
+fn questions_are_asked_in_the_language_of_the_house_and_keep_their_names() {
+    let sources = corpus_of_arguments();
+    let analysis = analyse(&sources);
+    for (_, map) in analysis.debate.maps() {
+        let english = guide(&analysis, &map.id, "guide-teacher", &house("en"));
+        let german = guide(&analysis, &map.id, "guide-teacher", &house("de"));
+        assert_eq!(names(&english), names(&german), "{}", map.id);
+        for (one, other) in questions(&english).iter().zip(questions(&german)) {
+            assert!(one["name"].is_null() || one["text"] != other["text"], "`{}` is English", other["text"]);
+        }
+    }
+}
+
+/// Maps of uncommon shapes.
+const SHAPES: &[(&str, &str)] = &[
+    ("one claim", r#"Map(thesis: ["a"], claims: {"a": (text: "A")})"#),
+    ("no thesis", r#"Map(claims: {"a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B")})"#),
+    ("nothing", "Map()"),
+    (
+        "a circle",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B", supports: [(premises: ["a"])])})"#,
+    ),
+    (
+        "an attack on itself",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", rebuttals: [(premises: ["a"])])})"#,
+    ),
+    (
+        "no places",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", supports: [(premises: ["b"]), (premises: ["c"])], rebuttals: [(premises: ["d"])]), "b": (text: "B"), "c": (text: "C"), "d": (text: "D")})"#,
+    ),
+    (
+        "implicit throughout",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", implicit: true, supports: [(premises: ["b"], scheme: "sign")]), "b": (text: "B", implicit: true)})"#,
+    ),
+    (
+        "texts that are empty",
+        r#"Map(title: "", thesis: ["a"], claims: {"a": (text: "", supports: [(premises: ["b"], warrant: "")]), "b": (text: " ", quote: "", at: "")})"#,
+    ),
+    (
+        "a locator that is none",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", at: "somewhere", quote: "a")})"#,
+    ),
+    (
+        "a place far off",
+        r#"Map(thesis: ["a"], claims: {"a": (text: "A", at: "¶4294967295", quote: "a"), "b": (text: "B", at: "p. 4294967295, l. 4294967295, fn. 1–4294967295", quote: "b")})"#,
+    ),
+    (
+        "a question that names nothing",
+        r#"Map(claims: {}, questions: [(derived: ""), (text: "", drop: true), (derived: "x:y", text: "T?")])"#,
+    ),
+];
+
+#[test]
+fn maps_of_any_shape_have_a_guide() {
+    for (shape, map) in SHAPES {
+        let mut sources = Sources::default();
+        sources.add("map.ron", *map);
+        let analysis = analyse(&sources);
+        for edition in ["guide", "guide-teacher"] {
+            let guide = guide(&analysis, "map", edition, &house("de"));
+            assert!(guide["before"]["prediction"].as_str().is_some_and(|text| !text.is_empty()), "{shape}");
+        }
+    }
+}
+
+#[test]
+fn a_map_without_places_is_read_by_the_branches_of_its_argument() {
+    let mut sources = Sources::default();
+    sources.add("map.ron", SHAPES.iter().find(|(shape, _)| *shape == "no places").unwrap().1);
+    let guide = guide(&analyse(&sources), "map", "guide", &house("en"));
+    let headings: Vec<&str> =
+        list(&guide, "during").iter().map(|part| part["heading"].as_str().unwrap()).collect();
+    assert_eq!(headings, ["The thesis", "The reason “B”", "The reason “C”", "The objection “D”"]);
+}
+
+#[test]
+fn a_guide_of_a_very_large_map_says_what_it_leaves_out() {
+    let claims: String = (1..3_000)
+        .map(|claim| format!("\"c{claim}\": (text: \"Text {claim}\", at: \"¶{claim}\", quote: \"q{claim}\", supports: [(premises: [\"c{}\"])]),", claim + 1))
+        .collect();
+    let reasons: String = (1..3_000).map(|claim| format!("(premises: [\"c{claim}\"]),")).collect();
+    let mut sources = Sources::default();
+    sources.add("library.ron", "Library(sources: {\"s\": (title: \"S\")})");
+    sources.add("map.ron", format!("Map(source: \"s\", thesis: [\"c0\"], claims: {{\"c0\": (text: \"T\", at: \"¶1\", quote: \"q\", supports: [{reasons}]), {claims} \"c3000\": (text: \"End\")}})"));
+    let guide = guide(&analyse(&sources), "map", "guide", &house("en"));
+    assert!(guide["parts_left_out"].as_u64().unwrap() > 0);
+    assert!(list(&guide, "during").len() <= 24);
+    assert!(guide["after"]["arguments"][0]["more"].as_u64().unwrap() > 0);
+    assert!(guide["after"]["more_evidence"].as_u64().is_some());
+    assert!((8..=12).contains(&questions(&guide).len()));
+}
