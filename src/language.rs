@@ -12,6 +12,7 @@ use crate::diagnostic::Excerpt;
 
 mod files;
 mod own;
+mod telling;
 mod verdicts;
 
 pub use files::BUILT_IN;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use elenchus::analyse;
 use elenchus::diagnostic::Level;
 use elenchus::evaluate::{explain, label_in_sentence};
+use elenchus::language::Language;
 use elenchus::source::Sources;
 
 /// Each file's path and text, by name.
@@ -73,6 +74,7 @@ fn any_other_expectation_is_reported() {
 
 #[test]
 fn claims_are_explained_as_the_files_say() {
+    let english = Language::english();
     for (path, expected) in files("why") {
         let text = fs::read_to_string(path.with_extension("ron")).expect("a map stands beside it");
         let sources = sources(&text);
@@ -85,7 +87,7 @@ fn claims_are_explained_as_the_files_say() {
             told.push_str(if told.is_empty() { "" } else { "\n" });
             told.push_str(id);
             for sentence in explain(debate, &analysis.labelling, claim).sentences {
-                told.push_str(&format!("\n    {}", sentence.to_text(debate)));
+                told.push_str(&format!("\n    {}", english.sentence(&sentence, debate)));
             }
             told.push('\n');
         }
@@ -123,7 +125,8 @@ fn a_full_stop_of_a_short_text_ends_no_sentence_around_it() {
     let debate = analyse(&sources).debate;
     let (id, claim) = debate.claims().next().expect("there is a claim");
     assert_eq!(label_in_sentence(claim), "It began in a chat");
-    let told = explain(&debate, &analyse(&sources).labelling, id).to_text(&debate);
+    let explanation = explain(&debate, &analyse(&sources).labelling, id);
+    let told = Language::english().explanation(&explanation, &debate);
     assert!(told.starts_with("“It began in a chat” is granted"), "{told}");
 }
 

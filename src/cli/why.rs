@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::house::Choice;
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::diagnostic::visible;
-use crate::evaluate::{Explanation, Part, explain_all};
+use crate::evaluate::{Explanation, Told, explain_all};
+use crate::language::Language;
 use crate::model::{ClaimId, Debate, MapId, Status, StepId};
 use crate::syntax::near::nearest;
 
@@ -26,15 +28,19 @@ pub(super) struct Arguments {
     /// The folder or map to look in; the current folder where none is named
     #[arg(long = "in", value_name = "PATH")]
     path: Option<PathBuf>,
+    #[command(flatten)]
+    house: Choice,
     /// How far to follow what the explanation rests on
     #[arg(long, value_name = "STEPS", default_value_t = 3)]
     depth: usize,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
+    let mut corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
+    arguments.house.add_to(&mut corpus)?;
     let analysis = crate::analyse(&corpus.sources);
     let claims = find(&analysis, &arguments.claim)?;
+    let language = &arguments.house.dress(&corpus, &analysis)?.style.language;
     let mut told = String::new();
     for claim in claims {
         if !told.is_empty() {
@@ -45,7 +51,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         let told_here = explanations
             .enumerate()
             .filter(|(number, one)| *number == 0 || one.status != Status::Granted || one.sentences.len() > 1);
-        told += &told_here.map(|(_, one)| paragraph(&analysis, &one)).collect::<Vec<_>>().join("\n");
+        told +=
+            &told_here.map(|(_, one)| paragraph(&analysis, language, &one)).collect::<Vec<_>>().join("\n");
     }
     print(&told)?;
     Ok(Outcome::Clean)
@@ -123,19 +130,25 @@ fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {
 }
 
 /// The claim with its status, and the sentences below it.
-fn paragraph(analysis: &Analysis, explanation: &Explanation) -> String {
+fn paragraph(analysis: &Analysis, language: &Language, explanation: &Explanation) -> String {
     let debate = &analysis.debate;
-    let status = explanation.status.name();
+    let status = language.word(&format!("status-{}", explanation.status.name()));
     let name = debate.qualified(explanation.claim);
     let claim = &debate[explanation.claim];
     let text = &claim.text;
-    let mut sentences = explanation.sentences.clone();
+    let mut sentences: Vec<Vec<Told>> =
+        explanation.sentences.iter().map(|sentence| language.tell(sentence)).collect();
     if claim.label() == &**text {
         // The line above has just said it.
-        sentences[0].parts[0] = Part::Text("This".to_owned());
+        let named = sentences[0].iter_mut().find(|piece| **piece == Told::Claim(explanation.claim));
+        if let Some(named) = named {
+            *named = Told::Text(language.word("claim-why-this"));
+        }
     }
-    let sentences = sentences.iter().map(|sentence| format!("  {}\n", one_line(&sentence.to_text(debate))));
-    format!("{name}: {status}\n  “{}”\n{}", one_line(text), sentences.collect::<String>())
+    let lines: String =
+        sentences.iter().map(|told| format!("  {}\n", one_line(&language.plain(told, debate)))).collect();
+    let text = language.say("quoted", &[("text", one_line(text).into())]);
+    format!("{name}: {status}\n  {text}\n{lines}")
 }
 
 /// An author's words on one line, without signs that would steer a terminal.

@@ -1,4 +1,4 @@
-//! Why a claim stands or falls, in sentences.
+//! Why a claim stands or falls, in sentences that every language can put into words.
 //!
 //! An explanation names what was decided before its claim (see the ranks of the model), so that whoever follows
 //! explanation after explanation comes to an end and never in a circle: an accepted claim is told as a proponent
@@ -17,11 +17,11 @@ mod sentence;
 mod statuses;
 mod steps;
 
-pub use sentence::{Part, Sentence, label_in_sentence};
+pub use sentence::{Given, Part, Sentence, Told, Value, label_in_sentence};
 
 /// Why a claim stands as it does.
 ///
-/// It serialises as `claim` (a number), `status` (a word), `sentences` (lists of parts, each `text` or `claim`)
+/// It serialises as `claim` (a number), `status` (a word), `sentences` (lists of parts, each a `phrase` or a `claim`)
 /// and `leans_on` (numbers).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanation {
@@ -37,14 +37,6 @@ pub struct Explanation {
     /// doubt, is not among them.
     #[serde(serialize_with = "numbers")]
     pub leans_on: Vec<ClaimId>,
-}
-
-impl Explanation {
-    /// The sentences as text, one after the other, with the short texts of claims in quotation marks.
-    pub fn to_text(&self, debate: &Debate) -> String {
-        let sentences: Vec<String> = self.sentences.iter().map(|sentence| sentence.to_text(debate)).collect();
-        sentences.join(" ")
-    }
 }
 
 /// Why a claim stands as it does.

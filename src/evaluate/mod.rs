@@ -27,7 +27,9 @@ mod well_founded;
 mod tests;
 
 pub use cruxes::{Cruxes, Decision, MOST_CONFLICTS, Outcome, cruxes};
-pub use explain::{Explanation, Explanations, Part, Sentence, explain, explain_all, label_in_sentence};
+pub use explain::{
+    Explanation, Explanations, Given, Part, Sentence, Told, Value, explain, explain_all, label_in_sentence,
+};
 pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;

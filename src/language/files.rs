@@ -25,6 +25,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/sources.ftl",
     "de/terms.ftl",
     "de/voices.ftl",
+    "de/why.ftl",
     "en/common.ftl",
     "en/corpus.ftl",
     "en/figures.ftl",
@@ -38,4 +39,5 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "en/sources.ftl",
     "en/terms.ftl",
     "en/voices.ftl",
+    "en/why.ftl",
 ];

@@ -10,7 +10,7 @@ use super::site::Site;
 use super::words::{force_word, kind_word, relation, side_letter, strength_word, term_name};
 use crate::Analysis;
 use crate::diagnostic::About;
-use crate::evaluate::{self, Label, Part};
+use crate::evaluate::{self, Label, Told};
 use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target, filled};
 use crate::syntax::written::CriticalQuestion;
 
@@ -188,19 +188,20 @@ impl<'a> Desk<'a> {
         }
         let explanation = evaluate::explain(debate, &self.analysis.labelling, claim);
         let mut is_named = false;
-        let mut words = |part: &Part| match part {
-            Part::Text(text) => Words { text: text.clone(), href: None },
+        let mut words = |piece: Told| match piece {
+            Told::Text(text) => Words { text, href: None },
             // The sentences stand at the claim, so its first name is left to a pronoun.
-            Part::Claim(other) if *other == claim && !std::mem::replace(&mut is_named, true) => {
+            Told::Claim(other) if other == claim && !std::mem::replace(&mut is_named, true) => {
                 Words { text: self.say("claim-why-this", &[]), href: None }
             }
-            Part::Claim(other) => Words {
-                text: evaluate::label_in_sentence(&debate[*other]).to_owned(),
-                href: Some(self.href(*other)),
+            Told::Claim(other) => Words {
+                text: evaluate::label_in_sentence(&debate[other]).to_owned(),
+                href: Some(self.href(other)),
             },
         };
-        let sentences = explanation.sentences.iter().take(SENTENCES);
-        sentences.map(|sentence| sentence.parts.iter().map(&mut words).collect()).collect()
+        let told = explanation.sentences.iter().take(SENTENCES);
+        let told = told.map(|sentence| self.site.house.language.tell(sentence));
+        told.map(|pieces| pieces.into_iter().map(&mut words).collect()).collect()
     }
 
     fn said_view(&self, said: &Attribution) -> SaidView {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::Explanation;
-use super::sentence::{MOST_TOLD, Sentence};
+use super::sentence::{LONG, MOST_TOLD, Sentence, Value, joined, list};
 use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
@@ -79,10 +79,8 @@ impl<'a> Account<'a> {
             Status::Unsupported => self.tell_unsupported(),
         }
         self.tell_counted();
-        match self.left_out {
-            0 => {}
-            1 => self.say_words("One more objection to a step is not told here."),
-            more => self.say_words(&format!("{more} more objections to steps are not told here.")),
+        if self.left_out > 0 {
+            self.say_count("why-left-out", self.left_out);
         }
         let mut leans_on = Vec::new();
         let mut seen = BTreeSet::from([self.atom]);
@@ -100,10 +98,15 @@ impl<'a> Account<'a> {
     /// The words with which every account begins: how the claim stands, and if it stands with reserve, so.
     pub(super) fn opening(&self) -> Sentence {
         let mut sentence = Sentence::default();
-        sentence.claim(self.claim).text(&format!(" is {}", self.status(self.claim).name()));
-        if let Some(reserve) = self.labelling.carried(self.claim).and_then(reserve) {
-            sentence.text(&format!(", as {reserve}"));
-        }
+        let reserve = self.labelling.carried(self.claim).and_then(reserve);
+        sentence.with(
+            "why-opening",
+            vec![
+                ("claim", self.claim.into()),
+                ("status", self.status(self.claim).into()),
+                ("strength", reserve.unwrap_or("does").into()),
+            ],
+        );
         sentence
     }
 
@@ -117,17 +120,15 @@ impl<'a> Account<'a> {
         let put = members.filter_map(|member| self.debate[member].put()).max();
         let mut sentence = Sentence::default();
         if put == Some(carried) {
-            sentence.text(&format!("It is itself put forward as {reserve}."));
+            sentence.with("why-put-as", vec![("strength", reserve.into())]);
             return self.say(sentence);
         }
         let best = standing.iter().copied().min_by_key(|&step| std::cmp::Reverse(self.carried(step)));
         let premises = best.map_or(&[][..], |best| &self.debate[best].premises);
         let weakest = premises.iter().copied().min_by_key(|&premise| self.labelling.carried(premise));
         let Some(weakest) = weakest else { return };
-        if standing.len() > 1 {
-            sentence.text("Even in the best reason for this claim ");
-        }
-        sentence.claim(weakest).text(&format!(" stands only as {reserve}."));
+        let name = if standing.len() > 1 { "why-weakest-of-best" } else { "why-weakest" };
+        sentence.with(name, vec![("claim", weakest.into()), ("strength", reserve.into())]);
         self.say(sentence);
     }
 
@@ -136,7 +137,7 @@ impl<'a> Account<'a> {
         others.retain(|&member| member != self.claim);
         if !others.is_empty() {
             let mut sentence = Sentence::default();
-            sentence.text("This claim is taken as one proposition with ").list(&others).text(".");
+            sentence.with("why-restatements", vec![("claims", list(&others).into())]);
             self.say(sentence);
         }
     }
@@ -146,35 +147,34 @@ impl<'a> Account<'a> {
         let contraries = std::mem::take(&mut self.contraries);
         for &contrary in contraries.iter().take(MOST_TOLD) {
             let mut sentence = Sentence::default();
-            sentence.text("This claim cannot stand together with ").claim(contrary);
+            sentence.with("why-contrary", vec![("claim", contrary.into())]);
             if self.labelling.atoms.claim(contrary) == self.atom {
-                sentence.text(", although the two are taken as one proposition");
+                sentence.phrase("why-contrary-same");
             } else {
-                sentence.text(&format!(", which is {}", self.status(contrary).name()));
-                let (claim, judgement) = (self.claim, "weighs more in the author’s judgement");
-                self.add_preference(&mut sentence, &format!("; that {judgement}"), contrary, claim);
-                self.add_preference(&mut sentence, &format!("; this claim {judgement}"), claim, contrary);
+                let status = self.status(contrary);
+                sentence.with("why-which-are", vec![("count", 1.into()), ("status", status.into())]);
+                self.add_preference(&mut sentence, "why-that-weighs-more", contrary, self.claim);
+                self.add_preference(&mut sentence, "why-this-weighs-more", self.claim, contrary);
             }
-            sentence.text(".");
+            sentence.phrase("why-stop");
             self.say(sentence);
         }
         if contraries.len() > MOST_TOLD {
-            let more = contraries.len() - MOST_TOLD;
-            self.say_words(&format!("Nor can this claim stand together with {more} more."));
+            self.say_count("why-contraries-more", contraries.len() - MOST_TOLD);
         }
     }
 
-    /// Adds the author's weighing of two contraries behind these words, where there is one.
+    /// Adds the author's weighing of two contraries behind this phrase, where there is one.
     pub(super) fn add_preference(
         &self,
         sentence: &mut Sentence,
-        words: &str,
+        phrase: &'static str,
         stronger: ClaimId,
         weaker: ClaimId,
     ) {
         let (conflicts, atoms) = (&self.labelling.conflicts, &self.labelling.atoms);
         if let Some(preference) = conflicts.between(self.debate, atoms, stronger, weaker) {
-            sentence.text(words).because(&preference.because);
+            sentence.phrase(phrase).because(&preference.because);
         }
     }
 
@@ -183,29 +183,21 @@ impl<'a> Account<'a> {
         let remarks = std::mem::take(&mut self.remarks);
         let concedes = |step: &StepId| self.debate[*step].force() == Some(&Force::Concedes);
         let (conceded, doubts): (Vec<StepId>, Vec<StepId>) = remarks.into_iter().partition(concedes);
-        let mut sentence = Sentence::default();
-        match doubts.len() {
-            0 => {}
-            1 => drop(sentence.text("A doubt is raised, which by itself overturns nothing: ")),
-            _ => drop(sentence.text("Doubts are raised, which by themselves overturn nothing: ")),
-        }
         if !doubts.is_empty() {
-            sentence.long_series(&doubts, |sentence, &doubt| {
-                sentence.list(&self.debate[doubt].premises);
-                self.add_step_at_issue(sentence, doubt, ", about ");
+            let told = joined(&doubts, MOST_TOLD, LONG, |sentence, &doubt| {
+                sentence.parts(list(&self.debate[doubt].premises));
+                self.add_step_at_issue(sentence, doubt, ["why-about-step", "why-about-objection"]);
             });
-            sentence.text(".");
-            self.say(sentence);
+            self.say_with("why-doubts", vec![("count", doubts.len().into()), ("doubts", told.into())]);
         }
         for &step in conceded.iter().take(MOST_TOLD) {
             let mut sentence = Sentence::default();
-            self.name(&mut sentence, "The", step);
-            sentence.text(" is granted by the other side and overturns nothing.");
+            self.name(&mut sentence, "start", step);
+            sentence.phrase("why-conceded");
             self.say(sentence);
         }
         if conceded.len() > MOST_TOLD {
-            let more = conceded.len() - MOST_TOLD;
-            self.say_words(&format!("{more} more objections are granted by the other side."));
+            self.say_count("why-conceded-more", conceded.len() - MOST_TOLD);
         }
     }
 
@@ -214,13 +206,11 @@ impl<'a> Account<'a> {
         let causes = std::mem::take(&mut self.causes);
         for &cause in causes.iter().take(MOST_TOLD) {
             let premises = &self.debate[cause].premises;
-            let verb = if premises.len() == 1 { "says" } else { "say" };
-            let mut sentence = Sentence::default();
-            sentence.list(premises).text(&format!(" {verb} why it is so, not that it is so."));
-            self.say(sentence);
+            let values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
+            self.say_with("why-cause", values);
         }
         if causes.len() > MOST_TOLD {
-            self.say_words(&format!("{} more causes are given.", causes.len() - MOST_TOLD));
+            self.say_count("why-causes-more", causes.len() - MOST_TOLD);
         }
     }
 
@@ -228,10 +218,15 @@ impl<'a> Account<'a> {
         self.sentences.push(sentence);
     }
 
-    pub(super) fn say_words(&mut self, words: &str) {
+    /// Says a sentence of one phrase.
+    pub(super) fn say_with(&mut self, name: &'static str, values: Vec<(&'static str, Value)>) {
         let mut sentence = Sentence::default();
-        sentence.text(words);
+        sentence.with(name, values);
         self.say(sentence);
+    }
+
+    pub(super) fn say_count(&mut self, name: &'static str, count: usize) {
+        self.say_with(name, vec![("count", count.into())]);
     }
 
     pub(super) fn status(&self, claim: ClaimId) -> Status {
@@ -252,11 +247,11 @@ impl<'a> Account<'a> {
     }
 }
 
-/// What a claim of this strength tells of, unless it tells of what is.
+/// The name of a strength, unless it is that of what is.
 fn reserve(strength: Strength) -> Option<&'static str> {
     match strength {
         Strength::Does => None,
-        Strength::Can => Some("what can be"),
-        Strength::Might => Some("what might be"),
+        Strength::Can => Some("can"),
+        Strength::Might => Some("might"),
     }
 }

@@ -1,40 +1,40 @@
 //! Reasons that run in a circle.
 
 use super::account::Account;
-use super::sentence::{MOST_TOLD, Sentence};
+use super::sentence::{MOST_TOLD, Sentence, Value};
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::well_founded::Verdict;
 use crate::model::{ClaimId, StepId, Target};
 
 impl Account<'_> {
-    /// Adds how a step that rests on itself comes round: this claim rests on “B”, “B” on “C” and “C” on this claim.
-    pub(super) fn add_circle(&self, sentence: &mut Sentence, step: StepId) {
+    /// How a step that rests on itself comes round: this claim rests on “B”, “B” on “C” and “C” on this claim.
+    pub(super) fn circle(&self, step: StepId) -> Sentence {
+        let mut sentence = Sentence::default();
         let path = self.circle_from(step);
         let pairs: Vec<&[ClaimId]> = path.windows(2).collect();
         let closed = path.len() > 1 && path[..path.len() - 1].contains(&path[path.len() - 1]);
         for (index, pair) in pairs.iter().enumerate() {
-            let (before, verb) = match index {
-                0 => ("", " rests on "),
-                _ if closed && index + 1 == pairs.len() => (" and ", " on "),
-                _ => (", ", " on "),
+            let name = match index {
+                0 => "why-circle-first",
+                _ if closed && index + 1 == pairs.len() => "why-circle-last",
+                _ => "why-circle-next",
             };
-            sentence.text(before);
-            self.add_mention(sentence, pair[0]);
-            sentence.text(verb);
-            self.add_mention(sentence, pair[1]);
+            sentence.with(name, vec![("one", self.mention(pair[0])), ("other", self.mention(pair[1]))]);
         }
         if !closed {
-            sentence.text(", and so on until one of them comes up again");
+            sentence.phrase("why-circle-goes-on");
         }
+        sentence
     }
 
-    /// Adds a claim by its name, or the claim that is explained as this claim.
-    pub(super) fn add_mention(&self, sentence: &mut Sentence, claim: ClaimId) {
-        if self.labelling.atoms.claim(claim) == self.atom {
-            sentence.text("this claim");
-        } else {
-            sentence.claim(claim);
+    /// A claim by its name, or the claim that is explained as this claim.
+    pub(super) fn mention(&self, claim: ClaimId) -> Value {
+        if self.labelling.atoms.claim(claim) != self.atom {
+            return claim.into();
         }
+        let mut this = Sentence::default();
+        this.phrase("why-this-claim");
+        this.into()
     }
 
     /// Whether every way to carry the claim comes round to the claim itself, as far as that is told.

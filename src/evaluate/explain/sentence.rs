@@ -1,8 +1,10 @@
-//! Sentences that name claims.
+//! Sentences that name claims, as data: which phrases they are made of, and what stands in them.
+//!
+//! A phrase is known by its name, and every language has words for it; no words stand here.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::model::{Claim, ClaimId, Debate};
+use crate::model::{Claim, ClaimId, Status};
 
 /// The most items of a list that are told one by one; of more, the rest is counted.
 pub(super) const MOST_TOLD: usize = 5;
@@ -10,11 +12,11 @@ pub(super) const MOST_TOLD: usize = 5;
 /// The same of a list in a sentence that is meant to be read on its own, such as one on a page.
 pub(super) const MOST_AT_A_GLANCE: usize = 3;
 
-/// A sentence, from its first word to its full stop.
+/// A sentence, from its first word to its full stop, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Sentence {
-    /// Words and names of claims in order, with all spaces and punctuation between them in the words.
+    /// Phrases and names of claims in order.
     pub parts: Vec<Part>,
 }
 
@@ -22,11 +24,87 @@ pub struct Sentence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// Words.
-    Text(String),
+    /// A phrase, which brings along all spaces and punctuation that it needs.
+    Phrase {
+        /// Its name, which is that of a message in every language.
+        name: &'static str,
+        /// What stands in it, by name.
+        values: Vec<(&'static str, Value)>,
+    },
     /// A claim, named by its short text: a link on a page, words in quotation marks on a terminal.
     #[serde(serialize_with = "super::number")]
     Claim(ClaimId),
+}
+
+/// What stands in a phrase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A claim.
+    #[serde(serialize_with = "super::number")]
+    Claim(ClaimId),
+    /// How a claim stands.
+    #[serde(serialize_with = "name_of_status")]
+    Status(Status),
+    /// How many there are of something.
+    Count(usize),
+    /// The name of a case, by which a phrase chooses its words.
+    Case(&'static str),
+    /// Words of the author.
+    Words(String),
+    /// More phrases, such as a list.
+    Parts(Sentence),
+}
+
+/// A piece of a sentence in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Words.
+    Text(String),
+    /// A claim.
+    Claim(ClaimId),
+}
+
+/// A value for a message: words, or a count.
+#[derive(Clone, Debug)]
+pub enum Given {
+    /// Words, or a mark that stands for a piece.
+    Text(String),
+    /// A count, which decides between singular and plural.
+    Count(usize),
+}
+
+/// Stands for a piece while a phrase is put into words; the letters up to the next are its number.
+const MARK: char = '\u{e000}';
+
+impl From<ClaimId> for Value {
+    fn from(claim: ClaimId) -> Value {
+        Value::Claim(claim)
+    }
+}
+
+impl From<Status> for Value {
+    fn from(status: Status) -> Value {
+        Value::Status(status)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Value {
+        Value::Count(count)
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(case: &'static str) -> Value {
+        Value::Case(case)
+    }
+}
+
+impl From<Sentence> for Value {
+    fn from(parts: Sentence) -> Value {
+        Value::Parts(parts)
+    }
 }
 
 /// The short text of a claim as a sentence names it: without a full stop, which would end the sentence around it.
@@ -39,37 +117,64 @@ pub(super) fn cut(count: usize, most: usize) -> usize {
     if count > most + 1 { most } else { count }
 }
 
+/// The phrases that stand between the items of a list: all but the last two, and the last two.
+#[derive(Clone, Copy)]
+pub(super) struct Joints {
+    pub(super) between: &'static str,
+    pub(super) last: &'static str,
+}
+
+/// A, B and C.
+pub(super) const AND: Joints = Joints { between: "why-between", last: "why-and" };
+/// A; B; and C, where the items have commas in them.
+pub(super) const LONG: Joints = Joints { between: "why-long-between", last: "why-long-and" };
+
 impl Sentence {
-    /// The sentence as text, with the short texts of claims in quotation marks.
-    pub fn to_text(&self, debate: &Debate) -> String {
-        let mut text = String::new();
+    /// The sentence in the words that `say` finds for the name of a phrase and its values.
+    pub fn tell(&self, say: &dyn Fn(&str, &[(&str, Given)]) -> String) -> Vec<Told> {
+        let mut told = Vec::new();
         for part in &self.parts {
             match part {
-                Part::Text(words) => text.push_str(words),
-                Part::Claim(claim) => {
-                    let label = label_in_sentence(&debate[*claim]);
-                    let label = label.replace('“', "‘").replace('”', "’");
-                    text.push_str(&format!("“{label}”"));
-                }
+                Part::Claim(claim) => told.push(Told::Claim(*claim)),
+                Part::Phrase { name, values } => tell_phrase(name, values, say, &mut told),
             }
         }
-        text
+        told
     }
 
     /// The claims that it names, in order.
-    pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
-        self.parts.iter().filter_map(|part| match part {
-            Part::Claim(claim) => Some(*claim),
-            Part::Text(_) => None,
-        })
+    pub fn claims(&self) -> Vec<ClaimId> {
+        let mut claims = Vec::new();
+        self.add_claims(&mut claims);
+        claims
     }
 
-    /// Adds words.
-    pub(super) fn text(&mut self, words: &str) -> &mut Sentence {
-        match self.parts.last_mut() {
-            Some(Part::Text(text)) => text.push_str(words),
-            _ => self.parts.push(Part::Text(words.to_owned())),
+    // Lists stand in phrases and phrases in lists as deep as an account nests them, which no map can deepen.
+    fn add_claims(&self, claims: &mut Vec<ClaimId>) {
+        for part in &self.parts {
+            match part {
+                Part::Claim(claim) => claims.push(*claim),
+                Part::Phrase { values, .. } => {
+                    for (_, value) in values {
+                        match value {
+                            Value::Claim(claim) => claims.push(*claim),
+                            Value::Parts(parts) => parts.add_claims(claims),
+                            _ => {}
+                        }
+                    }
+                }
+            }
         }
+    }
+
+    /// Adds a phrase without values.
+    pub(super) fn phrase(&mut self, name: &'static str) -> &mut Sentence {
+        self.with(name, Vec::new())
+    }
+
+    /// Adds a phrase with what stands in it.
+    pub(super) fn with(&mut self, name: &'static str, values: Vec<(&'static str, Value)>) -> &mut Sentence {
+        self.parts.push(Part::Phrase { name, values });
         self
     }
 
@@ -79,43 +184,9 @@ impl Sentence {
         self
     }
 
-    /// Adds claims as a list: “A”, “B” and “C”.
-    pub(super) fn list(&mut self, claims: &[ClaimId]) -> &mut Sentence {
-        self.series(claims, |sentence, &claim| {
-            sentence.claim(claim);
-        })
-    }
-
-    /// Adds items as a list, each written by `write`; of a long list the rest is counted.
-    pub(super) fn series<T>(&mut self, items: &[T], write: impl Fn(&mut Sentence, &T)) -> &mut Sentence {
-        self.joined(items, MOST_TOLD, (", ", " and "), write)
-    }
-
-    /// The same for items that have commas in them.
-    pub(super) fn long_series<T>(&mut self, items: &[T], write: impl Fn(&mut Sentence, &T)) -> &mut Sentence {
-        self.joined(items, MOST_TOLD, ("; ", "; and "), write)
-    }
-
-    /// Adds items with these words between them, and others before the last; of more than `most` the rest is counted.
-    pub(super) fn joined<T>(
-        &mut self,
-        items: &[T],
-        most: usize,
-        (between, last): (&str, &str),
-        write: impl Fn(&mut Sentence, &T),
-    ) -> &mut Sentence {
-        let told = cut(items.len(), most);
-        for (index, item) in items[..told].iter().enumerate() {
-            match index {
-                0 => {}
-                _ if index + 1 == items.len() => drop(self.text(last)),
-                _ => drop(self.text(between)),
-            }
-            write(self, item);
-        }
-        if told < items.len() {
-            self.text(&format!("{last}{} more", items.len() - told));
-        }
+    /// Adds more of the sentence.
+    pub(super) fn parts(&mut self, parts: Sentence) -> &mut Sentence {
+        self.parts.extend(parts.parts);
         self
     }
 
@@ -124,8 +195,87 @@ impl Sentence {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = words.trim_end_matches('.');
         if !words.is_empty() {
-            self.text(": ").text(words);
+            self.with("why-words", vec![("words", Value::Words(words.to_owned()))]);
         }
         self
     }
+}
+
+/// Claims as a list: “A”, “B” and “C”; of a long one the rest is counted.
+pub(super) fn list(claims: &[ClaimId]) -> Sentence {
+    joined(claims, MOST_TOLD, AND, |sentence, &claim| {
+        sentence.claim(claim);
+    })
+}
+
+/// Items with phrases between them, each written by `write`; of more than `most` the rest is counted.
+pub(super) fn joined<T>(
+    items: &[T],
+    most: usize,
+    joints: Joints,
+    write: impl Fn(&mut Sentence, &T),
+) -> Sentence {
+    let mut sentence = Sentence::default();
+    let told = cut(items.len(), most);
+    for (index, item) in items[..told].iter().enumerate() {
+        match index {
+            0 => {}
+            _ if index + 1 == items.len() => drop(sentence.phrase(joints.last)),
+            _ => drop(sentence.phrase(joints.between)),
+        }
+        write(&mut sentence, item);
+    }
+    if told < items.len() {
+        sentence.phrase(joints.last).with("why-more", vec![("count", (items.len() - told).into())]);
+    }
+    sentence
+}
+
+fn tell_phrase(
+    name: &str,
+    values: &[(&'static str, Value)],
+    say: &dyn Fn(&str, &[(&str, Given)]) -> String,
+    told: &mut Vec<Told>,
+) {
+    let mut pieces: Vec<Vec<Told>> = Vec::new();
+    let mut mark = |piece: Vec<Told>| {
+        pieces.push(piece);
+        Given::Text(format!("{MARK}{}{MARK}", pieces.len() - 1))
+    };
+    let mut given = Vec::with_capacity(values.len());
+    for (key, value) in values {
+        let value = match value {
+            Value::Claim(claim) => mark(vec![Told::Claim(*claim)]),
+            Value::Status(status) => Given::Text(say(&format!("status-{}", status.name()), &[])),
+            Value::Count(count) => Given::Count(*count),
+            Value::Case(case) => Given::Text((*case).to_owned()),
+            Value::Words(words) => mark(vec![Told::Text(words.clone())]),
+            Value::Parts(parts) => mark(parts.tell(say)),
+        };
+        given.push((*key, value));
+    }
+    let words = say(name, &given);
+    let mut words = words.split(MARK);
+    push(told, Told::Text(words.next().unwrap_or_default().to_owned()));
+    while let (Some(number), after) = (words.next(), words.next()) {
+        let piece = number.parse().ok().and_then(|number: usize| pieces.get(number));
+        for part in piece.into_iter().flatten() {
+            push(told, part.clone());
+        }
+        push(told, Told::Text(after.unwrap_or_default().to_owned()));
+    }
+}
+
+/// Adds a piece; words go on where words end.
+fn push(told: &mut Vec<Told>, piece: Told) {
+    match (told.last_mut(), piece) {
+        (_, Told::Text(text)) if text.is_empty() => {}
+        (Some(Told::Text(before)), Told::Text(text)) => before.push_str(&text),
+        (_, piece) => told.push(piece),
+    }
+}
+
+// It takes a reference because serde asks for it.
+fn name_of_status<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(status.name())
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::account::Account;
-use super::sentence::{MOST_AT_A_GLANCE, Sentence, cut};
+use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut, joined, list};
 use super::steps::Fate;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -14,16 +14,16 @@ impl Account<'_> {
     pub(super) fn tell_granted(&mut self) {
         let mut sentence = self.opening();
         if self.reasons.is_empty() {
-            sentence.text(": it is put forward without argument");
+            sentence.phrase("why-put-forward");
             if !self.objections.is_empty() || !self.contraries.is_empty() {
-                sentence.text(", and no objection to it prevails");
+                sentence.phrase("why-no-objection-prevails");
             } else if self.remarks.is_empty() {
-                sentence.text(", and nobody here disputes it");
+                sentence.phrase("why-nobody-disputes");
             }
         } else {
-            sentence.text(": it is taken as given, whatever becomes of the reasons for it");
+            sentence.phrase("why-taken-as-given");
         }
-        sentence.text(".");
+        sentence.phrase("why-stop");
         self.say(sentence);
         self.tell_restatements();
         self.tell_objections();
@@ -40,17 +40,14 @@ impl Account<'_> {
         standing.sort_by_key(|&step| (rank(step) > own, Reverse(self.carried(step)), rank(step)));
         let mut sentence = self.opening();
         let given = self.program().need(self.atom) == Need::Nothing;
-        sentence.text(if given { ": it is taken as given, and carried by " } else { ": it is carried by " });
-        self.add_each(&mut sentence, "", &standing[..1]);
+        let name = if given { "why-given-and-carried" } else { "why-carried" };
+        sentence.with(name, vec![("reasons", self.each(&standing[..1]).into())]);
         let told = self.add_statuses(&mut sentence, standing[0]);
-        sentence.text(".");
+        sentence.phrase("why-stop");
         self.say(sentence);
         if standing.len() > 1 {
-            let mut sentence = Sentence::default();
-            sentence.text("It is also carried ");
-            self.add_each_up_to(MOST_AT_A_GLANCE, &mut sentence, "by ", &standing[1..]);
-            sentence.text(".");
-            self.say(sentence);
+            let others = self.each_as("why-by", MOST_AT_A_GLANCE, &standing[1..]);
+            self.say_with("why-also-carried", vec![("reasons", others.into())]);
         }
         self.tell_strength(&standing);
         if !told {
@@ -79,12 +76,11 @@ impl Account<'_> {
         } else if firm {
             self.add_open_attackers(&mut sentence);
         } else if self.has_attacker(Verdict::Undecided) {
-            sentence
-                .text(": it is open whether a reason for it holds, and whether what speaks against it does");
+            sentence.phrase("why-all-open");
         } else {
             self.add_contested_reasons(&mut sentence);
         }
-        sentence.text(".");
+        sentence.phrase("why-stop");
         self.say(sentence);
         if firm {
             self.told.extend(&rivals);
@@ -116,31 +112,29 @@ impl Account<'_> {
         match rivals {
             [] => {}
             [rival] => {
-                sentence.text(": it and ");
-                self.name(sentence, "the", *rival);
-                sentence.text(" both stand");
+                sentence.with("why-both-stand", vec![("objection", self.named(*rival).into())]);
             }
             _ if rivals.iter().all(is_single) => {
-                sentence.text(": it and the objections ");
-                self.add_each_up_to(MOST_AT_A_GLANCE, sentence, "", rivals);
-                sentence.text(" all stand");
+                let objections = self.each_up_to(MOST_AT_A_GLANCE, rivals);
+                sentence.with("why-all-stand", vec![("objections", objections.into())]);
             }
             _ => {
-                sentence.text(": it stands, and so do ");
-                sentence.joined(rivals, MOST_AT_A_GLANCE, (", ", ", and "), |sentence, &rival| {
-                    self.name(sentence, "the", rival);
+                let joints = Joints { between: "why-between", last: "why-comma-and" };
+                let objections = joined(rivals, MOST_AT_A_GLANCE, joints, |sentence, &rival| {
+                    self.name(sentence, "inside", rival);
                 });
+                sentence.with("why-so-do", vec![("objections", objections.into())]);
             }
         }
         if !contraries.is_empty() {
-            sentence.text(if rivals.is_empty() { ": it" } else { ", and it" });
-            sentence.text(" cannot stand together with ");
-            let between = (", nor with ", ", nor with ");
-            sentence.joined(contraries, MOST_AT_A_GLANCE, between, |sentence, &contrary| {
+            let name = if rivals.is_empty() { "why-cannot-both" } else { "why-nor-can-both" };
+            let joints = Joints { between: "why-nor", last: "why-nor" };
+            let claims = joined(contraries, MOST_AT_A_GLANCE, joints, |sentence, &contrary| {
                 sentence.claim(contrary);
             });
+            sentence.with(name, vec![("claims", claims.into())]);
         }
-        sentence.text("; the map does not say which weighs more");
+        sentence.phrase("why-no-weight");
     }
 
     /// Adds that it is open whether what speaks against the claim holds: objections, or else contraries.
@@ -151,20 +145,19 @@ impl Account<'_> {
         };
         let open = self.objections.iter().copied().filter(|&step| is_open(Target::Step(step)));
         let open: Vec<StepId> = open.collect();
-        sentence.text(", because it is open whether ");
         if let [objection] = open[..] {
-            self.name(sentence, "the", objection);
-            sentence.text(" holds");
+            sentence.with("why-open-objection", vec![("objection", self.named(objection).into())]);
         } else if !open.is_empty() {
-            sentence.text("these objections hold: ");
-            self.add_each_up_to(MOST_AT_A_GLANCE, sentence, "", &open);
+            let objections = self.each_up_to(MOST_AT_A_GLANCE, &open);
+            sentence.with("why-open-objections", vec![("objections", objections.into())]);
         } else {
             let contraries = self.contraries.iter().copied();
             let open: Vec<ClaimId> = contraries.filter(|&claim| is_open(Target::Claim(claim))).collect();
-            sentence.joined(&open, MOST_AT_A_GLANCE, (", ", " or "), |sentence, &claim| {
+            let joints = Joints { between: "why-between", last: "why-or" };
+            let claims = joined(&open, MOST_AT_A_GLANCE, joints, |sentence, &claim| {
                 sentence.claim(claim);
             });
-            sentence.text(" holds, which cannot stand together with it");
+            sentence.with("why-open-contraries", vec![("claims", claims.into())]);
         }
     }
 
@@ -174,15 +167,15 @@ impl Account<'_> {
         let premises: Vec<Vec<ClaimId>> = open.iter().map(|&step| self.open_premises(step)).collect();
         let has_objections = |&step: &StepId| !self.open_objections(step).is_empty();
         if premises.iter().any(Vec::is_empty) || open.iter().any(has_objections) {
-            sentence.text(" only because it is open whether a reason for it holds");
+            sentence.phrase("why-only-open-reason");
         } else if let [premises] = &premises[..] {
-            let verb = if premises.len() == 1 { " is contested" } else { " are contested" };
-            sentence.text(" only because of what it rests on: ").list(premises).text(verb);
+            let values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
+            sentence.with("why-only-premises", values);
             // That is all there is to say of the one reason itself.
             self.told.insert(open[0]);
             self.follow(open[0]);
         } else {
-            sentence.text(" only because what it rests on is contested");
+            sentence.phrase("why-only-what-it-rests-on");
         }
     }
 
@@ -216,20 +209,20 @@ impl Account<'_> {
     fn add_prevailing(&self, sentence: &mut Sentence, main: Target) {
         // What the claim answers in kind can stand only after the claim has fallen for another cause.
         let before = self.labelling.rank(self.labelling.atoms.target(main)) < self.labelling.rank(self.atom);
-        sentence.text(if before { ": " } else { ": no reason for it survives, and " });
+        let reasons = if before { "may-survive" } else { "fall" };
         match main {
             Target::Step(step) => {
-                self.name(sentence, "the", step);
-                sentence.text(" stands");
+                let values = vec![("reasons", reasons.into()), ("objection", self.named(step).into())];
+                sentence.with("why-objection-stands", values);
                 self.add_weight(sentence, step);
             }
             Target::Claim(claim) => {
-                sentence.claim(claim).text(", which cannot stand together with it, stands");
-                let words = " and weighs more in the author’s judgement";
-                self.add_preference(sentence, words, claim, self.claim);
+                sentence
+                    .with("why-contrary-stands", vec![("reasons", reasons.into()), ("claim", claim.into())]);
+                self.add_preference(sentence, "why-and-weighs-more", claim, self.claim);
             }
         }
-        sentence.text(".");
+        sentence.phrase("why-stop");
     }
 
     /// What attacks the claim and stands, in the order of deciding.
@@ -246,10 +239,9 @@ impl Account<'_> {
 
     pub(super) fn tell_unsupported(&mut self) {
         let mut sentence = self.opening();
-        sentence.text(if self.rests_only_on_itself(&self.reasons) {
-            ": it is not refuted, but it rests only on itself."
-        } else {
-            ": it is not refuted, but no reason for it survives."
+        sentence.phrase(match self.rests_only_on_itself(&self.reasons) {
+            true => "why-only-itself",
+            false => "why-no-reason-survives",
         });
         self.say(sentence);
         self.tell_reasons(&[Fate::Falls]);
@@ -264,19 +256,17 @@ impl Account<'_> {
         let first = self.status(premises[0]);
         let alike = premises.iter().all(|&premise| self.status(premise) == first);
         if alike {
-            let are = if premises.len() == 1 { "is" } else { "are" };
-            sentence.text(&format!(", which {are} {}", first.name()));
+            sentence.with("why-which-are", vec![("count", premises.len().into()), ("status", first.into())]);
         }
         alike
     }
 
     /// Says how the premises of a step stand.
     fn tell_statuses(&mut self, step: StepId) {
-        let mut sentence = Sentence::default();
-        sentence.series(&self.debate[step].premises, |sentence, &premise| {
-            sentence.claim(premise).text(&format!(" is {}", self.status(premise).name()));
+        let mut sentence = joined(&self.debate[step].premises, MOST_TOLD, AND, |sentence, &premise| {
+            sentence.with("why-is", vec![("claim", premise.into()), ("status", self.status(premise).into())]);
         });
-        sentence.text(".");
+        sentence.phrase("why-stop");
         self.say(sentence);
     }
 

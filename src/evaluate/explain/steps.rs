@@ -1,7 +1,7 @@
 //! What becomes of reasons and objections, each told in a sentence.
 
 use super::account::Account;
-use super::sentence::{MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut};
+use super::sentence::{AND, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
 use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -54,14 +54,11 @@ impl Account<'_> {
     pub(super) fn tell_steps(&mut self, steps: &[StepId], fate: Fate) {
         let steps: Vec<StepId> = steps.iter().copied().filter(|step| !self.told.contains(step)).collect();
         let Some(&first) = steps.first() else { return };
-        let what = if self.debate[first].is_rebuttal() { "objections" } else { "reasons" };
+        let are_objections = self.debate[first].is_rebuttal();
         let told = cut(steps.len(), MOST_TOLD);
         if fate == Fate::Stands && steps.len() > 1 {
-            let mut sentence = Sentence::default();
-            sentence.text(&format!("These {what} stand: "));
-            self.add_each_up_to(MOST_AT_A_GLANCE, &mut sentence, "", &steps);
-            sentence.text(".");
-            self.say(sentence);
+            let name = if are_objections { "why-objections-stand" } else { "why-reasons-stand" };
+            self.say_with(name, vec![("steps", self.each_up_to(MOST_AT_A_GLANCE, &steps).into())]);
             self.tell_further_up_to(MOST_AT_A_GLANCE, &steps);
             return;
         }
@@ -70,37 +67,34 @@ impl Account<'_> {
             self.tell_pending();
         }
         if told < steps.len() {
-            let fares = match fate {
+            let fate = match fate {
                 Fate::Stands => "stand",
-                Fate::Open => "are open",
-                Fate::Lighter => "weigh less in the author’s judgement",
+                Fate::Open => "open",
+                Fate::Lighter => "lighter",
                 Fate::Falls => "fall",
             };
-            self.say_words(&format!("{} more {what} {fares}.", steps.len() - told));
+            let name = if are_objections { "why-more-objections" } else { "why-more-reasons" };
+            self.say_with(name, vec![("fate", fate.into()), ("count", (steps.len() - told).into())]);
         }
     }
 
-    /// Adds the premises of each of some steps, those of one step together.
-    pub(super) fn add_each(&self, sentence: &mut Sentence, before: &str, steps: &[StepId]) {
-        self.add_each_up_to(MOST_TOLD, sentence, before, steps);
+    /// The premises of each of some steps, those of one step together.
+    pub(super) fn each(&self, steps: &[StepId]) -> Sentence {
+        self.each_up_to(MOST_TOLD, steps)
     }
 
-    pub(super) fn add_each_up_to(
-        &self,
-        most: usize,
-        sentence: &mut Sentence,
-        before: &str,
-        steps: &[StepId],
-    ) {
-        let write = |sentence: &mut Sentence, step: &StepId| {
-            let premises = &self.debate[*step].premises;
-            sentence.text(before).list(premises).text(if premises.len() > 1 { " together" } else { "" });
-        };
-        if steps.iter().all(|&step| self.debate[step].premises.len() == 1) {
-            sentence.joined(steps, most, (", ", " and "), write);
-        } else {
-            sentence.joined(steps, most, ("; ", "; and "), write);
-        }
+    pub(super) fn each_up_to(&self, most: usize, steps: &[StepId]) -> Sentence {
+        self.each_as("why-each", most, steps)
+    }
+
+    /// The same, each in a phrase that is told whether its claims speak together.
+    pub(super) fn each_as(&self, phrase: &'static str, most: usize, steps: &[StepId]) -> Sentence {
+        let are_single = steps.iter().all(|&step| self.debate[step].premises.len() == 1);
+        joined(steps, most, if are_single { AND } else { LONG }, |sentence, &step| {
+            let premises = &self.debate[step].premises;
+            let together = if premises.len() > 1 { "yes" } else { "no" };
+            sentence.with(phrase, vec![("claims", list(premises).into()), ("together", together.into())]);
+        })
     }
 
     /// Tells what is said against the first of some steps, which a sentence has named as standing; the rest, which
@@ -117,13 +111,9 @@ impl Account<'_> {
         let counted = std::mem::take(&mut self.counted);
         let (objections, reasons): (Vec<StepId>, Vec<StepId>) =
             counted.into_iter().partition(|&step| self.debate[step].is_rebuttal());
-        for (what, steps) in [("reasons", reasons), ("objections", objections)] {
+        for (name, steps) in [("why-reasons-stand-too", reasons), ("why-objections-stand-too", objections)] {
             if !steps.is_empty() {
-                let mut sentence = Sentence::default();
-                sentence.text(&format!("These {what} stand too: "));
-                self.add_each(&mut sentence, "", &steps);
-                sentence.text(".");
-                self.say(sentence);
+                self.say_with(name, vec![("steps", self.each(&steps).into())]);
                 steps[..cut(steps.len(), MOST_TOLD)].iter().for_each(|&step| self.tell_further(step));
             }
         }
@@ -182,44 +172,42 @@ impl Account<'_> {
         let mut sentence = Sentence::default();
         match self.fate(step) {
             Fate::Stands => {
-                self.name(&mut sentence, "The", step);
-                sentence.text(" stands");
+                self.name(&mut sentence, "start", step);
+                sentence.phrase("why-stands");
                 self.follow(step);
             }
             Fate::Open => self.tell_open(&mut sentence, step),
             Fate::Lighter => self.tell_lighter(&mut sentence, step),
             Fate::Falls => self.tell_fall(&mut sentence, step),
         }
-        sentence.text(".");
+        sentence.phrase("why-stop");
         self.say(sentence);
     }
 
     fn tell_fall(&mut self, sentence: &mut Sentence, step: StepId) {
-        self.name(sentence, "The", step);
-        sentence.text(" falls");
+        self.name(sentence, "start", step);
+        sentence.phrase("why-falls");
         match self.cause(step) {
             Cause::Premise(premise) => {
-                let word = self.status(premise).name();
+                let status = ("status", self.status(premise).into());
                 if self.is_plain(step) {
-                    sentence.text(&format!(", being itself {word}"));
+                    sentence.with("why-being-itself", vec![status]);
                 } else {
-                    sentence.text(", because ").claim(premise).text(&format!(" is {word}"));
+                    sentence.with("why-because-premise", vec![("claim", premise.into()), status]);
                 }
             }
             Cause::Objection(objection) => {
-                sentence.text(", because an objection to this step, ");
-                self.add_each(sentence, "", &[objection]);
-                sentence.text(", stands");
+                let objections = self.each(&[objection]);
+                sentence.with("why-because-objection", vec![("objection", objections.into())]);
                 self.add_weight(sentence, objection);
                 self.told.insert(objection);
                 self.follow(objection);
             }
             Cause::Target => {
-                sentence.text(", because what it speaks against stands");
+                sentence.phrase("why-because-target");
             }
             Cause::Circle => {
-                sentence.text(", because it runs in a circle: ");
-                self.add_circle(sentence, step);
+                sentence.with("why-because-circle", vec![("circle", self.circle(step).into())]);
             }
         }
         // That it falls anyhow does not answer what else is said against it.
@@ -230,8 +218,8 @@ impl Account<'_> {
     }
 
     fn tell_lighter(&mut self, sentence: &mut Sentence, step: StepId) {
-        self.name(sentence, "The", step);
-        sentence.text(" weighs less in the author’s judgement");
+        self.name(sentence, "start", step);
+        sentence.phrase("why-weighs-less");
         if let Some(preference) = self.labelling.conflicts.against(self.debate, &self.labelling.atoms, step) {
             sentence.because(&preference.because);
         }
@@ -245,37 +233,39 @@ impl Account<'_> {
         let (atom, target) = (atoms.step(step), atoms.target(self.debate[step].target));
         let firm = |&objection: &StepId| self.hangs_only_on(atoms.step(objection), atom);
         let rivals: Vec<StepId> = undercuts.iter().copied().filter(firm).collect();
-        self.name(sentence, "The", step);
+        self.name(sentence, "start", step);
         if !premises.is_empty() {
             if self.is_plain(step) {
-                sentence.text(" is open, being itself contested");
+                sentence.phrase("why-open-itself");
             } else {
-                let verb = if premises.len() == 1 { " is contested" } else { " are contested" };
-                sentence.text(" is open, because ").list(&premises).text(verb);
+                let values = vec![("count", premises.len().into()), ("claims", list(&premises).into())];
+                sentence.with("why-open-premises", values);
             }
             if !rivals.is_empty() {
-                self.add_objections_to_step(sentence, "; and because ", &rivals);
+                self.add_objections_to_step(sentence, "why-and-objections-to-step", &rivals);
             }
         } else if !rivals.is_empty() {
-            self.add_objections_to_step(sentence, " is open, because ", &rivals);
-            sentence.text("; the map does not say which weighs more");
+            self.add_objections_to_step(sentence, "why-open-objections-to-step", &rivals);
+            sentence.phrase("why-no-weight");
         } else if !undercuts.is_empty() {
-            let are = if undercuts.len() == 1 {
-                "an objection to this step is"
-            } else {
-                "objections to this step are"
-            };
-            sentence.text(" is open, because ").text(are);
+            sentence.with("why-open-as-objections", vec![("count", undercuts.len().into())]);
         } else if self.program().attackers(atom).contains(&target) {
-            sentence.text(" and ");
-            match self.debate[step].target {
-                Target::Claim(claim) => self.add_mention(sentence, claim),
-                Target::Step(_) => drop(sentence.text("that step")),
-            }
-            sentence.text(" stand against each other; the map does not say which weighs more");
+            let target = match self.debate[step].target {
+                Target::Claim(claim) => self.mention(claim),
+                Target::Step(_) => {
+                    let mut that = Sentence::default();
+                    that.phrase("why-that-step");
+                    Value::Parts(that)
+                }
+            };
+            sentence.with("why-against-each-other", vec![("target", target)]).phrase("why-no-weight");
         }
         if self.debate[step].attacks() && (!premises.is_empty() || !undercuts.is_empty()) {
-            self.add_weight_if_it_holds(sentence, step, if rivals.is_empty() { "" } else { " all the same" });
+            self.add_weight_if_it_holds(
+                sentence,
+                step,
+                if rivals.is_empty() { "plainly" } else { "all-the-same" },
+            );
         }
         self.told.extend(&rivals);
         undercuts.iter().take(MOST_TOLD).for_each(|&undercut| self.queue(undercut));
@@ -283,40 +273,54 @@ impl Account<'_> {
         rivals.iter().take(MOST_TOLD).for_each(|&rival| self.follow(rival));
     }
 
-    /// Adds objections to a step that stand against it, behind these words.
-    fn add_objections_to_step(&self, sentence: &mut Sentence, words: &str, objections: &[StepId]) {
-        sentence.text(words);
-        if objections.len() == 1 {
-            sentence.text("an objection to this step, ");
-            self.add_each(sentence, "", objections);
-            sentence.text(", stands against it");
-        } else {
-            sentence.text("objections to this step stand against it: ");
-            self.add_each(sentence, "", objections);
-        }
+    /// Adds objections to a step that stand against it, in this phrase.
+    fn add_objections_to_step(&self, sentence: &mut Sentence, name: &'static str, objections: &[StepId]) {
+        let values = vec![("count", objections.len().into()), ("objections", self.each(objections).into())];
+        sentence.with(name, values);
     }
 
-    /// Names a step: the reason “A”, the joint objection “A” and “B”, the objection “A” to the step from “B”.
-    pub(super) fn name(&self, sentence: &mut Sentence, article: &str, step: StepId) {
+    /// Names a step: the reason “A”, the joint objection “A” and “B”, the objection “A” to the step from “B”; at
+    /// the `start` of a sentence or `inside`.
+    pub(super) fn name(&self, sentence: &mut Sentence, place: &'static str, step: StepId) {
         let told = &self.debate[step];
-        let joint = if told.premises.len() > 1 { " joint" } else { "" };
-        let noun = if told.is_rebuttal() { "objection" } else { "reason" };
-        sentence.text(&format!("{article}{joint} {noun} ")).list(&told.premises);
-        self.add_step_at_issue(sentence, step, " to ");
+        let name = match (told.is_rebuttal(), told.premises.len() > 1) {
+            (false, false) => "why-reason",
+            (false, true) => "why-joint-reason",
+            (true, false) => "why-objection",
+            (true, true) => "why-joint-objection",
+        };
+        sentence.with(name, vec![("place", place.into()), ("claims", list(&told.premises).into())]);
+        self.add_step_at_issue(sentence, step, ["why-to-step", "why-to-objection"]);
     }
 
-    /// Adds which step an objection is about behind these words, if it is about a step.
-    pub(super) fn add_step_at_issue(&self, sentence: &mut Sentence, objection: StepId, words: &str) {
+    /// The name of a step inside a sentence.
+    pub(super) fn named(&self, step: StepId) -> Sentence {
+        let mut named = Sentence::default();
+        self.name(&mut named, "inside", step);
+        named
+    }
+
+    /// Adds which step an objection is about, in the first phrase for a reason and in the second for an objection,
+    /// if it is about a step.
+    pub(super) fn add_step_at_issue(
+        &self,
+        sentence: &mut Sentence,
+        objection: StepId,
+        [of_reason, of_objection]: [&'static str; 2],
+    ) {
         let Target::Step(step) = self.debate[objection].target else { return };
         let step = &self.debate[step];
-        sentence.text(words).text(if step.is_rebuttal() { "the objection " } else { "the step from " });
         // Enough to know it by.
-        match &step.premises[..] {
+        let claims = match &step.premises[..] {
             [first, rest @ ..] if rest.len() > 1 => {
-                sentence.claim(*first).text(&format!(" and {} more", rest.len()));
+                let mut claims = Sentence::default();
+                claims.claim(*first).phrase(AND.last).with("why-more", vec![("count", rest.len().into())]);
+                claims
             }
-            premises => drop(sentence.list(premises)),
-        }
+            premises => list(premises),
+        };
+        let name = if step.is_rebuttal() { of_objection } else { of_reason };
+        sentence.with(name, vec![("claims", claims.into())]);
     }
 
     /// Whether the name of a step ends with its one premise, so that what follows can say `itself`.
@@ -328,24 +332,22 @@ impl Account<'_> {
     /// Adds by what an objection that stands prevails, where the author says it.
     pub(super) fn add_weight(&self, sentence: &mut Sentence, objection: StepId) {
         if let Some(Force::Decides { because }) = self.debate[objection].force() {
-            sentence.text(" and settles the matter").because(because);
+            sentence.phrase("why-and-settles").because(because);
         } else if let Some(preference) =
             self.labelling.conflicts.in_favour_of(self.debate, &self.labelling.atoms, objection)
         {
-            sentence.text(" and weighs more in the author’s judgement").because(&preference.because);
+            sentence.phrase("why-and-weighs-more").because(&preference.because);
         }
     }
 
     /// Adds by what an objection that is open would prevail, where the author says it.
-    fn add_weight_if_it_holds(&self, sentence: &mut Sentence, objection: StepId, how: &str) {
+    fn add_weight_if_it_holds(&self, sentence: &mut Sentence, objection: StepId, how: &'static str) {
         if let Some(Force::Decides { because }) = self.debate[objection].force() {
-            sentence.text(&format!("; if it holds{how}, it settles the matter")).because(because);
+            sentence.with("why-would-settle", vec![("how", how.into())]).because(because);
         } else if let Some(preference) =
             self.labelling.conflicts.in_favour_of(self.debate, &self.labelling.atoms, objection)
         {
-            sentence
-                .text(&format!("; if it holds{how}, it weighs more in the author’s judgement"))
-                .because(&preference.because);
+            sentence.with("why-would-weigh-more", vec![("how", how.into())]).because(&preference.because);
         }
     }
 

@@ -6,6 +6,7 @@ use super::{Label, Labelling, Loads, grounded, program, well_founded};
 use crate::model::{ClaimId, Debate};
 
 mod definition;
+mod english;
 mod fallout;
 mod reference;
 mod sketch;

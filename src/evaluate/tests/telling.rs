@@ -2,8 +2,9 @@
 
 use super::Random;
 use super::definition::random_debate;
+use super::english::{tell, text, text_of};
 use super::sketch::{Sketch, decisive};
-use crate::evaluate::explain::{Explanation, Part, explain, explain_all};
+use crate::evaluate::explain::{Explanation, Told, explain, explain_all};
 use crate::evaluate::program::Need;
 use crate::evaluate::{Label, Labelling, grounded};
 use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, Strength, Target};
@@ -17,21 +18,21 @@ const STATUSES: [(Status, &str); 5] = [
 ];
 
 fn told(debate: &Debate, claim: u32) -> String {
-    explain(debate, &grounded(debate), ClaimId(claim)).to_text(debate)
+    text(&explain(debate, &grounded(debate), ClaimId(claim)), debate)
 }
 
 /// Everything that is asked of each explanation.
 fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
-    let text = explanation.to_text(debate);
+    let text = text(explanation, debate);
     assert!(
-        matches!(explanation.sentences[0].parts[0], Part::Claim(claim) if claim == explanation.claim),
+        matches!(tell(&explanation.sentences[0])[0], Told::Claim(claim) if claim == explanation.claim),
         "{text}"
     );
     for sentence in &explanation.sentences {
-        let text = sentence.to_text(debate);
+        let text = text_of(sentence, debate);
         assert!(text.ends_with('.') && !text.contains("..") && !text.contains("  "), "{text}");
-        for pair in sentence.parts.windows(2) {
-            let (Part::Claim(claim), Part::Text(words)) = (&pair[0], &pair[1]) else { continue };
+        for pair in tell(sentence).windows(2) {
+            let (Told::Claim(claim), Told::Text(words)) = (&pair[0], &pair[1]) else { continue };
             for (status, word) in STATUSES {
                 for verb in [" is ", ", which is ", " falls, being itself ", " is open, being itself "] {
                     if words.starts_with(&format!("{verb}{word}")) && !words.starts_with(" is granted by") {
@@ -42,7 +43,7 @@ fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
         }
     }
     for sentence in &explanation.sentences {
-        if let [Part::Text(noun), Part::Claim(premise), Part::Text(fate), ..] = &sentence.parts[..] {
+        if let [Told::Text(noun), Told::Claim(premise), Told::Text(fate), ..] = &tell(sentence)[..] {
             fares_as_told(debate, labelling, explanation.claim, (noun, *premise, fate));
         }
     }
@@ -51,8 +52,11 @@ fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
     }
     for (status, word) in STATUSES {
         let first = &explanation.sentences[0];
-        if first.to_text(debate).ends_with(&format!(" together, which are {word}.")) {
-            assert!(first.claims().skip(1).all(|claim| labelling.status(debate, claim) == status), "{text}");
+        if text_of(first, debate).ends_with(&format!(" together, which are {word}.")) {
+            assert!(
+                first.claims().into_iter().skip(1).all(|claim| labelling.status(debate, claim) == status),
+                "{text}"
+            );
         }
     }
     let disputed = debate.rebuttals_of(Target::Claim(explanation.claim)).next().is_some();
@@ -87,7 +91,7 @@ fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (
 
 /// Checks that what may overturn a reason or an objection that stands or is open is named, unless lists were cut.
 fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
-    let text = explanation.to_text(debate);
+    let text = text(explanation, debate);
     let words: Vec<&str> = text.split(' ').collect();
     let is_count = |word: &str| word == "One" || word.parse::<u32>().is_ok();
     if words.windows(2).any(|pair| is_count(pair[0]) && pair[1].starts_with("more")) {
@@ -115,13 +119,13 @@ fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Expl
 /// open, and its premises stand.
 fn objections_to_steps_are_as_told(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
     for sentence in &explanation.sentences {
-        let parts = &sentence.parts;
+        let parts = tell(sentence);
         for window in parts.windows(3) {
-            let [Part::Text(before), Part::Claim(premise), Part::Text(after)] = window else { continue };
+            let [Told::Text(before), Told::Claim(premise), Told::Text(after)] = window else { continue };
             if !before.ends_with("an objection to this step, ") || !after.starts_with(", stands against it") {
                 continue;
             }
-            let Part::Claim(first) = &parts[1] else { panic!("{}", sentence.to_text(debate)) };
+            let Told::Claim(first) = &parts[1] else { panic!("{}", text_of(sentence, debate)) };
             let mut objections = debate.steps().filter(|(id, objection)| {
                 let Target::Step(step) = objection.target else { return false };
                 objection.attacks()
@@ -131,7 +135,7 @@ fn objections_to_steps_are_as_told(debate: &Debate, labelling: &Labelling, expla
                     && labelling.step(*id) == Label::Undecided
                     && labelling.claim(*premise) == Label::In
             });
-            assert!(objections.next().is_some(), "{}", sentence.to_text(debate));
+            assert!(objections.next().is_some(), "{}", text_of(sentence, debate));
         }
     }
 }
@@ -141,8 +145,8 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
     let atom = |claim| labelling.atoms.claim(claim);
     let own = labelling.rank(atom(explanation.claim));
     let given = labelling.program.need(atom(explanation.claim)) == Need::Nothing;
-    let text = explanation.to_text(debate);
-    let named = explanation.sentences[0].claims().skip(1);
+    let text = text(explanation, debate);
+    let named = explanation.sentences[0].claims().into_iter().skip(1);
     match explanation.status {
         Status::Accepted if !given => {
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
@@ -152,7 +156,7 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
             assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
         }
-        Status::Contested if explanation.sentences[0].to_text(debate).contains("weighs more") => {
+        Status::Contested if text_of(&explanation.sentences[0], debate).contains("weighs more") => {
             // What is named against the claim are premises of objections, which stand, or its contraries.
             let is_contrary = |claim| {
                 let sides =
@@ -355,7 +359,7 @@ fn a_doubt_is_told_and_nothing_leans_on_it() {
     let debate = sketch.build();
     let explanation = explain(&debate, &grounded(&debate), ClaimId(0));
     assert_eq!(
-        explanation.to_text(&debate),
+        text(&explanation, &debate),
         "“c0” is granted: it is put forward without argument. \
          A doubt is raised, which by itself overturns nothing: “c1”."
     );
@@ -401,10 +405,22 @@ fn an_explanation_serialises_as_its_documentation_says() {
         "claim": 0,
         "status": "accepted",
         "sentences": [[
-            { "claim": 0 },
-            { "text": " is accepted: it is carried by " },
-            { "claim": 1 },
-            { "text": ", which is granted." },
+            { "phrase": {
+                "name": "why-opening",
+                "values": [["claim", { "claim": 0 }], ["status", { "status": "accepted" }], ["strength", { "case": "does" }]],
+            } },
+            { "phrase": {
+                "name": "why-carried",
+                "values": [["reasons", { "parts": [{ "phrase": {
+                    "name": "why-each",
+                    "values": [["claims", { "parts": [{ "claim": 1 }] }], ["together", { "case": "no" }]],
+                } }] }]],
+            } },
+            { "phrase": {
+                "name": "why-which-are",
+                "values": [["count", { "count": 1 }], ["status", { "status": "granted" }]],
+            } },
+            { "phrase": { "name": "why-stop", "values": [] } },
         ]],
         "leans_on": [1],
     });

@@ -1,0 +1,49 @@
+//! Explanations in the words of a language.
+
+use super::{Language, Value};
+use crate::evaluate::{Explanation, Given, Sentence, Told, label_in_sentence};
+use crate::model::{Claim, Debate};
+
+impl Language {
+    /// The pieces of a sentence: words, and the claims that it names.
+    pub fn tell(&self, sentence: &Sentence) -> Vec<Told> {
+        sentence.tell(&|name, values| {
+            let value = |given: &Given| match given {
+                Given::Text(text) => Value::from(text.clone()),
+                Given::Count(count) => Value::Count(*count),
+            };
+            let values: Vec<(&str, Value)> = values.iter().map(|(key, given)| (*key, value(given))).collect();
+            self.say(name, &values)
+        })
+    }
+
+    /// A sentence as text, with the short texts of claims in quotation marks.
+    pub fn sentence(&self, sentence: &Sentence, debate: &Debate) -> String {
+        self.plain(&self.tell(sentence), debate)
+    }
+
+    /// Pieces of a sentence as text, with the short texts of claims in quotation marks.
+    pub fn plain(&self, told: &[Told], debate: &Debate) -> String {
+        let text = |piece: &Told| match piece {
+            Told::Text(text) => text.clone(),
+            Told::Claim(claim) => self.quoted(&debate[*claim]),
+        };
+        told.iter().map(text).collect()
+    }
+
+    /// The sentences of an explanation, one after the other.
+    pub fn explanation(&self, explanation: &Explanation, debate: &Debate) -> String {
+        let sentences = explanation.sentences.iter().map(|sentence| self.sentence(sentence, debate));
+        sentences.collect::<Vec<_>>().join(" ")
+    }
+
+    /// A claim's short text in quotation marks; those within it are the inner ones.
+    fn quoted(&self, claim: &Claim) -> String {
+        let mut label = label_in_sentence(claim).to_owned();
+        for (outer, inner) in [("quote-opens", "quote-inside-opens"), ("quote-closes", "quote-inside-closes")]
+        {
+            label = label.replace(&self.word(outer), &self.word(inner));
+        }
+        self.say("quoted", &[("text", label.into())])
+    }
+}
