@@ -126,7 +126,7 @@ fn the_search_knows_maps_claims_voices_sources_and_terms_with_their_places() {
 fn without_scripts_the_index_shows_no_search_and_everything_else() {
     let sources = corpus();
     let html = print(&analyse(&sources), "index", Medium::Html);
-    assert!(html.contains("<section class=\"search\" id=\"search\" hidden=\"hidden\""));
+    assert!(html.contains("<section class=\"corpus-search\" id=\"search\" hidden=\"hidden\""));
     let (page, data) = html.split_once("<script type=\"application/json\"").unwrap();
     for text in [
         "More buses",

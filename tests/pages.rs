@@ -300,6 +300,7 @@ fn a_page_allows_its_own_style_sheet_and_nothing_else() {
         let page = html::parse(text);
         let [style] = &page.styles[..] else { panic!("{name} has {} style sheets", page.styles.len()) };
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+        assert_eq!(style.matches('{').count(), style.matches('}').count(), "every rule of the style ends");
         let policy = page.policy.as_deref().expect("the page has a policy");
         assert!(policy.starts_with("default-src 'none';"), "`{policy}` forbids what it does not name");
         assert!(policy.contains(&format!("style-src 'sha256-{hash}'")), "`{policy}` allows the style sheet");
