@@ -134,7 +134,7 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let folder = settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
     let texts = Texts::read(&debate, &background.texts.named(folder));
     let as_of = background.as_of.as_ref();
-    let context = check::Context::new(&debate, &documents, &labelling, &texts, as_of);
+    let context = check::Context::new(&debate, &documents, &labelling, &texts, &reviews, as_of);
     diagnostics.extend(unresolved);
     diagnostics.extend(check::run(&context));
     diagnostics.extend(house_style::findings(&documents, &settings));

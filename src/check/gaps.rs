@@ -1,10 +1,11 @@
 //! What the texts of sources tell that the maps and the library leave out: the places of quotations, and the
-//! fingerprints of the texts.
+//! fingerprints of the texts; and the fingerprints of the claims that reviews leave out.
 
 use super::quoted::{Quotation, attribution};
 use super::{Context, Place};
 use crate::Analysis;
 use crate::quote::Passage;
+use crate::review;
 use crate::source::Span;
 use crate::syntax::Locus;
 
@@ -19,16 +20,24 @@ pub struct Gap {
     pub value: String,
 }
 
-/// Every gap that can be filled without doubt: a quotation that stands in one paragraph only, and a source whose
-/// text is there. By file and place.
+/// Every gap that can be filled without doubt: a quotation that stands in one paragraph only, a source whose text is
+/// there, and a verdict that is taken to be on the claim as it is. By file and place.
 pub fn gaps(analysis: &Analysis) -> Vec<Gap> {
-    let Analysis { debate, documents, labelling, texts, .. } = analysis;
-    let context = Context::new(debate, documents, labelling, texts, None);
+    let Analysis { debate, documents, labelling, texts, reviews, .. } = analysis;
+    let context = Context::new(debate, documents, labelling, texts, reviews, None);
     let places = context.quotations().iter().filter_map(|quotation| place(&context, quotation));
     let mut gaps: Vec<Gap> = places.collect();
     for (source, text) in texts.iter() {
         gaps.extend(fingerprint(&context, debate[source].place, text.fingerprint()));
     }
+    let unmarked = reviews.verdicts().iter().filter(|verdict| verdict.fingerprint.is_none());
+    gaps.extend(unmarked.filter_map(|verdict| {
+        let checked = review::fingerprint(debate, verdict.claim?);
+        let written = context.at(verdict.place);
+        let fields = ["status", "by", "on", "note"].into_iter().filter(|field| written.has_field(field));
+        let last = fields.max_by_key(|field| written.field(field).span().end)?;
+        Some(gap(written, last, "fingerprint", checked))
+    }));
     gaps.sort_by_key(|gap| gap.behind);
     gaps
 }

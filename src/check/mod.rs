@@ -11,12 +11,14 @@ use crate::diagnostic::{Diagnostic, Family, Rule};
 use crate::evaluate::Labelling;
 use crate::model::{ClaimId, Debate, Place, SourceId, StepId, Target, VoiceId};
 use crate::period::Period;
+use crate::review::Reviews;
 use crate::syntax::{Documents, Locus};
 
 mod attribution;
 mod inference;
 mod numbers;
 mod quotation;
+mod review;
 mod standing;
 mod structure;
 mod time;
@@ -62,6 +64,7 @@ pub const FAMILIES: &[(Family, &[Check])] = &[
     time::FAMILY,
     attribution::FAMILY,
     inference::FAMILY,
+    review::FAMILY,
 ];
 
 /// All checks, in the order of the manual.
@@ -87,6 +90,8 @@ pub struct Context<'a> {
     pub labelling: &'a Labelling,
     /// The texts of sources, as far as they are at hand.
     pub texts: &'a Texts,
+    /// What people found of the claims.
+    pub reviews: &'a Reviews,
     /// The day that counts as today, where the caller gives one; else it is that of each map's encoder.
     pub as_of: Option<&'a Period>,
     shared: Shared<'a>,
@@ -118,9 +123,10 @@ impl<'a> Context<'a> {
         documents: &'a Documents<'a>,
         labelling: &'a Labelling,
         texts: &'a Texts,
+        reviews: &'a Reviews,
         as_of: Option<&'a Period>,
     ) -> Context<'a> {
-        Context { debate, documents, labelling, texts, as_of, shared: Shared::default() }
+        Context { debate, documents, labelling, texts, reviews, as_of, shared: Shared::default() }
     }
 
     /// Which claims are one proposition.

@@ -19,6 +19,7 @@ mod new;
 mod output;
 mod progress;
 mod render;
+mod review;
 mod selection;
 mod templates;
 mod texts;
@@ -48,6 +49,7 @@ enum Command {
     New(new::Arguments),
     Coverage(coverage::Arguments),
     Templates(templates::Arguments),
+    Review(review::Arguments),
     Why(why::Arguments),
 }
 
@@ -88,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Templates(arguments) => templates::run(&arguments),
+        Command::Review(arguments) => review::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
     };
     match outcome {

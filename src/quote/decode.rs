@@ -3,7 +3,7 @@
 /// The text of a file's bytes: UTF-8, UTF-16 or else Windows-1252, without a byte-order mark.
 ///
 /// Line ends become `\n`, so that the offsets of a text are the same whoever saved it.
-pub(super) fn decode(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> String {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),

@@ -32,6 +32,7 @@ mod near;
 mod pieces;
 mod structure;
 
+pub use decode::decode;
 pub use extract::{EXTENSIONS, Unreadable};
 pub use locator::{Locator, NoLocator, Part, Range};
 pub use matches::{Closeness, Difference, Match, Near, Passage, Scatter, Sort};

@@ -13,9 +13,15 @@ use crate::resolve::{Pronounced, Reviewed};
 use crate::source::FileId;
 
 mod fingerprint;
+mod import;
+mod overlay;
+mod rules;
 pub mod sheet;
 
 pub use fingerprint::{VERSION, fingerprint};
+pub use import::{Entry, Import, Terms, import};
+pub use overlay::{Unwritable, names_its_map, with_verdicts};
+pub(crate) use rules::BAD_SHEET;
 
 /// The verdicts of a corpus, and what they come to.
 #[derive(Debug, Default)]

@@ -116,8 +116,12 @@ impl<'a> Site<'a> {
 /// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
 /// the material stays visible.
 pub(super) fn is_shown(finding: &Diagnostic) -> bool {
-    finding.allowed.is_none() || finding.rule.about == About::Material
+    let is_of_readers = finding.family != REVIEW;
+    is_of_readers && (finding.allowed.is_none() || finding.rule.about == About::Material)
 }
+
+/// What reviewers found of the claims is for those who answer for the text, and the check sheet tells it.
+const REVIEW: &str = "review";
 
 fn findings(analysis: &Analysis) -> Vec<Vec<usize>> {
     let debate = &analysis.debate;

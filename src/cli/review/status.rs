@@ -1,0 +1,329 @@
+//! How far the review of each map is.
+
+use clap::builder::PossibleValuesParser;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use super::path_or_here;
+use crate::Analysis;
+use crate::cli::{Failure, Outcome, load, print};
+use crate::diagnostic::visible;
+use crate::language::Language;
+use crate::model::{ClaimId, MapId, ReviewStatus};
+use crate::review::{Standing, Verdict};
+
+/// Show how far the review is: counts, what changed, who differs, and what falls.
+#[derive(clap::Args)]
+#[group(skip)]
+pub(super) struct Arguments {
+    /// The map, or the folder with maps; the current folder where none is named
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// Fail if there are claims of these sorts: `unchecked`, `reopened`, `conflict`, a status as `fix`, or `falls` for
+    /// conclusions that lose their only support
+    #[arg(long, value_name = "SORT,…", value_delimiter = ',', value_parser = PossibleValuesParser::new(SORTS), hide_possible_values = true)]
+    deny: Vec<String>,
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(["human", "json"]))]
+    format: String,
+}
+
+/// What a script may ask for: where the review of a claim has got to, and what falls.
+const SORTS: [&str; 10] = [
+    "unchecked",
+    "reopened",
+    "conflict",
+    "confirmed",
+    "fix",
+    "ask-author",
+    "cannot-confirm",
+    "cut",
+    "opinion",
+    "falls",
+];
+
+/// What is told of the review of a map.
+#[derive(Debug, Serialize)]
+struct Report {
+    /// The map's id.
+    map: String,
+    /// How many claims it has.
+    claims: usize,
+    /// How many of them are of each sort.
+    counts: BTreeMap<&'static str, usize>,
+    /// The claims that changed since they were checked.
+    reopened: Vec<Disputed>,
+    /// The claims of which reviewers found different things.
+    conflict: Vec<Disputed>,
+    /// The claims that are cut or cannot be confirmed.
+    taken_out: Vec<String>,
+    /// The conclusions that lose their only support without those, in the order of the argument.
+    falls: Vec<Falls>,
+    /// The conclusions that lose a support and keep another.
+    weakened: Vec<String>,
+    /// Claims that have verdicts and are not there.
+    astray: BTreeSet<String>,
+    #[serde(skip)]
+    weakened_told: Vec<String>,
+}
+
+/// A claim whose review is open although there are verdicts.
+#[derive(Debug, Serialize)]
+struct Disputed {
+    claim: String,
+    verdicts: Vec<String>,
+}
+
+/// A conclusion that falls.
+#[derive(Debug, Serialize)]
+struct Falls {
+    claim: String,
+    is_thesis: bool,
+    /// From the claim down to one that is taken out.
+    path: Vec<String>,
+    why: String,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let corpus = load(&path_or_here(&arguments.path))?;
+    let analysis = crate::analyse(&corpus.sources);
+    let is_asked = |map: MapId| {
+        let reviewed = || analysis.reviews.files().iter().filter(|review| review.map == Some(map));
+        corpus.is_asked(analysis.debate[map].place.file)
+            || reviewed().any(|review| corpus.is_asked(review.file))
+    };
+    let maps = analysis.debate.maps().map(|(map, _)| map).filter(|&map| is_asked(map));
+    let teller = Teller { analysis: &analysis, language: Language::english() };
+    let reports = teller.reports(&maps.collect::<Vec<_>>());
+    print(&match &*arguments.format {
+        "json" => serde_json::to_string_pretty(&reports)? + "\n",
+        _ => human(&reports),
+    })?;
+    let is_there = |sort: &String| match sort.as_str() {
+        "falls" => reports.iter().any(|report| !report.falls.is_empty()),
+        sort => reports.iter().any(|report| report.counts.get(sort).is_some_and(|&count| count > 0)),
+    };
+    Ok(if arguments.deny.iter().any(is_there) { Outcome::Findings } else { Outcome::Clean })
+}
+
+struct Teller<'a> {
+    analysis: &'a Analysis<'a>,
+    language: Language,
+}
+
+impl Teller<'_> {
+    /// What is told of maps, in their order, in time linear in all claims and verdicts.
+    fn reports(&self, maps: &[MapId]) -> Vec<Report> {
+        let debate = &self.analysis.debate;
+        let reviews = &self.analysis.reviews;
+        let positions: BTreeMap<MapId, usize> =
+            maps.iter().enumerate().map(|(position, &map)| (map, position)).collect();
+        let mut reports: Vec<Report> = maps.iter().map(|&map| Report::of(&debate[map].id)).collect();
+        for &map in maps {
+            let report = &mut reports[positions[&map]];
+            for (claim, _) in debate.claims_of(map) {
+                let standing = reviews.standing(claim);
+                report.claims += 1;
+                *report.counts.entry(sort(standing)).or_default() += 1;
+                match standing {
+                    Standing::Reopened => report.reopened.push(self.disputed(claim)),
+                    Standing::InConflict => report.conflict.push(self.disputed(claim)),
+                    _ => {}
+                }
+            }
+        }
+        let of = |claim: ClaimId| positions.get(&debate[claim].map).copied();
+        let fallout = reviews.fallout();
+        for claim in fallout.taken() {
+            if let Some(position) = of(claim) {
+                reports[position].taken_out.push(debate[claim].id.to_string());
+            }
+        }
+        for fallen in fallout.fallen() {
+            let Some(position) = of(fallen.claim) else { continue };
+            let map = debate[fallen.claim].map;
+            let is_thesis = debate[map].theses.contains(&fallen.claim);
+            let id = match (is_thesis, fallen.lost.len()) {
+                (false, 1) => "review-loses-only",
+                (false, _) => "review-loses-all",
+                (true, 1) => "review-thesis-loses-only",
+                (true, _) => "review-thesis-loses-all",
+            };
+            let (claim, premise) = (self.called(fallen.claim, map), self.called(fallen.cause().premise, map));
+            let values = [
+                ("claim", (&claim).into()),
+                ("premise", (&premise).into()),
+                ("count", fallen.lost.len().into()),
+            ];
+            let path = fallout.path(fallen.claim);
+            // A chain of very many claims is followed by asking for them one by one.
+            let path = path.iter().take(MOST_STEPS).map(|&claim| debate.qualified(claim));
+            reports[position].falls.push(Falls {
+                claim: debate.qualified(fallen.claim),
+                is_thesis,
+                path: path.collect(),
+                why: self.language.say(id, &values),
+            });
+        }
+        for weakened in fallout.weakened() {
+            let Some(position) = of(weakened.claim) else { continue };
+            let map = debate[weakened.claim].map;
+            let (claim, premise) =
+                (self.called(weakened.claim, map), self.called(weakened.lost[0].premise, map));
+            let values =
+                [("claim", (&claim).into()), ("premise", (&premise).into()), ("left", weakened.left.into())];
+            let told = self.language.say("review-keeps", &values);
+            reports[position].weakened.push(debate.qualified(weakened.claim));
+            reports[position].weakened_told.push(told);
+        }
+        for verdict in reviews.astray() {
+            if let Some(&position) = verdict.map.and_then(|map| positions.get(&map)) {
+                reports[position].astray.insert(verdict.claim_name.to_string());
+            }
+        }
+        reports
+    }
+
+    fn disputed(&self, claim: ClaimId) -> Disputed {
+        let latest = self.analysis.reviews.latest(claim);
+        Disputed {
+            claim: self.analysis.debate[claim].id.to_string(),
+            verdicts: latest.map(|verdict| self.verdict(verdict)).collect(),
+        }
+    }
+
+    /// A verdict in words, and where it stands.
+    fn verdict(&self, verdict: &Verdict) -> String {
+        let documents = &self.analysis.documents;
+        let span = documents.at(verdict.place.file, verdict.place.node).span();
+        let file = documents.sources().file(verdict.place.file);
+        let said = [
+            Some(self.language.review_status(verdict.status)),
+            verdict.by.as_deref().map(str::to_owned),
+            verdict.on.as_ref().map(|on| on.written().to_owned()),
+            (!verdict.is_current).then(|| "on what it said before".to_owned()),
+            verdict
+                .note
+                .as_deref()
+                .map(|note| format!("“{}”", note.split_whitespace().collect::<Vec<_>>().join(" "))),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        format!("{} ({}:{})", said.join(", "), file.path().display(), file.position(span.start).line)
+    }
+
+    fn called(&self, claim: ClaimId, map: MapId) -> String {
+        let debate = &self.analysis.debate;
+        match debate[claim].map == map {
+            true => format!("`{}`", debate[claim].id),
+            false => format!("`{}`", debate.qualified(claim)),
+        }
+    }
+}
+
+/// No way down to a claim that is taken out is told further than this.
+const MOST_STEPS: usize = 50;
+
+impl Report {
+    fn of(map: &str) -> Report {
+        Report {
+            map: map.to_owned(),
+            claims: 0,
+            counts: BTreeMap::new(),
+            reopened: Vec::new(),
+            conflict: Vec::new(),
+            taken_out: Vec::new(),
+            falls: Vec::new(),
+            weakened: Vec::new(),
+            astray: BTreeSet::new(),
+            weakened_told: Vec::new(),
+        }
+    }
+
+    fn count(&self, sort: &str) -> usize {
+        self.counts.get(sort).copied().unwrap_or(0)
+    }
+
+    fn is_begun(&self) -> bool {
+        self.count("unchecked") < self.claims || !self.astray.is_empty()
+    }
+}
+
+fn sort(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Unchecked | Standing::Settled(ReviewStatus::Unchecked) => "unchecked",
+        Standing::Reopened => "reopened",
+        Standing::InConflict => "conflict",
+        Standing::Settled(ReviewStatus::Confirmed) => "confirmed",
+        Standing::Settled(ReviewStatus::Fix) => "fix",
+        Standing::Settled(ReviewStatus::AskAuthor) => "ask-author",
+        Standing::Settled(ReviewStatus::CannotConfirm) => "cannot-confirm",
+        Standing::Settled(ReviewStatus::Cut) => "cut",
+        Standing::Settled(ReviewStatus::Opinion) => "opinion",
+    }
+}
+
+/// The reports for people: maps of which nothing was checked are only counted.
+fn human(reports: &[Report]) -> String {
+    let mut text = String::new();
+    let blank = reports.iter().filter(|report| !report.is_begun());
+    let (maps, claims) = blank.fold((0, 0), |(maps, claims), report| (maps + 1, claims + report.claims));
+    for report in reports.iter().filter(|report| report.is_begun()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        report.tell(&mut text);
+    }
+    if maps > 0 {
+        let gap = if text.is_empty() { "" } else { "\n" };
+        let _ = writeln!(text, "{gap}{} without a verdict", crate::cli::check::counted(maps, claims));
+    }
+    text
+}
+
+impl Report {
+    fn tell(&self, text: &mut String) {
+        let settled: Vec<String> = SORTS[3..9]
+            .iter()
+            .filter(|sort| self.count(sort) > 0)
+            .map(|sort| format!("{} {}", self.count(sort), sort.replace('-', " ")))
+            .collect();
+        let done: usize = SORTS[3..9].iter().map(|sort| self.count(sort)).sum();
+        let _ = writeln!(text, "{}: {done} of {} claims are settled", self.map, self.claims);
+        if !settled.is_empty() {
+            let _ = writeln!(text, "    {}", settled.join(", "));
+        }
+        let open = [("unchecked", "unchecked"), ("reopened", "changed since"), ("conflict", "disputed")];
+        let open = open.iter().filter(|(sort, _)| self.count(sort) > 0);
+        let open: Vec<String> = open.map(|(sort, word)| format!("{} {word}", self.count(sort))).collect();
+        if !open.is_empty() {
+            let _ = writeln!(text, "    open: {}", open.join(", "));
+        }
+        for (head, claims) in
+            [("changed since they were checked:", &self.reopened), ("reviewers differ:", &self.conflict)]
+        {
+            if !claims.is_empty() {
+                let _ = writeln!(text, "  {head}");
+            }
+            for disputed in claims {
+                let _ = writeln!(text, "    `{}`", disputed.claim);
+                for verdict in &disputed.verdicts {
+                    let _ = writeln!(text, "        {}", visible(verdict));
+                }
+            }
+        }
+        if !self.falls.is_empty() || !self.weakened_told.is_empty() {
+            let _ = writeln!(text, "  without what is cut or cannot be confirmed:");
+            for line in self.falls.iter().map(|falls| &falls.why).chain(&self.weakened_told) {
+                let _ = writeln!(text, "    {line}");
+            }
+        } else if !self.taken_out.is_empty() {
+            let _ = writeln!(text, "  nothing falls without what is cut or cannot be confirmed");
+        }
+        if !self.astray.is_empty() {
+            let names: Vec<String> = self.astray.iter().map(|name| format!("`{}`", visible(name))).collect();
+            let _ = writeln!(text, "  verdicts on claims that are not there: {}", names.join(", "));
+        }
+    }
+}

@@ -1,0 +1,703 @@
+//! People's verdicts on claims: what opens a claim again, what comes back from a spreadsheet, and that nobody's work
+//! is lost on the way.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use elenchus::analyse;
+use elenchus::model::ReviewStatus;
+use elenchus::review::{Entry, Standing, fingerprint, with_verdicts};
+use elenchus::source::Sources;
+
+fn data(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review").join(name)).unwrap()
+}
+
+/// A folder with the kiosk's map and library, and other files.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["kiosk.ron", "library.ron"] {
+        fs::write(folder.path().join(name), data(name)).unwrap();
+    }
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn run(at: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_elenchus")).args(arguments).current_dir(at).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Imports a sheet and gives back the exit code and what was said.
+fn import(at: &Path, more: &[&str]) -> (i32, String) {
+    let arguments: Vec<&str> =
+        ["review", "import", "kiosk.checksheet.csv"].iter().chain(more).copied().collect();
+    let output = run(at, &arguments);
+    assert!(output.stdout.is_empty());
+    (output.status.code().unwrap(), text(&output.stderr))
+}
+
+fn overlay(at: &Path) -> String {
+    fs::read_to_string(at.join("kiosk.review.ron")).unwrap_or_default()
+}
+
+/// The sources of the kiosk's map, changed in places, with a review.
+fn corpus(changes: &[(&str, &str)], review: &str) -> Sources {
+    let mut sources = Sources::default();
+    for name in ["kiosk.ron", "library.ron"] {
+        let mut text = data(name);
+        for (from, to) in changes {
+            text = text.replace(from, to);
+        }
+        sources.add(name, text);
+    }
+    if !review.is_empty() {
+        sources.add("kiosk.review.ron", review);
+    }
+    sources
+}
+
+/// The fingerprint of a claim of the kiosk's map, changed in places.
+fn print_of(claim: &str, changes: &[(&str, &str)]) -> String {
+    let sources = corpus(changes, "");
+    let analysis = analyse(&sources);
+    assert!(analysis.debate.find_map("kiosk").is_some(), "{changes:?}: {:?}", analysis.diagnostics);
+    let id = analysis.debate.find_claim(analysis.debate.find_map("kiosk").unwrap(), claim);
+    fingerprint(&analysis.debate, id.unwrap_or_else(|| panic!("{claim} is there after {changes:?}")))
+}
+
+#[test]
+fn a_fingerprint_is_another_as_soon_as_what_was_checked_is() {
+    let before = print_of("well-used", &[]);
+    for (from, to) in [
+        ("300 customers a day, a", "310 customers a day, a"),
+        ("value: 300", "value: 301"),
+        ("value: 300", "value: 300, bound: About"),
+        ("when: \"2025\"", "when: \"2025-06\""),
+        ("Percent(33)", "Percent(34)"),
+        ("Percent(33)", "Points(33)"),
+        ("from: \"2023\"", "from: \"2022\""),
+        ("three hundred customers", "three hundred people"),
+        ("at: \"¶2\"", "at: \"¶3\""),
+        ("at: \"¶2\"", "at: \"¶2\", by: \"oster\""),
+        ("at: \"¶2\"", "at: \"¶2\", strength: Might"),
+        ("at: \"¶2\"", "at: \"¶2\", stance: Reports"),
+        ("at: \"¶2\"", "at: \"¶2\", on: \"2025-06\""),
+        ("at: \"¶2\"", "at: \"¶2\", via: [\"oster\"]"),
+        ("at: \"¶2\"", "at: \"¶2\", as_printed: \"today\""),
+        ("at: \"¶2\"", "at: \"¶2\", when: \"2025\""),
+        ("at: \"¶2\"", "at: \"¶2\", scope: \"people\""),
+        (
+            "a third more than in 2023.\",\n            kind: Fact",
+            "a third more than in 2023.\",\n            kind: Cause",
+        ),
+        ("a third more than in 2023.\",\n            kind: Fact,", "a third more than in 2023.\","),
+        ("\"letter\"", "\"email\""),
+        ("unit: \"customers a day\"", "unit: \"customers a week\""),
+    ] {
+        assert!(corpus(&[], "").snippet_of(from), "{from} stands in the map");
+        assert_ne!(print_of("well-used", &[(from, to)]), before, "{from} → {to}");
+    }
+}
+
+/// Whether a text stands in a file of the sources.
+trait Holds {
+    fn snippet_of(&self, text: &str) -> bool;
+}
+
+impl Holds for Sources {
+    fn snippet_of(&self, text: &str) -> bool {
+        self.iter().any(|(_, file)| file.text().contains(text))
+    }
+}
+
+#[test]
+fn a_fingerprint_is_the_same_whatever_becomes_of_the_rest() {
+    let before = print_of("well-used", &[]);
+    assert_eq!(before, "c1-6c42e9be3097", "fingerprints of this version stay what they are");
+    for (from, to) in [
+        ("kind: Fact,", "/* seen */ kind:Fact, // so it is\n"),
+        ("It has 300 customers", "It  has\n 300 customers"),
+        ("\"last-shop\"", "\"only-shop\""),
+        ("at: \"¶2\"", "at: \"¶ 2\""),
+        ("value: 300", "value: 300.0"),
+        ("\"customers\"", "\"visitors\""),
+        ("title: \"A letter\"", "title: \"Keep it\", url: \"https://example.org\", sha256: \"00\""),
+        (
+            "at: \"¶2\"",
+            "at: \"¶2\", short: \"Many use it\", granted: true, supports: [(premises: [\"baker-gone\"])]",
+        ),
+        (
+            "quote: \"three hundred customers a day\",\n            at: \"¶2\",",
+            "at: \"¶2\",\n quote: \"three hundred customers a day\",",
+        ),
+        (
+            "quote: \"three hundred customers a day\",\n            at: \"¶2\",",
+            "said: [(quote: \"three hundred customers a day\", at: \"¶2\")],",
+        ),
+        ("(premises: [\"well-used\"])", "(premises: [\"well-used\"], warrant: \"Use is worth something.\")"),
+        ("name: \"T. Oster\"", "name: \"Tom Oster\""),
+    ] {
+        assert!(corpus(&[], "").snippet_of(from), "{from} stands in the map");
+        assert_eq!(print_of("well-used", &[(from, to)]), before, "{from} → {to}");
+    }
+}
+
+/// The standing of `well-used` with verdicts as a review file has them. `NOW` is its fingerprint.
+fn standing(verdicts: &str) -> Standing {
+    let now = print_of("well-used", &[]);
+    let verdicts = verdicts.replace("NOW", &now).replace("OLD", "c1-000000000000");
+    let sources = corpus(&[], &format!("Review(claims: {{\"well-used\": {verdicts}}})"));
+    let analysis = analyse(&sources);
+    let map = analysis.debate.find_map("kiosk").unwrap();
+    let claim = analysis.debate.find_claim(map, "well-used").unwrap();
+    assert_eq!(analysis.reviews.verdicts().len(), verdicts.matches("status").count(), "{verdicts}");
+    analysis.reviews.standing(claim)
+}
+
+#[test]
+fn the_last_word_of_each_person_on_the_claim_as_it_is_decides() {
+    use ReviewStatus::{Confirmed, Cut, Fix};
+    for (verdicts, expected) in [
+        ("[]", Standing::Unchecked),
+        ("(status: Unchecked, by: \"A\")", Standing::Unchecked),
+        ("(status: Confirmed, by: \"A\")", Standing::Settled(Confirmed)),
+        ("(status: Confirmed, by: \"A\", fingerprint: \"NOW\")", Standing::Settled(Confirmed)),
+        ("(status: Confirmed, by: \"A\", fingerprint: \"OLD\")", Standing::Reopened),
+        ("(status: Confirmed, by: \"A\", fingerprint: \"c9-1294b18a50b0\")", Standing::Reopened),
+        ("[(status: Confirmed, by: \"A\"), (status: Confirmed, by: \"B\")]", Standing::Settled(Confirmed)),
+        ("[(status: Confirmed, by: \"A\"), (status: Cut, by: \"B\")]", Standing::InConflict),
+        ("[(status: Confirmed, by: \"A. B\"), (status: Cut, by: \"a.  b\")]", Standing::Settled(Cut)),
+        // Later is what its date says, else its place.
+        (
+            "[(status: Cut, by: \"A\", on: \"2026-02-01\"), (status: Fix, by: \"A\", on: \"2026-01-01\")]",
+            Standing::Settled(Cut),
+        ),
+        ("[(status: Cut, by: \"A\", on: \"2026-02-01\"), (status: Fix, by: \"A\")]", Standing::Settled(Fix)),
+        ("[(status: Cut), (status: Fix)]", Standing::Settled(Fix)),
+        // Somebody who takes a verdict back says nothing.
+        (
+            "[(status: Cut, by: \"A\"), (status: Unchecked, by: \"A\"), (status: Fix, by: \"B\")]",
+            Standing::Settled(Fix),
+        ),
+        // One of two has looked again.
+        (
+            "[(status: Cut, by: \"A\", fingerprint: \"OLD\"), (status: Fix, by: \"B\", fingerprint: \"NOW\")]",
+            Standing::Settled(Fix),
+        ),
+        // What was said of the claim as it is again holds again.
+        (
+            "[(status: Fix, by: \"A\", fingerprint: \"NOW\"), (status: Cut, by: \"A\", fingerprint: \"OLD\")]",
+            Standing::Settled(Fix),
+        ),
+    ] {
+        assert_eq!(standing(verdicts), expected, "{verdicts}");
+    }
+}
+
+#[test]
+fn verdicts_never_change_how_claims_stand() {
+    let review =
+        "Review(claims: {\"baker-gone\": (status: Cut, by: \"A\"), \"last-shop\": (status: Cut, by: \"A\")})";
+    let (plain, reviewed) = (corpus(&[], ""), corpus(&[], review));
+    let (plain, reviewed) = (analyse(&plain), analyse(&reviewed));
+    for (claim, _) in plain.debate.claims() {
+        let of = |analysis: &elenchus::Analysis| analysis.labelling.status(&analysis.debate, claim);
+        assert_eq!(of(&plain), of(&reviewed));
+    }
+}
+
+#[test]
+fn a_claim_that_two_files_and_a_restatement_speak_of_is_taken_out_only_where_nobody_holds_it() {
+    let other = r#"Map(title: "Other", thesis: ["t"], claims: {"t": (text: "T", supports: [(premises: ["s"])]), "s": (text: "S")},
+        restates: [["s", "kiosk/baker-gone"]])"#;
+    let falls = |more: &[(&str, &str)]| -> Vec<String> {
+        let mut sources = corpus(&[], "Review(claims: {\"baker-gone\": (status: Cut, by: \"A\")})");
+        sources.add("other.ron", other);
+        for (name, text) in more {
+            sources.add(*name, *text);
+        }
+        let analysis = analyse(&sources);
+        let fallen = analysis.reviews.fallout().fallen().iter();
+        fallen.map(|fallen| analysis.debate.qualified(fallen.claim)).collect()
+    };
+    assert_eq!(falls(&[]), ["kiosk/last-shop", "other/t"]);
+    let held = [("other.review.ron", "Review(claims: {\"s\": (status: Confirmed, by: \"B\")})")];
+    assert_eq!(falls(&held), [""; 0]);
+    let disputed = [("kiosk.b.review.ron", "Review(claims: {\"baker-gone\": (status: Fix, by: \"B\")})")];
+    assert_eq!(falls(&disputed), [""; 0], "a file for each reviewer, told apart by its name");
+    let named =
+        [("more.ron", "Review(map: \"kiosk\", claims: {\"well-used\": (status: CannotConfirm, by: \"B\")})")];
+    assert_eq!(falls(&named), ["kiosk/last-shop", "other/t", "kiosk/keep-kiosk"]);
+}
+
+const SHEET: &str = "\
+#,Claim,Sentence,Status,Checked by,Checked on,Note,Fingerprint
+1,keep-kiosk,The kiosk should stay open.,opinion,M. Weber,2026-03-02,,
+2,last-shop,It is the last shop in the street.,Fix,M. Weber,2026-03-02,\"A baker, “Müller”, is at no. 40.\",
+3,baker-gone,The baker closed in 2024.,cannot confirm,M. Weber,2026-03-02,'=see the register,
+4,well-used,It has 300 customers a day.,,,,,
+";
+
+const TAKEN_IN: &str = r#"Review(
+    claims: {
+        "keep-kiosk": (status: Opinion, by: "M. Weber", on: "2026-03-02", fingerprint: "F-keep-kiosk"),
+        "last-shop": (
+            status: Fix,
+            by: "M. Weber",
+            on: "2026-03-02",
+            note: "A baker, “Müller”, is at no. 40.",
+            fingerprint: "F-last-shop",
+        ),
+        "baker-gone": (
+            status: CannotConfirm,
+            by: "M. Weber",
+            on: "2026-03-02",
+            note: "=see the register",
+            fingerprint: "F-baker-gone",
+        ),
+    },
+)
+"#;
+
+/// A text with the fingerprints of claims put in.
+fn with_prints(text: &str) -> String {
+    let claims = ["keep-kiosk", "last-shop", "baker-gone", "well-used"];
+    claims
+        .iter()
+        .fold(text.to_owned(), |text, claim| text.replace(&format!("F-{claim}"), &print_of(claim, &[])))
+}
+
+#[test]
+fn a_sheet_is_read_however_a_spreadsheet_saved_it() {
+    let utf_16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes).collect()
+    };
+    let windows_1252 = |text: &str| -> Vec<u8> {
+        let byte = |letter: char| match letter {
+            '“' => 0x93,
+            '”' => 0x94,
+            'ü' => 0xfc,
+            letter => u8::try_from(letter).unwrap(),
+        };
+        text.chars().map(byte).collect()
+    };
+    let semicolons = SHEET.replace(',', ";").replace("A baker; “Müller”; is", "A baker, “Müller”, is");
+    let tabs = semicolons.replace(';', "\t");
+    let german = semicolons
+        .replace(
+            "Claim;Sentence;Status;Checked by;Checked on;Note;Fingerprint",
+            "Behauptung;Satz;URTEIL;Geprüft von;geprüft am;Anmerkung;Fingerabdruck",
+        )
+        .replace(";opinion;", ";Meinung;")
+        .replace(";Fix;", ";berichtigen;")
+        .replace("cannot confirm", "nicht belegbar")
+        .replace("2026-03-02", "02.03.2026");
+    let moved: String =
+        SHEET.lines().map(|line| format!("{},,\"x\",\n", line.replacen("#,", "no.,", 1))).collect();
+    let saved: Vec<(&str, Vec<u8>)> = vec![
+        ("plain", SHEET.into()),
+        ("with a byte-order mark", format!("\u{feff}{SHEET}").into()),
+        ("with the line ends of DOS", SHEET.replace('\n', "\r\n").into()),
+        ("with old line ends", SHEET.replace('\n', "\r").into()),
+        ("as UTF-16", utf_16(SHEET, u16::to_le_bytes)),
+        ("as big-endian UTF-16", utf_16(&tabs, u16::to_be_bytes)),
+        ("as Windows-1252", windows_1252(&semicolons)),
+        ("with semicolons", semicolons.clone().into()),
+        ("with tabs", tabs.into()),
+        ("with its separator told", format!("sep=;\n{semicolons}").into()),
+        ("in German", german.into()),
+        ("with more columns", moved.into()),
+        ("with a title above", format!("Check sheet,,,\n\nOf 2 March,,\n{SHEET}").into()),
+        (
+            "with empty rows and a signature below",
+            format!("{SHEET},,,,,,,\n\n,,,,,,,\nSigned: M. W.,,,,\n").into(),
+        ),
+        ("with American dates", SHEET.replace("2026-03-02", "2026/03/02").into()),
+        (
+            "in capitals",
+            SHEET.replace("opinion", "OPINION").replace("cannot confirm", "CANNOTCONFIRM").into(),
+        ),
+    ];
+    for (how, bytes) in saved {
+        let here = folder(&[("kiosk.checksheet.csv", &bytes), ("corpus.ron", b"Corpus(language: \"de\")")]);
+        let (code, said) = import(here.path(), &[]);
+        assert_eq!(code, 0, "{how}: {said}");
+        assert_eq!(overlay(here.path()), with_prints(TAKEN_IN), "{how}");
+        let (code, said) = import(here.path(), &[]);
+        assert_eq!((code, overlay(here.path())), (0, with_prints(TAKEN_IN)), "{how}, once more: {said}");
+        assert!(said.contains("nothing new"), "{said}");
+    }
+}
+
+#[test]
+fn a_dry_run_says_what_it_would_do_and_does_nothing() {
+    let here = folder(&[("kiosk.checksheet.csv", SHEET.as_bytes())]);
+    let (code, said) = import(here.path(), &["--dry-run"]);
+    assert_eq!(code, 0);
+    assert!(said.contains("kiosk.review.ron: 3 verdicts would be added"), "{said}");
+    assert!(!here.path().join("kiosk.review.ron").exists());
+}
+
+const KEPT: &str = r#"// The desk's own record.
+Review(claims: {
+  "last-shop": (status: Confirmed, by: "T. Oster", on: "2026-03-01",
+     fingerprint: "F-last-shop"), // he lives there
+  // Not yet sure:
+  "well-used": [(status: AskAuthor, by: "T. Oster", on: "2026-03-01") /* by phone */],
+  "struck": (status: Cut, by: "T. Oster", on: "2026-02-01", fingerprint: "c1-00000000beef")
+})
+"#;
+
+#[test]
+fn an_import_leaves_every_verdict_and_comment_where_it_was() {
+    let before = with_prints(KEPT);
+    let sheet = "claim,status,by,on,note\n\
+                 last-shop,Fix,M. Weber,2026-03-02,\n\
+                 well-used,Confirmed,M. Weber,2026-03-02,\n\
+                 baker-gone,Confirmed,M. Weber,2026-03-02,\"two\nlines and a \"\"quotation\"\" \\\"\n\
+                 baker-gone,Confirmed,M. Weber,2026-03-03,seen again\n";
+    let here = folder(&[("kiosk.review.ron", before.as_bytes()), ("kiosk.checksheet.csv", sheet.as_bytes())]);
+    let (code, said) = import(here.path(), &[]);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains("4 verdicts added") && said.contains("reviewers differ on `kiosk/last-shop`"),
+        "{said}"
+    );
+    let after = overlay(here.path());
+    // Everything that stood there still does, in the same order.
+    let mut rest = &*after;
+    for line in before.lines().flat_map(|line| line.split([',', '[', ']', '{', '}', '(', ')'])).map(str::trim)
+    {
+        let at = rest.find(line).unwrap_or_else(|| panic!("`{line}` is lost or moved:\n{after}"));
+        rest = &rest[at + line.len()..];
+    }
+    let expected = r#"  "last-shop": [
+            (status: Confirmed, by: "T. Oster", on: "2026-03-01",
+     fingerprint: "F-last-shop"),
+            (status: Fix, by: "M. Weber", on: "2026-03-02", fingerprint: "F-last-shop"),
+        ], // he lives there
+"#;
+    assert!(after.contains(&with_prints(expected)), "{after}");
+    assert!(after.contains(r#"note: "two\nlines and a \"quotation\" \\""#), "{after}");
+    let output = run(here.path(), &["check", "--only", "reading"]);
+    assert!(output.status.success(), "what was written can be read: {}", text(&output.stdout));
+    let again = import(here.path(), &[]).1;
+    assert!(again.contains("nothing new") && overlay(here.path()) == after, "{again}");
+}
+
+#[test]
+fn every_form_of_a_review_can_be_added_to() {
+    let entry = |claim: &str| Entry {
+        claim: claim.into(),
+        status: ReviewStatus::Cut,
+        by: Some("B".into()),
+        on: None,
+        note: None,
+        fingerprint: None,
+    };
+    for text in [
+        "Review()",
+        "Review(\n)",
+        "Review(map: \"kiosk\")",
+        "Review(map: \"kiosk\",)",
+        "Review(claims: {})",
+        "Review(claims: {},)",
+        "Review(claims: { /* none, yet */ })",
+        "Review(claims: {\"a\": []})",
+        "Review(claims: {\"a\": [ // soon\n]})",
+        "Review(claims: {\"a\": (status: Fix)})",
+        "Review(claims: {\"a\": (status: Fix),})",
+        "Review(claims: {\"a\": [(status: Fix)]})",
+        "Review(claims: {\"a\": [(status: Fix),]})",
+        "Review(claims: {\"a\": [(status: Fix) // done, once\n]})",
+        "Review(claims: {\"a\": [(status: Fix), // done, once\n]}) // end",
+        "Review(claims: {\"b\": (status: Fix), \"a\": (status: Fix) /* , */})",
+        "#![enable(implicit_some)]\nReview(format: 1, claims: {\"b\": (status: Fix), \"a\": (status: Fix)})",
+        "Review(\n    claims: {\n        \"a\": (status: Fix),\n    },\n)\n",
+        "",
+    ] {
+        for added in
+            [vec![entry("a")], vec![entry("c")], vec![entry("a"), entry("c"), entry("a"), entry("c")]]
+        {
+            let known = (!text.is_empty()).then_some(text);
+            let new = with_verdicts(Path::new("kiosk.review.ron"), known, None, &added);
+            let new = new.unwrap_or_else(|why| panic!("{why:?}: {text}"));
+            for comment in ["/* none, yet */", "// soon", "// done, once", "// end", "/* , */"] {
+                assert_eq!(text.contains(comment), new.contains(comment), "{new}");
+            }
+            assert_eq!(new.matches("status: Cut").count(), added.len(), "{new}");
+        }
+    }
+    for text in [
+        "Review(claims: {\"a\": (status: Fixed)})",
+        "Review(claims: {",
+        "Map(title: \"T\")",
+        "Review(claims: [])",
+    ] {
+        assert!(
+            with_verdicts(Path::new("kiosk.review.ron"), Some(text), None, &[entry("a")]).is_err(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_was_on_an_older_text_comes_back_as_such_and_what_is_gone_is_kept() {
+    let sheet = with_prints(
+        "claim,status,by,on,fingerprint\n\
+         last-shop,Confirmed,M. Weber,2026-03-02,F-last-shop\n\
+         baker-gone,Confirmed,M. Weber,2026-03-02,F-baker-gone\n\
+         well-used,Cut,M. Weber,2026-03-02,F-well-used\n",
+    );
+    let here = folder(&[("kiosk.checksheet.csv", sheet.as_bytes())]);
+    let map = data("kiosk.ron").replace("closed in 2024", "closed in 2025").replace("well-used", "many-come");
+    fs::write(here.path().join("kiosk.ron"), map).unwrap();
+    let (code, said) = import(here.path(), &[]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("1 verdict is on a claim that has changed since the sheet was made"), "{said}");
+    assert!(said.contains("`well-used` is not in the map any more: what was found of it is kept"), "{said}");
+    assert_eq!(overlay(here.path()).matches("status:").count(), 3);
+    let told = text(&run(here.path(), &["check", "--format", "json"]).stdout);
+    let report: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let findings = report["findings"].as_array().unwrap();
+    let of = |code: &str| {
+        findings.iter().find(|finding| finding["code"] == code).unwrap_or_else(|| panic!("{code}: {told}"))
+    };
+    assert!(of("reopened")["message"].as_str().unwrap().contains("`baker-gone`"));
+    // What was checked tells that the claim only has another name.
+    assert!(of("verdict-astray")["hint"].as_str().unwrap().contains("write `many-come` here"), "{told}");
+    let status = text(&run(here.path(), &["review"]).stdout);
+    assert!(status.contains("kiosk: 1 of 4 claims are settled"), "{status}");
+    assert!(status.contains("on what it said before"), "{status}");
+}
+
+#[test]
+fn a_name_that_was_left_standing_in_an_edited_row_gives_way_to_that_of_the_sheet() {
+    let review = "Review(claims: {\"last-shop\": (status: Confirmed, by: \"T. Oster\", on: \"2026-03-01\")})";
+    let sheet =
+        "claim,status,by,on\nlast-shop,Fix,T. Oster,2026-03-01\nwell-used,,,\nbaker-gone,Confirmed,,\n";
+    let here = folder(&[("kiosk.review.ron", review.as_bytes()), ("kiosk.checksheet.csv", sheet.as_bytes())]);
+    let (code, said) = import(here.path(), &["--by", "M. Weber", "--on", "2026-03-02"]);
+    assert_eq!(code, 0, "{said}");
+    let after = overlay(here.path());
+    assert!(after.contains(r#"(status: Fix, by: "M. Weber", on: "2026-03-02""#), "{after}");
+    assert!(after.contains(r#"(status: Confirmed, by: "T. Oster", on: "2026-03-01")"#), "{after}");
+    assert!(
+        after.contains(r#""baker-gone": (status: Confirmed, by: "M. Weber", on: "2026-03-02""#),
+        "{after}"
+    );
+    // A sheet without names, in which what is on record stands: nobody agrees by leaving it alone.
+    let sheet = "claim,status\nlast-shop,Fix\nbaker-gone,Confirmed\nwell-used,Cut\n";
+    fs::write(here.path().join("kiosk.checksheet.csv"), sheet).unwrap();
+    let (code, said) = import(here.path(), &["--by", "N. Third"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("1 verdict added") && said.contains("has no date"), "{said}");
+    // In one with names, who writes none of them speaks for themselves.
+    let sheet = "claim,status,by\nbaker-gone,Confirmed,\n";
+    fs::write(here.path().join("kiosk.checksheet.csv"), sheet).unwrap();
+    assert!(import(here.path(), &["--by", "N. Third"]).1.contains("1 verdict added"));
+}
+
+#[test]
+fn a_review_that_cannot_be_added_to_stays_as_it_is() {
+    for (review, why) in [
+        ("Review(claims: {", "has a mistake that `elenchus check` shows"),
+        ("Review(claims: {\"last-shop\": (status: Fixed)})", "cannot be added to"),
+        ("Map(title: \"M\")", "cannot be added to"),
+        ("Review(map: \"other\", claims: {})", "is the review of `other`, not of `kiosk`"),
+    ] {
+        let here =
+            folder(&[("kiosk.review.ron", review.as_bytes()), ("kiosk.checksheet.csv", SHEET.as_bytes())]);
+        let (code, said) = import(here.path(), &["--in", "kiosk.ron"]);
+        assert_eq!((code, overlay(here.path())), (2, review.to_owned()), "{said}");
+        assert!(said.contains(why), "{said}");
+        let names = fs::read_dir(here.path()).unwrap().count();
+        assert_eq!(names, 4, "nothing is left lying about");
+    }
+}
+
+#[test]
+fn reviews_go_where_they_are_sent() {
+    let here = folder(&[("kiosk.checksheet.csv", SHEET.as_bytes())]);
+    let at = |name: &str| here.path().join(name);
+    assert_eq!(import(here.path(), &["--into", "kiosk.weber.review.ron"]).0, 0);
+    assert!(!fs::read_to_string(at("kiosk.weber.review.ron")).unwrap().contains("map:"));
+    fs::remove_file(at("kiosk.weber.review.ron")).unwrap();
+    assert_eq!(import(here.path(), &["--into", "desk.ron"]).0, 0);
+    assert!(fs::read_to_string(at("desk.ron")).unwrap().contains("map: \"kiosk\""));
+    let (code, said) = import(here.path(), &[]);
+    assert!(code == 0 && said.contains("nothing new"), "the only review of the map is its own: {said}");
+    assert!(!at("kiosk.review.ron").exists());
+    // One that lies elsewhere is read as well.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("kiosk.review.ron");
+    fs::write(
+        &file,
+        "Review(claims: {\"keep-kiosk\": (status: Opinion, by: \"M. Weber\", on: \"2026-03-02\")})",
+    )
+    .unwrap();
+    fs::remove_file(at("desk.ron")).unwrap();
+    let (code, said) = import(here.path(), &["--into", &file.display().to_string()]);
+    assert!(code == 0 && said.contains("2 verdicts added"), "{said}");
+}
+
+#[test]
+fn what_the_review_came_to_is_told_and_can_stop_a_script() {
+    let review = r#"Review(claims: {
+        "baker-gone": (status: CannotConfirm, by: "A", on: "2026-03-01"),
+        "well-used": [(status: Cut, by: "A", on: "2026-03-01"), (status: Confirmed, by: "B", on: "2026-03-02", note: "Counted.")],
+        "gone": (status: Fix, by: "A", on: "2026-03-01"),
+    })"#;
+    let here = folder(&[("kiosk.review.ron", review.as_bytes())]);
+    let told = text(&run(here.path(), &["review"]).stdout);
+    assert_eq!(told, data("status.txt"));
+    let agreed = review.replace("Confirmed", "Cut");
+    for (review, deny, expected) in [
+        (review, "unchecked", 1),
+        (review, "conflict", 1),
+        (review, "reopened", 0),
+        (review, "falls", 1),
+        (review, "cannot-confirm", 1),
+        (review, "cut,fix,ask-author", 0),
+        (&agreed, "conflict", 0),
+        (&agreed, "cut", 1),
+    ] {
+        fs::write(here.path().join("kiosk.review.ron"), review).unwrap();
+        let output = run(here.path(), &["review", "kiosk.ron", "--deny", deny]);
+        assert_eq!(output.status.code(), Some(expected), "{deny}: {}", text(&output.stdout));
+    }
+    // Now that both reasons are gone, so is the thesis.
+    let told = run(here.path(), &["review", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let falls = report[0]["falls"].as_array().unwrap();
+    assert_eq!(falls[1]["claim"], "kiosk/keep-kiosk");
+    assert_eq!(falls[1]["is_thesis"], true);
+    assert_eq!(run(here.path(), &["review", "--deny", "nonsense"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_pages_for_readers_do_not_say_who_found_what() {
+    let review =
+        "Review(claims: {\"last-shop\": [(status: Cut, by: \"Zebediah\"), (status: Fix, by: \"Yolanda\")]})";
+    let here = folder(&[("kiosk.review.ron", review.as_bytes())]);
+    assert!(run(here.path(), &["build", "-q"]).status.success());
+    for entry in fs::read_dir(here.path().join("site")).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.to_string_lossy().contains("checksheet") {
+            let page = fs::read_to_string(&path).unwrap();
+            assert!(!page.contains("Zebediah") && !page.contains("Yolanda"), "{}", path.display());
+        }
+    }
+}
+
+/// `UPDATE=1 cargo test --test review` writes the texts anew; read each change as its reader would.
+#[test]
+fn a_sheet_that_cannot_be_understood_is_told_cell_by_cell_and_changes_nothing() {
+    let sheets = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review/sheets");
+    let cases: BTreeSet<PathBuf> =
+        fs::read_dir(&sheets).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let cases = cases.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "csv"));
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for case in cases {
+        count += 1;
+        let here = folder(&[("kiosk.checksheet.csv", &fs::read(&case).unwrap())]);
+        let (code, said) = import(here.path(), &[]);
+        assert_eq!(code, 1, "{}: {said}", case.display());
+        assert!(!here.path().join("kiosk.review.ron").exists());
+        let expected = case.with_extension("txt");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&expected, &said).unwrap();
+        } else if fs::read_to_string(&expected).ok().as_deref() != Some(&said) {
+            wrong.push(format!("{}\n\n{said}", case.display()));
+        }
+    }
+    assert!(
+        wrong.is_empty() && count > 5,
+        "{} cases are told in other words:\n\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn any_bytes_at_all_are_a_sheet_or_none() {
+    let mut state = 11_u64;
+    let mut draw = move |below: usize| {
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (state >> 33) as usize % below
+    };
+    let pieces = [
+        "claim",
+        "status",
+        ",",
+        ";",
+        "\t",
+        "\"",
+        "\n",
+        "\r\n",
+        "last-shop",
+        "Cut",
+        "é",
+        "\u{feff}",
+        "by",
+        "sep=",
+        "'",
+        "/",
+        "A",
+        "=",
+        "1/2/2026",
+    ];
+    let words = elenchus::language::Language::english().review_vocabulary();
+    for _ in 0..3_000 {
+        let text: String = (0..draw(30)).map(|_| pieces[draw(pieces.len())]).collect();
+        let (sheet, findings) = elenchus::review::sheet::read(elenchus::source::FileId(0), &text, &words);
+        for span in
+            findings.iter().map(|finding| finding.span).chain(sheet.rows.iter().map(|row| row.claim.span))
+        {
+            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{text:?} has {span:?}");
+        }
+    }
+}
+
+#[test]
+fn a_chain_of_thousands_of_verdicts_is_taken_in_at_once() {
+    let count = 5_000;
+    let mut map = String::from("Map(title: \"M\", thesis: [\"c0\"], claims: {");
+    let mut sheet = String::from("claim,status,by,on\n");
+    for number in 0..count {
+        map += &format!(
+            "\"c{number}\": (text: \"Claim {number}.\", supports: [(premises: [\"c{}\"])]),",
+            number + 1
+        );
+        sheet += &format!("c{number},Confirmed,A,2026-03-01\n");
+    }
+    map += &format!("\"c{count}\": (text: \"The last.\")}})");
+    sheet += &format!("c{count},Cut,A,2026-03-01\n");
+    let here = tempfile::tempdir().unwrap();
+    fs::write(here.path().join("kiosk.ron"), map).unwrap();
+    fs::write(here.path().join("kiosk.checksheet.csv"), sheet).unwrap();
+    let started = std::time::Instant::now();
+    let (code, said) = import(here.path(), &[]);
+    assert_eq!(code, 0, "{said}");
+    let output = run(here.path(), &["review", "--deny", "falls"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stdout);
+    assert!(told.contains("The thesis, `c0`, loses its only support, `c1`."), "{told}");
+    assert!(
+        started.elapsed().as_secs() < 20,
+        "linear, also where nothing is optimised: {:?}",
+        started.elapsed()
+    );
+}
