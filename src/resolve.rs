@@ -70,7 +70,7 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
     let settings = Settings { houses: files.houses, ..resolver.settings(files.corpora) };
     let (library, schemes) = resolver.library(files.libraries, files.schemes);
     let debate = resolver.debate(files.maps, library, schemes);
-    let reviews = resolver.reviews(files.reviews, &debate);
+    let reviews = resolver.reviews(files.reviews);
     Resolved { debate, settings, reviews, diagnostics: resolver.diagnostics }
 }
 

@@ -42,6 +42,21 @@ fn a_folder_is_read_with_all_below_it_in_the_order_of_paths() {
 }
 
 #[test]
+fn a_lone_map_is_read_with_its_reviews_and_a_review_with_its_map() {
+    let files = ["a.ron", "a.review.ron", "a.weber.review.ron", "ab.review.ron", "b.ron", "a.txt"];
+    let folder = folder(&files.map(|name| (name, "")));
+    for (file, expected) in [
+        ("a.ron", &["a.review.ron", "a.ron", "a.weber.review.ron"][..]),
+        ("a.weber.review.ron", &["a.review.ron", "a.ron", "a.weber.review.ron"]),
+        ("b.ron", &["b.ron"]),
+    ] {
+        let corpus = load(&folder.path().join(file)).expect("it can be read");
+        assert_eq!(names(&corpus, folder.path()), expected);
+        assert_eq!(asked(&corpus).join(" ") + ".ron", file);
+    }
+}
+
+#[test]
 fn a_map_that_an_editor_called_a_text_is_pointed_out() {
     let both = folder(&[("a.ron", LIBRARY), ("b/uniforms.ron.txt", "Map()"), ("notes.txt", "")]);
     let corpus = load(both.path()).expect("it can be read");

@@ -8,8 +8,8 @@ use crate::model::{StepId, filled};
 /// The critical questions that steps leave open though their arguer owes an answer, in the order of steps, each in
 /// words and once a step: what the check `open-question` finds, also where it is allowed.
 pub fn owed_questions(analysis: &Analysis) -> Vec<(StepId, String)> {
-    let Analysis { debate, documents, labelling, texts, .. } = analysis;
-    let context = Context::new(debate, documents, labelling, texts, None);
+    let Analysis { debate, documents, labelling, texts, reviews, .. } = analysis;
+    let context = Context::new(debate, documents, labelling, texts, reviews, None);
     let steps = open_questions(&context).into_iter();
     let asked = steps.flat_map(|(step, open)| {
         open.into_iter().map(move |(question, _)| (step, filled(&question.ask, &debate[step].slots)))

@@ -36,6 +36,8 @@ pub struct Fallen {
     pub lost: Vec<Lost>,
     /// Which of these to name first: the one by which it was founded before anything that rests on it.
     foundation: usize,
+    /// The claim that is taken out at the end of the way down from here.
+    pub root: ClaimId,
     /// How it stood.
     pub before: Status,
     /// How it stands now.
@@ -105,6 +107,11 @@ impl Fallout {
         fallout.fallen.sort_by_key(|fallen| (change.rank(labelling.atoms.claim(fallen.claim)), fallen.claim));
         let claims = fallout.fallen.iter().map(|fallen| fallen.claim);
         fallout.positions = claims.enumerate().map(|(position, claim)| (claim, position)).collect();
+        for position in 0..fallout.fallen.len() {
+            // What it fell with stands before it, and has its root.
+            let premise = fallout.fallen[position].cause().premise;
+            fallout.fallen[position].root = fallout.falls(premise).map_or(premise, |fallen| fallen.root);
+        }
         fallout
     }
 
@@ -140,18 +147,9 @@ impl Fallout {
 
     /// The way from a claim that falls down to one that is taken out: each rests on the next. Empty for a claim that
     /// does not fall.
-    pub fn path(&self, claim: ClaimId) -> Vec<ClaimId> {
-        let mut path = Vec::new();
-        let mut next = self.falls(claim);
-        while let Some(fallen) = next {
-            path.push(fallen.claim);
-            let premise = fallen.cause().premise;
-            next = self.falls(premise);
-            if next.is_none() {
-                path.push(premise);
-            }
-        }
-        path
+    pub fn path(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let first = self.falls(claim).map(|fallen| fallen.claim);
+        std::iter::successors(first, |&claim| Some(self.falls(claim)?.cause().premise))
     }
 }
 
@@ -190,7 +188,7 @@ impl Change<'_> {
             // to an end.
             let first = lost.iter().enumerate().min_by_key(|(_, lost)| self.rank(self.step(lost)));
             let foundation = first.map_or(0, |(position, _)| position);
-            fallen.push(Fallen { claim, lost, foundation, before, after });
+            fallen.push(Fallen { claim, lost, foundation, root: claim, before, after });
             return;
         }
         let is_carried = self.labelling.program.need(atom) == Need::One && self.is_footed(atom);

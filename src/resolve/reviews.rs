@@ -1,7 +1,7 @@
 //! Reviews: whose map each is about, and the dates of its verdicts.
 
 use super::Resolver;
-use crate::model::{Debate, MapId, Place};
+use crate::model::{MapId, Place};
 use crate::period::Period;
 use crate::source::FileId;
 use crate::syntax::written::{self, ReviewStatus};
@@ -48,14 +48,10 @@ impl Resolver<'_> {
     ///
     /// A file says so with `map`, else by its name: `<map>.review.ron`, or `<map>.<anything>.review.ron` where
     /// several review one map.
-    pub(super) fn reviews(
-        &mut self,
-        written: Vec<(FileId, written::Review)>,
-        debate: &Debate,
-    ) -> Vec<Reviewed> {
+    pub(super) fn reviews(&mut self, written: Vec<(FileId, written::Review)>) -> Vec<Reviewed> {
         let reviews = written.into_iter().map(|(file, review)| {
             let stem = self.documents.sources().file(file).stem();
-            let map_name = review.map.unwrap_or_else(|| map_of(&stem, debate).into());
+            let map_name = review.map.unwrap_or_else(|| self.map_of(&stem).into());
             let map = self.names.maps.get(&*map_name).copied();
             let named_at = review.map_node.map(|node| Place { file, node });
             let verdicts = review.claims.into_iter().map(|item| {
@@ -78,14 +74,14 @@ impl Resolver<'_> {
         });
         reviews.collect()
     }
-}
 
-/// The name of the map that the stem of a review's file begins with.
-fn map_of<'n>(stem: &'n str, debate: &Debate) -> &'n str {
-    let name = stem.strip_suffix(ENDING).unwrap_or(stem);
-    match name.split_once('.') {
-        // The name of a map has a dot in it only where its file is badly named.
-        Some((map, _)) if debate.find_map(name).is_none() => map,
-        _ => name,
+    /// The name of the map that the stem of a review's file begins with.
+    fn map_of<'n>(&self, stem: &'n str) -> &'n str {
+        let name = stem.strip_suffix(ENDING).unwrap_or(stem);
+        match name.split_once('.') {
+            // The name of a map has a dot in it only where its file is badly named.
+            Some((map, _)) if !self.names.maps.contains_key(name) => map,
+            _ => name,
+        }
     }
 }

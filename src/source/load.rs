@@ -92,7 +92,8 @@ impl std::error::Error for LoadError {}
 /// The corpus that a path belongs to.
 ///
 /// A folder is a corpus: all `.ron` files in it and below, hidden ones left out. A file belongs to the nearest
-/// folder upward that holds a `corpus.ron`, else to the nearest that holds a library, else it is alone.
+/// folder upward that holds a `corpus.ron`, else to the nearest that holds a library, else it is alone with the
+/// reviews that are called after it.
 ///
 /// # Errors
 ///
@@ -112,7 +113,7 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     let root = corpus_of(path);
     let (mut files, mut overlooked) = match &root {
         Some(root) => ron_files(root)?,
-        None => Default::default(),
+        None => (with_reviews(path), Vec::new()),
     };
     overlooked.retain(|overlooked| overlooked.path != path);
     let wanted = fs::canonicalize(path).map_err(|error| refused(path, error))?;
@@ -127,6 +128,26 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     };
     let root = root.unwrap_or_else(|| parent(path));
     Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root, overlooked })
+}
+
+/// A map and the reviews that are called after it and stand beside it, by path; of a review, its map and all of them.
+fn with_reviews(file: &Path) -> Vec<PathBuf> {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let own = name(file);
+    let Some(map) = own.split('.').next().filter(|map| !map.is_empty()) else { return Vec::new() };
+    let is_review = |name: &str| name.starts_with(&format!("{map}.")) && name.ends_with(".review.ron");
+    let folder = parent(file);
+    let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
+    let reviews = entries.filter_map(Result::ok).map(|entry| without_dot(entry.path()));
+    let mut files: Vec<PathBuf> =
+        reviews.filter(|path| name(path) != own && is_review(&name(path)) && path.is_file()).collect();
+    let its_map = folder.join(format!("{map}.ron"));
+    if is_review(&own) && its_map.is_file() {
+        files.push(without_dot(its_map));
+    }
+    files.push(file.to_owned());
+    files.sort();
+    files
 }
 
 /// The folder of the corpus that a file belongs to or, where it is not there yet, would belong to; nothing where it

@@ -69,10 +69,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, map: MapId, thesis: ClaimId) -> Option<Diagnostic> {
     let fallout = context.reviews.fallout();
     let fallen = fallout.falls(thesis)?;
-    let path = fallout.path(thesis);
-    let (&root, between) = path.split_last()?;
     let name = context.called(thesis, map);
-    let (root_name, count) = (context.called(root, map), fallen.lost.len());
+    let (root, count) = (fallen.root, fallen.lost.len());
+    let root_name = context.called(root, map);
     let verdict = context.reviews.latest(root).find(|verdict| verdict.is_current);
     let is_cut = verdict.is_some_and(|verdict| verdict.status == ReviewStatus::Cut);
     let how = if is_cut { "is to be cut" } else { "cannot be confirmed" };
@@ -80,11 +79,12 @@ fn finding(context: &Context, map: MapId, thesis: ClaimId) -> Option<Diagnostic>
         1 => format!("{name} loses its only support: {root_name} {how}"),
         _ => format!("{name} loses all {count} supports, the first because {root_name} {how}"),
     };
-    let steps: Vec<String> = between
-        .windows(2)
-        .map(|pair| format!("{} rests on {}", context.called(pair[0], map), context.called(pair[1], map)))
-        .chain(between.last().map(|&last| format!("{} rests on {root_name}", context.called(last, map))))
-        .collect();
+    // The way down, where it is short enough to be followed in a sentence.
+    let path: Vec<ClaimId> = fallout.path(thesis).take(MOST_RELATED + 2).collect();
+    let rests = |pair: &[ClaimId]| {
+        format!("{} rests on {}", context.called(pair[0], map), context.called(pair[1], map))
+    };
+    let steps: Vec<String> = path.windows(2).map(rests).collect();
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(thesis), message)
         .label("the thesis")
         .hint("find another source or another reason, or think again about the verdict");
@@ -92,7 +92,7 @@ fn finding(context: &Context, map: MapId, thesis: ClaimId) -> Option<Diagnostic>
         finding = finding.reason(steps.join(", "));
     }
     for lost in fallen.lost.iter().take(MOST_RELATED) {
-        let root = fallout.path(lost.premise).last().copied().unwrap_or(lost.premise);
+        let root = fallout.falls(lost.premise).map_or(lost.premise, |fallen| fallen.root);
         if let Some(verdict) = context.reviews.latest(root).find(|verdict| verdict.is_current) {
             finding = finding.related(context.at(verdict.place).field("status").span(), told(verdict));
         }

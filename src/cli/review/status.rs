@@ -63,10 +63,14 @@ struct Report {
     falls: Vec<Falls>,
     /// The conclusions that lose a support and keep another.
     weakened: Vec<String>,
+    /// The claims that stand otherwise without those and have not fallen.
+    shifted: Vec<String>,
     /// Claims that have verdicts and are not there.
     astray: BTreeSet<String>,
     #[serde(skip)]
     weakened_told: Vec<String>,
+    #[serde(skip)]
+    shifted_told: Vec<String>,
 }
 
 /// A claim whose review is open although there are verdicts.
@@ -89,11 +93,9 @@ struct Falls {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let corpus = load(&path_or_here(&arguments.path))?;
     let analysis = crate::analyse(&corpus.sources);
-    let is_asked = |map: MapId| {
-        let reviewed = || analysis.reviews.files().iter().filter(|review| review.map == Some(map));
-        corpus.is_asked(analysis.debate[map].place.file)
-            || reviewed().any(|review| corpus.is_asked(review.file))
-    };
+    let reviewed = analysis.reviews.files().iter().filter(|review| corpus.is_asked(review.file));
+    let reviewed: BTreeSet<MapId> = reviewed.filter_map(|review| review.map).collect();
+    let is_asked = |map: MapId| corpus.is_asked(analysis.debate[map].place.file) || reviewed.contains(&map);
     let maps = analysis.debate.maps().map(|(map, _)| map).filter(|&map| is_asked(map));
     let teller = Teller { analysis: &analysis, language: Language::english() };
     let reports = teller.reports(&maps.collect::<Vec<_>>());
@@ -158,8 +160,7 @@ impl Teller<'_> {
                 ("count", fallen.lost.len().into()),
             ];
             let path = fallout.path(fallen.claim);
-            // A chain of very many claims is followed by asking for them one by one.
-            let path = path.iter().take(MOST_STEPS).map(|&claim| debate.qualified(claim));
+            let path = path.take(MOST_STEPS).map(|claim| debate.qualified(claim));
             reports[position].falls.push(Falls {
                 claim: debate.qualified(fallen.claim),
                 is_thesis,
@@ -177,6 +178,13 @@ impl Teller<'_> {
             let told = self.language.say("review-keeps", &values);
             reports[position].weakened.push(debate.qualified(weakened.claim));
             reports[position].weakened_told.push(told);
+        }
+        for shifted in fallout.shifted() {
+            let Some(position) = of(shifted.claim) else { continue };
+            let claim = self.called(shifted.claim, debate[shifted.claim].map);
+            let (before, after) = (shifted.before.name(), shifted.after.name());
+            reports[position].shifted_told.push(format!("{claim} would be {after} and not {before}."));
+            reports[position].shifted.push(debate.qualified(shifted.claim));
         }
         for verdict in reviews.astray() {
             if let Some(&position) = verdict.map.and_then(|map| positions.get(&map)) {
@@ -238,6 +246,8 @@ impl Report {
             weakened: Vec::new(),
             astray: BTreeSet::new(),
             weakened_told: Vec::new(),
+            shifted: Vec::new(),
+            shifted_told: Vec::new(),
         }
     }
 
@@ -313,9 +323,13 @@ impl Report {
                 }
             }
         }
-        if !self.falls.is_empty() || !self.weakened_told.is_empty() {
+        let lines = || {
+            let falls = self.falls.iter().map(|falls| &falls.why);
+            falls.chain(&self.weakened_told).chain(&self.shifted_told)
+        };
+        if lines().next().is_some() {
             let _ = writeln!(text, "  without what is cut or cannot be confirmed:");
-            for line in self.falls.iter().map(|falls| &falls.why).chain(&self.weakened_told) {
+            for line in lines() {
                 let _ = writeln!(text, "    {line}");
             }
         } else if !self.taken_out.is_empty() {
