@@ -498,6 +498,8 @@ fn a_name_that_was_left_standing_in_an_edited_row_gives_way_to_that_of_the_sheet
         after.contains(r#""baker-gone": (status: Confirmed, by: "M. Weber", on: "2026-03-02""#),
         "{after}"
     );
+    let again = import(here.path(), &["--by", "M. Weber", "--on", "2026-03-09"]).1;
+    assert!(again.contains("nothing new"), "what was taken in once is not taken in twice: {again}");
     // A sheet without names, in which what is on record stands: nobody agrees by leaving it alone.
     let sheet = "claim,status\nlast-shop,Fix\nbaker-gone,Confirmed\nwell-used,Cut\n";
     fs::write(here.path().join("kiosk.checksheet.csv"), sheet).unwrap();

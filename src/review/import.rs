@@ -172,6 +172,13 @@ impl<'a> Importer<'a> {
         };
         let by = choose(by, self.terms.by.as_deref());
         let on = choose(on, self.terms.on.as_deref());
+        // What was taken in once under the name of the whole sheet is not taken in twice.
+        let is_own = |record: &&Record| by.as_deref().is_some_and(|by| record.person == plain_name(by));
+        let mut last = records.iter().filter(|record| record.is_last);
+        if last.any(|record| is_own(&record) && same_text(&record) && says_nothing_new(&record)) {
+            self.import.known += 1;
+            return;
+        }
         let Some(by) = by else {
             self.nameless.push(row.claim.span);
             return;
