@@ -23,9 +23,9 @@ impl<'a> Falling<'a> {
     }
 
     /// The claims that would have nothing left to carry them if some were taken out, without those themselves, in
-    /// order. Objections do not enter into it.
-    pub(super) fn with(&mut self, out: &[ClaimId]) -> Vec<ClaimId> {
-        let above = self.above(out);
+    /// order; nothing where too much has been asked already. Objections do not enter into it.
+    pub(super) fn with(&mut self, out: &[ClaimId]) -> Option<Vec<ClaimId>> {
+        let above = self.above(out)?;
         // What stands after all: the claims that have, without a circle, a reason that is not touched.
         let mut waits_for: BTreeMap<StepId, usize> = BTreeMap::new();
         let mut standing: Vec<ClaimId> = Vec::new();
@@ -63,19 +63,16 @@ impl<'a> Falling<'a> {
             }
         }
         let fell = |claim: ClaimId| !stands[&claim] && !is_out(claim) && self.loads.is_footed(claim);
-        above.into_iter().filter(|&claim| fell(claim)).collect()
+        Some(above.into_iter().filter(|&claim| fell(claim)).collect())
     }
 
     /// Some claims and everything that they help to carry, in order.
-    fn above(&mut self, out: &[ClaimId]) -> Vec<ClaimId> {
+    fn above(&mut self, out: &[ClaimId]) -> Option<Vec<ClaimId>> {
         let mut seen: std::collections::BTreeSet<ClaimId> = out.iter().copied().collect();
         let mut waiting = out.to_vec();
         while let Some(claim) = waiting.pop() {
             for step in self.debate.uses_of(claim).filter(|&step| self.debate[step].carries()) {
-                self.links_left = self.links_left.saturating_sub(1);
-                if self.links_left == 0 {
-                    return Vec::new();
-                }
+                self.links_left = self.links_left.checked_sub(1)?;
                 if let Target::Claim(target) = self.debate[step].target
                     && seen.insert(target)
                 {
@@ -83,6 +80,6 @@ impl<'a> Falling<'a> {
                 }
             }
         }
-        seen.into_iter().collect()
+        Some(seen.into_iter().collect())
     }
 }

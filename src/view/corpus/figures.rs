@@ -247,20 +247,24 @@ fn group(
     let measures = draft.points.iter().map(|(_, figure)| figure.measure);
     let measures: BTreeSet<MeasureId> =
         measures.chain(draft.changes.iter().map(|(_, change)| change.measure)).collect();
-    let first = measures.first().map_or(thing, |measure| *measure);
-    let name = debate[first].details.name.to_string();
-    let name = match measures.len() - 1 {
-        0 => name,
-        others => say(site, "figures-group", &[("name", name.into()), ("count", others.into())]),
-    };
     FigureGroup {
-        name,
+        name: group_name(site, &measures),
         sources: draft.sources,
         differs: draft.differs,
         more: unshown + draft.changes.len() - changes.len(),
         periods,
         changes,
         findings: found.map(|number| finding(site, number)).collect(),
+    }
+}
+
+/// What some measures of one quantity measure: the name of the first, and how many others there are.
+pub(super) fn group_name(site: &Site, measures: &BTreeSet<MeasureId>) -> String {
+    let name = |measure: &MeasureId| site.analysis.debate[*measure].details.name.to_string();
+    let first = measures.first().map_or_else(String::new, name);
+    match measures.len().saturating_sub(1) {
+        0 => first,
+        others => say(site, "figures-group", &[("name", first.into()), ("count", others.into())]),
     }
 }
 

@@ -69,6 +69,8 @@ pub struct VoiceEntry {
     pub alone: usize,
     /// The claims that would lose their only support without its word, besides those that have nobody else behind them.
     pub resting: ClaimList,
+    /// Whether that was worked out; not where the corpus is too entangled.
+    pub is_worked_out: bool,
 }
 
 /// A source, linked to its place on the page of sources.
@@ -98,19 +100,19 @@ fn voices(site: &Site) -> VoicesPage {
     let words = words(debate);
     let mut falling = Falling::of(site);
     let all = (0..words.len().min(MOST_THINGS) as u32).map(VoiceId);
-    let mut drafts: Vec<(VoiceId, Vec<ClaimId>)> =
+    let mut drafts: Vec<(VoiceId, Option<Vec<ClaimId>>)> =
         all.map(|voice| (voice, falling.with(&words[voice.index()].alone))).collect();
     drafts.sort_by_key(|(voice, resting)| {
         let words = &words[voice.index()];
         let said = words.asserts.len() + words.denies.len() + words.reports.len() + words.relays.len();
-        (Reverse(resting.len()), Reverse(words.alone.len()), Reverse(said), *voice)
+        (Reverse(resting.as_ref().map(Vec::len)), Reverse(words.alone.len()), Reverse(said), *voice)
     });
     VoicesPage {
         corpus: frame(site, &VOICES),
         left_out: words.len() - drafts.len(),
         voices: drafts
             .into_iter()
-            .map(|(voice, resting)| entry(site, voice, &words[voice.index()], &resting))
+            .map(|(voice, resting)| entry(site, voice, &words[voice.index()], resting.as_deref()))
             .collect(),
     }
 }
@@ -157,7 +159,7 @@ fn words(debate: &Debate) -> Vec<Words> {
     words
 }
 
-fn entry(site: &Site, id: VoiceId, words: &Words, resting: &[ClaimId]) -> VoiceEntry {
+fn entry(site: &Site, id: VoiceId, words: &Words, resting: Option<&[ClaimId]>) -> VoiceEntry {
     let debate = &site.analysis.debate;
     let voice = &debate[id].details;
     let list = |claims: &[ClaimId]| listed(claims, MOST_CLAIMS, |one| claim(site, one));
@@ -179,6 +181,7 @@ fn entry(site: &Site, id: VoiceId, words: &Words, resting: &[ClaimId]) -> VoiceE
         reports: list(&words.reports),
         relays: list(&words.relays),
         alone: words.alone.len(),
-        resting: list(resting),
+        resting: list(resting.unwrap_or_default()),
+        is_worked_out: resting.is_some(),
     }
 }

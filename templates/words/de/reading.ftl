@@ -18,11 +18,11 @@ reading-order-how = Ältere Artikel kommen zuerst, und was andere beantworten od
 reading-oldest = Beginnen Sie hier: Es ist der älteste Artikel ({ $date }).
 reading-dated = Er kommt hier seinem Datum nach ({ $date }).
 reading-undated = Sein Datum ist nicht bekannt.
-reading-answers-after = Die Karten stellen ihn gegen { $article }, was Sie dann gelesen haben:
-reading-answers-before = Behalten Sie ihn im Sinn für { $article }, wogegen die Karten ihn stellen:
-reading-builds-after = Die Karten stützen sein Argument zum Teil auf { $article }, was Sie dann gelesen haben:
-reading-builds-before = Die Karten stützen sein Argument zum Teil auf { $article }, was später kommt:
-reading-repeats = Er wiederholt { $article }: Achten Sie darauf, was sein Eigenes ist.
+reading-answers-after = Die Karten stellen ihn gegen Artikel { $number }, { $article }, den Sie dann gelesen haben:
+reading-answers-before = Behalten Sie ihn im Sinn für Artikel { $number }, { $article }, gegen den die Karten ihn stellen:
+reading-builds-after = Die Karten stützen sein Argument zum Teil auf Artikel { $number }, { $article }, den Sie dann gelesen haben:
+reading-builds-before = Die Karten stützen sein Argument zum Teil auf Artikel { $number }, { $article }, der später kommt:
+reading-repeats = Er wiederholt Artikel { $number }, { $article }: Achten Sie darauf, was sein Eigenes ist.
 
 ## Die Übersicht
 

@@ -10,6 +10,7 @@ voices-alone = { $count ->
    *[other] Für { $count } Behauptungen steht sonst niemand ein.
 }
 voices-resting = Was damit seine einzige Stütze verlöre:
+voices-resting-unknown = Was darauf ruht, ist nicht ausgerechnet: Die Sammlung ist dafür zu verflochten.
 voices-asserts = Sagt
 voices-denies = Bestreitet
 voices-reports = Berichtet

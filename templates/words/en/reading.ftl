@@ -18,11 +18,11 @@ reading-order-how = Older articles come first, and what others answer or build o
 reading-oldest = Begin here: it is the oldest ({ $date }).
 reading-dated = It comes here by its date ({ $date }).
 reading-undated = Its date is not known.
-reading-answers-after = The maps set it against { $article }, which you will have read:
-reading-answers-before = Keep it in mind for { $article }, against which the maps set it:
-reading-builds-after = The maps rest part of its argument on { $article }, which you will have read:
-reading-builds-before = The maps rest part of its argument on { $article }, which comes later:
-reading-repeats = It repeats { $article }: look for what is its own.
+reading-answers-after = The maps set it against article { $number }, { $article }, which you will have read:
+reading-answers-before = Keep it in mind for article { $number }, { $article }, against which the maps set it:
+reading-builds-after = The maps rest part of its argument on article { $number }, { $article }, which you will have read:
+reading-builds-before = The maps rest part of its argument on article { $number }, { $article }, which comes later:
+reading-repeats = It repeats article { $number }, { $article }: look for what is its own.
 
 ## The matrix
 

@@ -10,6 +10,7 @@ voices-alone = { $count ->
    *[other] { $count } claims have nobody else behind them.
 }
 voices-resting = What would lose its only support with that:
+voices-resting-unknown = What rests on them was not worked out: the corpus is too entangled.
 voices-asserts = Says
 voices-denies = Denies
 voices-reports = Reports

@@ -128,12 +128,12 @@ fn reasons(shelf: &Shelf, ties: &Ties, at: usize) -> Vec<Reason> {
         None => reasons.push(sentence("reading-undated", &[])),
     }
     for other in (0..all).filter(|other| *other != at) {
-        let name = shelf.link(other).short;
+        let link = shelf.link(other);
+        let values = || [("number", link.number.into()), ("article", (&link.short).into())];
         let direction = if other < at { "after" } else { "before" };
         let mut tie = |kind: &str, claims: Option<&Vec<ClaimId>>| {
             if let Some(claims) = claims {
-                let text =
-                    say(shelf.site, &format!("reading-{kind}-{direction}"), &[("article", (&name).into())]);
+                let text = say(shelf.site, &format!("reading-{kind}-{direction}"), &values());
                 let claims = claims.iter().map(|&one| claim(shelf.site, one)).collect();
                 reasons.push(Reason { text, claims });
             }
@@ -146,7 +146,7 @@ fn reasons(shelf: &Shelf, ties: &Ties, at: usize) -> Vec<Reason> {
             tie("answers", ties.answers.get(&(at, other)));
         }
         if shelf.derived.goes_back_to(shelf.articles[at], shelf.articles[other]) {
-            reasons.push(sentence("reading-repeats", &[("article", (&name).into())]));
+            reasons.push(sentence("reading-repeats", &values()));
         }
     }
     reasons

@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{ArticleLink, Saying, Shelf, stance};
-use crate::model::{Attribution, ClaimId, MapId, Stance, Target};
-use crate::view::corpus::figures::{Thing, things, value};
+use crate::model::{Attribution, ClaimId, MapId, MeasureId, Stance, Target};
+use crate::view::corpus::figures::{Thing, group_name, things, value};
 use crate::view::corpus::{claim_in_map, date};
 use crate::view::parts::ClaimRef;
 use crate::view::words::term_name;
@@ -192,27 +192,28 @@ fn propositions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
 fn figures<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let debate = shelf.debate();
     let things = things(debate);
-    let mut rows: BTreeMap<Thing, Row> = BTreeMap::new();
+    let mut rows: BTreeMap<Thing, (BTreeSet<MeasureId>, Row)> = BTreeMap::new();
     for (claim, details) in debate.claims() {
         for figure in &details.figures {
-            let row = rows.entry(things[figure.measure.index()]).or_default();
+            let (measures, row) = rows.entry(things[figure.measure.index()]).or_default();
             let value = value(shelf.site, figure);
             let words = match &figure.when {
                 Some(when) => format!("{value} ({})", date(shelf.site, when)),
                 None => value,
             };
             for (article, said) in shelf.said(claim).take(1) {
+                measures.insert(figure.measure);
                 row.entry(article).or_default().push((claim, said, stance(said), Some(words.clone())));
             }
         }
     }
-    let draft = |(thing, row): (Thing, Row<'a>)| Draft {
-        title: debate[thing].details.name.to_string(),
+    let draft = |(measures, row): (BTreeSet<MeasureId>, Row<'a>)| Draft {
+        title: group_name(shelf.site, &measures),
         href: "figures.html".to_owned(),
         theses: Vec::new(),
         row,
     };
-    rows.into_iter().map(draft).collect()
+    rows.into_values().map(draft).collect()
 }
 
 /// The terms, and the senses in which the articles use them.
