@@ -79,7 +79,7 @@ pub mod view;
 
 use std::collections::BTreeMap;
 
-use check::Texts;
+use check::{Texts, Workings};
 use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
@@ -109,6 +109,8 @@ pub struct Analysis<'s> {
     pub labelling: Labelling,
     /// The texts of its sources, as far as they are at hand.
     pub texts: Texts,
+    /// What the checks worked out, right or wrong.
+    pub workings: Workings,
     /// What the corpus says of itself.
     pub settings: Settings,
     /// What reviewers found of its claims.
@@ -138,9 +140,10 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     diagnostics.extend(unresolved);
     diagnostics.extend(check::run(&context));
     diagnostics.extend(house_style::findings(&documents, &settings));
+    let workings = Workings::of(&context);
     let mut diagnostics = check::settle(&context, &settings, diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Analysis { documents, debate, labelling, texts, settings, reviews, diagnostics }
+    Analysis { documents, debate, labelling, texts, workings, settings, reviews, diagnostics }
 }
 
 /// The corpus of an example of the manual: its files that end in `.ron`, and its other files as texts of sources.

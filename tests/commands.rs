@@ -248,7 +248,8 @@ fn pages() -> BTreeSet<String> {
     };
     let names = view::ALL.iter().map(name);
     let files = names.flat_map(|name| ["html", "md"].map(|ending| format!("{name}.{ending}")));
-    files.chain([".elenchus-pages".to_owned()]).collect()
+    // The check sheet can be had as a table too.
+    files.chain([".elenchus-pages", "map.checksheet.csv"].map(str::to_owned)).collect()
 }
 
 #[test]

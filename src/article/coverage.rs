@@ -110,16 +110,26 @@ pub struct NamedVoice {
 /// has it as its date or that of a figure, a quotation where an anchor phrase lies in it, and a voice where a claim
 /// is said by it or through it.
 pub fn coverage(debate: &Debate, map: MapId, source: SourceId, text: &Text) -> Coverage {
-    let article = Article::of(text);
+    coverage_among(debate, &KnownVoices::of(debate), map, source, &Article::of(text))
+}
+
+/// The same as [`coverage`], of an article that is read already and with the voices of the library sorted by name.
+pub fn coverage_among(
+    debate: &Debate,
+    known: &KnownVoices,
+    map: MapId,
+    source: SourceId,
+    article: &Article,
+) -> Coverage {
+    let text = article.text;
     let encoded = Encoded::of(debate, map, source, text);
-    let known = KnownVoices::of(debate);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut counts: BTreeMap<Kind, Count> =
         Kind::ALL.into_iter().map(|kind| (kind, Count::default())).collect();
     let mut strangers: Vec<NamedVoice> = Vec::new();
     for item in article.items() {
         let printed = &text.content()[item.span.clone()];
-        let Some((kind, read, claims)) = entry(&encoded, &known, &item, printed) else { continue };
+        let Some((kind, read, claims)) = entry(&encoded, known, &item, printed) else { continue };
         let at = text.locator(item.span.start as u32).to_string();
         if kind == Kind::Voice
             && known.find(printed).is_none()
@@ -310,13 +320,13 @@ impl Encoded {
 }
 
 /// The voices of a library by what texts call them.
-struct KnownVoices {
+pub struct KnownVoices {
     by_name: BTreeMap<String, VoiceId>,
 }
 
 impl KnownVoices {
-    /// By name and alias, and by surname where only one voice has it.
-    fn of(debate: &Debate) -> KnownVoices {
+    /// The voices of a debate: by name and alias, and by surname where only one voice has it.
+    pub fn of(debate: &Debate) -> KnownVoices {
         let mut by_name = BTreeMap::new();
         let mut by_surname: BTreeMap<String, Option<VoiceId>> = BTreeMap::new();
         for (index, voice) in debate.library().voices.iter().enumerate() {
@@ -338,7 +348,8 @@ impl KnownVoices {
         KnownVoices { by_name }
     }
 
-    fn find(&self, name: &str) -> Option<VoiceId> {
+    /// The voice that a text calls so.
+    pub fn find(&self, name: &str) -> Option<VoiceId> {
         let name = plain(name);
         let surname = name.rsplit(' ').next().unwrap_or_default();
         self.by_name.get(&name).or_else(|| self.by_name.get(surname)).copied()

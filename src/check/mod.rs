@@ -38,6 +38,7 @@ mod texts;
 mod weigh;
 mod whole;
 mod wording;
+mod workings;
 
 use attribution::drift::Drift;
 use attribution::originals::Originals;
@@ -51,9 +52,12 @@ use readings::Reading;
 use whole::Whole;
 
 pub use gaps::{Gap, gaps};
+pub use numbers::working::{Sum, Verdict, Working};
+pub(crate) use numbers::{allowance, amounts};
 pub use owed::owed_questions;
 pub use settle::settle;
 pub use texts::Texts;
+pub use workings::{Compared, Workings};
 
 /// All checks by family, in the order of the manual.
 pub const FAMILIES: &[(Family, &[Check])] = &[

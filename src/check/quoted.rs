@@ -36,7 +36,9 @@ pub(super) fn all<'a>(debate: &'a Debate, texts: &'a Texts) -> Vec<Quotation<'a>
             let text = texts.text(source)?;
             let found = text.find(words);
             let is_found = matches!(found, Match::Found(_) | Match::Empty);
-            let elsewhere = if is_found { None } else { elsewhere(texts, source, words, &found) };
+            // Words that the claim is said with elsewhere too do not belong there rather than here.
+            let own: Vec<SourceId> = details.said.iter().filter_map(|said| said.source).collect();
+            let elsewhere = if is_found { None } else { elsewhere(texts, &own, words, &found) };
             Some(Quotation { claim, position, said, words, source, text, found, elsewhere })
         })
     });
@@ -44,14 +46,14 @@ pub(super) fn all<'a>(debate: &'a Debate, texts: &'a Texts) -> Vec<Quotation<'a>
 }
 
 /// Where words stand that are not in their source: words enough that they do not stand there by chance.
-fn elsewhere(texts: &Texts, source: SourceId, words: &str, found: &Match) -> Option<(SourceId, Passage)> {
+fn elsewhere(texts: &Texts, own: &[SourceId], words: &str, found: &Match) -> Option<(SourceId, Passage)> {
     let count = words.split_whitespace().count();
     let is_telling = count > 3 || (count == 3 && words.len() > 15);
     let only_capitals = |near: &Near| near.differences.iter().all(|one| one.sort == Sort::Capitals);
     if !is_telling || matches!(found, Match::Near(near) if only_capitals(near)) {
         return None;
     }
-    let others = texts.iter().filter(|(other, _)| *other != source);
+    let others = texts.iter().filter(|(other, _)| !own.contains(other));
     let mut places = others.filter_map(|(other, text)| Some((other, *text.places(words).first()?)));
     places.next()
 }

@@ -1,10 +1,12 @@
 //! What falls with a claim: how much of the debate has no other support.
 
+use std::sync::Arc;
+
 use super::Labelling;
 use super::atoms::Atom;
 use super::lists::Lists;
 use super::program::{Need, Program};
-use crate::model::ClaimId;
+use crate::model::{ClaimId, Target};
 
 /// Not *footed*: nothing carries the atom in the first place.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -29,17 +31,23 @@ const FEW_LINKS: usize = 100;
 #[derive(Debug)]
 pub struct Loads<'a> {
     labelling: &'a Labelling,
-    /// For each atom the atoms that it is a reason for.
-    dependants: Lists,
-    /// When each atom was found to be footed; [`NEVER`] for those that are not. Every footed claim with supports
-    /// has a footed support before it.
-    footed: Vec<u32>,
+    ground: Arc<Ground>,
     /// For each claim how many of its supports were footed before it, once somebody asked.
     earlier: Vec<Option<u32>>,
     /// The loads that are known.
     known: Vec<Option<u32>>,
     links_left: usize,
     fall: Fall,
+}
+
+/// What is worked out once for all claims.
+#[derive(Debug)]
+struct Ground {
+    /// For each atom the atoms that it is a reason for.
+    dependants: Lists,
+    /// When each atom was found to be footed; [`NEVER`] for those that are not. Every footed claim with supports
+    /// has a footed support before it.
+    footed: Vec<u32>,
 }
 
 /// What falls with one claim, while it is looked for.
@@ -58,10 +66,19 @@ impl<'a> Loads<'a> {
     pub fn of(labelling: &'a Labelling) -> Loads<'a> {
         let dependants = labelling.program.dependants();
         let footed = footed(&labelling.program, &dependants);
-        let count = footed.len();
+        Loads::on(labelling, Arc::new(Ground { dependants, footed }))
+    }
+
+    /// The same loads, none of them worked out yet, for somebody else to ask.
+    pub fn anew(&self) -> Loads<'a> {
+        Loads::on(self.labelling, Arc::clone(&self.ground))
+    }
+
+    fn on(labelling: &'a Labelling, ground: Arc<Ground>) -> Loads<'a> {
+        let count = ground.footed.len();
         let fall = Fall { has_fallen: vec![false; count], left: vec![None; count], ..Fall::default() };
         let (known, earlier) = (vec![None; count], vec![None; count]);
-        Loads { labelling, dependants, footed, earlier, known, links_left: MOST_LINKS, fall }
+        Loads { labelling, ground, earlier, known, links_left: MOST_LINKS, fall }
     }
 
     /// The load of a claim; none for a claim that nothing carries.
@@ -93,17 +110,21 @@ impl<'a> Loads<'a> {
     /// The claim that falls first with an atom, where it is the only one to do so and stands on nothing else.
     fn only_borne(&self, atom: Atom) -> Option<Atom> {
         let program = &self.labelling.program;
-        let mut bearing =
-            self.dependants.of(atom).iter().filter(|&&step| !self.dependants.of(step).is_empty());
+        let mut bearing = self
+            .ground
+            .dependants
+            .of(atom)
+            .iter()
+            .filter(|&&step| !self.ground.dependants.of(step).is_empty());
         let (Some(step), None) = (bearing.next(), bearing.next()) else { return None };
-        let [claim] = self.dependants.of(*step) else { return None };
+        let [claim] = self.ground.dependants.of(*step) else { return None };
         let is_alone = program.need(*claim) == Need::One && program.reasons(*claim) == [*step];
-        (is_alone && self.footed[*claim as usize] != NEVER).then_some(*claim)
+        (is_alone && self.ground.footed[*claim as usize] != NEVER).then_some(*claim)
     }
 
     /// Whether a claim is footed: what carries it does not go in a circle.
     pub fn is_footed(&self, claim: ClaimId) -> bool {
-        self.footed[self.labelling.atoms.claim(claim) as usize] != NEVER
+        self.ground.footed[self.labelling.atoms.claim(claim) as usize] != NEVER
     }
 
     /// Whether another claim falls with a claim. Where very much rests on the first, it may be `false` all the same.
@@ -111,6 +132,26 @@ impl<'a> Loads<'a> {
         let atoms = &self.labelling.atoms;
         let (start, other) = (atoms.claim(claim), atoms.claim(other));
         start != other && self.fell(start, |fall| fall.has_fallen[other as usize]).unwrap_or(false)
+    }
+
+    /// The claims that fall with a claim, each proposition by the first of its claims, in order. Where very much rests
+    /// on it, there are none of them.
+    pub fn falling_with(&mut self, claim: ClaimId) -> Vec<ClaimId> {
+        let Labelling { atoms, program, .. } = self.labelling;
+        let start = atoms.claim(claim);
+        let fallen = self.fell(start, |fall| {
+            let others = fall.fallen.iter().filter(|&&atom| atom != start && fall.has_fallen[atom as usize]);
+            let claims = others.filter(|&&atom| program.need(atom) != Need::All);
+            let mut claims: Vec<ClaimId> = claims
+                .filter_map(|&atom| match atoms.meaning(atom) {
+                    Target::Claim(claim) => Some(claim),
+                    Target::Step(_) => None,
+                })
+                .collect();
+            claims.sort_unstable();
+            claims
+        });
+        fallen.unwrap_or_default()
     }
 
     /// How many claims fall with an atom.
@@ -125,7 +166,7 @@ impl<'a> Loads<'a> {
 
     /// What there is to tell of the fall of an atom; nothing where nothing carries it, or too much rests on it.
     fn fell<T>(&mut self, start: Atom, tell: impl Fn(&Fall) -> T) -> Option<T> {
-        if self.footed[start as usize] == NEVER {
+        if self.ground.footed[start as usize] == NEVER {
             return None;
         }
         let allowed = if self.links_left == 0 { FEW_LINKS } else { MOST_LINKS_OF_ONE };
@@ -153,14 +194,14 @@ impl<'a> Loads<'a> {
         while next < fall.fallen.len() {
             let atom = fall.fallen[next];
             next += 1;
-            for &dependant in self.dependants.of(atom) {
+            for &dependant in self.ground.dependants.of(atom) {
                 if *links_left == 0 {
                     return;
                 }
                 *links_left -= 1;
                 let index = dependant as usize;
-                let since = self.footed[index];
-                if fall.has_fallen[index] || since == NEVER || self.footed[atom as usize] > since {
+                let since = self.ground.footed[index];
+                if fall.has_fallen[index] || since == NEVER || self.ground.footed[atom as usize] > since {
                     continue;
                 }
                 let falls = match program.need(dependant) {
@@ -169,7 +210,8 @@ impl<'a> Loads<'a> {
                     Need::One => {
                         let earlier = *self.earlier[index].get_or_insert_with(|| {
                             let reasons = program.reasons(dependant).iter();
-                            reasons.filter(|&&reason| self.footed[reason as usize] < since).count() as u32
+                            reasons.filter(|&&reason| self.ground.footed[reason as usize] < since).count()
+                                as u32
                         });
                         let left = fall.left[index].unwrap_or(earlier) - 1;
                         fall.left[index] = Some(left);
@@ -192,7 +234,7 @@ impl<'a> Loads<'a> {
             fallen.filter(|&atom| atom != start && self.holds(atom, links_left)).collect();
         while let Some(atom) = caught.pop() {
             self.fall.has_fallen[atom as usize] = false;
-            for &dependant in self.dependants.of(atom) {
+            for &dependant in self.ground.dependants.of(atom) {
                 let has_fallen = dependant != start && self.fall.has_fallen[dependant as usize];
                 if has_fallen && self.holds(dependant, links_left) {
                     caught.push(dependant);
@@ -210,8 +252,9 @@ impl<'a> Loads<'a> {
         let mut reasons = self.labelling.program.reasons(atom).iter().inspect(|_| {
             *links_left = links_left.saturating_sub(1);
         });
-        let stands =
-            |&reason: &Atom| self.footed[reason as usize] != NEVER && !self.fall.has_fallen[reason as usize];
+        let stands = |&reason: &Atom| {
+            self.ground.footed[reason as usize] != NEVER && !self.fall.has_fallen[reason as usize]
+        };
         match self.labelling.program.need(atom) {
             Need::Nothing => false,
             Need::One => reasons.any(stands),

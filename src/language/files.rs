@@ -11,6 +11,7 @@ macro_rules! built_in {
 // A file a line, so that a new one is one new line.
 #[rustfmt::skip]
 pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "de/checksheet.ftl",
     "de/common.ftl",
     "de/corpus.ftl",
     "de/figures.ftl",
@@ -26,6 +27,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/terms.ftl",
     "de/voices.ftl",
     "de/why.ftl",
+    "en/checksheet.ftl",
     "en/common.ftl",
     "en/corpus.ftl",
     "en/figures.ftl",

@@ -15,6 +15,7 @@ macro_rules! built_in {
 /// The templates by name.
 pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/behind.html",
+    "html/checksheet.html",
     "html/corpus.html",
     "html/figure.svg",
     "html/figures.html",
@@ -38,6 +39,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/voices.html",
     "html/words.html",
     "markdown/behind.md",
+    "markdown/checksheet.md",
     "markdown/corpus.md",
     "markdown/diagram.md",
     "markdown/figures.md",

@@ -1,7 +1,7 @@
 //! The desk at which a map's page is put together: the site, and the numbers of the map's claims.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::outline::{Order, order};
@@ -32,6 +32,8 @@ struct Worked {
     numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
     findings: Vec<Vec<usize>>,
+    /// The claims of the map by id, once somebody asked.
+    by_id: OnceLock<BTreeMap<Box<str>, ClaimId>>,
 }
 
 /// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
@@ -43,7 +45,7 @@ impl<'a> Desk<'a> {
         let mut desk = Desk::unnumbered(site, map);
         let (order, numbers) = order(&desk);
         let findings = desk.sort_findings();
-        desk.worked = Arc::new(Worked { order, numbers, findings });
+        desk.worked = Arc::new(Worked { order, numbers, findings, by_id: OnceLock::new() });
         desk.is_home = true;
         desk
     }
@@ -54,7 +56,6 @@ impl<'a> Desk<'a> {
     }
 
     /// The same desk for another document about the map, which points at the claims on the map's own page.
-    #[allow(dead_code)]
     pub(super) fn away(&self) -> Desk<'a> {
         Desk { is_home: false, worked: Arc::clone(&self.worked), ..*self }
     }
@@ -85,6 +86,46 @@ impl<'a> Desk<'a> {
     /// A message in the language of the house.
     pub(super) fn say(&self, id: &str, values: &[(&str, crate::language::Value)]) -> String {
         self.site.house.language.say(id, values)
+    }
+
+    /// A message without values.
+    pub(super) fn word(&self, id: &str) -> String {
+        self.site.house.language.word(id)
+    }
+
+    /// The claim that a name in a message stands for: one of the map by its id, one of any map as `map/claim`, and that
+    /// of a named step of the map, the claim that it is about.
+    pub(super) fn claim_called(&self, name: &str) -> Option<ClaimId> {
+        let debate = &self.analysis.debate;
+        let by_id = self.worked.by_id.get_or_init(|| {
+            let claims = debate.claims_of(self.map).map(|(id, claim)| (claim.id.clone(), id));
+            let steps = debate.steps_of(self.map);
+            let steps = steps.filter_map(|(id, step)| Some((step.id.clone()?, debate.conclusion_of(id))));
+            // Where two have one id, the claim has it.
+            steps.chain(claims).collect()
+        });
+        match name.split_once('/') {
+            None => by_id.get(name).copied(),
+            Some((map, id)) if map == &*debate[self.map].id => by_id.get(id).copied(),
+            Some((map, id)) => debate.find_claim(debate.find_map(map)?, id),
+        }
+    }
+
+    /// What a name in a message stands for: a claim by its label, a strength in words, else what the library calls
+    /// it.
+    pub(super) fn called(&self, name: &str) -> Option<String> {
+        let strength = match name {
+            "Might" => "checksheet-might",
+            "Can" => "checksheet-can",
+            "Does" => "checksheet-does",
+            _ => {
+                let claim = self.claim_called(name);
+                let claim = claim.map(|claim| evaluate::label_in_sentence(&self.analysis.debate[claim]));
+                let called = claim.or_else(|| self.site.called(name)).map(str::to_owned);
+                return called.or_else(|| self.site.has_term(name).then(|| term_name(name)));
+            }
+        };
+        Some(self.word(strength))
     }
 
     /// The link to a claim from the page that is made.

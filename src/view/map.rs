@@ -259,6 +259,26 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
     }
 }
 
+/// The head of another document about the map, which links to sources on the map's own page.
+pub(super) fn head_away(desk: &Desk) -> Head {
+    let debate = &desk.analysis.debate;
+    let source = debate[desk.map].source.map(|id| {
+        let mut said = debate.claims_of(desk.map).flat_map(|(_, claim)| &claim.said);
+        // The map's page lists the sources that claims are taken from.
+        let is_listed = said.any(|said| said.source == Some(id));
+        let name = source_name_away(desk, id);
+        SourceName { href: name.href.filter(|_| is_listed), ..name }
+    });
+    Head { source, ..head(desk, &[]) }
+}
+
+/// A source that a claim is taken from, for another document about the map.
+pub(super) fn source_name_away(desk: &Desk, id: SourceId) -> SourceName {
+    let page = desk.site.addresses.page(desk.map);
+    let name = source_name(desk, id);
+    SourceName { href: name.href.map(|place| format!("{page}.html{place}")), ..name }
+}
+
 pub(super) fn source_name(desk: &Desk, id: SourceId) -> SourceName {
     let debate = &desk.analysis.debate;
     let source = &debate[id];

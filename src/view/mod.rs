@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::model::MapId;
 
 mod address;
+pub mod checksheet;
 mod corpus;
 mod desk;
 mod diagram;
@@ -98,6 +99,7 @@ pub const ALL: &[View] = &[
     guide::GUIDE,
     guide::GUIDE_TEACHER,
     seminar::SEMINAR,
+    checksheet::CHECKSHEET,
     corpus::INDEX,
     corpus::READING,
     corpus::OPEN,

@@ -9,11 +9,11 @@ use super::outline;
 use super::parts::StatusView;
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
-use crate::article::Article;
+use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
-use crate::model::{ClaimId, Debate, MapId, SourceId, Status};
+use crate::model::{ClaimId, Debate, MapId, MeasureId, SourceId, Status};
 
 /// An analysis, ready to be shown map by map.
 pub struct Site<'a> {
@@ -22,6 +22,12 @@ pub struct Site<'a> {
     pub(super) addresses: Addresses,
     /// By claim: how many claims fall with it.
     loads: Vec<usize>,
+    /// The same, for naming them.
+    fall: Loads<'a>,
+    /// By source: what is what in its text, once somebody asked.
+    articles: Vec<OnceLock<(Vec<Block>, Head)>>,
+    /// The voices by name, once somebody asked.
+    voices: OnceLock<KnownVoices>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
     findings: Vec<Vec<usize>>,
     /// By map: the maps whose contraries, restatements or entailments name one of its claims, itself included.
@@ -34,7 +40,16 @@ pub struct Site<'a> {
     numbers: OnceLock<Vec<usize>>,
     /// By source: how many words its text has for readers, once somebody asked.
     words: Vec<OnceLock<Option<usize>>>,
+    /// By measure: the first measure of the same quantity and unit.
+    quantities: Vec<MeasureId>,
+    /// By quantity and period: the claims that give a figure, with its position, once somebody asked.
+    figures: OnceLock<BTreeMap<FigureKey, Vec<(ClaimId, u32)>>>,
+    /// What the library calls its sources, voices, measures and senses by their ids; nothing for an id of two of them.
+    called: BTreeMap<&'a str, Option<&'a str>>,
 }
+
+/// What a figure is of: a quantity, and the days of its period.
+pub(super) type FigureKey = (MeasureId, Option<(jiff::civil::Date, jiff::civil::Date)>);
 
 impl<'a> Site<'a> {
     /// The site of an analysis, in time linear in its findings and relations.
@@ -50,8 +65,14 @@ impl<'a> Site<'a> {
             glosses: glosses.collect(),
             statuses: STATUSES.map(|status| status_view(&house.language, status)),
             words: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
+            quantities: quantities(&analysis.debate),
+            figures: OnceLock::new(),
+            called: called(&analysis.debate),
             loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
             numbers: OnceLock::new(),
+            fall: loads,
+            articles: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
+            voices: OnceLock::new(),
             analysis,
             house,
         }
@@ -68,7 +89,6 @@ impl<'a> Site<'a> {
     }
 
     /// How many claims fall with a claim.
-    #[allow(dead_code)]
     pub(super) fn load(&self, claim: ClaimId) -> usize {
         self.loads[claim.index()]
     }
@@ -91,10 +111,74 @@ impl<'a> Site<'a> {
     /// How many words of a source there are to read, without the page around it; nothing where its text is not at hand.
     pub(super) fn words_of(&self, source: SourceId) -> Option<usize> {
         *self.words[source.index()].get_or_init(|| {
-            let article = Article::of(self.analysis.texts.text(source)?);
+            let article = self.article(source)?;
             let read = article.blocks.iter().filter(|block| block.role.is_article());
             Some(read.map(|block| article.words(block).split_whitespace().count()).sum())
         })
+    }
+
+    /// The loads of claims, for naming what falls with some.
+    pub(super) fn loads(&self) -> Loads<'a> {
+        self.fall.anew()
+    }
+
+    /// The article in the text of a source; nothing where the text is not at hand.
+    pub(super) fn article(&self, source: SourceId) -> Option<Article<'a>> {
+        let text = self.analysis.texts.text(source)?;
+        let parts = self.articles[source.index()].get_or_init(|| {
+            let article = Article::of(text);
+            (article.blocks, article.head)
+        });
+        let (blocks, head) = parts.clone();
+        Some(Article { text, blocks, head })
+    }
+
+    /// What of a source a map encodes; nothing where its text is not at hand.
+    pub(super) fn coverage(&self, map: MapId, source: SourceId) -> Option<Coverage> {
+        let debate = &self.analysis.debate;
+        let voices = self.voices.get_or_init(|| KnownVoices::of(debate));
+        Some(coverage_among(debate, voices, map, source, &self.article(source)?))
+    }
+
+    /// Whether a name is that of a voice of the library.
+    pub(super) fn knows_voice(&self, name: &str) -> bool {
+        self.voices.get_or_init(|| KnownVoices::of(&self.analysis.debate)).find(name).is_some()
+    }
+
+    /// What the library calls a source, a voice, a measure or a sense.
+    pub(super) fn called(&self, id: &str) -> Option<&'a str> {
+        *self.called.get(id)?
+    }
+
+    /// Whether the library has a term of an id.
+    pub(super) fn has_term(&self, id: &str) -> bool {
+        self.glosses.range((id, "")..).next().is_some_and(|((term, _), _)| *term == id)
+    }
+
+    /// What a figure of a claim is of; without days where its period is open or not told.
+    pub(super) fn figure_key(&self, claim: ClaimId, position: usize) -> FigureKey {
+        let claim = &self.analysis.debate[claim];
+        let figure = &claim.figures[position];
+        let when = figure.when.as_ref().or(claim.when.as_ref());
+        let days = when.and_then(|when| when.first().zip(when.last()));
+        (self.quantities[figure.measure.index()], days)
+    }
+
+    /// All figures of the corpus that are of the same, in the order of the claims, each claim once.
+    pub(super) fn same_figures(&self, key: &FigureKey) -> &[(ClaimId, u32)] {
+        let figures = self.figures.get_or_init(|| {
+            let mut figures: BTreeMap<FigureKey, Vec<(ClaimId, u32)>> = BTreeMap::new();
+            for (id, claim) in self.analysis.debate.claims() {
+                for position in 0..claim.figures.len() {
+                    let same = figures.entry(self.figure_key(id, position)).or_default();
+                    if same.last().is_none_or(|(last, _)| *last != id) {
+                        same.push((id, position as u32));
+                    }
+                }
+            }
+            figures
+        });
+        figures.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// The findings of a map, as positions in the analysis.
@@ -152,4 +236,33 @@ fn related(debate: &Debate) -> Vec<BTreeSet<MapId>> {
         map.entailments.iter().for_each(|entailment| note(&[entailment.from, entailment.to]));
     }
     related
+}
+
+/// For each measure the first one of the same quantity and unit; itself where it names no quantity.
+fn quantities(debate: &Debate) -> Vec<MeasureId> {
+    let mut first: BTreeMap<(&str, Option<String>), MeasureId> = BTreeMap::new();
+    let measures = (0..).map(MeasureId).zip(&debate.library().measures);
+    measures
+        .map(|(id, measure)| match measure.details.quantity.as_deref() {
+            None => id,
+            Some(quantity) => {
+                let unit = measure.details.unit.as_deref().map(str::to_lowercase);
+                *first.entry((quantity, unit)).or_insert(id)
+            }
+        })
+        .collect()
+}
+
+fn called(debate: &Debate) -> BTreeMap<&str, Option<&str>> {
+    let library = debate.library();
+    let sources =
+        library.sources.iter().filter_map(|source| Some((&*source.id, source.details.title.as_deref()?)));
+    let voices = library.voices.iter().map(|voice| (&*voice.id, &*voice.details.name));
+    let measures = library.measures.iter().map(|measure| (&*measure.id, &*measure.details.name));
+    let mut called: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    let senses = library.terms.iter().flat_map(|term| &term.senses).map(|(id, gloss)| (&**id, &**gloss));
+    for (id, name) in sources.chain(voices).chain(measures).chain(senses) {
+        called.entry(id).and_modify(|known| *known = None).or_insert(Some(name));
+    }
+    called
 }

@@ -170,7 +170,7 @@ pub(in crate::check) fn measured(value: Decimal, bound: Option<Bound>) -> Range 
 
 /// Whether two figures of one thing can both be right: one is a rounding of the other, or their bounds leave
 /// room for both.
-pub(in crate::check) fn agree(one: (Decimal, Option<Bound>), other: (Decimal, Option<Bound>)) -> bool {
+pub(crate) fn agree(one: (Decimal, Option<Bound>), other: (Decimal, Option<Bound>)) -> bool {
     let (first, second) = (stated(one.0, one.1), stated(other.0, other.1));
     match (one.1, other.1) {
         (None, None) => first.holds(other.0) || second.holds(one.0),

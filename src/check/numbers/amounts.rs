@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::Bound;
 
 /// The words of a bound before a number.
-pub(super) fn bound_words(bound: Option<Bound>) -> &'static str {
+pub(crate) fn bound_words(bound: Option<Bound>) -> &'static str {
     match bound {
         None => "",
         Some(Bound::AtLeast) => "at least ",
@@ -18,12 +18,12 @@ pub(super) fn bound_words(bound: Option<Bound>) -> &'static str {
 }
 
 /// A number as an author writes it in RON, without zeros at its end.
-pub(super) fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
 /// A worked-out number without more digits than help: none after the point from 100 on, else one.
-pub(super) fn short(value: Decimal) -> Decimal {
+pub(crate) fn short(value: Decimal) -> Decimal {
     let places = match value.abs() {
         size if size >= Decimal::ONE_HUNDRED => 0,
         size if size >= Decimal::ONE || size.is_zero() => 1,
@@ -32,14 +32,14 @@ pub(super) fn short(value: Decimal) -> Decimal {
     value.round_dp(places).normalize()
 }
 
-pub(super) fn short_ratio(value: Decimal) -> String {
+pub(crate) fn short_ratio(value: Decimal) -> String {
     let places = if value >= Decimal::TEN { 1 } else { 2 };
     let places = if value < Decimal::new(1, 1) { 4 } else { places };
     plain(value.round_dp(places))
 }
 
 /// A number with commas between its thousands.
-pub(super) fn grouped(value: Decimal) -> String {
+pub(crate) fn grouped(value: Decimal) -> String {
     let text = value.to_string();
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => ("−", digits),
@@ -57,18 +57,18 @@ pub(super) fn grouped(value: Decimal) -> String {
 }
 
 /// A number with its sign.
-pub(super) fn signed(value: Decimal) -> String {
+pub(crate) fn signed(value: Decimal) -> String {
     let sign = if value < Decimal::ZERO { "" } else { "+" };
     format!("{sign}{}", grouped(value.normalize()))
 }
 
 /// So many per cent: at most one digit after the point, and more for what is less than one.
-pub(super) fn percent(value: Decimal) -> String {
+pub(crate) fn percent(value: Decimal) -> String {
     let places = if value.abs() < Decimal::ONE { 2 } else { 1 };
     format!("{} %", grouped(value.round_dp(places).normalize()))
 }
 
-pub(super) fn signed_percent(value: Decimal) -> String {
+pub(crate) fn signed_percent(value: Decimal) -> String {
     let sign = if value < Decimal::ZERO { "" } else { "+" };
     format!("{sign}{}", percent(value))
 }

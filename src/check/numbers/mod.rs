@@ -21,13 +21,14 @@ mod undated_figure;
 mod unencoded_number;
 mod unit_mismatch;
 
-mod allowance;
-mod amounts;
+pub(crate) mod allowance;
+pub(crate) mod amounts;
 mod directions;
 mod printed;
 pub(super) mod series;
 pub(super) mod stated_change;
 mod units;
+pub(super) mod working;
 
 /// The checks of the family, in the order of the manual.
 // A check a line, so that a new one is one new line.

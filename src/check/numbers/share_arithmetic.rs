@@ -76,7 +76,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 /// A figure with its whole and a share that does not fit.
-fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
+pub(super) fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
     let whole = point.figure.of?.0;
     let part = point.value();
     if part > whole || whole <= Decimal::ZERO || part < Decimal::ZERO {
@@ -124,7 +124,7 @@ fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagnostic> {
 
 /// The share that the text gives for a part, with its hedge, and whether it is in words: the figure's own, or one
 /// in per cent that is printed beside the part and the whole.
-fn share_of(context: &Context, point: &Point) -> Option<(Decimal, Option<Bound>, bool)> {
+pub(super) fn share_of(context: &Context, point: &Point) -> Option<(Decimal, Option<Bound>, bool)> {
     let claim = &context.debate[point.claim];
     let printed = point.figure.as_printed.as_deref().unwrap_or_default();
     let own = prose::numbers(printed);

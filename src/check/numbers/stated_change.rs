@@ -12,7 +12,7 @@ use super::printed::{bound, scale_slip};
 use super::series::{Point, Series};
 use crate::check::Context;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::model::{Bound, Change, Claim, ClaimId, Stated};
+use crate::model::{Bound, Change, Claim, ClaimId, Number, Stated};
 use crate::period::Period;
 use crate::prose::{self, NumberKind};
 use crate::source::Span;
@@ -100,11 +100,11 @@ impl Slipped {
 }
 
 /// A change with all that is needed to judge it.
-struct Case<'c> {
-    from: &'c Point<'c>,
-    to: &'c Point<'c>,
+pub(super) struct Case<'c> {
+    pub(super) from: &'c Point<'c>,
+    pub(super) to: &'c Point<'c>,
     stated: Stated,
-    bound: Option<Bound>,
+    pub(super) bound: Option<Bound>,
     /// Whether words beside the number leave it vague: “a third”, “halved”.
     is_in_words: bool,
     /// The multiple that the text gives for it in words, such as 2 for “doubled”.
@@ -124,13 +124,7 @@ fn judge(
         return None;
     }
     let told = |slip, ends, working, hint| Slipped { claim: id, position, slip, ends, working, hint };
-    let pairs = ends(series, id, change);
-    let case = |(from, to)| {
-        let (bound, is_in_words, printed_times) = looseness(series, id, change);
-        let directions = Directions::of(claim, change);
-        Case { from, to, stated: change.stated, bound, is_in_words, printed_times, directions, is_per_cent }
-    };
-    let cases: Vec<Case> = pairs.into_iter().map(case).collect();
+    let cases = cases(series, (id, claim), change);
     let slipped = |case: &Case, slip| {
         let shown = |point: &Point| Shown {
             span: context.value_span(point),
@@ -148,6 +142,21 @@ fn judge(
         return Some(told(slip, None, working, hint));
     }
     Some(slipped(&cases[0], cases[0].slip()))
+}
+
+/// A change between each two figures that it may rest on, the likeliest first.
+pub(super) fn cases<'s>(
+    series: &'s Series,
+    (id, claim): (ClaimId, &Claim),
+    change: &Change,
+) -> Vec<Case<'s>> {
+    let is_per_cent = series.unit(change.measure).is_per_cent();
+    let case = |(from, to)| {
+        let (bound, is_in_words, printed_times) = looseness(series, id, change);
+        let directions = Directions::of(claim, change);
+        Case { from, to, stated: change.stated, bound, is_in_words, printed_times, directions, is_per_cent }
+    };
+    ends(series, id, change).into_iter().map(case).collect()
 }
 
 /// The figures that a change is between: pairs of the same claim, or else of any.
@@ -329,7 +338,7 @@ impl Case<'_> {
         }
     }
 
-    fn holds(&self) -> bool {
+    pub(super) fn holds(&self) -> bool {
         match self.stated {
             Stated::Times(times) => {
                 self.room(self.stated).is_none_or(|room| self.multiple_holds(times.0, room))
@@ -527,6 +536,17 @@ impl Case<'_> {
                     grouped(by.abs())
                 )
             }
+        }
+    }
+
+    /// What is stated, with the sign that the words give it.
+    pub(super) fn stated(&self) -> Stated {
+        let turned = |number: Number| Number(self.turned(number.0));
+        match self.stated {
+            Stated::Percent(number) => Stated::Percent(turned(number)),
+            Stated::Points(number) => Stated::Points(turned(number)),
+            Stated::Times(number) => Stated::Times(number),
+            Stated::By(number) => Stated::By(turned(number)),
         }
     }
 

@@ -1,0 +1,57 @@
+//! What cannot all be so: claims that the map holds to exclude each other, and findings of contradictions.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::super::desk::Desk;
+use super::super::parts::ClaimRef;
+use super::flags::{Flag, flag};
+use crate::model::ClaimId;
+
+/// Claims that cannot all be so.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Contradiction {
+    /// The claims.
+    pub claims: Vec<ClaimRef>,
+    /// The finding; nothing where the encoder holds that the claims exclude each other.
+    pub found: Option<Flag>,
+}
+
+/// The checks that find what does not go together.
+pub(super) const CHECKS: [&str; 14] = [
+    "both-granted",
+    "bound-broken",
+    "cause-after-effect",
+    "contrary-premise",
+    "counters-disagree",
+    "death-before-deed",
+    "denial-left-out",
+    "entailed-and-contrary",
+    "equivocation",
+    "figure-conflict",
+    "part-exceeds-whole",
+    "self-contradiction",
+    "support-and-attack",
+    "unit-mismatch",
+];
+
+pub(super) fn contradictions(desk: &Desk) -> Vec<Contradiction> {
+    let debate = &desk.analysis.debate;
+    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_ref(claim)).collect();
+    let mut all: Vec<Contradiction> = Vec::new();
+    for map in desk.site.related_to(desk.map) {
+        let own = debate[map].contraries.iter();
+        let own =
+            own.filter(|one| map == desk.map || one.claims.iter().any(|&claim| desk.local(claim).is_some()));
+        all.extend(own.map(|one| Contradiction { claims: refs(&one.claims), found: None }));
+    }
+    let numbers = desk.site.findings_of(desk.map).iter();
+    let findings = numbers.map(|&number| &desk.analysis.diagnostics[number]);
+    let findings: Vec<_> = findings.filter(|finding| CHECKS.contains(&finding.rule.code)).collect();
+    for finding in findings {
+        let claims: Vec<ClaimId> =
+            finding.concerns.iter().filter_map(|name| desk.claim_called(name)).collect();
+        all.push(Contradiction { claims: refs(&claims), found: Some(flag(desk, finding, None)) });
+    }
+    all
+}

@@ -1,0 +1,274 @@
+//! Queries to the author, ready to be sent: one for each open point of the article.
+//!
+//! They come from findings about the material and from figures without a source, never from how the map was written
+//! down: what is wrong with that is for its encoder.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::super::desk::Desk;
+use super::super::parts::ClaimRef;
+use super::super::words::term_name;
+use super::flags::{findings_of, is_material, sentence_about};
+use super::quotations::{QuotationView, Quotations};
+use super::rows::place_of;
+use super::sums::Shown;
+use super::types::is_attributed;
+use crate::check::Verdict;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Attribution, ClaimId, Stated};
+use crate::prose;
+
+/// A query to the author.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Query {
+    /// The claim that it is about.
+    pub claim: ClaimRef,
+    /// The query, in whole sentences.
+    pub text: String,
+}
+
+/// What to ask after a finding, by the check that made it. What is wrong in the argument itself, such as an objection
+/// without a reply, is for the reader to judge and not asked here.
+const QUESTIONS: &[(&str, &str)] = &[
+    ("anonymous-only", "checksheet-ask-who"),
+    ("bound-broken", "checksheet-ask-which"),
+    ("cause-after-effect", "checksheet-ask-date"),
+    ("cause-from-correlation", "checksheet-ask-cause"),
+    ("cherry-picked-baseline", "checksheet-ask-baseline"),
+    ("circular-sourcing", "checksheet-ask-original"),
+    ("counted-twice", "checksheet-ask-original"),
+    ("counters-disagree", "checksheet-ask-counter"),
+    ("death-before-deed", "checksheet-ask-date"),
+    ("denial-left-out", "checksheet-ask-denial"),
+    ("duration-arithmetic", "checksheet-ask-which"),
+    ("equivocation", "checksheet-ask-sense"),
+    ("figure-conflict", "checksheet-ask-which"),
+    ("hedge-hardened", "checksheet-ask-strength"),
+    ("interested-counter", "checksheet-ask-independent"),
+    ("multiple-or-increase", "checksheet-ask-which"),
+    ("overdue-prediction", "checksheet-ask-came-true"),
+    ("part-exceeds-whole", "checksheet-ask-which"),
+    ("percent-arithmetic", "checksheet-ask-which"),
+    ("percent-or-points", "checksheet-ask-which"),
+    ("quote-by-another-voice", "checksheet-ask-speaker"),
+    ("quote-cut", "checksheet-ask-cut"),
+    ("report-becomes-fact", "checksheet-ask-strength"),
+    ("said-after-published", "checksheet-ask-date"),
+    ("scale-slip", "checksheet-ask-which"),
+    ("scope-stretched", "checksheet-ask-scope"),
+    ("second-hand-quote", "checksheet-ask-original"),
+    ("self-contradiction", "checksheet-ask-both"),
+    ("share-above-100", "checksheet-ask-which"),
+    ("share-arithmetic", "checksheet-ask-which"),
+    ("single-source", "checksheet-ask-second"),
+    ("source-before-event", "checksheet-ask-date"),
+    ("stale-figure", "checksheet-ask-newer"),
+    ("trend-from-end-points", "checksheet-ask-between"),
+    ("undated-figure", "checksheet-ask-when"),
+    ("unit-mismatch", "checksheet-ask-which"),
+    ("universal-from-instances", "checksheet-ask-scope"),
+];
+
+/// The checks whose findings the sums tell with their arithmetic.
+const SUMS: [&str; 4] =
+    ["multiple-or-increase", "percent-arithmetic", "percent-or-points", "share-arithmetic"];
+
+/// The queries about the claims of the article, in the order of its text.
+pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations: &Quotations) -> Vec<Query> {
+    let questions: BTreeMap<&str, &str> = QUESTIONS.iter().copied().collect();
+    let mut by_claim: BTreeMap<ClaimId, Vec<&Shown>> = BTreeMap::new();
+    for sum in sums.iter().filter(|sum| sum.working.verdict == Verdict::Differs) {
+        by_claim.entry(sum.working.claim).or_default().push(sum);
+    }
+    let mut altered: BTreeMap<ClaimId, Vec<&QuotationView>> = BTreeMap::new();
+    for (claim, quotation) in quotations.altered.iter().filter(|(_, one)| one.source.is_some()) {
+        altered.entry(*claim).or_default().push(quotation);
+    }
+    let mut queries = Vec::new();
+    for &claim in order {
+        let Some((position, _)) = asked(desk, claim) else { continue };
+        let opening =
+            |position: usize| opening(desk, claim, position, &desk.analysis.debate[claim].said[position]);
+        let mut ask_at = |position: usize, text: String| {
+            let text = format!("{} {text}", opening(position));
+            queries.push(Query { claim: desk.claim_ref(claim), text });
+        };
+        let before = by_claim.get(&claim).map_or(&[][..], Vec::as_slice);
+        let mut is_asked = !before.is_empty();
+        for sum in before {
+            ask_at(stating(desk, claim, sum).unwrap_or(position), about_sum(desk, sum));
+        }
+        let mut told: Vec<&str> = Vec::new();
+        for finding in findings_of(desk, claim) {
+            let code = finding.rule.code;
+            // One question about one claim is asked once, however often it comes up.
+            if told.contains(&code) {
+                continue;
+            }
+            let is_told = SUMS.contains(&code) && !before.is_empty();
+            let Some(question) = questions.get(code).filter(|_| !is_told && is_open(desk, claim, finding))
+            else {
+                continue;
+            };
+            ask_at(position, about_finding(desk, claim, finding, question));
+            is_asked = true;
+            told.push(code);
+        }
+        for quotation in altered.get(&claim).into_iter().flatten() {
+            ask_at(position, about_quotation(desk, quotation));
+            is_asked = true;
+        }
+        if !is_asked && lacks_source(desk, claim) {
+            ask_at(position, desk.word("checksheet-ask-source"));
+        }
+    }
+    queries
+}
+
+/// The attribution by which the article says a claim; nothing for a claim that it does not say.
+fn asked<'a>(desk: &Desk<'a>, id: ClaimId) -> Option<(usize, &'a Attribution)> {
+    let debate = &desk.analysis.debate;
+    let claim = &debate[id];
+    let article = debate[desk.map].source;
+    let is_of =
+        |said: &Attribution| article.map_or(said.source.is_some(), |article| said.source == Some(article));
+    let said = || claim.said.iter().enumerate().filter(|(_, said)| is_of(said));
+    let quoted = said().find(|(_, said)| said.quote.is_some());
+    quoted.or_else(|| said().next()).filter(|_| !claim.implicit)
+}
+
+/// Whether a finding is a matter for the author: about the material, no mere note, and no slip in how the map quotes
+/// the article.
+fn is_open(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> bool {
+    let debate = &desk.analysis.debate;
+    let is_slip = finding.family == "quotation"
+        && debate[claim].said.iter().all(|said| said.source == debate[desk.map].source);
+    is_material(finding) && finding.level > Level::Note && !is_slip
+}
+
+/// Where the author says it, and in which words.
+fn opening(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> String {
+    let text = &*desk.analysis.debate[claim].text;
+    match (place_of(desk, claim, position, said), &said.quote) {
+        (Some(place), None) => {
+            desk.say("checksheet-in-place-said", &[("place", place.into()), ("text", text.into())])
+        }
+        (None, None) => desk.say("checksheet-said", &[("text", text.into())]),
+        _ => format!("{}:", place_and_words(desk, claim, position, said)),
+    }
+}
+
+/// The place of an attribution and its words; without words of its own those of the claim.
+fn place_and_words(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> String {
+    let words = said.quote.as_deref().unwrap_or_else(|| desk.analysis.debate[claim].label());
+    match place_of(desk, claim, position, said) {
+        Some(place) => {
+            desk.say("checksheet-in-place-quoted", &[("place", place.into()), ("quote", words.into())])
+        }
+        None => desk.say("quoted", &[("text", words.into())]),
+    }
+}
+
+/// The words of the article that state a change or a share: those that have its number.
+fn stating(desk: &Desk, claim: ClaimId, sum: &Shown) -> Option<usize> {
+    let debate = &desk.analysis.debate;
+    let (Stated::Percent(stated) | Stated::Points(stated) | Stated::Times(stated) | Stated::By(stated)) =
+        sum.working.stated?.0;
+    let said = debate[claim].said.iter().enumerate();
+    let mut said = said.filter(|(_, said)| said.source == debate[desk.map].source);
+    let has_it = |quote: &str| prose::numbers(quote).iter().any(|number| number.value == stated.0.abs());
+    said.find(|(_, said)| said.quote.as_deref().is_some_and(has_it)).map(|(position, _)| position)
+}
+
+/// Words that another text has otherwise than the article quotes them, or does not have.
+fn about_quotation(desk: &Desk, quotation: &QuotationView) -> String {
+    let source = quotation.source.as_deref().unwrap_or_default();
+    let source = match &quotation.at {
+        Some(at) => desk.say("quoted-at", &[("text", source.into()), ("place", at.into())]),
+        None => desk.say("quoted", &[("text", source.into())]),
+    };
+    match &quotation.differences[..] {
+        [] => desk.say("checksheet-ask-passage", &[("source", source.into())]),
+        differences => {
+            let differences = differences.join("; ");
+            desk.say(
+                "checksheet-ask-quote",
+                &[("source", source.into()), ("differences", differences.into())],
+            )
+        }
+    }
+}
+
+fn about_sum(desk: &Desk, sum: &Shown) -> String {
+    let (sum, stated) = (sum.view.sum.as_deref(), sum.view.stated.as_deref());
+    match (sum, stated) {
+        (Some(sum), Some(stated)) => {
+            desk.say("checksheet-ask-sum", &[("sum", sum.into()), ("stated", stated.into())])
+        }
+        _ => desk.word("checksheet-ask-which"),
+    }
+}
+
+/// The checks whose messages speak of the map, and the author knows only the article.
+const OWN_WORDS: [&str; 4] = ["equivocation", "hedge-hardened", "report-becomes-fact", "self-contradiction"];
+
+/// What was found, as the author can read it, and the question that it leaves.
+fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &str) -> String {
+    let debate = &desk.analysis.debate;
+    let other = || {
+        let names = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
+        let other = names.into_iter().find(|other| *other != claim)?;
+        let (position, said) = asked(desk, other)?;
+        Some(place_and_words(desk, other, position, said))
+    };
+    match finding.rule.code {
+        "self-contradiction" => match other() {
+            Some(other) => desk.say("checksheet-ask-both", &[("other", other.into())]),
+            None => desk.word("checksheet-ask-elsewhere"),
+        },
+        "equivocation" => {
+            let others = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
+            let others: Vec<ClaimId> = others.filter(|other| *other != claim).collect();
+            let is_shared = |term: &str| {
+                others.iter().any(|other| debate[*other].senses.iter().any(|(known, _)| &**known == term))
+            };
+            let term = debate[claim].senses.iter().find(|(term, _)| is_shared(term));
+            let term = term.or(debate[claim].senses.first()).map(|(term, _)| term_name(term));
+            desk.say("checksheet-ask-sense", &[("term", term.unwrap_or_default().into())])
+        }
+        code if OWN_WORDS.contains(&code) => desk.word(question),
+        _ => {
+            let found = sentence_about(desk, &finding.message, Some(claim));
+            // What still names something by its id tells the author nothing.
+            let found = if found.contains('`') { String::new() } else { found + " " };
+            format!("{found}{}", desk.word(question))
+        }
+    }
+}
+
+/// Whether a claim gives figures on the author's word alone.
+fn lacks_source(desk: &Desk, id: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let claim = &debate[id];
+    let has_figures = !claim.figures.is_empty() || !claim.changes.is_empty();
+    let is_own = claim.said.iter().all(|said| said.source == debate[desk.map].source);
+    has_figures && is_own && !is_attributed(desk, claim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_that_is_asked_about_is_one_about_the_material() {
+        let rules: BTreeMap<&str, _> = crate::rules().map(|rule| (rule.code, rule.about)).collect();
+        for code in QUESTIONS.iter().map(|(code, _)| *code).chain(SUMS) {
+            assert_eq!(rules.get(code), Some(&crate::diagnostic::About::Material), "{code}");
+        }
+        for code in super::super::contradictions::CHECKS {
+            assert!(rules.contains_key(code), "{code}");
+        }
+    }
+}
