@@ -158,10 +158,13 @@ impl Sides {
 
     /// The camp of a claim: as the map declares it, else as it is used.
     pub(super) fn camp_of(&self, desk: &Desk, walk: &Walk, claim: ClaimId) -> Option<Camp> {
+        self.declared_camp(desk, claim).or_else(|| walk.camp_of(claim))
+    }
+
+    /// The camp of a claim of the map as it declares it.
+    pub(super) fn declared_camp(&self, desk: &Desk, claim: ClaimId) -> Option<Camp> {
         let side = desk.local(claim).and(desk.analysis.debate[claim].side);
-        let declared =
-            Camp::BOTH.into_iter().find(|camp| side.is_some() && self.declared[*camp as usize] == side);
-        declared.or_else(|| walk.camp_of(claim))
+        Camp::BOTH.into_iter().find(|camp| side.is_some() && self.declared[*camp as usize] == side)
     }
 }
 

@@ -11,8 +11,9 @@ use crate::model::{ClaimId, Debate, Party, Status};
 use crate::view::desk::Desk;
 use crate::view::parts::{ClaimRef, StatusView};
 
-/// So many ways to the same outcome are told.
-const MOST_WAYS: usize = 4;
+/// So many ways to the same outcome are told, by how many conflicts have to be decided for each: nobody reads through
+/// many long ones.
+const MOST_WAYS: [usize; 3] = [4, 3, 1];
 
 /// So many claims that a motion cannot do without are told.
 const MOST_KEYSTONES: usize = 4;
@@ -66,13 +67,21 @@ impl Worked {
     /// The decisions that matter most, each conflict once.
     pub(super) fn decisions(&self) -> Vec<Decision> {
         let mut seen = BTreeSet::new();
-        let sets = self.cruxes.stands.sets.iter().chain(&self.cruxes.falls.sets).take(MOST_WAYS).flatten();
+        let told = |outcome: &'_ Outcome| outcome.sets[..told(outcome)].to_vec();
+        let sets = [&self.cruxes.stands, &self.cruxes.falls].into_iter().flat_map(told).flatten();
         let key = |decision: &Decision| {
             let [one, other] = [decision.stronger, decision.weaker].map(number);
             (one.min(other), one.max(other))
         };
-        sets.filter(|decision| seen.insert(key(decision))).copied().collect()
+        sets.filter(|decision| seen.insert(key(decision))).collect()
     }
+}
+
+/// How many ways to an outcome are told.
+fn told(outcome: &Outcome) -> usize {
+    let size = outcome.sets.first().map_or(0, Vec::len);
+    let most = MOST_WAYS[size.clamp(1, MOST_WAYS.len()) - 1];
+    outcome.sets.len().min(most)
 }
 
 fn number(party: Party) -> (bool, u32) {
@@ -129,7 +138,7 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         status: desk.status(*motion),
         opening: vec![opening],
         outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, cruxes, name, outcome)).collect(),
-        double: cruxes.double().take(MOST_WAYS).map(|ends| double(desk, walk, ends)).collect(),
+        double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
         conflicts: worked.decisions().iter().map(|decision| what_about(desk, walk, decision)).collect(),
         keystones: keystones_view(desk, *motion, keystones),
     }
@@ -152,12 +161,9 @@ fn outcome_view(
     outcome: &Outcome,
 ) -> OutcomeView {
     let size = outcome.sets.first().map_or(0, Vec::len);
-    let given = [
-        ("outcome", Given::Word(name)),
-        ("ways", Given::Count(outcome.sets.len())),
-        ("size", Given::Count(size)),
-    ];
-    let hidden = outcome.sets.len().saturating_sub(MOST_WAYS);
+    let given =
+        [("outcome", Given::Word(name)), ("ways", Given::Count(told(outcome))), ("size", Given::Count(size))];
+    let hidden = outcome.sets.len() - told(outcome);
     let tried = ("tried", Given::Count(outcome.tried));
     let count = ("count", Given::Count(cruxes.conflicts.len()));
     let outcome_word = ("outcome", Given::Word(name));
@@ -170,7 +176,7 @@ fn outcome_view(
         () if hidden > 0 => Some(tell(desk, "seminar-crux-more", &[("count", Given::Count(hidden))])),
         () => None,
     };
-    let ways = outcome.sets.iter().take(MOST_WAYS);
+    let ways = outcome.sets[..told(outcome)].iter();
     OutcomeView {
         outcome: name,
         heading: if outcome.sets.is_empty() {
@@ -213,13 +219,16 @@ fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
         let [objection, target] = ends;
         begun(tell(desk, "seminar-conflict", &[objection, target, ("place", Given::Telling(&place))]))
     };
-    let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(about, camp)).min();
+    let place = Camp::BOTH.into_iter().filter_map(|camp| Some((walk.depth(about, camp)?, camp))).min();
     let elsewhere =
         || tell(desk, "seminar-place-elsewhere", &[("map", Given::Text(&debate[debate[about].map].title))]);
-    given(match (walk.is_motion(about), desk.local(about), depth) {
+    given(match (walk.is_motion(about), desk.local(about), place) {
         (true, ..) => tell(desk, "seminar-place-motion", &[]),
         (_, None, _) => elsewhere(),
-        (_, _, Some(depth)) => tell(desk, "seminar-place-depth", &[("count", Given::Count(depth))]),
+        (_, _, Some((depth, camp))) => {
+            let message = if camp == Camp::For { "seminar-place-for" } else { "seminar-place-against" };
+            tell(desk, message, &[("count", Given::Count(depth))])
+        }
         (_, _, None) => tell(desk, "seminar-place-below", &[]),
     })
 }

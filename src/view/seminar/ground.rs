@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::cases::{Sides, Told, about, against, standing, told};
 use super::sentence::{Given, Telling, tell};
 use super::walk::{Argument, Camp, Move, Walk};
+use crate::evaluate::Label;
 use crate::model::{ClaimId, Kind, Stance, Status};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
@@ -108,14 +109,17 @@ fn is_settled(desk: &Desk, walk: &Walk, claim: ClaimId) -> bool {
 }
 
 /// Whether a claim says what is the case, by a source that can be asked, and nothing is said against it or against a
-/// step that begins with it.
+/// step that begins with it, nor is it an open objection itself.
 fn is_undisputed(desk: &Desk, claim: ClaimId) -> bool {
     let debate = &desk.analysis.debate;
     let is_fact = matches!(debate[claim].kind, None | Some(Kind::Fact | Kind::Definition));
     let is_firm = || weaknesses(desk, claim).iter().all(|(_, weight)| *weight < 2);
     let is_in_dispute = || {
         let uses = debate.uses_of(claim).filter(|&step| debate[step].map == desk.map);
-        uses.take(MOST_USES).any(|step| !against(desk, Some(step), &[]).is_empty())
+        uses.take(MOST_USES).any(|step| {
+            let is_open = desk.analysis.labelling.step(step) == Label::Undecided;
+            debate[step].is_rebuttal() && is_open || !against(desk, Some(step), &[]).is_empty()
+        })
     };
     is_fact
         && debate[claim].is_said()

@@ -85,8 +85,6 @@ pub struct Sheet {
     pub plans: Vec<Plan>,
     /// Cards for the roles.
     pub cards: Vec<Card>,
-    /// How many more weakly sourced claims there are than the card of the evidence assessor names.
-    pub weak_left_out: usize,
     /// The flow sheet.
     pub flow: Flow,
     /// Boxes for restating the other side.
@@ -118,8 +116,9 @@ pub struct MapNote {
 pub fn seminar(desk: &Desk) -> Sheet {
     let desk = &desk.away();
     let (motions, motion_note) = motions(desk);
-    let walk = Walk::from(desk, &motions);
+    let mut walk = Walk::from(desk, &motions);
     let sides = cases::Sides::of(desk, &walk);
+    walk.settle(|claim| sides.declared_camp(desk, claim));
     let chosen = cases::choose(desk, &walk, &sides);
     let cases = cases::cases(desk, &walk, &sides, &chosen);
     let worked: Vec<Worked> =
@@ -154,6 +153,7 @@ pub fn seminar(desk: &Desk) -> Sheet {
         common: &common_views,
         unanswered: &unanswered_views,
         weak: &weak.shown,
+        weak_left_out: weak.left_out,
         passages: &passages,
     };
     let map_address = desk.site.addresses.page(desk.map).to_owned();
@@ -172,7 +172,6 @@ pub fn seminar(desk: &Desk) -> Sheet {
         unanswered: unanswered_views.into_iter().map(|(_, view)| view).collect(),
         questions,
         plans,
-        weak_left_out: weak.left_out,
         flow: flow::flow(desk, &cases),
         common: common_views,
         address: format!("{map_address}{}", SEMINAR.address),

@@ -20,6 +20,9 @@ const MOST: [usize; 3] = [3, 7, 3];
 /// … and so many for the core at least, however many there are by hand.
 const LEAST_CORE: usize = 4;
 
+/// So many of the same sort are asked.
+const MOST_ALIKE: usize = 3;
+
 /// A question to the group.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Asked {
@@ -58,7 +61,10 @@ pub(super) struct Matter<'a> {
     pub(super) unanswered: &'a [&'a Argument],
 }
 
-type Drafts = VecDeque<(&'static str, Telling, Telling)>;
+/// Kind, question and reason.
+type Draft = (&'static str, Telling, Telling);
+
+type Drafts = VecDeque<Draft>;
 
 /// All questions: by hand first, then one of each kind in turn.
 pub(super) fn questions(matter: &Matter) -> Questions {
@@ -87,9 +93,13 @@ pub(super) fn questions(matter: &Matter) -> Questions {
         if part == 1 {
             room = room.max(LEAST_CORE);
         }
-        let mut derived = in_turn(derived);
-        derived.retain(|(_, text, _)| !dropped.contains(plain(text).trim()));
-        left_out += derived.len().saturating_sub(room);
+        let mut derived = derived;
+        let is_kept = |draft: &Draft| !dropped.contains(plain(&draft.1).trim());
+        derived.iter_mut().for_each(|list| list.retain(is_kept));
+        let count: usize = derived.iter().map(VecDeque::len).sum();
+        derived.iter_mut().for_each(|list| list.truncate(MOST_ALIKE));
+        let derived = in_turn(derived);
+        left_out += count - derived.len().min(room);
         let all = by_hand.into_iter().chain(derived.into_iter().take(room));
         let letter =
             desk.say(["seminar-letter-opening", "seminar-letter-core", "seminar-letter-closing"][part], &[]);

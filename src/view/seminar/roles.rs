@@ -21,6 +21,8 @@ pub struct Card {
     pub task: Vec<String>,
     /// What the map has for it.
     pub lists: Vec<CardList>,
+    /// What is left out of the lists, where something is.
+    pub note: Option<String>,
     /// How many lines are ruled below for notes.
     pub lines: usize,
 }
@@ -63,6 +65,7 @@ pub(super) struct Hand<'a> {
     pub(super) common: &'a [Common],
     pub(super) unanswered: &'a [(&'a Argument, Unanswered)],
     pub(super) weak: &'a [Weak],
+    pub(super) weak_left_out: usize,
     pub(super) passages: &'a [Passage],
 }
 
@@ -78,9 +81,12 @@ impl Hand<'_> {
                 &[("claim", Given::Ref(&weak.claim)), ("why", Given::Telling(&why))],
             )
         });
-        cards.push(self.card("evidence", vec![self.list("weak", weak.collect())], 5));
+        let mut evidence = self.card("evidence", vec![self.list("weak", weak.collect())], 3);
+        evidence.note = (self.weak_left_out > 0)
+            .then(|| self.desk.say("seminar-weak-left-out", &[("count", self.weak_left_out.into())]));
+        cards.push(evidence);
         let passages = self.passages.iter().map(|passage| self.passage(passage));
-        cards.push(self.card("text", vec![self.list("passages", passages.collect())], 5));
+        cards.push(self.card("text", vec![self.list("passages", passages.collect())], 3));
         let conflicts = self.worked.iter().flat_map(Worked::decisions).map(|decision| {
             let [one, other] =
                 [decision.stronger, decision.weaker].map(|end| party(self.desk, self.walk, end));
@@ -114,6 +120,7 @@ impl Hand<'_> {
                         .into_iter()
                         .filter(|list| !list.items.is_empty())
                         .collect(),
+                    note: None,
                     lines: 4,
                 }
             })
@@ -141,10 +148,10 @@ impl Hand<'_> {
                     ),
                     points: other.points.iter().map(|point| named(self.desk, point)).collect(),
                     prompts: vec![
-                        prompt(tell(self.desk, "seminar-restate-say", &[side()]), 3),
-                        prompt(agree, 2),
-                        prompt(tell(self.desk, "seminar-restate-learned", &[side()]), 2),
-                        prompt(tell(self.desk, "seminar-restate-criticise", &[side()]), 2),
+                        prompt(tell(self.desk, "seminar-restate-say", &[side()]), 5),
+                        prompt(agree, 3),
+                        prompt(tell(self.desk, "seminar-restate-learned", &[side()]), 3),
+                        prompt(tell(self.desk, "seminar-restate-criticise", &[side()]), 4),
                     ],
                 }
             })
@@ -178,7 +185,8 @@ impl Hand<'_> {
             name: self.desk.say("seminar-role-advocate", &side()),
             task: vec![self.desk.say("seminar-task-advocate", &side())],
             lists: lists.filter(|list| !list.items.is_empty()).collect(),
-            lines: 6,
+            note: None,
+            lines: 8,
         }
     }
 
@@ -193,6 +201,7 @@ impl Hand<'_> {
             name: self.desk.say(&format!("seminar-role-{role}"), &[]),
             task,
             lists: lists.into_iter().filter(|list| !list.items.is_empty()).collect(),
+            note: None,
             lines,
         }
     }

@@ -160,6 +160,26 @@ impl Walk {
         }
     }
 
+    /// Leaves each step to one side: a step that is reached from both belongs to the one that its premises are declared
+    /// for, else to the one that is nearer to the motion.
+    pub(super) fn settle(&mut self, declared: impl Fn(ClaimId) -> Option<Camp>) {
+        let mut of: BTreeMap<StepId, Camp> = BTreeMap::new();
+        for argument in &self.arguments {
+            let Some(step) = argument.step else { continue };
+            let meant = argument.premises.iter().find_map(|&premise| declared(premise));
+            of.entry(step).or_insert(meant.unwrap_or(argument.camp));
+        }
+        let both: BTreeSet<StepId> = {
+            let mut seen = BTreeSet::new();
+            let steps = self.arguments.iter().filter_map(|argument| argument.step);
+            steps.filter(|&step| !seen.insert(step)).collect()
+        };
+        self.arguments.retain(|argument| match argument.step {
+            Some(step) if both.contains(&step) => of[&step] == argument.camp,
+            _ => true,
+        });
+    }
+
     /// How near to the motion a side uses a claim; nothing where it does not.
     pub(super) fn depth(&self, claim: ClaimId, camp: Camp) -> Option<usize> {
         self.used.get(&claim)?[camp as usize]

@@ -195,10 +195,13 @@ seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place }
 seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt.
 seminar-place-motion = Es geht um die These selbst.
-seminar-place-depth = { $count ->
-    [0] Es geht um die These selbst.
-    [one] Die These beruht unmittelbar darauf oder wird davon angegriffen.
-   *[other] Das liegt { $count } Schritte unter der These.
+seminar-place-for = { $count ->
+    [one] Letzteres gehört zu einem Grund für die These.
+   *[other] Letzteres liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
+}
+seminar-place-against = { $count ->
+    [one] Letzteres gehört zu einem Einwand gegen die These.
+   *[other] Letzteres liegt { $count } Schritte unter der These, auf der Seite, die gegen sie spricht.
 }
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
@@ -248,7 +251,7 @@ seminar-kind = { $kind ->
 seminar-by-hand = { $question }
 seminar-why-hand = Wer die Karte aufzeichnete, hat sie für die Leser geschrieben.
 seminar-ask-motion = „{ $claim }“: Was müssten wir sehen, zählen oder hören, um sagen zu können, dass es so ist? Nennen Sie eines.
-seminar-why-motion = Wer sich unter der These Verschiedenes vorstellt, kann sich nicht über sie streiten.
+seminar-why-motion = Wer sich Verschiedenes vorstellt, redet aneinander vorbei.
 seminar-ask-term = Was meinen Sie mit „{ $term }“, wenn Sie das Wort hier gebrauchen?
 seminar-why-term = { $count ->
     [2] Die Karte gebraucht es in zwei Bedeutungen: „{ $one }“ in „{ $claim }“ und „{ $other }“ in „{ $another }“.
@@ -283,7 +286,7 @@ seminar-ask-inference = Zwei Behauptungen: „{ $reason }“ und { $claim }. Fol
 seminar-ask-conclusion = Auch wenn „{ $reason }“ stimmt: Was könnte trotzdem dagegen sprechen? Es geht um { $claim }.
 seminar-why-pressed = Ein Einwand fragt danach, „{ $claim }“, und die Karte hat keine Antwort.
 seminar-why-owed = Ein Grund dieser Art schuldet darauf eine Antwort, und die Karte gibt keine.
-seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was bliebe von der Argumentation übrig?
+seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was würde sich für die These ändern?
 seminar-why-single-point = Jeder Grund für die These führt darüber.
 seminar-why-given-up = Wer nur dies aufgibt, ändert schon den Stand der These.
 seminar-why-load = { $count ->
@@ -297,7 +300,7 @@ seminar-why-cause = { $count ->
    *[other] Es ist von einer Ursache die Rede, und { $count } Behauptungen beruhen darauf.
 }
 seminar-ask-mind = Was müssten Sie erfahren, um hierüber anders zu denken: „{ $claim }“?
-seminar-why-mind = Wer nichts nennen kann, hat nicht argumentiert.
+seminar-why-mind = Es nennt, was gegen die eigene Ansicht zählen würde.
 seminar-ask-hardest = Worauf war schwerer zu antworten: „{ $claim }“ oder „{ $other }“? Sagen Sie es in den Worten derer, die es vertreten.
 seminar-why-hardest = Es zeigt, was gehört wurde.
 seminar-ask-sign = Welche zwei Sätze würden hier alle unterschreiben? Sie können so beginnen: „{ $claim }“.

@@ -168,10 +168,13 @@ seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place }
 seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is.
 seminar-place-motion = This is about the motion itself.
-seminar-place-depth = { $count ->
-    [0] This is about the motion itself.
-    [one] The motion rests on this directly, or is attacked by it.
-   *[other] This lies { $count } steps below the motion.
+seminar-place-for = { $count ->
+    [one] The latter is part of a reason for the motion.
+   *[other] The latter lies { $count } steps below the motion, on the side that speaks for it.
+}
+seminar-place-against = { $count ->
+    [one] The latter is part of an objection to the motion.
+   *[other] The latter lies { $count } steps below the motion, on the side that speaks against it.
 }
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
@@ -221,7 +224,7 @@ seminar-kind = { $kind ->
 seminar-by-hand = { $question }
 seminar-why-hand = The encoder of the map wrote it for readers.
 seminar-ask-motion = “{ $claim }”: what would we have to see, count or hear to say that this is so? Name one thing.
-seminar-why-motion = People who picture different things under the motion cannot disagree about it.
+seminar-why-motion = People who picture different things talk past each other.
 seminar-ask-term = What do you mean by “{ $term }” when you use the word here?
 seminar-why-term = { $count ->
     [2] The map uses it in two senses: “{ $one }” in “{ $claim }”, and “{ $other }” in “{ $another }”.
@@ -256,7 +259,7 @@ seminar-ask-inference = Does { $claim } follow from “{ $reason }”? What coul
 seminar-ask-conclusion = Even if “{ $reason }” is so, what could still speak against { $claim }?
 seminar-why-pressed = An objection asks it, “{ $claim }”, and the map has no answer.
 seminar-why-owed = A reason of this kind owes an answer to it, and the map gives none.
-seminar-ask-without = Suppose that this turned out to be wrong: “{ $claim }”. What would be left of the case?
+seminar-ask-without = Suppose that this turned out to be wrong: “{ $claim }”. What would change for the motion?
 seminar-why-single-point = Every reason for the motion goes by way of it.
 seminar-why-given-up = Giving it up alone changes how the motion stands.
 seminar-why-load = { $count ->
@@ -270,7 +273,7 @@ seminar-why-cause = { $count ->
    *[other] It speaks of a cause, and { $count } claims rest on it.
 }
 seminar-ask-mind = What would you have to learn to change your mind about “{ $claim }”?
-seminar-why-mind = Whoever can name nothing has not been arguing.
+seminar-why-mind = It names what would count against one’s own view.
 seminar-ask-hardest = Which was harder to answer: “{ $claim }” or “{ $other }”? Put it in the words of those who hold it.
 seminar-why-hardest = It shows what was heard.
 seminar-ask-sign = Which two sentences would everybody here sign? You may begin with “{ $claim }”.

@@ -1,0 +1,282 @@
+//! The seminar sheet holds what a discussion leader needs, fairly: `seminar` holds maps, and with each what its sheet
+//! says (`//=`) and does not say (`//!`).
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use elenchus::house_style::HouseStyle;
+use elenchus::language::Language;
+use elenchus::render::{Medium, Renderer};
+use elenchus::source::{Sources, load};
+use elenchus::view::seminar::{Asked, Sheet, Telling, seminar};
+use elenchus::view::{self, Desk, Site};
+use elenchus::{Analysis, analyse};
+use pulldown_cmark::{Event, Parser, TagEnd};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn house(language: &str) -> HouseStyle {
+    HouseStyle { language: Arc::new(Language::new(language, &[]).unwrap()), ..HouseStyle::default() }
+}
+
+/// The cases by name, each with the library and the schemes that they share.
+fn cases() -> Vec<(String, Sources)> {
+    let folder = root().join("tests/seminar");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    let shared = ["library.ron", "schemes.ron"];
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| !shared.contains(&name.as_str())).collect();
+    names.sort();
+    let sources = |name: &String| {
+        let mut sources = Sources::default();
+        sources.add(name.clone(), read(name));
+        shared.iter().for_each(|shared| drop(sources.add(*shared, read(shared))));
+        sources
+    };
+    names.iter().map(|name| (name.clone(), sources(name))).collect()
+}
+
+fn corpus(folder: &str) -> Sources {
+    load(&root().join(folder)).unwrap().sources
+}
+
+/// Every sheet of a corpus, by the name of its map.
+fn sheets(analysis: &Analysis, house: &HouseStyle) -> Vec<(String, Sheet)> {
+    let site = Site::of(analysis, house);
+    let maps = analysis.debate.maps();
+    maps.map(|(map, details)| (details.id.to_string(), seminar(&Desk::new(&site, map)))).collect()
+}
+
+/// All corpora at hand: the cases, the maps that come along, and the one whose texts try to be markup.
+fn all() -> Vec<(String, Sources)> {
+    let mut all = cases();
+    all.push(("arguments".to_owned(), corpus("arguments")));
+    all.push(("hostile".to_owned(), corpus("tests/pages/hostile")));
+    all
+}
+
+/// What a document in Markdown says, a line for each of its lines.
+fn read_aloud(markdown: &str) -> String {
+    let mut text = String::new();
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => text.push('\n'),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn markdown(analysis: &Analysis, house: &HouseStyle) -> String {
+    let site = Site::of(analysis, house);
+    let (map, _) = analysis.debate.maps().next().unwrap();
+    let view = view::find("seminar").unwrap();
+    let document = view.of_map(&Desk::new(&site, map)).unwrap();
+    Renderer::new(house).unwrap().render(view, &*document, Medium::Markdown).unwrap().unwrap()
+}
+
+#[test]
+fn sheets_say_what_their_maps_call_for() {
+    let mut wrong: Vec<String> = Vec::new();
+    for (name, sources) in cases() {
+        let analysis = analyse(&sources);
+        let said = read_aloud(&markdown(&analysis, &house("en")));
+        let text = fs::read_to_string(root().join("tests/seminar").join(&name)).unwrap();
+        let lines = |mark: &str| -> Vec<String> {
+            text.lines().filter_map(|line| Some(line.strip_prefix(mark)?.trim().to_owned())).collect()
+        };
+        assert!(!lines("//=").is_empty(), "{name} says what is expected of it");
+        let missing = lines("//=").into_iter().filter(|line| !said.contains(line));
+        wrong.extend(missing.map(|line| format!("{name} does not say “{line}”")));
+        let unwanted = lines("//!").into_iter().filter(|line| said.contains(line));
+        wrong.extend(unwanted.map(|line| format!("{name} says “{line}”")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn both_sides_have_the_same_room() {
+    for (corpus, sources) in all() {
+        for (map, sheet) in sheets(&analyse(&sources), &house("en")) {
+            let [one, other] = &sheet.cases[..] else { panic!("{corpus}/{map} has two cases") };
+            assert_eq!(
+                one.points.len() + one.blanks,
+                other.points.len() + other.blanks,
+                "the room of {corpus}/{map}"
+            );
+            assert!(sheet.cases.iter().all(|case| case.points.len() <= 3), "{corpus}/{map}");
+            assert!(one.is_for && !other.is_for && one.letter != other.letter, "{corpus}/{map}");
+            for case in sheet.cases.iter().filter(|_| !sheet.motions.is_empty()) {
+                assert_eq!(
+                    case.points.is_empty(),
+                    case.missing.len() > 1,
+                    "{corpus}/{map} says that side {} has no case",
+                    case.letter
+                );
+            }
+            assert_eq!(sheet.restate.len(), 2, "{corpus}/{map}");
+            assert_eq!(sheet.swap.len(), 2, "{corpus}/{map}");
+        }
+    }
+}
+
+#[test]
+fn the_minutes_of_every_plan_add_up() {
+    let sources = corpus("arguments");
+    let analysis = analyse(&sources);
+    for language in ["en", "de"] {
+        for (map, sheet) in sheets(&analysis, &house(language)) {
+            let lengths: Vec<usize> = sheet.plans.iter().map(|plan| plan.minutes).collect();
+            assert_eq!(lengths, [45, 60, 90], "{map}");
+            for plan in &sheet.plans {
+                let sum: usize = plan.phases.iter().map(|phase| phase.minutes).sum();
+                assert_eq!(sum, plan.minutes, "{map}");
+                assert_eq!(plan.phases.last().unwrap().to, plan.minutes);
+                assert!(plan.phases.windows(2).all(|pair| pair[0].to == pair[1].from), "{map} has no gaps");
+                assert!(plan.phases.iter().all(|phase| phase.to == phase.from + phase.minutes));
+                let case =
+                    |phase: &view::seminar::Phase| phase.name.contains('A') || phase.name.contains('B');
+                let of_sides: Vec<usize> = plan
+                    .phases
+                    .iter()
+                    .filter(|phase| case(phase) && phase.what.len() > 1)
+                    .map(|phase| phase.minutes)
+                    .collect();
+                assert!(of_sides.windows(2).all(|pair| pair[0] == pair[1]), "both sides speak as long");
+            }
+        }
+    }
+}
+
+/// Everything on a sheet that is told in sentences.
+fn tellings(sheet: &Sheet) -> Vec<Telling> {
+    let json = serde_json::to_value(sheet).unwrap();
+    let mut found = Vec::new();
+    let mut pending = vec![json];
+    while let Some(value) = pending.pop() {
+        match value {
+            serde_json::Value::Array(items) if items.iter().all(|item| item.get("of_author").is_some()) => {
+                let piece = |item: &serde_json::Value| elenchus::view::seminar::Piece {
+                    text: item["text"].as_str().unwrap().to_owned(),
+                    href: item["href"].as_str().map(str::to_owned),
+                    number: None,
+                    of_author: item["of_author"].as_bool().unwrap(),
+                };
+                found.push(items.iter().map(piece).collect());
+            }
+            serde_json::Value::Array(items) => pending.extend(items),
+            serde_json::Value::Object(fields) => pending.extend(fields.into_iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn text(telling: &Telling) -> String {
+    telling.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+#[test]
+fn every_sentence_is_whole_in_every_language_whatever_the_claims_say() {
+    for (corpus, sources) in all() {
+        let analysis = analyse(&sources);
+        for language in ["en", "de"] {
+            for (map, sheet) in sheets(&analysis, &house(language)) {
+                for telling in tellings(&sheet) {
+                    let own: String = telling
+                        .iter()
+                        .filter(|piece| !piece.of_author)
+                        .map(|piece| piece.text.as_str())
+                        .collect();
+                    let said = text(&telling);
+                    let is_of = format!("“{said}” of {corpus}/{map} in {language}");
+                    assert!(!own.contains("seminar-") && !own.contains(['{', '}', '\u{e000}']), "{is_of}");
+                    assert!(!own.contains("  ") && !own.contains("..") && !own.contains(" ."), "{is_of}");
+                    let [opens, closes] = if language == "en" { ['“', '”'] } else { ['„', '“'] };
+                    assert_eq!(own.matches(opens).count(), own.matches(closes).count(), "{is_of}");
+                }
+                for asked in questions(&sheet).filter(|asked| asked.kind != "hand") {
+                    assert!(!asked.why.is_empty(), "a question of {map} has its reason");
+                    let said = text(&asked.text);
+                    let is_about_the_text = asked.text.iter().any(|piece| piece.of_author);
+                    assert!(is_about_the_text || asked.kind == "synthesis", "“{said}” is about {map}");
+                    let marks = said.matches('?').count() + usize::from(corpus == "hostile");
+                    assert!(marks > 0, "“{said}” asks");
+                }
+            }
+        }
+    }
+}
+
+fn questions(sheet: &Sheet) -> impl Iterator<Item = &Asked> {
+    let questions = &sheet.questions;
+    questions.opening.iter().chain(&questions.core).chain(&questions.closing)
+}
+
+#[test]
+fn no_jargon_is_on_a_sheet() {
+    for (_, sources) in all().into_iter().filter(|(corpus, _)| corpus != "hostile") {
+        let analysis = analyse(&sources);
+        let said = markdown(&analysis, &house("en")).to_lowercase();
+        for word in
+            ["undercut", "rebut", "undermine", "critical question", "proponent", "premise", "contrary"]
+        {
+            let own = said.replace("find the premises that show it", "");
+            assert!(!own.contains(word), "`{word}`");
+        }
+    }
+}
+
+#[test]
+fn a_reply_stands_beside_its_argument_and_a_dropped_one_is_marked() {
+    let (_, sources) = cases().into_iter().find(|(name, _)| name == "common-ground.ron").unwrap();
+    let sheets = sheets(&analyse(&sources), &house("en"));
+    let flow = &sheets[0].1.flow;
+    assert!(flow.rows.iter().all(|row| row.cells.len() == flow.speeches.len()));
+    let states = |name: &str| -> Vec<&str> {
+        let row = flow.rows.iter().find(|row| row.name == name).unwrap();
+        row.cells.iter().map(|cell| cell.state).collect()
+    };
+    assert_eq!(states("B1"), ["early", "filled", "dropped", "open", "open"]);
+    let replied = flow
+        .rows
+        .iter()
+        .find(|row| row.cells[0].claims.first().is_some_and(|claim| claim.label.contains("full")));
+    let reply = &replied.unwrap().cells[1];
+    assert_eq!((reply.state, reply.claims[0].label.as_str()), ("filled", "Nobody counts at night."));
+}
+
+#[test]
+fn a_sheet_of_20_000_claims_says_what_it_leaves_out_and_does_not_take_long() {
+    let claims: String = (0..20_000)
+        .map(|claim| {
+            let rebuttal = if claim % 10 == 3 { ", rebuttals: [(premises: [\"r\"])]" } else { "" };
+            format!(
+                "\"c{claim}\": (text: \"Text {claim}\", supports: [(premises: [\"c{}\"])]{rebuttal}),\n",
+                claim + 1
+            )
+        })
+        .collect();
+    let text = format!(
+        "Map(title: \"T\", thesis: [\"c0\"], claims: {{{claims}\"c20000\": (text: \"End\"), \"r\": (text: \"But\")}})"
+    );
+    let mut sources = Sources::default();
+    sources.add("map.ron", text);
+    let analysis = analyse(&sources);
+    let start = std::time::Instant::now();
+    let said = read_aloud(&markdown(&analysis, &house("en")));
+    assert!(said.contains("it depends on so many disputed claims that what decides it was not worked out"));
+    assert!(
+        said.contains("not every claim was tried")
+            && said.contains("1997 more points for this side are on the map")
+    );
+    assert!(said.len() < 40_000, "a sheet stays a sheet: {} bytes", said.len());
+    assert!(start.elapsed().as_secs() < 30, "it took {:?}", start.elapsed());
+}
