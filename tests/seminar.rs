@@ -35,7 +35,9 @@ fn cases() -> Vec<(String, Sources)> {
     let sources = |name: &String| {
         let mut sources = Sources::default();
         sources.add(name.clone(), read(name));
-        shared.iter().for_each(|shared| drop(sources.add(*shared, read(shared))));
+        for shared in shared {
+            sources.add(shared, read(shared));
+        }
         sources
     };
     names.iter().map(|name| (name.clone(), sources(name))).collect()

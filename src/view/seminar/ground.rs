@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Sides, Told, about, against, standing, told};
+use super::cases::{Told, about, against, standing, told};
 use super::sentence::{Given, Telling, tell};
+use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Kind, Stance, Status};
@@ -63,7 +64,7 @@ pub(super) struct Found<T> {
 /// two sides in turn.
 pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> {
     let mut shared: Vec<(usize, ClaimId)> = Vec::new();
-    let mut undisputed: [Vec<((usize, Reverse<usize>), ClaimId)>; 2] = Default::default();
+    let mut undisputed: [Vec<(usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
     for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && is_settled(desk, walk, claim)) {
         match sides.camp_of(desk, walk, claim) {
             _ if is_shared(walk, claim) || walk.conceded.contains_key(&claim) => {
@@ -72,7 +73,7 @@ pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> 
             }
             Some(camp) if is_undisputed(desk, claim) => {
                 let depth = walk.depth(claim, walk.camp_of(claim).unwrap_or(camp)).unwrap_or(usize::MAX);
-                undisputed[camp as usize].push(((depth, Reverse(desk.site.load(claim))), claim));
+                undisputed[camp as usize].push((depth, Reverse(desk.site.load(claim)), claim));
             }
             _ => {}
         }
@@ -85,7 +86,7 @@ pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> 
     shared.sort_unstable();
     undisputed.iter_mut().for_each(|claims| claims.sort_unstable());
     let mut in_turn: Vec<ClaimId> = shared.into_iter().map(|(_, claim)| claim).collect();
-    let [one, other] = undisputed.map(|claims| claims.into_iter().map(|(_, claim)| claim));
+    let [one, other] = undisputed.map(|claims| claims.into_iter().map(|(.., claim)| claim));
     let (mut one, mut other) = (one.peekable(), other.peekable());
     while one.peek().is_some() || other.peek().is_some() {
         in_turn.extend(one.next().into_iter().chain(other.next()));

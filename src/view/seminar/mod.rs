@@ -12,6 +12,7 @@ use super::{About, Document, View};
 use crate::model::ClaimId;
 
 mod cases;
+mod critical;
 mod decisive;
 mod flow;
 mod ground;
@@ -19,6 +20,7 @@ mod plans;
 mod questions;
 mod roles;
 mod sentence;
+mod sides;
 mod walk;
 
 pub use cases::{Balance, Case, Point, Reply, Told};
@@ -34,6 +36,7 @@ use decisive::Worked;
 use questions::Matter;
 use roles::Hand;
 use sentence::{Given, tell};
+use sides::Sides;
 use walk::{Camp, Walk};
 
 pub(super) const SEMINAR: View = View {
@@ -117,7 +120,7 @@ pub fn seminar(desk: &Desk) -> Sheet {
     let desk = &desk.away();
     let (motions, motion_note) = motions(desk);
     let mut walk = Walk::from(desk, &motions);
-    let sides = cases::Sides::of(desk, &walk);
+    let sides = Sides::of(desk, &walk);
     walk.settle(|claim| sides.declared_camp(desk, claim));
     let chosen = cases::choose(desk, &walk, &sides);
     let cases = cases::cases(desk, &walk, &sides, &chosen);

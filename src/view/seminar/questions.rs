@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Chosen, Sides, against, standing};
+use super::cases::Chosen;
+use super::critical;
 use super::decisive::{Worked, party};
 use super::sentence::{Given, Telling, plain, tell};
+use super::sides::Sides;
 use super::walk::{Argument, Camp, Walk};
-use crate::model::{Attacks, Bloom, Burden, ClaimId, Kind, StepId, Target, filled};
-use crate::syntax::written::CriticalQuestion;
+use crate::model::{Bloom, ClaimId, Kind};
 use crate::view::desk::Desk;
 use crate::view::words::term_name;
 
@@ -62,9 +63,9 @@ pub(super) struct Matter<'a> {
 }
 
 /// Kind, question and reason.
-type Draft = (&'static str, Telling, Telling);
+pub(super) type Draft = (&'static str, Telling, Telling);
 
-type Drafts = VecDeque<Draft>;
+pub(super) type Drafts = VecDeque<Draft>;
 
 /// All questions: by hand first, then one of each kind in turn.
 pub(super) fn questions(matter: &Matter) -> Questions {
@@ -178,7 +179,7 @@ fn core(matter: &Matter) -> Vec<Drafts> {
         conflicts(matter),
         facts,
         objections(matter),
-        critical(matter),
+        critical::asked(matter),
         keystones(matter),
         causes(matter),
         values,
@@ -241,83 +242,6 @@ fn objections(matter: &Matter) -> Drafts {
         ("linking", tell(desk, "seminar-ask-reply", &given()), tell(desk, "seminar-why-reply", &given()))
     };
     matter.unanswered.iter().map(ask).collect()
-}
-
-/// Critical questions that an objection presses and nothing answers, then those that main points owe an answer to.
-fn critical(matter: &Matter) -> Drafts {
-    let (desk, walk) = (matter.desk, matter.walk);
-    let debate = &desk.analysis.debate;
-    let mut seen: BTreeSet<(StepId, &str)> = BTreeSet::new();
-    let mut drafts = Drafts::new();
-    let known = |step: StepId, id: &str| {
-        let scheme = &debate[debate[step].scheme?];
-        Some((scheme.builtin, scheme.details.questions.iter().find(|question| &*question.id == id)?))
-    };
-    for argument in walk.arguments.iter().filter(|argument| standing(desk, argument) != "falls") {
-        let Some((rebuttal, id)) =
-            argument.step.and_then(|step| Some((step, debate[step].question.as_deref()?)))
-        else {
-            continue;
-        };
-        if !against(desk, Some(rebuttal), &debate[rebuttal].premises).is_empty() {
-            continue;
-        }
-        let pressed = match argument.target {
-            Target::Step(step) => known(step, id).map(|known| (step, known)),
-            Target::Claim(claim) => debate.carriers_of(claim).find_map(|step| Some((step, known(step, id)?))),
-        };
-        if let Some((step, (builtin, question))) = pressed {
-            if seen.insert((step, id)) {
-                let why = [("claim", Given::Claim(argument.premises[0]))];
-                drafts.push_back((
-                    "evidence",
-                    ask(desk, walk, step, builtin, question),
-                    tell(desk, "seminar-why-pressed", &why),
-                ));
-            }
-        }
-    }
-    for step in matter.chosen.iter().flat_map(|(points, _)| points).filter_map(|point| point.argument.step) {
-        let Some(scheme) = debate[step].scheme.map(|scheme| &debate[scheme]) else { continue };
-        let is_answered = |question: &CriticalQuestion| {
-            debate[step].answers.iter().any(|(id, answer)| *id == question.id && !answer.trim().is_empty())
-        };
-        let owed = scheme.details.questions.iter().filter(|question| question.burden == Burden::Proponent);
-        for question in owed.filter(|question| !is_answered(question)) {
-            if seen.insert((step, &question.id)) {
-                let text = ask(desk, walk, step, scheme.builtin, question);
-                drafts.push_back(("evidence", text, tell(desk, "seminar-why-owed", &[])));
-            }
-        }
-    }
-    drafts
-}
-
-/// A critical question about a step. The catalogue's own wording is English; in other languages the question is put
-/// by what it attacks.
-fn ask(desk: &Desk, walk: &Walk, step: StepId, builtin: bool, question: &CriticalQuestion) -> Telling {
-    let debate = &desk.analysis.debate;
-    let this = &debate[step];
-    let conclusion = debate.conclusion_of(step);
-    let end = party(desk, walk, crate::model::Party::Claim(conclusion));
-    let reason = ("reason", Given::Claim(this.premises[0]));
-    if !builtin || desk.site.house.language.tag().starts_with("en") {
-        let asked = filled(&question.ask, &this.slots);
-        let given = [reason, ("claim", Given::Telling(&end)), ("question", Given::Text(&asked))];
-        return tell(desk, "seminar-ask-critical", &given);
-    }
-    let bound =
-        |role: &str| this.roles.iter().find(|(known, _)| &**known == role).map(|(_, premise)| *premise);
-    match &question.attacks {
-        Attacks::Premise(role) if bound(role).is_some() => {
-            let premise = bound(role).unwrap_or(this.premises[0]);
-            tell(desk, "seminar-ask-evidence", &[("claim", Given::Claim(premise))])
-        }
-        Attacks::Conclusion => {
-            tell(desk, "seminar-ask-conclusion", &[reason, ("claim", Given::Telling(&end))])
-        }
-        _ => tell(desk, "seminar-ask-inference", &[reason, ("claim", Given::Telling(&end))]),
-    }
 }
 
 /// What would be left if a claim that a motion cannot do without were wrong.

@@ -49,7 +49,7 @@ seminar-also = zusammen mit
 seminar-because = weil
 seminar-no-source = keine Quelle genannt
 seminar-supplied = vom Verfasser der Karte ergänzt
-seminar-through = durch { $voices }
+seminar-through = über { $voices }
 seminar-standing = { $standing ->
     [stands] hält stand
     [open] auf der Karte umstritten
