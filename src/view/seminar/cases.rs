@@ -283,7 +283,7 @@ pub(super) fn about(desk: &Desk, walk: &Walk, argument: &Argument) -> Telling {
 
 /// The leading premise of the best-carried reason for a claim: one that stands before one that is open, and a strong
 /// one before a weak one.
-fn best_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
+pub(super) fn best_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
     let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
     let best = debate.carriers_of(claim).min_by_key(|&step| {
         let label = match labelling.step(step) {

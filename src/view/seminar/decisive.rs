@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+use super::cases::best_reason;
 use super::sentence::{Given, Telling, begun, tell};
 use super::walk::{Camp, Walk};
 use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome};
@@ -194,7 +195,25 @@ fn double(desk: &Desk, walk: &Walk, (one, other): (Party, Party)) -> Telling {
     tell(desk, "seminar-double", &[("one", Given::Telling(&one)), ("other", Given::Telling(&other))])
 }
 
-/// What a conflict is about: where in the argument it is, and why it is open.
+/// What the map says for either end of a conflict.
+fn reasons(desk: &Desk, objection: Party, target: Party) -> Telling {
+    let debate = &desk.analysis.debate;
+    let reason = |end: Party| match end {
+        Party::Claim(claim) => best_reason(desk, claim),
+        Party::Step(step) if debate[step].is_rebuttal() => best_reason(desk, debate[step].premises[0]),
+        Party::Step(step) => debate[step].premises.first().copied(),
+    };
+    match (reason(objection), reason(target)) {
+        (Some(one), Some(other)) => {
+            tell(desk, "seminar-reasons-both", &[("one", Given::Claim(one)), ("other", Given::Claim(other))])
+        }
+        (Some(one), None) => tell(desk, "seminar-reasons-first", &[("one", Given::Claim(one))]),
+        (None, Some(other)) => tell(desk, "seminar-reasons-second", &[("other", Given::Claim(other))]),
+        (None, None) => tell(desk, "seminar-reasons-neither", &[]),
+    }
+}
+
+/// What a conflict is about: where in the argument it is, and what the map says for either end.
 fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
     let debate = &desk.analysis.debate;
     let (objection, target) = match (decision.stronger, decision.weaker) {
@@ -205,7 +224,12 @@ fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
         }
         (one, other) => {
             let [one, other] = [one, other].map(|end| party(desk, walk, end));
-            let given = [("one", Given::Telling(&one)), ("other", Given::Telling(&other))];
+            let reasons = reasons(desk, decision.stronger, decision.weaker);
+            let given = [
+                ("one", Given::Telling(&one)),
+                ("other", Given::Telling(&other)),
+                ("reasons", Given::Telling(&reasons)),
+            ];
             return begun(tell(desk, "seminar-conflict-contrary", &given));
         }
     };
@@ -215,9 +239,14 @@ fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
     };
     let [one, other] = [objection, target].map(|end| party(desk, walk, end));
     let given = |place: Telling| {
-        let ends = [("objection", Given::Telling(&one)), ("target", Given::Telling(&other))];
-        let [objection, target] = ends;
-        begun(tell(desk, "seminar-conflict", &[objection, target, ("place", Given::Telling(&place))]))
+        let reasons = reasons(desk, objection, target);
+        let given = [
+            ("objection", Given::Telling(&one)),
+            ("target", Given::Telling(&other)),
+            ("place", Given::Telling(&place)),
+            ("reasons", Given::Telling(&reasons)),
+        ];
+        begun(tell(desk, "seminar-conflict", &given))
     };
     let place = Camp::BOTH.into_iter().filter_map(|camp| Some((walk.depth(about, camp)?, camp))).min();
     let elsewhere =

@@ -192,8 +192,12 @@ seminar-party-step = der Schluss von „{ $reason }“ auf „{ $claim }“
 seminar-party-step-to-motion = der Schluss von „{ $reason }“ auf die These
 seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $other }.
 seminar-conflicts = Warum es auf diese Konflikte ankommt
-seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place }
-seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt.
+seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
+seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt. { $reasons }
+seminar-reasons-both = Für das eine spricht „{ $one }“, für das andere „{ $other }“.
+seminar-reasons-first = Für das eine spricht „{ $one }“; für das andere gibt die Karte keinen Grund.
+seminar-reasons-second = Für das andere spricht „{ $other }“; für das eine gibt die Karte keinen Grund.
+seminar-reasons-neither = Die Karte gibt für keines von beiden einen Grund.
 seminar-place-motion = Es geht um die These selbst.
 seminar-place-for = { $count ->
     [one] Letzteres gehört zu einem Grund für die These.

@@ -165,8 +165,12 @@ seminar-party-step = the step from “{ $reason }” to “{ $claim }”
 seminar-party-step-to-motion = the step from “{ $reason }” to the motion
 seminar-double = Whoever wins this wins the motion: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
-seminar-conflict = { $objection } stands against { $target }. { $place }
-seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is.
+seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
+seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is. { $reasons }
+seminar-reasons-both = For the one speaks “{ $one }”, for the other “{ $other }”.
+seminar-reasons-first = For the one speaks “{ $one }”; for the other the map gives no reason.
+seminar-reasons-second = For the other speaks “{ $other }”; for the one the map gives no reason.
+seminar-reasons-neither = The map gives no reason for either.
 seminar-place-motion = This is about the motion itself.
 seminar-place-for = { $count ->
     [one] The latter is part of a reason for the motion.
