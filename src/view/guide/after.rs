@@ -17,10 +17,10 @@ use crate::view::patterns;
 /// How much of everything is shown; a guide is no second map.
 const MOST_REASONS: usize = 5;
 const MOST_BELOW: usize = 2;
-const MOST_EVIDENCE: usize = 12;
+const MOST_EVIDENCE: usize = 8;
 const MOST_OBJECTIONS: usize = 8;
-const MOST_ASSUMPTIONS: usize = 8;
-const MOST_OPEN: usize = 4;
+const MOST_ASSUMPTIONS: usize = 6;
+const MOST_OPEN: usize = 3;
 const MOST_BLANKS: usize = 2;
 
 /// What comes after reading.

@@ -13,7 +13,7 @@ use crate::view::words::side_letter;
 /// So many terms, claims of a sense and voices are shown at most.
 const MOST_TERMS: usize = 8;
 const MOST_CLAIMS: usize = 4;
-const MOST_VOICES: usize = 10;
+const MOST_VOICES: usize = 8;
 
 /// What comes before reading.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

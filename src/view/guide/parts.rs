@@ -16,7 +16,7 @@ use crate::quote::Match;
 use crate::view::parts::ClaimRef;
 
 /// So many passages of a part are shown, and so many parts of the article and other texts.
-const MOST_ROWS: usize = 12;
+const MOST_ROWS: usize = 10;
 const MOST_PARTS: usize = 12;
 const MOST_OTHERS: usize = 6;
 
@@ -307,7 +307,11 @@ fn again(study: &Study, claim: ClaimId) -> String {
 
 fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hides)>) -> Row {
     let claim = filed.claim;
-    let is_hidden = |what| !study.is_teachers && hidden.contains(&(claim, what));
+    // What is said again elsewhere gives no more away than that.
+    let is_hidden = |what| {
+        let is_told_elsewhere = filed.is_again && what == Hides::Does;
+        !study.is_teachers && !is_told_elsewhere && hidden.contains(&(claim, what))
+    };
     let at = filed.said.and_then(|said| said.at.as_deref());
     let place = at.and_then(|at| {
         let place = Place::read(at);

@@ -270,18 +270,17 @@ impl<'d, 'a> Study<'d, 'a> {
         }
     }
 
-    /// A term as the claims write it that use it: `NATO` and not `nato`.
+    /// A term as the claims write it: `NATO` and not `nato`.
     pub(super) fn term(&self, id: &str) -> String {
         let name = term_name(id);
-        let uses = self.claims().filter(|(_, claim)| claim.senses.iter().any(|(term, _)| **term == *id));
         // At the head of a sentence every word has a capital.
-        let written = uses.filter_map(|(_, claim)| {
+        let written = self.claims().find_map(|(_, claim)| {
             let text = &*claim.text;
             let places = text.char_indices().map(|(at, _)| at).filter(|&at| at > 0);
             let mut same = places.filter_map(|at| text.get(at..at + name.len()));
             same.find(|part| part.eq_ignore_ascii_case(&name)).map(str::to_owned)
         });
-        written.take(1).next().unwrap_or(name)
+        written.unwrap_or(name)
     }
 
     pub(super) fn title(&self, source: SourceId) -> String {

@@ -23,13 +23,14 @@ guide-questions-in-all = { $count ->
     [one] { $count } Frage
    *[other] { $count } Fragen
 }
-guide-level-remember = finden
-guide-level-understand = verstehen
-guide-level-apply = anwenden
-guide-level-analyse = untersuchen
-guide-level-evaluate = beurteilen
-guide-level-create = entwerfen
+guide-level-remember = Finden
+guide-level-understand = Verstehen
+guide-level-apply = Anwenden
+guide-level-analyse = Untersuchen
+guide-level-evaluate = Beurteilen
+guide-level-create = Entwerfen
 guide-level-none = Frage
+guide-filter = Fragen zeigen zum
 
 guide-and = { $before } und { $last }
 
@@ -200,7 +201,8 @@ guide-ask-figure = { $count ->
    *[other] Welche Zahlen stehen { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit jede gilt.
 }
 guide-ask-passage = Finden Sie { $where } den Satz, der Folgendes sagt, und notieren Sie seine ersten und seine letzten Worte: „{ $claim }“
-guide-ask-speaker = Hinter dieser Aussage steht { $where } jemand: „{ $claim }“ Wer ist es, und auf welchem Weg kam sie in den Text?
+guide-ask-speaker = Hinter dieser Aussage steht { $where } jemand anders als der Verfasser: „{ $claim }“ Wer ist es?
+guide-ask-speaker-via = Hinter dieser Aussage steht { $where } jemand anders als der Verfasser: „{ $claim }“ Wer ist es, und durch wen kam sie in den Text?
 guide-ask-thesis = Welcher dieser Sätze ist der, den alles andere zeigen soll?
 guide-ask-reword = Sagen Sie mit eigenen Worten, was { $where } steht, und bleiben Sie so entschieden oder vorsichtig wie der Text: „{ $claim }“
 guide-ask-senses = Was heißt „{ $term }“ { $one }, und was { $other }?

@@ -14,8 +14,8 @@ guide-minutes = { $count ->
 guide-written-by = Written by { $name }
 guide-no-byline = The article does not say who wrote it.
 guide-link = Link:
-guide-made-by = This guide was made from { $encoder }’s reading of the text, { $date }.
-guide-made-by-undated = This guide was made from { $encoder }’s reading of the text.
+guide-made-by = This guide was made from a reading of the text by { $encoder }, { $date }.
+guide-made-by-undated = This guide was made from a reading of the text by { $encoder }.
 guide-made-by-nobody = This guide was made from one person’s reading of the text.
 guide-numbers = The numbers in circles are those of the statements on the argument map.
 guide-made-note = Others may read the text differently: where you do, say so.
@@ -30,6 +30,7 @@ guide-level-analyse = analyse
 guide-level-evaluate = judge
 guide-level-create = create
 guide-level-none = question
+guide-filter = Show the questions to
 
 guide-and = { $before } and { $last }
 
@@ -200,7 +201,8 @@ guide-ask-figure = { $count ->
    *[other] Which figures stand { $where } for this: { $measure }? Note the time that each is for.
 }
 guide-ask-passage = Find the sentence { $where } that says this, and note its first and its last words: “{ $claim }”
-guide-ask-speaker = Somebody is behind this statement { $where }: “{ $claim }” Who is it, and how did it reach the author?
+guide-ask-speaker = Somebody else than the author is behind this statement { $where }: “{ $claim }” Who is it?
+guide-ask-speaker-via = Somebody else than the author is behind this statement { $where }: “{ $claim }” Who is it, and by way of whom did it reach the author?
 guide-ask-thesis = Which of these sentences is the one that the rest is there to show?
 guide-ask-reword = Put what is said { $where } into your own words, and keep how firmly it is put: “{ $claim }”
 guide-ask-senses = What does “{ $term }” mean { $one }, and what { $other }?

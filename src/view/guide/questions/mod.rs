@@ -266,3 +266,18 @@ pub(super) fn level_name(level: Bloom) -> &'static str {
         Bloom::Create => "create",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn the_manual_names_every_kind_of_question() {
+        let manual = include_str!("../../../../docs/reading-guide.md");
+        let names: Vec<&str> = manual
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split_once(':').map(|(name, _)| name))
+            .collect();
+        assert_eq!(names, ALL.iter().map(|kind| kind.name).collect::<Vec<_>>());
+    }
+}

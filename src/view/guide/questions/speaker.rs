@@ -13,9 +13,15 @@ fn ask(study: &Study) -> Vec<Draft> {
         let said = study.said_here(claim).find(|said| {
             study.other_voice(said).is_some() && said.at.is_some() && said.stance != Stance::Denies
         })?;
+        // A claim that names the speaker gives the answer.
+        let name = study.other_voice(said).map(|voice| study.voice(voice)).unwrap_or_default();
+        if names(&study.sentence(claim), &name) {
+            return None;
+        }
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
         let answer = Answer::proved(lines(study, said), vec![proof_of(study, claim, said)]);
-        let text = study.say("guide-ask-speaker", &values);
+        let id = if study.via(said).is_empty() { "guide-ask-speaker" } else { "guide-ask-speaker-via" };
+        let text = study.say(id, &values);
         let draft = Draft::new(&SPEAKER, claim_name(study, claim), vec![claim], text, answer);
         // Who has no name is soon told.
         let is_unnamed = study.other_voice(said).is_some_and(|voice| study.debate[voice].details.anonymous);
@@ -23,6 +29,13 @@ fn ask(study: &Study) -> Vec<Draft> {
         Some(draft.hiding(Hides::Does).ranked(rank))
     });
     drafts.collect()
+}
+
+/// Whether a text names somebody, be it by one word of the name.
+fn names(text: &str, name: &str) -> bool {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let mut telling = words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
+    telling.any(|word| text.split(|letter: char| !letter.is_alphanumeric()).any(|known| known == word))
 }
 
 /// Who says it, and through whom it came to the author.
