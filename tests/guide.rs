@@ -204,7 +204,7 @@ fn the_parts_are_those_of_the_article_and_rows_say_what_passages_do() {
     let guide = changed(|map| map);
     let headings: Vec<&str> =
         list(&guide, "during").iter().map(|part| part["heading"].as_str().unwrap()).collect();
-    assert_eq!(headings, ["Paragraphs 1–2: The plan", "Paragraphs 3 onwards: What the gardens give"]);
+    assert_eq!(headings, ["Paragraphs 1–2: The plan", "Paragraph 3 onwards: What the gardens give"]);
     let does: BTreeMap<String, String> = list(&guide, "during")
         .iter()
         .chain(list(&guide, "others"))
@@ -423,7 +423,7 @@ const SHAPES: &[(&str, &str)] = &[
     ),
     (
         "a place far off",
-        r#"Map(thesis: ["a"], claims: {"a": (text: "A", at: "¶4294967295", quote: "a"), "b": (text: "B", at: "p. 4294967295, l. 4294967295, fn. 1–4294967295", quote: "b")})"#,
+        r#"Map(source: "s", thesis: ["a"], claims: {"a": (text: "A", at: "¶4294967295", quote: "a"), "b": (text: "B", at: "p. 4294967295, l. 4294967295, fn. 1–4294967295", quote: "b")})"#,
     ),
     (
         "a question that names nothing",
@@ -436,6 +436,7 @@ fn maps_of_any_shape_have_a_guide() {
     for (shape, map) in SHAPES {
         let mut sources = Sources::default();
         sources.add("map.ron", *map);
+        sources.add("library.ron", "Library(sources: {\"s\": (title: \"S\")})");
         let analysis = analyse(&sources);
         for edition in ["guide", "guide-teacher"] {
             let guide = guide(&analysis, "map", edition, &house("de"));

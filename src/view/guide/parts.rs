@@ -240,7 +240,8 @@ fn heading(study: &Study, key: &Key) -> String {
         }
         Key::Stretch(index, number) => {
             let length = STRETCHES[*index].1;
-            capitalised(&stretch(*index, number * length + 1, number * length + length))
+            let from = number.saturating_mul(length).saturating_add(1);
+            capitalised(&stretch(*index, from, from.saturating_add(length - 1)))
         }
         Key::Branch(None) => study.word("guide-part-thesis"),
         Key::Branch(Some(step)) => {
@@ -263,13 +264,14 @@ fn section_heading(study: &Study, index: usize) -> String {
         let from = start.number(measure)?;
         let next = sections.iter().filter_map(|section| Place::read(&section.at).number(measure));
         let next = next.filter(|&next| next > from).min();
-        let numbers = match next {
-            Some(next) if next - 1 > from => format!("{from}–{}", next - 1),
-            Some(_) => from.to_string(),
-            None => study.say("guide-from", &[("number", from.to_string().into())]),
+        let words = |count: usize, numbers: String| {
+            study.say(id, &[("count", count.into()), ("numbers", numbers.into())])
         };
-        let count = if next.is_some_and(|next| next - 1 <= from) { 1_usize } else { 2 };
-        Some(study.say(id, &[("count", count.into()), ("numbers", numbers.into())]))
+        Some(match next {
+            Some(next) if next - 1 > from => words((next - from) as usize, format!("{from}–{}", next - 1)),
+            Some(_) => words(1, from.to_string()),
+            None => study.say("guide-from", &[("place", words(1, from.to_string()).into())]),
+        })
     });
     let place = stretch.unwrap_or_else(|| place_words(study.desk, &start, &section.at));
     match section.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {

@@ -67,6 +67,11 @@ impl Place {
         Place { parts: self.parts.iter().filter(|part| !is_section(part)).cloned().collect() }
     }
 
+    /// Whether the first that it names is a page.
+    pub(super) fn begins_with_page(&self) -> bool {
+        matches!(self.parts.first(), Some(Part::Page(_)))
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }

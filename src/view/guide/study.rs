@@ -257,15 +257,19 @@ impl<'d, 'a> Study<'d, 'a> {
     }
 
     pub(super) fn where_said(&self, said: &Attribution) -> String {
-        let place = self.place(said);
         let other = said.source.filter(|source| Some(*source) != self.source);
-        match (other, place) {
-            (None, Some(place)) => self.say("guide-where", &[("place", place.into())]),
-            (Some(source), Some(place)) => self
-                .say("guide-where-other", &[("source", self.title(source).into()), ("place", place.into())]),
-            (Some(source), None) => {
-                self.say("guide-where-other-nowhere", &[("source", self.title(source).into())])
+        let place = self.place(said).map(Value::from);
+        match (other.map(|source| self.title(source)), place) {
+            (None, Some(place)) => {
+                // One stands on a page and in everything else.
+                let written = Place::read(said.at.as_deref().unwrap_or_default());
+                let part = if written.begins_with_page() { "page" } else { "other" };
+                self.say("guide-where", &[("part", part.into()), ("place", place)])
             }
+            (Some(source), Some(place)) => {
+                self.say("guide-where-other", &[("source", source.into()), ("place", place)])
+            }
+            (Some(source), None) => self.say("guide-where-other-nowhere", &[("source", source.into())]),
             (None, None) => self.word("guide-where-nowhere"),
         }
     }

@@ -3,6 +3,8 @@
 guide-title = Leseleitfaden: { $title }
 guide-title-teacher = Leseleitfaden, Ausgabe für Lehrkräfte: { $title }
 guide-map = Die Argumentkarte
+guide-link-to = Leseleitfaden
+guide-link-to-teacher = Leseleitfaden mit Antworten
 guide-for-pupils = Ausgabe für die Klasse
 guide-name = Name
 guide-date = Datum
@@ -37,22 +39,25 @@ guide-and = { $before } und { $last }
 guide-place-section = Abschnitt { $name }
 guide-place-paragraph = { $count ->
     [one] Absatz { $numbers }
-   *[other] Absätze { $numbers }
+   *[other] Absatz { $numbers }
 }
 guide-place-footnote = { $count ->
     [one] Fußnote { $numbers }
-   *[other] Fußnoten { $numbers }
+   *[other] Fußnote { $numbers }
 }
 guide-place-page = { $count ->
     [one] Seite { $numbers }
-   *[other] Seiten { $numbers }
+   *[other] Seite { $numbers }
 }
 guide-place-line = { $count ->
     [one] Zeile { $numbers }
-   *[other] Zeilen { $numbers }
+   *[other] Zeile { $numbers }
 }
-guide-from = ab { $number }
-guide-where = an dieser Stelle ({ $place })
+guide-from = ab { $place }
+guide-where = { $part ->
+    [page] auf { $place }
+   *[other] in { $place }
+}
 guide-where-other = in „{ $source }“ ({ $place })
 guide-where-other-nowhere = in „{ $source }“
 guide-where-nowhere = im Text
@@ -201,8 +206,8 @@ guide-ask-figure = { $count ->
    *[other] Welche Zahlen stehen { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit jede gilt.
 }
 guide-ask-passage = Finden Sie { $where } den Satz, der Folgendes sagt, und notieren Sie seine ersten und seine letzten Worte: „{ $claim }“
-guide-ask-speaker = Hinter dieser Aussage steht { $where } jemand anders als der Verfasser: „{ $claim }“ Wer ist es?
-guide-ask-speaker-via = Hinter dieser Aussage steht { $where } jemand anders als der Verfasser: „{ $claim }“ Wer ist es, und durch wen kam sie in den Text?
+guide-ask-speaker = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es?
+guide-ask-speaker-via = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es, und durch wen kam sie in den Text?
 guide-ask-thesis = Welcher dieser Sätze ist der, den alles andere zeigen soll?
 guide-ask-reword = Sagen Sie mit eigenen Worten, was { $where } steht, und bleiben Sie so entschieden oder vorsichtig wie der Text: „{ $claim }“
 guide-ask-senses = Was heißt „{ $term }“ { $one }, und was { $other }?
@@ -212,7 +217,7 @@ guide-ask-hidden = { $count ->
    *[other] Dies wird als Grund angegeben: { $premises } Zusammen soll es zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
 }
 guide-ask-role = Betrachten Sie { $where } die Worte „{ $anchor }“. Was leisten sie im Gedankengang: Nennen sie einen Grund, wenden sie etwas ein, beantworten sie einen Einwand, räumen sie etwas ein, geben sie wieder, was andere sagen? Sagen Sie, wofür oder wogegen.
-guide-ask-withdraw = Angenommen, { $where } stünde etwas Falsches: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?
+guide-ask-withdraw = Angenommen, diese Aussage { $where } ist falsch: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?
 guide-ask-critical = Der Gedankengang lautet: { $premises } Also: „{ $conclusion }“ Prüfen Sie ihn: { $question }
 guide-ask-objection = Jemand sagt: „{ $claim }“ Dagegen steht dieser Einwand: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.
 guide-ask-objection-step = Hierfür werden Gründe angegeben: „{ $claim }“ Ein Einwand sagt, dass sie nicht ausreichen: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.

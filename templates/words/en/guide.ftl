@@ -3,6 +3,8 @@
 guide-title = Reading guide: { $title }
 guide-title-teacher = Reading guide, teacher’s edition: { $title }
 guide-map = The argument map
+guide-link-to = Reading guide
+guide-link-to-teacher = Reading guide with answers
 guide-for-pupils = Edition for pupils
 guide-name = Name
 guide-date = Date
@@ -51,9 +53,12 @@ guide-place-line = { $count ->
     [one] line { $numbers }
    *[other] lines { $numbers }
 }
-guide-from = { $number } onwards
-guide-where = in { $place }
-guide-where-other = in “{ $source }”, { $place },
+guide-from = { $place } onwards
+guide-where = { $part ->
+    [page] on { $place }
+   *[other] in { $place }
+}
+guide-where-other = in “{ $source }” ({ $place })
 guide-where-other-nowhere = in “{ $source }”
 guide-where-nowhere = in the text
 
