@@ -15,8 +15,9 @@ use crate::model::{Attribution, ClaimId, SourceId, StepId};
 use crate::quote::Match;
 use crate::view::parts::ClaimRef;
 
-/// So many passages of a part are shown, and so many parts of the article and other texts.
+/// So many passages of a part are shown, fewer of other texts, and so many parts of the article and other texts.
 const MOST_ROWS: usize = 10;
+const MOST_ROWS_OF_OTHERS: usize = 5;
 const MOST_PARTS: usize = 12;
 const MOST_OTHERS: usize = 6;
 
@@ -165,15 +166,11 @@ impl<'a> Plan<'a> {
         questions: Vec<Asked>,
     ) -> Part {
         // They are filed by their distance from the thesis.
-        let mut shown: Vec<&Filed> = filed.iter().take(MOST_ROWS).collect();
+        let most = if matches!(key, Key::Other(_)) { MOST_ROWS_OF_OTHERS } else { MOST_ROWS };
+        let mut shown: Vec<&Filed> = filed.iter().take(most).collect();
         shown.sort_by_cached_key(|filed| order(study, filed));
         let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden)).collect();
-        Part {
-            heading: heading(study, key),
-            rows,
-            left_out: filed.len().saturating_sub(MOST_ROWS),
-            questions,
-        }
+        Part { heading: heading(study, key), rows, left_out: filed.len().saturating_sub(most), questions }
     }
 }
 

@@ -94,7 +94,7 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
             level: own.level(),
             text: own.text,
             choices: Vec::new(),
-            lines: 3,
+            lines: if own.level == Some(Bloom::Create) { 6 } else { 3 },
             is_pinned: own.is_pinned,
             answer: None,
         })
