@@ -1,8 +1,9 @@
 //! What the program has to say to an author: rules, findings, and the ways to print them.
 
 use std::fmt;
+use std::path::Path;
 
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, is_of_corpus};
 
 mod csv;
 mod excerpt;
@@ -86,7 +87,7 @@ pub struct Rule {
 impl Rule {
     /// Whether its check compares a map with the texts of its sources; its example comes with one then.
     pub fn reads_texts(&self) -> bool {
-        self.bad.iter().any(|(name, _)| !name.ends_with(".ron"))
+        self.bad.iter().any(|(name, _)| !is_of_corpus(Path::new(name)))
     }
 
     /// Its page in the manual, in Markdown.

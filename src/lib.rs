@@ -9,8 +9,8 @@
 //! 4. [`evaluate`] works out what stands and what falls. What people found of the claims, [`review`] holds beside
 //!    that.
 //! 5. [`check`] looks for what does not hold together. Every stage has its findings, as [`diagnostic`]s.
-//! 6. [`view`] picks what a document shows, in the words of a [`language`] and a [`house_style`]; [`layout`] places the
-//!    boxes of its map, and [`render`] prints it.
+//! 6. [`view`] picks what a document shows, in the words of a [`language`] and a [`house_style`], its sources as a
+//!    [`citation`] style has them; [`layout`] places the boxes of its map, and [`render`] prints it.
 //!
 //! The texts that claims are taken from are read by [`quote`], which finds quotations in them and says where they stand.
 //! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them;
@@ -59,6 +59,7 @@
 
 pub mod article;
 pub mod check;
+pub mod citation;
 pub mod cli;
 pub mod diagnostic;
 pub mod evaluate;
@@ -78,6 +79,7 @@ pub mod tidy;
 pub mod view;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use check::{Texts, Workings};
 use diagnostic::{Diagnostic, Family, Rule};
@@ -96,6 +98,9 @@ pub struct Background {
     pub as_of: Option<Period>,
     /// The texts of sources, with which quotations are compared.
     pub texts: Shelf,
+    /// The citation style, in place of the one that the corpus names: the name of one that comes along, or the path
+    /// of a `.csl` file among the sources.
+    pub citation_style: Option<String>,
 }
 
 /// Everything that is known of a corpus.
@@ -113,6 +118,8 @@ pub struct Analysis<'s> {
     pub workings: Workings,
     /// What the corpus says of itself.
     pub settings: Settings,
+    /// How its sources are cited.
+    pub citation_style: citation::Style,
     /// What reviewers found of its claims.
     pub reviews: Reviews,
     /// All findings, by file and place.
@@ -138,19 +145,22 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let as_of = background.as_of.as_ref();
     let context = check::Context::new(&debate, &documents, &labelling, &texts, &reviews, as_of);
     diagnostics.extend(unresolved);
+    let (citation_style, finding) =
+        citation::style::of(&documents, &settings, background.citation_style.as_deref());
+    diagnostics.extend(finding);
     diagnostics.extend(check::run(&context));
     diagnostics.extend(house_style::findings(&documents, &settings));
     let workings = Workings::of(&context);
     let mut diagnostics = check::settle(&context, &settings, diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Analysis { documents, debate, labelling, texts, workings, settings, reviews, diagnostics }
+    Analysis { documents, debate, labelling, texts, workings, settings, citation_style, reviews, diagnostics }
 }
 
-/// The corpus of an example of the manual: its files that end in `.ron`, and its other files as texts of sources.
+/// The corpus of an example of the manual: the files that a corpus is made of, and its other files as texts of sources.
 pub fn example(files: &[(&str, &str)]) -> (Sources, Background) {
     let mut sources = Sources::default();
     let (corpus, texts): (Vec<_>, Vec<_>) =
-        files.iter().copied().partition(|(name, _)| name.ends_with(".ron"));
+        files.iter().copied().partition(|(name, _)| source::is_of_corpus(Path::new(name)));
     for (name, text) in corpus {
         sources.add(name, text);
     }
@@ -174,7 +184,7 @@ pub fn families() -> Vec<(Family, Vec<&'static Rule>)> {
 
 /// The rules of reading, in the order of the manual.
 fn reading_rules() -> impl Iterator<Item = &'static Rule> {
-    let rules = [syntax::rules::ALL, resolve::rules::ALL, house_style::rules::ALL];
+    let rules = [syntax::rules::ALL, resolve::rules::ALL, citation::style::RULES, house_style::rules::ALL];
     rules.into_iter().flatten().copied()
 }
 

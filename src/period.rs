@@ -347,7 +347,12 @@ fn part_of_year(word: &str) -> Option<u8> {
 
 /// The date that a text in everyday writing probably means, in EDTF.
 fn meant(text: &str) -> Option<String> {
-    let is_valid = |date: String| Period::parse(&date).is_ok().then_some(date);
+    // What is told of a date that is none must not ask again what it may mean.
+    let is_valid = |date: String| {
+        let is_date = |end: &str| days(end.trim_end_matches('~')).is_ok();
+        let is_ordered = date.split_once('/').is_none_or(|(from, to)| from <= to);
+        (date.split('/').all(is_date) && is_ordered).then_some(date)
+    };
     if let Some(rest) = ["c.", "ca.", "circa", "about"].iter().find_map(|about| text.strip_prefix(about)) {
         return is_valid(format!("{}~", rest.trim()));
     }

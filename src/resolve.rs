@@ -10,6 +10,7 @@ use crate::syntax::tape::NodeId;
 use crate::syntax::written::{self, LevelSetting, Written};
 use crate::syntax::{Documents, Locus, is_id, near, rules as syntax_rules};
 
+mod bibliographies;
 mod claims;
 mod library;
 mod names;
@@ -19,6 +20,7 @@ mod reviews;
 pub mod rules;
 mod steps;
 
+use bibliographies::References;
 use library::Shelves;
 use names::{Named, Names};
 
@@ -65,9 +67,11 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
         documents,
         names: Names::new(documents),
         shelves: Shelves::default(),
+        references: References::default(),
         diagnostics: Vec::new(),
     };
     let settings = Settings { houses: files.houses, ..resolver.settings(files.corpora) };
+    resolver.shelve_bibliographies(files.bibliographies, &files.libraries, &files.maps);
     let (library, schemes) = resolver.library(files.libraries, files.schemes);
     let debate = resolver.debate(files.maps, library, schemes);
     let reviews = resolver.reviews(files.reviews);
@@ -79,6 +83,7 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
 struct Files {
     maps: Vec<(FileId, written::Map)>,
     libraries: Vec<(FileId, written::Library)>,
+    bibliographies: Vec<(FileId, written::Bibliography)>,
     corpora: Vec<(FileId, written::Corpus)>,
     schemes: Vec<(FileId, written::Schemes)>,
     houses: Vec<(FileId, written::House)>,
@@ -90,6 +95,7 @@ impl Files {
         match value {
             Some(Written::Map(map)) => self.maps.push((file, *map)),
             Some(Written::Library(library)) => self.libraries.push((file, *library)),
+            Some(Written::Bibliography(bibliography)) => self.bibliographies.push((file, bibliography)),
             Some(Written::Corpus(corpus)) => self.corpora.push((file, *corpus)),
             Some(Written::Schemes(schemes)) => self.schemes.push((file, *schemes)),
             Some(Written::House(house)) => self.houses.push((file, *house)),
@@ -104,6 +110,8 @@ struct Resolver<'s> {
     documents: &'s Documents<'s>,
     names: Names<'s>,
     shelves: Shelves,
+    /// What bibliographies say of the sources that are named.
+    references: References,
     diagnostics: Vec<Diagnostic>,
 }
 

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 mod load;
 mod shelf;
 
-pub use load::{Corpus, LoadError, Overlooked, home, load};
+pub use load::{Corpus, LoadError, Overlooked, home, is_of_corpus, load};
 pub use shelf::{Refusal, Shelf};
 
 /// The number of a file within its [`Sources`], in the order of adding.

@@ -22,6 +22,7 @@ const ROOMS: &[&str] = &[
     "article",
     "check",
     "language",
+    "citation",
     "house_style",
     "view",
     "layout",

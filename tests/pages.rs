@@ -250,7 +250,10 @@ fn web_addresses(analysis: &Analysis) -> BTreeSet<String> {
         .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
         .map(str::to_owned)
         .collect();
-    // The hostile one, in Markdown.
+    let dois = analysis.debate.library().sources.iter().filter_map(|source| source.details.doi.as_deref());
+    addresses.extend(dois.map(|doi| format!("https://doi.org/{doi}")));
+    // The hostile ones, in Markdown.
+    addresses.insert("https://doi.org/10.1/%3Cx%3E%22y".to_owned());
     addresses.insert("https://example.org/a%20b%3Cc%3E%22d&lt%3Be)_f_".to_owned());
     addresses
 }

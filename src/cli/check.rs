@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     for corpus in &corpora {
         name_overlooked(corpus);
         let texts = arguments.texts.shelf(&corpus.root)?;
-        let background = Background { as_of: arguments.as_of.clone(), texts };
+        let background = Background { as_of: arguments.as_of.clone(), texts, ..Background::default() };
         let analysis = crate::analyse_against(&corpus.sources, &background);
         if !arguments.quiet {
             note_unread(&analysis, corpus);

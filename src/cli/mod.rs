@@ -11,6 +11,7 @@ use crate::source::{self, Corpus};
 
 mod build;
 mod check;
+mod citing;
 mod coverage;
 mod explain;
 mod fmt;

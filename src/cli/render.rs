@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
 use super::check::concerning;
+use super::citing::Citing;
 use super::house::{Choice, Dressed};
 use super::output::write_whole;
 use super::texts::Sources;
@@ -41,6 +42,8 @@ pub(super) struct Arguments {
     house: Choice,
     #[command(flatten)]
     texts: Sources,
+    #[command(flatten)]
+    citing: Citing,
 }
 
 fn view_names() -> PossibleValuesParser {
@@ -72,7 +75,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&arguments.path)?;
     arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
-    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    let citation_style = arguments.citing.style(&mut corpus)?;
+    let analysis = crate::analyse_against(
+        &corpus.sources,
+        &Background { texts, citation_style, ..Background::default() },
+    );
     let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
     let renderer = renderer(&house, arguments.templates.as_ref())?;
     let site = Site::of(&analysis, &house);

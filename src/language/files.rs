@@ -12,6 +12,7 @@ macro_rules! built_in {
 #[rustfmt::skip]
 pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/checksheet.ftl",
+    "de/citation.ftl",
     "de/common.ftl",
     "de/corpus.ftl",
     "de/figures.ftl",
@@ -28,6 +29,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/voices.ftl",
     "de/why.ftl",
     "en/checksheet.ftl",
+    "en/citation.ftl",
     "en/common.ftl",
     "en/corpus.ftl",
     "en/figures.ftl",

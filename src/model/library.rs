@@ -28,10 +28,16 @@ pub struct Source {
     pub place: Place,
     /// The authors; an empty list where the text has no byline, nothing where nobody said.
     pub authors: Option<Vec<VoiceId>>,
+    /// The editors.
+    pub editors: Vec<VoiceId>,
+    /// The translators.
+    pub translators: Vec<VoiceId>,
     /// The sources that it only repeats.
     pub derived_from: Vec<SourceId>,
     /// When it was published.
     pub published: Option<Period>,
+    /// When it was read on the web.
+    pub accessed: Option<Period>,
     /// Title, outlet, date, addresses, sections and the file of the text, as written.
     pub details: written::Source,
 }

@@ -15,6 +15,13 @@ fn span(text: &str) -> String {
 }
 
 #[test]
+fn what_only_looks_like_a_date_is_refused_at_once() {
+    for text in ["2019-100-02", "c. c. c. 2021-100-02", &"c.".repeat(100_000), "2021-100", "12/100/2019"] {
+        assert!(Period::parse(text).is_err(), "{text:.20}");
+    }
+}
+
+#[test]
 fn a_date_is_the_days_that_it_covers() {
     for (text, days) in [
         ("2021", "2021-01-01..2021-12-31"),

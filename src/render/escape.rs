@@ -4,6 +4,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, Value};
 
 use crate::diagnostic::visible;
 
+mod cited;
 mod markdown;
 mod mermaid;
 
@@ -29,6 +30,7 @@ pub(super) fn install(environment: &mut Environment) {
         _ => AutoEscape::None,
     });
     environment.set_formatter(format);
+    environment.add_filter("cited", cited::cited);
     environment.add_filter("item", markdown::item);
     environment.add_filter("leads_to", markdown::leads_to);
     environment.add_filter("link", markdown::link);

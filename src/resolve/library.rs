@@ -29,9 +29,27 @@ pub(super) struct Shelves {
 
 /// The things of one kind by name: their numbers and places.
 #[derive(Debug, Default)]
-struct Shelf {
+pub(super) struct Shelf {
     numbers: HashMap<Box<str>, u32>,
     places: Vec<Place>,
+}
+
+impl Shelf {
+    /// Puts a thing behind the others.
+    pub(super) fn add(&mut self, id: Box<str>, place: Place) {
+        self.numbers.insert(id, self.places.len() as u32);
+        self.places.push(place);
+    }
+}
+
+impl Shelves {
+    pub(super) fn sources(&mut self) -> &mut Shelf {
+        &mut self.sources
+    }
+
+    pub(super) fn voices(&mut self) -> &mut Shelf {
+        &mut self.voices
+    }
 }
 
 impl Resolver<'_> {
@@ -52,6 +70,7 @@ impl Resolver<'_> {
             allowed
                 .extend(library.allow.into_iter().map(|item| (Place { file, node: item.node }, item.value)));
         }
+        self.add_references(&mut sources, &mut voices);
         self.shelves.senses = terms.iter().map(|(_, item)| item.value.keys().cloned().collect()).collect();
         let library = Library {
             voices: voices.into_iter().map(|(place, item)| self.shelved_voice(place, item)).collect(),
@@ -70,7 +89,7 @@ impl Resolver<'_> {
     }
 
     /// Gives numbers to the things of one kind; of two with one name the first is kept.
-    fn shelve<T>(
+    pub(super) fn shelve<T>(
         &mut self,
         file: FileId,
         items: Vec<Item<T>>,
@@ -87,8 +106,7 @@ impl Resolver<'_> {
                 self.diagnostics.push(twice(what, &item.key, span, first));
                 continue;
             }
-            shelf.numbers.insert(item.key.clone(), shelf.places.len() as u32);
-            shelf.places.push(place);
+            shelf.add(item.key.clone(), place);
             things.push((place, item));
         }
     }
@@ -107,7 +125,25 @@ impl Resolver<'_> {
             originals.filter_map(|(index, name)| self.source(name, || at("derived_from", index))).collect();
         let block = || documents.at(place.file, place.node);
         let published = self.period(item.value.published.clone(), || block().field("published").span());
-        Source { id: item.key, place, authors, derived_from, published, details: item.value }
+        let accessed = self.period(item.value.accessed.clone(), || block().field("accessed").span());
+        let mut people = |field: &'static str, names: &[Box<str>]| {
+            let names = names.iter().enumerate();
+            names.filter_map(|(index, name)| self.voice(name, || at(field, index))).collect()
+        };
+        let editors = people("editors", &item.value.editors);
+        let translators = people("translators", &item.value.translators);
+        let details = item.value;
+        Source {
+            id: item.key,
+            place,
+            authors,
+            editors,
+            translators,
+            derived_from,
+            published,
+            accessed,
+            details,
+        }
     }
 
     fn shelved_voice(&mut self, place: Place, item: Item<written::Voice>) -> Voice {
@@ -248,7 +284,8 @@ impl Resolver<'_> {
         }
         let message = format!("no {what} is called `{name}`");
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
-        let known = shelf(&self.shelves).numbers.keys().map(|name| &**name);
+        let cited = self.references.ids.iter().filter(|_| what == "source");
+        let known = shelf(&self.shelves).numbers.keys().chain(cited).map(|name| &**name);
         let may_search = self.names.may_search();
         if let Some(id) = may_search.then(|| self.id_of(name, what, shelf(&self.shelves))).flatten() {
             let hint = format!("the {what} of this {} is `{id}`", named_by(what));
@@ -270,7 +307,7 @@ fn named_by(what: &str) -> &'static str {
     if what == "source" { "title" } else { "name" }
 }
 
-fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {
+pub(super) fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {
     Diagnostic::new(&syntax_rules::DUPLICATE_NAME, span, format!("two {what}s are called `{name}`"))
         .label("again here")
         .related(first, "first here")

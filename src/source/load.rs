@@ -91,9 +91,9 @@ impl std::error::Error for LoadError {}
 
 /// The corpus that a path belongs to.
 ///
-/// A folder is a corpus: all `.ron` files in it and below, hidden ones left out. A file belongs to the nearest
-/// folder upward that holds a `corpus.ron`, else to the nearest that holds a library, else it is alone with the
-/// reviews that are called after it.
+/// A folder is a corpus: all `.ron` files in it and below, with bibliographies and citation styles, hidden ones left
+/// out. A file belongs to the nearest folder upward that holds a `corpus.ron`, else to the nearest that holds a
+/// library, else it is alone with the reviews that are called after it.
 ///
 /// # Errors
 ///
@@ -101,8 +101,8 @@ impl std::error::Error for LoadError {}
 pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     let metadata = fs::metadata(path).map_err(|error| refused(path, error))?;
     if metadata.is_dir() {
-        let (files, overlooked) = ron_files(path)?;
-        if files.is_empty() {
+        let (files, overlooked) = files_of(path)?;
+        if !files.iter().any(|file| is_ron(file)) {
             let cause = Cause::NothingThere(overlooked.into_iter().next());
             return Err(LoadError { path: path.to_owned(), cause });
         }
@@ -112,7 +112,7 @@ pub fn load(path: &Path) -> Result<Corpus, LoadError> {
     }
     let root = corpus_of(path);
     let (mut files, mut overlooked) = match &root {
-        Some(root) => ron_files(root)?,
+        Some(root) => files_of(root)?,
         None => (with_reviews(path), Vec::new()),
     };
     overlooked.retain(|overlooked| overlooked.path != path);
@@ -216,15 +216,21 @@ fn is_ron(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
+/// Whether a file is one that a corpus is made of: an argument and the like, a bibliography, or a citation style.
+pub fn is_of_corpus(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    is_ron(path) || [".bib", ".csl", ".csl.json", ".csljson"].iter().any(|ending| name.ends_with(ending))
+}
+
 /// Whether a name ends in `.ron.txt`.
 fn is_overlooked(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
         && path.file_stem().is_some_and(|stem| is_ron(Path::new(stem)))
 }
 
-/// All `.ron` files in a folder and below, by path, and those that were probably to be such; folders that link
+/// All files of a corpus in a folder and below, by path, and those that were probably to be such; folders that link
 /// back upward are not followed.
-fn ron_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError> {
+fn files_of(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError> {
     let (mut files, mut overlooked) = (Vec::new(), Vec::new());
     let mut folders = vec![folder.to_owned()];
     let mut seen = BTreeSet::new();
@@ -242,7 +248,7 @@ fn ron_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError
             }
             if path.is_dir() {
                 folders.push(path);
-            } else if is_ron(&path) && path.is_file() {
+            } else if is_of_corpus(&path) && path.is_file() {
                 files.push(without_dot(path));
             } else if is_overlooked(&path) && path.is_file() {
                 overlooked.push(Overlooked { path: without_dot(path) });

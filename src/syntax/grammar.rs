@@ -737,6 +737,43 @@ static SOURCE: Block = Block {
             "Observational",
             "How the study that it reports was made.",
         ),
+        field(
+            "kind",
+            &C(TEXT_KINDS),
+            "a kind of text",
+            "JournalArticle",
+            "What sort of text it is, which decides how it is cited; guessed from the other fields where it is left out.",
+        ),
+        field(
+            "editors",
+            &List(&Ref),
+            "a list of voice ids",
+            "[\"weil\"]",
+            "Its editors, or those of the book that it stands in.",
+        ),
+        field("translators", &List(&Ref), "a list of voice ids", "[\"moreau\"]", "Its translators."),
+        field("series", &Text, TEXT, "\"Studies in Housing\"", "The series that it appeared in."),
+        field("volume", &Text, TEXT, "\"12\"", "The volume."),
+        field("issue", &Text, TEXT, "\"3\"", "The issue of a journal or magazine."),
+        field("number", &Text, TEXT, "\"7\"", "The number of a report."),
+        field("edition", &Text, TEXT, "\"2\"", "The edition."),
+        field("pages", &Text, TEXT, "\"15-32\"", "The pages."),
+        field(
+            "publisher",
+            &Text,
+            TEXT,
+            "\"Harbour Press\"",
+            "The publisher, or the institution that gave a report out.",
+        ),
+        field("place", &Text, TEXT, "\"London\"", "The publisher's town."),
+        field("accessed", &Text, DATE, "\"2025-04-03\"", "When it was read on the web; an EDTF date."),
+        field(
+            "language",
+            &Text,
+            "a language tag in quotes",
+            "\"de\"",
+            "The language of the text; English where it is left out. Citing styles write English titles in capitals.",
+        ),
     ],
 };
 
@@ -761,6 +798,13 @@ static VOICE: Block = Block {
         required(field("name", &Text, TEXT, "\"Ada Okafor\"", "Its name, or what is known of it.")),
         field("aliases", &List(&Text), "a list of texts", "[\"A. Okafor\"]", "Other spellings of the name."),
         field("role", &Text, TEXT, "\"economist\"", "What it is."),
+        field(
+            "family",
+            &Text,
+            TEXT,
+            "\"Okafor\"",
+            "The family name, for citations, where it is not plainly the last word of the name; the whole name where it is an institution's.",
+        ),
         field("anonymous", &Flag, "`true` or `false`", "true", "Whether the source withholds the name."),
         field("interested", &Text, TEXT, "\"sells the figures\"", "Its stake in what it says."),
         field("died", &Text, DATE, "\"2019-05\"", "When it died or was dissolved; an EDTF date."),
@@ -806,7 +850,13 @@ static CORPUS: Block = Block {
             "The level that a check has here. A check overrules its family.",
         ),
         field("language", &Text, "a language tag in quotes", "\"en\"", "The language of the pages' labels."),
-        field("citation_style", &Text, TEXT, "\"chicago-notes\"", "A CSL style by name, or a `.csl` file."),
+        field(
+            "citation_style",
+            &Text,
+            TEXT,
+            "\"chicago-notes\"",
+            "How sources are cited: a CSL style by name, such as `chicago-notes`, `apa` or `mla`, or a `.csl` file beside this one.",
+        ),
         field("texts", &Text, "a folder in quotes", "\"texts\"", "The folder of source texts."),
         field(
             "house_style",
@@ -1006,6 +1056,25 @@ static MEASURE_KINDS: &[Variant] = &[
     word("Total", "what happens in a period: the months add up to the year"),
     word("Level", "what is the case at a time: a price, a population, a rank"),
     word("Share", "a share of a whole in per cent: never above 100"),
+];
+
+static TEXT_KINDS: &[Variant] = &[
+    word("JournalArticle", "in a scholarly journal"),
+    word("NewspaperArticle", "in a newspaper, printed or not"),
+    word("MagazineArticle", "in a magazine"),
+    word("WebPage", "a page of a website"),
+    word("BlogPost", "an entry of a blog"),
+    word("Report", "given out by an institution"),
+    word("Book", "a book"),
+    word("Chapter", "a chapter of a book, whose title is the `outlet`"),
+    word("ConferencePaper", "in the proceedings of a conference"),
+    word("Thesis", "for a degree; the university is the `publisher`"),
+    word("Speech", "a speech"),
+    word("Interview", "an interview"),
+    word("Broadcast", "on radio or television, or a recording"),
+    word("Law", "a law"),
+    word("Dataset", "a collection of data"),
+    word("Manuscript", "never published"),
 ];
 
 static DESIGNS: &[Variant] = &[

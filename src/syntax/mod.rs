@@ -1,4 +1,5 @@
-//! The RON files as written: their structure, their values, and where each of them stands.
+//! The files as written: the structure and the values of RON files, the entries of bibliographies, and where each of
+//! them stands.
 //!
 //! [`parse`] never fails. It gives what could be read and says what could not.
 
@@ -8,6 +9,7 @@ use std::sync::OnceLock;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
+mod bibliography;
 mod example;
 mod grammar;
 mod locus;

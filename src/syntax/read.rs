@@ -11,7 +11,7 @@ use super::near::nearest;
 use super::shape;
 use super::tape::{NodeId, NodeKind, Tape};
 use super::written::{self, Item, Written};
-use super::{Document, rules, scan};
+use super::{Document, bibliography, rules, scan};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Damage, FileId, SourceFile, Sources, Span};
 
@@ -57,6 +57,12 @@ fn spread<T: Sync, R: Send>(
 fn read(file: FileId, source: &SourceFile) -> Read {
     let text = source.text();
     let mut diagnostics: Vec<Diagnostic> = damage(file, source).into_iter().collect();
+    if let Some(read) = bibliography::read(file, source, &mut diagnostics) {
+        let (tape, written) = read;
+        let document =
+            Document { file, tape, well_formed: true, incomplete: false, long: Default::default() };
+        return Read { document, written, diagnostics };
+    }
     let (tape, syntax) = scan::scan(file, text);
     let incomplete = !syntax.is_empty() || source.damage().is_some();
     let syntax_spans = syntax.iter().map(|error| error.span).collect();

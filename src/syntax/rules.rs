@@ -15,6 +15,7 @@ pub const ALL: &[&Rule] = &[
     &DUPLICATE_FIELD,
     &DUPLICATE_NAME,
     &BAD_ID,
+    &BAD_BIBLIOGRAPHY,
     &TOO_DEEP,
 ];
 
@@ -263,4 +264,17 @@ pub static TOO_DEEP: Rule = Rule {
                           [(premises: [\"b\"], rebuttals: [(premises: [\"c\"])])]), \"b\": (text: \"It is carpeted.\"), \
                           \"c\": (text: \"The carpet is thin.\")})",
     )],
+};
+
+/// An entry of a bibliography that cannot be read.
+pub static BAD_BIBLIOGRAPHY: Rule = Rule {
+    code: "bad-bibliography",
+    level: Level::Warning,
+    about: About::Map,
+    finds: "an entry of a `.bib` or CSL-JSON file that cannot be read",
+    why: "A bibliography that stands in the folder of a corpus gives sources: the key of an entry, in kebab-case, is the \
+          id of a source. An entry that is broken gives none, and the claims that name it have no source. The rest \
+          of the file is read. Mend the entry in the program that keeps the bibliography, and export it again.",
+    bad: &[("refs.bib", "@book{weil2020,\n  title = {On giving},\n  year 2020,\n}")],
+    good: &[("refs.bib", "@book{weil2020,\n  title = {On giving},\n  year = 2020,\n}")],
 };

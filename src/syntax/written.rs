@@ -38,6 +38,37 @@ pub enum Written {
     Schemes(Box<Schemes>),
     /// How documents look, and what their labels say.
     House(Box<House>),
+    /// Sources as a reference manager keeps them.
+    Bibliography(Bibliography),
+}
+
+/// The entries of a `.bib` or CSL-JSON file.
+#[derive(Debug, Default)]
+pub struct Bibliography {
+    /// The entries; the key of each is the id of the source that it becomes.
+    pub entries: Vec<Item<Reference>>,
+}
+
+/// An entry of a bibliography: a source whose people are names still.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    /// All but the people.
+    pub source: Source,
+    /// Its authors, where it names any.
+    pub authors: Vec<Person>,
+    /// Its editors.
+    pub editors: Vec<Person>,
+    /// Its translators.
+    pub translators: Vec<Person>,
+}
+
+/// Somebody as a bibliography names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The whole name in reading order.
+    pub name: Box<str>,
+    /// The family name with its particles; the whole name where it is that of an institution.
+    pub family: Box<str>,
 }
 
 /// `Map( … )`: one argument.
@@ -266,6 +297,21 @@ pub struct Source {
     #[serde(default)]
     pub derived_from: Vec<Box<str>>,
     pub design: Option<Design>,
+    pub kind: Option<TextKind>,
+    #[serde(default)]
+    pub editors: Vec<Box<str>>,
+    #[serde(default)]
+    pub translators: Vec<Box<str>>,
+    pub series: Option<Box<str>>,
+    pub volume: Option<Box<str>>,
+    pub issue: Option<Box<str>>,
+    pub number: Option<Box<str>>,
+    pub edition: Option<Box<str>>,
+    pub pages: Option<Box<str>>,
+    pub publisher: Option<Box<str>>,
+    pub place: Option<Box<str>>,
+    pub accessed: Option<Box<str>>,
+    pub language: Option<Box<str>>,
 }
 
 /// A section of a source.
@@ -285,6 +331,7 @@ pub struct Voice {
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
     pub role: Option<Box<str>>,
+    pub family: Option<Box<str>>,
     #[serde(default)]
     pub anonymous: bool,
     pub interested: Option<Box<str>>,
@@ -526,6 +573,43 @@ pub enum MeasureKind {
     Level,
     /// A share of a whole, in per cent: never above 100.
     Share,
+}
+
+/// What sort of text a source is, which decides how it is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum TextKind {
+    /// An article in a scholarly journal.
+    JournalArticle,
+    /// An article in a newspaper, printed or not.
+    NewspaperArticle,
+    /// An article in a magazine.
+    MagazineArticle,
+    /// A page of a website.
+    WebPage,
+    /// An entry of a blog.
+    BlogPost,
+    /// A report of an institution.
+    Report,
+    /// A book.
+    Book,
+    /// A chapter of a book.
+    Chapter,
+    /// A paper in the proceedings of a conference.
+    ConferencePaper,
+    /// A thesis for a degree.
+    Thesis,
+    /// A speech.
+    Speech,
+    /// An interview.
+    Interview,
+    /// A programme on radio or television, or a recording.
+    Broadcast,
+    /// A law.
+    Law,
+    /// A collection of data.
+    Dataset,
+    /// What was never published.
+    Manuscript,
 }
 
 /// How a study that a source reports was made.

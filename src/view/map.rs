@@ -11,6 +11,7 @@ use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
 use super::words::{STATUSES, side_letter, term_name};
 use super::{About, Document, View};
+use crate::citation::Cite;
 use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
 
 pub(super) const MAP: View = View {
@@ -98,6 +99,8 @@ pub struct Head {
     pub encoded_on: Option<String>,
     /// The source that it mainly reads.
     pub source: Option<SourceName>,
+    /// How the map is cited itself.
+    pub cite: Cite,
 }
 
 /// A source in a line.
@@ -113,6 +116,8 @@ pub struct SourceName {
     pub published: Option<String>,
     /// The link to it on this page; nothing where no claim is taken from it.
     pub href: Option<String>,
+    /// How it is cited, in the style of the corpus; the filter `cited` prints its pieces.
+    pub cite: Cite,
 }
 
 /// A side.
@@ -256,6 +261,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
             href: sources.iter().find(|(id, _)| *id == source).and_then(|(_, view)| view.name.href.clone()),
             ..source_name(desk, source)
         }),
+        cite: desk.site.cite_map(desk.map),
     }
 }
 
@@ -294,6 +300,7 @@ pub(super) fn source_name(desk: &Desk, id: SourceId) -> SourceName {
         outlet: text(&source.details.outlet),
         published: source.published.as_ref().map(|published| desk.date(published)),
         href: Some(format!("#{}", source_anchor(debate, id))),
+        cite: desk.site.cite(id),
     }
 }
 

@@ -10,6 +10,7 @@ use super::parts::StatusView;
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
 use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
+use crate::citation::{Citations, Cite, MapTitle};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
@@ -46,6 +47,9 @@ pub struct Site<'a> {
     figures: OnceLock<BTreeMap<FigureKey, Vec<(ClaimId, u32)>>>,
     /// What the library calls its sources, voices, measures and senses by their ids; nothing for an id of two of them.
     called: BTreeMap<&'a str, Option<&'a str>>,
+    citations: Citations<'a>,
+    /// By map: how it is cited itself.
+    map_cites: Vec<OnceLock<Cite>>,
 }
 
 /// What a figure is of: a quantity, and the days of its period.
@@ -63,6 +67,8 @@ impl<'a> Site<'a> {
             findings: findings(analysis),
             related: related(&analysis.debate),
             glosses: glosses.collect(),
+            citations: Citations::of(&analysis.debate, &analysis.citation_style, &house.language),
+            map_cites: analysis.debate.maps().map(|_| OnceLock::new()).collect(),
             statuses: STATUSES.map(|status| status_view(&house.language, status)),
             words: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
             quantities: quantities(&analysis.debate),
@@ -91,6 +97,26 @@ impl<'a> Site<'a> {
     /// How many claims fall with a claim.
     pub(super) fn load(&self, claim: ClaimId) -> usize {
         self.loads[claim.index()]
+    }
+
+    /// How a source is cited.
+    pub(super) fn cite(&self, source: SourceId) -> Cite {
+        self.citations.cite(source).clone()
+    }
+
+    /// How a map is cited itself.
+    pub(super) fn cite_map(&self, map: MapId) -> Cite {
+        let made = self.map_cites[map.index()].get_or_init(|| {
+            let this = &self.analysis.debate[map];
+            self.citations.cite_map(&MapTitle {
+                title: &this.title,
+                encoder: this.encoder.as_deref(),
+                on: this.encoded_on.as_ref(),
+                corpus: self.analysis.settings.title.as_deref(),
+                url: None,
+            })
+        });
+        made.clone()
     }
 
     /// A status in words.

@@ -230,9 +230,11 @@ fn used_voices(debate: &Debate) -> Vec<bool> {
     let speakers = said().filter_map(|said| said.by);
     let reporters = said().flat_map(|said| &said.via).copied();
     let authors = library.sources.iter().filter_map(|source| source.authors.as_ref()).flatten().copied();
+    let helpers =
+        library.sources.iter().flat_map(|source| source.editors.iter().chain(&source.translators)).copied();
     let counters = library.measures.iter().filter_map(|measure| measure.counted_by);
     let actors = debate.claims().flat_map(|(_, claim)| &claim.actors).copied();
-    let voices = speakers.chain(reporters).chain(authors).chain(counters).chain(actors);
+    let voices = speakers.chain(reporters).chain(authors).chain(helpers).chain(counters).chain(actors);
     voices.for_each(|voice| is_used[voice.index()] = true);
     is_used
 }

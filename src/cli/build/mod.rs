@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::check::counted;
+use super::citing::Citing;
 use super::house::{Choice, Dressed};
 use super::progress::Progress;
 use super::render::renderer;
@@ -46,6 +47,8 @@ pub(super) struct Arguments {
     house: Choice,
     #[command(flatten)]
     texts: Sources,
+    #[command(flatten)]
+    citing: Citing,
     /// Say nothing but findings
     #[arg(long, short)]
     quiet: bool,
@@ -57,8 +60,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&path)?;
     arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
+    let citation_style = arguments.citing.style(&mut corpus)?;
     let checking = Progress::begin("checking", corpus.sources.len(), arguments.quiet);
-    let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    let analysis = crate::analyse_against(
+        &corpus.sources,
+        &Background { texts, citation_style, ..Background::default() },
+    );
     drop(checking);
     let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
     let found = [&analysis.diagnostics, &of_house];
