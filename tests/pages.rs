@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use elenchus::diagnostic::About;
 use elenchus::house_style::HouseStyle;
 use elenchus::model::MapId;
-use elenchus::render::{Medium, Renderer};
+use elenchus::render::{Medium, Profile, Renderer};
 use elenchus::source::{Sources, load};
 use elenchus::view::{self, Desk, Document, Page, Site, View};
 use elenchus::{Analysis, analyse};
@@ -53,7 +53,15 @@ fn renderer() -> Renderer {
 
 /// Every page of a corpus by its file name.
 fn pages(analysis: &Analysis) -> BTreeMap<String, String> {
-    let renderer = renderer();
+    pages_by(analysis, &renderer())
+}
+
+/// The same with the diagram that some profiles of Markdown have.
+fn pages_with_diagrams(analysis: &Analysis) -> BTreeMap<String, String> {
+    pages_by(analysis, &renderer().with_profile(Profile::GitHub))
+}
+
+fn pages_by(analysis: &Analysis, renderer: &Renderer) -> BTreeMap<String, String> {
     let house = HouseStyle::default();
     let site = Site::of(analysis, &house);
     let mut pages = BTreeMap::new();
@@ -193,7 +201,7 @@ fn a_diagram_in_markdown_stands_last_and_only_where_it_can_be_read() {
     };
     for (count, is_drawn) in [(30, true), (31, false)] {
         let sources = one_map(&claims(count));
-        let pages = pages(&analyse(&sources));
+        let pages = pages_with_diagrams(&analyse(&sources));
         let map = &pages["map.md"];
         assert_eq!(map.contains("```mermaid"), is_drawn, "a diagram of {count} boxes");
         assert!(map.contains("## The map as a diagram") && !pages["map.outline.md"].contains("mermaid"));
@@ -205,7 +213,7 @@ fn a_diagram_in_markdown_stands_last_and_only_where_it_can_be_read() {
 #[test]
 fn what_mermaid_reads_is_boxes_and_lines_whatever_the_labels_say() {
     let analysis = analyse(&SOURCES_OF_LABELS);
-    let text = &pages(&analysis)["map.md"];
+    let text = &pages_with_diagrams(&analysis)["map.md"];
     let diagram = text.split_once("```mermaid\n").unwrap().1.split_once("\n```").unwrap().0;
     let mut lines = diagram.lines();
     assert_eq!(lines.next(), Some("flowchart BT"));

@@ -12,7 +12,7 @@ use super::{Failure, Outcome, load, print, print_to_stderr};
 use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::house_style::HouseStyle;
-use crate::render::{Medium, Renderer};
+use crate::render::{Medium, Profile, Renderer};
 use crate::view::{self, Desk, Site};
 
 /// Print one document about a map or a folder of maps.
@@ -44,6 +44,9 @@ pub(super) struct Arguments {
     texts: Sources,
     #[command(flatten)]
     citing: Citing,
+    /// What Markdown is for: `portable` is for anywhere
+    #[arg(long, value_name = "PROFILE", default_value = "portable", value_parser = profile_names(false))]
+    profile: String,
 }
 
 fn view_names() -> PossibleValuesParser {
@@ -59,11 +62,24 @@ fn medium(name: &str) -> Result<Medium, String> {
 }
 
 /// The templates that a command prints with.
-pub(super) fn renderer(house: &HouseStyle, templates: Option<&PathBuf>) -> Result<Renderer, Failure> {
-    Ok(match templates {
+pub(super) fn renderer(
+    house: &HouseStyle,
+    templates: Option<&PathBuf>,
+    profile: &str,
+) -> Result<Renderer, Failure> {
+    let renderer = match templates {
         Some(folder) => Renderer::with_templates(house, folder)?,
         None => Renderer::new(house)?,
-    })
+    };
+    Ok(renderer.with_profile(Profile::find(profile).expect("clap knows the profiles")))
+}
+
+/// The profiles of Markdown; for whole folders without the one that is no Markdown.
+pub(super) fn profile_names(is_markdown: bool) -> PossibleValuesParser {
+    let profiles = Profile::ALL.into_iter().filter(|profile| !is_markdown || *profile != Profile::CanvasHtml);
+    PossibleValuesParser::new(
+        profiles.map(|profile| PossibleValue::new(profile.name()).help(profile.summary())),
+    )
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
@@ -81,7 +97,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         &Background { texts, citation_style, ..Background::default() },
     );
     let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
-    let renderer = renderer(&house, arguments.templates.as_ref())?;
+    let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {

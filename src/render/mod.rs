@@ -20,10 +20,12 @@ mod escape;
 mod figure;
 mod manual;
 mod messages;
+mod profile;
 mod templates;
 
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
 pub use manual::manual;
+pub use profile::Profile;
 pub use templates::BUILT_IN;
 
 /// What a document is written in.
@@ -63,6 +65,7 @@ const GIVEN: &[(&str, &str)] = &[
     ("language", "the tag of the language of labels, as `en`"),
     ("direction", "the direction of its script: `ltr` or `rtl`"),
     ("version", "the version of the program"),
+    ("profile", "the profile of Markdown: `portable`, `github`, `obsidian`, `quarto` or `canvas-html`"),
 ];
 
 /// How long and how much a template may print.
@@ -94,6 +97,8 @@ pub struct Renderer {
     house: Value,
     /// What stands at the foot of every document in Markdown.
     foot: String,
+    /// What Markdown is for.
+    profile: Profile,
     limits: Limits,
 }
 
@@ -153,6 +158,8 @@ impl Renderer {
         environment.set_fuel(Some(limits.steps));
         escape::install(&mut environment);
         messages::install(&mut environment, &house.language);
+        let profile = Profile::default();
+        environment.add_global("profile", profile.name());
         for (name, text) in templates::BUILT_IN {
             environment
                 .add_template(name, text)
@@ -181,7 +188,25 @@ impl Renderer {
         );
         let (language, house) =
             (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
-        Ok(Renderer { environment, own: files, style, policy, search_script, language, house, foot, limits })
+        Ok(Renderer {
+            environment,
+            own: files,
+            style,
+            policy,
+            search_script,
+            language,
+            house,
+            foot,
+            profile,
+            limits,
+        })
+    }
+
+    /// The same templates for another profile of Markdown.
+    pub fn with_profile(mut self, profile: Profile) -> Renderer {
+        self.environment.add_global("profile", profile.name());
+        self.profile = profile;
+        self
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in
@@ -200,7 +225,9 @@ impl Renderer {
             Medium::Html => Some(self.print(view.html, document, document.diagram().map(figure::figure))?),
             Medium::Markdown => {
                 let text = self.print(view.markdown, document, None)?;
-                Some(if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) })
+                let text = if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) };
+                let page = Value::from(minijinja::value::Serde(document));
+                Some(self.profile.finish(text, &page, &self.language.tag()))
             }
             Medium::Csv => document.table().map(csv::print),
             Medium::Json => {

@@ -11,7 +11,7 @@ use super::check::counted;
 use super::citing::Citing;
 use super::house::{Choice, Dressed};
 use super::progress::Progress;
-use super::render::renderer;
+use super::render::{profile_names, renderer};
 use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, load, print_to_stderr, shown};
 use crate::Background;
@@ -49,6 +49,9 @@ pub(super) struct Arguments {
     texts: Sources,
     #[command(flatten)]
     citing: Citing,
+    /// What Markdown is for: `portable` is for anywhere
+    #[arg(long, value_name = "PROFILE", default_value = "portable", value_parser = profile_names(true))]
+    profile: String,
     /// Say nothing but findings
     #[arg(long, short)]
     quiet: bool,
@@ -71,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let found = [&analysis.diagnostics, &of_house];
     let sources = &corpus.sources;
     print_to_stderr(&(FORMATS[0].print)(&found.map(|diagnostics| Found { diagnostics, sources })));
-    let renderer = renderer(&house, arguments.templates.as_ref())?;
+    let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
     let site = Site::of(&analysis, &house);
     let plan = Plan::of(&site);
     let folder = &arguments.output;
