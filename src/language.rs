@@ -9,6 +9,7 @@ use std::fmt;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use crate::diagnostic::Excerpt;
+use crate::source::{Fingerprint, Fingerprinter};
 
 mod files;
 mod own;
@@ -26,6 +27,8 @@ pub struct Language {
     tag: LanguageIdentifier,
     /// The messages of the language itself, and then those of English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// What the user's own messages are known again by.
+    own: Fingerprint,
 }
 
 /// A value in a message.
@@ -90,7 +93,7 @@ impl Default for Language {
 
 impl fmt::Debug for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("Language").field(&self.tag.to_string()).finish()
+        formatter.debug_tuple("Language").field(&self.tag.to_string()).field(&self.own).finish()
     }
 }
 
@@ -118,8 +121,10 @@ impl Language {
                 faults,
             });
         }
-        let own = own.iter().map(|file| (file.name.as_str(), file.text.as_str()));
-        let files: Vec<(&str, &str)> = BUILT_IN.iter().copied().chain(own).collect();
+        let known = Fingerprinter::default();
+        let known = own.iter().fold(known, |known, file| known.with(&file.name).with(&file.text));
+        let messages = own.iter().map(|file| (file.name.as_str(), file.text.as_str()));
+        let files: Vec<(&str, &str)> = BUILT_IN.iter().copied().chain(messages).collect();
         let is_of = |name: &str, tag: &str| name.split_once('/').is_some_and(|(folder, _)| folder == tag);
         let folders = folders(&id);
         let is_written = folders.iter().any(|folder| files.iter().any(|(name, _)| is_of(name, folder)));
@@ -138,7 +143,7 @@ impl Language {
             }
             bundles.push(bundle);
         }
-        Ok(Language { tag: id, bundles })
+        Ok(Language { tag: id, bundles, own: known.finish() })
     }
 
     /// The tag of the language, for the `lang` of pages.

@@ -81,7 +81,7 @@ pub mod view;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use check::{Texts, Workings};
+use check::{Memory, Texts, Workings};
 use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
@@ -135,6 +135,22 @@ pub fn analyse(sources: &Sources) -> Analysis<'_> {
 
 /// The same as [`analyse`], against more than the corpus itself.
 pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Analysis<'s> {
+    analyse_by(sources, background, |context, _| check::run(context))
+}
+
+/// The same as [`analyse_against`], faster where `memory` holds what an earlier run found out about maps that have not
+/// changed since. What this run finds out takes its place.
+pub fn analyse_again<'s>(sources: &'s Sources, background: &Background, memory: &mut Memory) -> Analysis<'s> {
+    analyse_by(sources, background, |context, reviews| {
+        memory.run(context, &reviews.files().iter().map(|review| review.file).collect())
+    })
+}
+
+fn analyse_by<'s>(
+    sources: &'s Sources,
+    background: &Background,
+    run_checks: impl FnOnce(&check::Context, &Reviews) -> Vec<Diagnostic>,
+) -> Analysis<'s> {
     let (documents, values, mut diagnostics) = syntax::parse(sources);
     let Resolved { debate, settings, reviews, diagnostics: unresolved } =
         resolve::resolve(&documents, values);
@@ -148,7 +164,7 @@ pub fn analyse_against<'s>(sources: &'s Sources, background: &Background) -> Ana
     let (citation_style, finding) =
         citation::style::of(&documents, &settings, background.citation_style.as_deref());
     diagnostics.extend(finding);
-    diagnostics.extend(check::run(&context));
+    diagnostics.extend(run_checks(&context, &reviews));
     diagnostics.extend(house_style::findings(&documents, &settings));
     let workings = Workings::of(&context);
     let mut diagnostics = check::settle(&context, &settings, diagnostics);

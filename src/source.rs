@@ -7,9 +7,11 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+mod fingerprint;
 mod load;
 mod shelf;
 
+pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use load::{Corpus, LoadError, Overlooked, home, is_of_corpus, load};
 pub use shelf::{Refusal, Shelf};
 
@@ -69,6 +71,7 @@ pub struct SourceFile {
     /// The number of characters before every so many bytes, so that a column is found without counting a line
     /// of any length anew.
     characters: OnceLock<Vec<u32>>,
+    fingerprint: OnceLock<Fingerprint>,
 }
 
 /// So many bytes lie between two counts of characters.
@@ -93,6 +96,13 @@ impl SourceFile {
     /// What was wrong with the file's bytes.
     pub fn damage(&self) -> Option<Damage> {
         self.damage
+    }
+
+    /// What the text is known again by.
+    pub fn fingerprint(&self) -> &Fingerprint {
+        let of_text =
+            || Fingerprinter::default().with(&self.text).with(format!("{:?}", self.damage)).finish();
+        self.fingerprint.get_or_init(of_text)
     }
 
     /// The file's name without folder and `.ron`: the id of the map in it.
@@ -198,6 +208,7 @@ impl Sources {
             damage,
             line_starts: OnceLock::new(),
             characters: OnceLock::new(),
+            fingerprint: OnceLock::new(),
         });
         file
     }

@@ -249,7 +249,8 @@ fn pages() -> BTreeSet<String> {
     let names = view::ALL.iter().map(name);
     let files = names.flat_map(|name| ["html", "md"].map(|ending| format!("{name}.{ending}")));
     // The check sheet can be had as a table too.
-    files.chain([".elenchus-pages", "map.checksheet.csv"].map(str::to_owned)).collect()
+    let hidden = [".elenchus-findings", ".elenchus-pages", "map.checksheet.csv"];
+    files.chain(hidden.map(str::to_owned)).collect()
 }
 
 #[test]

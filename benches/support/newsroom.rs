@@ -38,25 +38,6 @@ impl Links {
     }
 }
 
-const TOWNS: [&str; 16] = [
-    "Aldern",
-    "Brackhaven",
-    "Corrow",
-    "Dunmere",
-    "Eastwick",
-    "Farrowby",
-    "Glenholt",
-    "Harwick",
-    "Ilford Green",
-    "Jarrowfield",
-    "Kelmouth",
-    "Lowbridge",
-    "Marwood",
-    "Netherby",
-    "Oakham Vale",
-    "Penrow",
-];
-
 /// What is argued about: a policy, what it is for, what it counts, the unit, and what is feared.
 const TOPICS: [[&str; 5]; 8] = [
     ["cap the rents", "tenants", "evictions", "evictions", "landlords will sell"],
@@ -90,7 +71,7 @@ const SYLLABLES: [&str; 16] = [
 
 /// So many maps of so many claims, and what they share, under the paths of their files.
 pub fn files(maps: usize, claims: usize, links: Links) -> Vec<(String, String)> {
-    let texts = (0..maps).map(|map| (format!("{}.ron", name(map)), text(map, claims, links)));
+    let texts = (0..maps).map(|map| (format!("{}.ron", name(map)), text(map, maps, claims, links)));
     let corpus = ("corpus.ron".to_owned(), "Corpus(title: \"The town desk\")\n".to_owned());
     texts.chain([corpus, ("library.ron".to_owned(), library(maps))]).collect()
 }
@@ -104,7 +85,7 @@ fn library(maps: usize) -> String {
     let mut text = String::from("Library(\n    sources: {\n");
     for map in 0..maps {
         let [policy, ..] = TOPICS[map % TOPICS.len()];
-        let (town, voice, day) = (TOWNS[map / TOPICS.len() % TOWNS.len()], voice_of(map, maps), 1 + map % 28);
+        let (town, voice, day) = (town(map), voice_of(map, maps), 1 + map % 28);
         let title = format!("Why {town} should {policy}, part {map}");
         add(
             &mut text,
@@ -135,7 +116,7 @@ fn library(maps: usize) -> String {
     text.push_str("    },\n    measures: {\n");
     for map in 0..maps {
         let [_, _, counted, unit, _] = TOPICS[map % TOPICS.len()];
-        let (town, office) = (TOWNS[map / TOPICS.len() % TOWNS.len()], map % reports(maps));
+        let (town, office) = (town(map), map % reports(maps));
         for series in 0..2 {
             add(
                 &mut text,
@@ -184,11 +165,19 @@ fn person(number: usize) -> String {
     name
 }
 
+/// A town of each map's own.
+fn town(map: usize) -> String {
+    let (first, rest) = (SYLLABLES[map % 16], map / 16);
+    let (second, third) = (SYLLABLES[rest % 16], SYLLABLES[rest / 16 % 16]);
+    let (initial, tail) = first.split_at(1);
+    format!("{}{tail}{second}{third}stead", initial.to_uppercase())
+}
+
 /// A map: a thesis, reasons for it and against it, the facts that these rest on, and objections to some of the steps.
-fn text(map: usize, claims: usize, links: Links) -> String {
+fn text(map: usize, maps: usize, claims: usize, links: Links) -> String {
     let mut chance = Chance(map as u64 + 1);
     let [policy, whom, _, _, fear] = TOPICS[map % TOPICS.len()];
-    let town = TOWNS[map / TOPICS.len() % TOWNS.len()];
+    let town = town(map);
     let reasons = (claims / 7).max(1);
     let linked = links.from(map).map(name);
     let mut text = String::with_capacity(claims * 700);
@@ -266,7 +255,7 @@ fn text(map: usize, claims: usize, links: Links) -> String {
         text.push_str("        ),\n");
     }
     for fact in 0..facts {
-        fact_text(&mut text, &mut chance, map, fact, town);
+        fact_text(&mut text, &mut chance, (map, map % reports(maps)), fact, &town);
     }
     text.push_str("    },\n");
     if let Some(other) = linked.as_deref().filter(|_| links == Links::Clusters) {
@@ -308,7 +297,8 @@ fn subject(number: usize) -> String {
     }
 }
 
-fn fact_text(text: &mut String, chance: &mut Chance, map: usize, fact: usize, town: &str) {
+/// A fact of a map, with a report that some go back to.
+fn fact_text(text: &mut String, chance: &mut Chance, (map, report): (usize, usize), fact: usize, town: &str) {
     let counted = TOPICS[map % TOPICS.len()][2];
     add(text, format_args!("        \"fact-{fact}\": (\n"));
     let line = "            ";
@@ -327,7 +317,7 @@ fn fact_text(text: &mut String, chance: &mut Chance, map: usize, fact: usize, to
                 text,
                 format_args!(
                     "{line}said: [(by: \"office-{0}\", in: \"report-{0}\", at: \"p. 7\", quote: \"{words}\")],\n",
-                    map % 250
+                    report
                 ),
             );
             add(
@@ -372,7 +362,7 @@ fn fact_text(text: &mut String, chance: &mut Chance, map: usize, fact: usize, to
             add(
                 text,
                 format_args!(
-                    "{line}text: \"Where {subject} was neglected, people moved away because of it.\",\n"
+                    "{line}text: \"Where {subject} was neglected in {town}, people moved away because of it.\",\n"
                 ),
             );
             add(

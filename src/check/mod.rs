@@ -3,8 +3,9 @@
 //! A check is a [`Rule`], which is its page in the manual, and a function over the [`Context`]. To add one,
 //! write its file in the folder of its family and name it there, once as a module and once in the list.
 
-use std::cell::OnceCell;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::article::Head;
 use crate::diagnostic::{Diagnostic, Family, Rule};
@@ -27,11 +28,13 @@ mod causal_words;
 mod contraries;
 mod gaps;
 mod owed;
+mod memory;
 mod phrases;
 mod propositions;
 mod provenance;
 mod quoted;
 mod readings;
+mod scope;
 mod settle;
 mod tense;
 mod texts;
@@ -55,6 +58,7 @@ pub use gaps::{Gap, gaps};
 pub use numbers::working::{Sum, Verdict, Working};
 pub(crate) use numbers::{allowance, amounts};
 pub use owed::owed_questions;
+pub use memory::Memory;
 pub use settle::settle;
 pub use texts::Texts;
 pub use workings::{Compared, Workings};
@@ -105,19 +109,19 @@ pub struct Context<'a> {
 #[derive(Default)]
 struct Shared<'a> {
     /// What the text of each claim says.
-    readings: OnceCell<Vec<Reading>>,
-    propositions: OnceCell<Propositions>,
-    contraries: OnceCell<Contraries<'a>>,
-    series: OnceCell<Series<'a>>,
-    slipped: OnceCell<Vec<Slipped>>,
-    whole: OnceCell<Whole<'a>>,
-    quotations: OnceCell<Vec<Quotation<'a>>>,
-    originals: OnceCell<Originals>,
-    drifts: OnceCell<Vec<Drift>>,
-    article_heads: OnceCell<Vec<(SourceId, Head)>>,
-    persons: OnceCell<Vec<VoiceId>>,
+    readings: OnceLock<Vec<Reading>>,
+    propositions: OnceLock<Propositions>,
+    contraries: OnceLock<Contraries<'a>>,
+    series: OnceLock<Series<'a>>,
+    slipped: OnceLock<Vec<Slipped>>,
+    whole: OnceLock<Whole<'a>>,
+    quotations: OnceLock<Vec<Quotation<'a>>>,
+    originals: OnceLock<Originals>,
+    drifts: OnceLock<Vec<Drift>>,
+    article_heads: OnceLock<Vec<(SourceId, Head)>>,
+    persons: OnceLock<Vec<VoiceId>>,
     /// What is attacked by any rebuttal.
-    rebutted: OnceCell<BTreeSet<Target>>,
+    rebutted: OnceLock<BTreeSet<Target>>,
 }
 
 impl<'a> Context<'a> {
@@ -228,11 +232,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The findings of all checks, unsorted.
+/// The findings of all checks, unsorted, but in the same order whenever they are the same.
 pub fn run(context: &Context) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for check in all() {
+    run_these(all(), context)
+}
+
+/// The findings of some checks, which are run side by side.
+///
+/// What several of them need is made by the first that asks while the others wait, so the making of it must not
+/// wait for them in turn: nothing that [`Context`] shares is made in parallel.
+fn run_these<'c>(checks: impl Iterator<Item = &'c Check>, context: &Context) -> Vec<Diagnostic> {
+    let checks: Vec<&Check> = checks.collect();
+    let run = |check: &&Check| {
+        let mut findings = Vec::new();
         (check.run)(context, &mut findings);
-    }
-    findings
+        findings
+    };
+    let findings: Vec<Vec<Diagnostic>> = checks.par_iter().with_max_len(1).map(run).collect();
+    findings.into_iter().flatten().collect()
 }

@@ -1,6 +1,6 @@
 //! What the sentence of each claim says, read once for all checks.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::Context;
 use super::causal_words::named_dates;
@@ -12,9 +12,9 @@ use crate::prose::{self, Number};
 /// What the text of one claim says, as far as it has been asked for.
 #[derive(Default)]
 pub(super) struct Reading {
-    numbers: OnceCell<Box<[Number]>>,
-    named_dates: OnceCell<Box<[Period]>>,
-    foretells: OnceCell<bool>,
+    numbers: OnceLock<Box<[Number]>>,
+    named_dates: OnceLock<Box<[Period]>>,
+    foretells: OnceLock<bool>,
 }
 
 impl Context<'_> {

@@ -45,6 +45,17 @@ impl<'a> Whole<'a> {
         self.maps.as_ref().is_none_or(|maps| maps[map.index()])
     }
 
+    /// The same for some of the maps, in order.
+    pub(super) fn part(&self, part: &[MapId]) -> Whole<'a> {
+        let maps = self.maps.as_ref().map(|maps| part.iter().map(|map| maps[map.index()]).collect());
+        Whole { maps, mentioned: self.mentioned.clone() }
+    }
+
+    /// The words that what could not be read mentions, in order.
+    pub(super) fn mentioned(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.mentioned.iter().copied()
+    }
+
     /// Whether no file that could not be read mentions a thing of the library, or something spelt much like it.
     pub(super) fn entry(&self, id: &str) -> bool {
         let is_meant = || nearest(id, self.mentioned.iter().copied()).is_some();

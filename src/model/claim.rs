@@ -5,7 +5,7 @@ use crate::period::Period;
 use super::{Bound, Kind, MapId, MeasureId, Number, Place, SourceId, Stance, Stated, Strength, VoiceId};
 
 /// One proposition.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Claim {
     /// The author's id, unique within the map.
     pub id: Box<str>,

@@ -7,7 +7,7 @@ use crate::period::Period;
 use super::{Bloom, ClaimId, Place, SourceId, Status, StepId};
 
 /// One argument, as its encoder reads it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Map {
     /// The id: the file's stem.
     pub id: Box<str>,
@@ -54,7 +54,7 @@ pub struct Map {
 }
 
 /// A side of a debate.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Side {
     /// The id that claims name.
     pub id: Box<str>,
@@ -65,7 +65,7 @@ pub struct Side {
 }
 
 /// Two or more claims of which at most one can be accepted.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Contrary {
     /// The claims, at least two.
     pub claims: Vec<ClaimId>,
@@ -74,7 +74,7 @@ pub struct Contrary {
 }
 
 /// A claim that follows from another.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entailment {
     /// Whoever accepts this …
     pub from: ClaimId,
@@ -85,7 +85,7 @@ pub struct Entailment {
 }
 
 /// One proposition under several ids.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Restatement {
     /// The claims, at least two.
     pub claims: Vec<ClaimId>,
@@ -94,7 +94,7 @@ pub struct Restatement {
 }
 
 /// A weighing: in the conflict between the two, the stronger prevails.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Preference {
     /// The claims or the step that prevail.
     pub stronger: Party,
@@ -116,7 +116,7 @@ pub enum Party {
 }
 
 /// A test in the file: how a claim should stand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Expected {
     /// The claim.
     pub claim: ClaimId,
@@ -127,7 +127,7 @@ pub struct Expected {
 }
 
 /// A question for readers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// The question, or the text of the derived one that is meant; empty where that is named.
     pub text: Box<str>,
@@ -144,7 +144,7 @@ pub struct Question {
 }
 
 /// A finding that the author has seen and accepts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Allowed {
     /// The check's code.
     pub check: Box<str>,

@@ -8,7 +8,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use std::collections::BTreeMap;
 use std::ops::Index;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::source::FileId;
 use crate::syntax::tape::NodeId;
@@ -17,6 +17,7 @@ mod claim;
 mod graph;
 mod library;
 mod map;
+mod part;
 mod scheme;
 mod step;
 
@@ -92,8 +93,8 @@ pub struct Debate {
     maps: Vec<Map>,
     claims: Vec<Claim>,
     steps: Vec<Step>,
-    library: Library,
-    schemes: Vec<Scheme>,
+    library: Arc<Library>,
+    schemes: Arc<[Scheme]>,
     /// Claims first, then steps, each at its own number; links stand in reverse so that petgraph, which
     /// gives the newest first, gives them in the author's order.
     graph: DiGraph<(), Bond, u32>,
@@ -113,9 +114,10 @@ impl Debate {
         maps: Vec<Map>,
         claims: Vec<Claim>,
         steps: Vec<Step>,
-        library: Library,
-        schemes: Vec<Scheme>,
+        library: impl Into<Arc<Library>>,
+        schemes: impl Into<Arc<[Scheme]>>,
     ) -> Debate {
+        let (library, schemes) = (library.into(), schemes.into());
         let graph = graph::build(&claims, &steps);
         let rebuttals = Rebuttals::of(&claims, &steps);
         let contraries = graph::contrary_pairs(&maps);

@@ -34,7 +34,7 @@ pub enum Attack {
 }
 
 /// A support or a rebuttal.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Step {
     /// The author's id, where there is one.
     pub id: Option<Box<str>>,

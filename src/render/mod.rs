@@ -13,6 +13,7 @@ use std::sync::Arc;
 use crate::diagnostic::Excerpt;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
+use crate::source::{Fingerprint, Fingerprinter};
 use crate::view::{Document, View};
 
 mod csv;
@@ -100,6 +101,7 @@ pub struct Renderer {
     /// What Markdown is for.
     profile: Profile,
     limits: Limits,
+    fingerprint: Fingerprint,
 }
 
 /// A template that could not be read or printed.
@@ -165,8 +167,10 @@ impl Renderer {
                 .add_template(name, text)
                 .map_err(|error| template_error(&error, name, &BTreeMap::new()))?;
         }
+        let mut fingerprint = Fingerprinter::default().with(format!("{house:?}"));
         let mut files = BTreeMap::new();
         for (name, path, text) in own {
+            fingerprint = fingerprint.with(&name).with(&text);
             files.insert(name.clone(), path.display().to_string());
             environment
                 .add_template_owned(name.clone(), text)
@@ -188,6 +192,7 @@ impl Renderer {
         );
         let (language, house) =
             (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
+        let fingerprint = fingerprint.finish();
         Ok(Renderer {
             environment,
             own: files,
@@ -199,6 +204,7 @@ impl Renderer {
             foot,
             profile,
             limits,
+            fingerprint,
         })
     }
 
@@ -207,6 +213,11 @@ impl Renderer {
         self.environment.add_global("profile", profile.name());
         self.profile = profile;
         self
+    }
+
+    /// What the user's own templates, the house style and the profile of Markdown are known again by.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprinter::default().with(&self.fingerprint).with(self.profile.name()).finish()
     }
 
     /// A document as text: what a view says, in the view's templates. Nothing where the document cannot be had in

@@ -95,7 +95,7 @@ impl<'a> Site<'a> {
     }
 
     /// How many claims fall with a claim.
-    pub(super) fn load(&self, claim: ClaimId) -> usize {
+    pub fn load(&self, claim: ClaimId) -> usize {
         self.loads[claim.index()]
     }
 
@@ -208,7 +208,7 @@ impl<'a> Site<'a> {
     }
 
     /// The findings of a map, as positions in the analysis.
-    pub(super) fn findings_of(&self, map: MapId) -> &[usize] {
+    pub fn findings_of(&self, map: MapId) -> &[usize] {
         &self.findings[map.index()]
     }
 

@@ -1,5 +1,7 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::article::{is_variant, sound};
 use crate::check::wording::MOST_RELATED;
@@ -128,6 +130,16 @@ struct Names {
     by_sound: HashMap<String, Vec<usize>>,
     /// Every word of any name or alias, and so none that is misspelt.
     known: BTreeSet<String>,
+    /// What words of texts come near to, which many texts have in common.
+    near: RefCell<HashMap<String, Rc<Near>>>,
+}
+
+/// The names that a word comes near to.
+struct Near {
+    /// Those whose first name it sounds like.
+    first: Vec<usize>,
+    /// Those whose surname it is a variant of, nearest in sound first, and whether the two sound alike.
+    last: Vec<(usize, bool)>,
 }
 
 /// A surname that stands alone is compared from so many letters on.
@@ -186,11 +198,33 @@ impl Names {
         variants
     }
 
+    /// The names that a word comes near to, worked out for the first text that has the word.
+    fn near(&self, word: &str) -> Rc<Near> {
+        if let Some(known) = self.near.borrow().get(word) {
+            return Rc::clone(known);
+        }
+        let sound = sound(word);
+        let sounds = self.by_sound.get(&sound).into_iter().flatten();
+        let keys = std::iter::once(word.to_owned()).chain(shortened(word));
+        let nearly = keys.filter_map(|key| self.by_last.get(&key)).flatten();
+        let last = sounds.chain(nearly).filter(|name| is_variant(&self.names[**name].last, word));
+        let near = Rc::new(Near {
+            first: self.by_first.get(&sound).cloned().unwrap_or_default(),
+            last: last.map(|&name| (name, sounds_alike(&self.names[name].last, word))).collect(),
+        });
+        self.near.borrow_mut().insert(word.to_owned(), Rc::clone(&near));
+        near
+    }
+
     /// A first name that is known or sounds like one, and behind it, perhaps past a middle name, a surname that is its
     /// own or nearly so; not both as they should be.
     fn full(&self, words: &[Word], index: usize) -> Option<(&Name, usize, usize)> {
         let first = &words[index].lower;
-        let names = self.by_first.get(&sound(first))?;
+        let near = self.near(first);
+        let names = &near.first;
+        if names.is_empty() {
+            return None;
+        }
         for (offset, word) in
             words[index + 1..].iter().enumerate().take(2).take_while(|(_, word)| word.follows)
         {
@@ -228,16 +262,12 @@ impl Names {
         let is_titled = before.is_some_and(|before| is_title(&before.lower));
         let is_own =
             |name: &Name| before.is_none_or(|before| before.lower == name.first || is_title(&before.lower));
-        let sounds = self.by_sound.get(&sound(&word.lower)).into_iter().flatten();
-        let keys = std::iter::once(word.lower.clone()).chain(shortened(&word.lower));
-        let near = keys.filter_map(|key| self.by_last.get(&key)).flatten();
-        let mut names = sounds.chain(near).map(|&name| &self.names[name]);
-        let name = names.find(|name| {
+        let near = self.near(&word.lower);
+        let mut names = near.last.iter().map(|&(name, is_alike)| (&self.names[name], is_alike));
+        let (name, _) = names.find(|&(name, is_alike)| {
             let is_long = length.min(name.last.chars().count()) >= LONG;
             let is_sure = is_titled || expected.contains(&name.voice);
-            let is_one = is_variant(&name.last, &word.lower);
-            let is_alike = sounds_alike(&name.last, &word.lower);
-            is_own(name) && is_one && (is_long && !word.begins_sentence || is_sure && (is_alike || is_titled))
+            is_own(name) && (is_long && !word.begins_sentence || is_sure && (is_alike || is_titled))
         })?;
         Some((name, index, index))
     }

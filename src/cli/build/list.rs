@@ -1,44 +1,99 @@
-//! The list of pages in the output folder: what builds wrote there, and so may replace and remove.
+//! The list of pages in the output folder: what builds wrote there, and so may replace and remove, and what each
+//! page was made from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use super::super::Failure;
-use super::super::output::write_whole;
+use super::super::output::update;
+use crate::source::Fingerprint;
 
 /// The file in the output folder that lists what the program wrote there.
 const NAME: &str = ".elenchus-pages";
 
-/// The pages that builds wrote, by name.
+/// The pages that builds wrote.
+///
+/// A line of the file is a page: its name and, once it is written, the fingerprint of what it was made from and its
+/// size and time as they were then, with tabs between.
 #[derive(Default)]
 pub(super) struct List {
-    names: BTreeSet<String>,
+    pages: BTreeMap<String, Option<Origin>>,
+}
+
+/// What a page was made from, and how its file was left.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Origin {
+    pub(super) made_from: Fingerprint,
+    pub(super) left: Left,
+}
+
+/// How a file was left: nobody who writes to it leaves it so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Left {
+    size: u64,
+    /// Nanoseconds since 1970.
+    time: u128,
+}
+
+impl Left {
+    /// How a file stands now; nothing where it is none, or its time cannot be told.
+    pub(super) fn of(path: &Path) -> Option<Left> {
+        let known = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+        let time = known.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
+        Some(Left { size: known.len(), time })
+    }
 }
 
 impl List {
     /// The list of a folder; empty where there is none yet.
     pub(super) fn read(folder: &Path) -> List {
         let known = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
-        List { names: known.lines().filter(|name| is_page(name)).map(str::to_owned).collect() }
+        List { pages: known.lines().filter_map(page).collect() }
+    }
+
+    /// Forgets what pages were made from, so that all are made anew.
+    pub(super) fn distrust(&mut self) {
+        self.pages.values_mut().for_each(|origin| *origin = None);
     }
 
     /// Whether something stands where a page would, and no build before wrote it.
     pub(super) fn is_strange(&self, folder: &Path, name: &str) -> bool {
-        !self.names.contains(name) && folder.join(name).symlink_metadata().is_ok()
+        !self.pages.contains_key(name) && folder.join(name).symlink_metadata().is_ok()
+    }
+
+    /// Whether a build wrote a page of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.pages.contains_key(name)
+    }
+
+    /// Whether a page stands as a build left it that made it from the same.
+    pub(super) fn is_current(&self, folder: &Path, name: &str, made_from: &Fingerprint) -> bool {
+        let Some(Some(origin)) = self.pages.get(name) else { return false };
+        origin.made_from == *made_from && Left::of(&folder.join(name)) == Some(origin.left)
     }
 
     /// Lists pages before they are written, so that a build that is broken off leaves none behind that nobody
-    /// knows of.
-    pub(super) fn announce(&mut self, folder: &Path, names: BTreeSet<String>) -> Result<(), Failure> {
-        self.names.extend(names);
+    /// knows of, and none that seems to be made from what it is not.
+    pub(super) fn announce(
+        &mut self,
+        folder: &Path,
+        names: impl IntoIterator<Item = String>,
+    ) -> Result<(), Failure> {
+        self.pages.extend(names.into_iter().map(|name| (name, None)));
         self.write(folder)
+    }
+
+    /// Notes what a page was made from that has been written.
+    pub(super) fn note(&mut self, name: String, origin: Option<Origin>) {
+        self.pages.insert(name, origin);
     }
 
     /// Removes the pages that are no longer made, and forgets them once they are gone; tells how many there were.
     pub(super) fn keep_only(&mut self, folder: &Path, made: &BTreeSet<String>) -> Result<usize, Failure> {
         let mut removed = 0;
-        self.names.retain(|name| {
+        self.pages.retain(|name, _| {
             let path = folder.join(name);
             if made.contains(name) {
                 return true;
@@ -52,14 +107,28 @@ impl List {
     }
 
     fn write(&self, folder: &Path) -> Result<(), Failure> {
-        let lines: String = self.names.iter().map(|name| format!("{name}\n")).collect();
-        write_whole(&folder.join(NAME), &lines)
+        let line = |(name, origin): (&String, &Option<Origin>)| match origin {
+            Some(Origin { made_from, left }) => {
+                format!("{name}\t{made_from}\t{}\t{}\n", left.size, left.time)
+            }
+            None => format!("{name}\n"),
+        };
+        update(&folder.join(NAME), &self.pages.iter().map(line).collect::<String>())?;
+        Ok(())
     }
 }
 
-/// Whether a listed name is that of a page in the folder itself: a list that was tampered with removes nothing
-/// else.
-fn is_page(name: &str) -> bool {
+/// The page of a line, where it is that of a page in the folder itself: a list that was tampered with removes
+/// nothing else.
+fn page(line: &str) -> Option<(String, Option<Origin>)> {
+    let mut parts = line.split('\t');
+    let name = parts.next()?;
     let is_plain = !name.contains(['/', '\\']) && !name.starts_with('.');
-    is_plain && [".html", ".md", ".csv"].iter().any(|ending| name.ends_with(ending))
+    let is_page = is_plain && [".html", ".md", ".csv"].iter().any(|ending| name.ends_with(ending));
+    let mut origin = || {
+        let (made_from, size, time) = (parts.next()?, parts.next()?, parts.next()?);
+        let left = Left { size: size.parse().ok()?, time: time.parse().ok()? };
+        Some(Origin { made_from: made_from.to_owned(), left })
+    };
+    is_page.then(|| (name.to_owned(), origin()))
 }

@@ -10,21 +10,28 @@ use std::time::Instant;
 use super::check::counted;
 use super::citing::Citing;
 use super::house::{Choice, Dressed};
+use super::output::update;
 use super::progress::Progress;
 use super::render::{profile_names, renderer};
 use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, load, print_to_stderr, shown};
 use crate::Background;
+use crate::check::Memory;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::view::Site;
 
 mod list;
+mod origins;
 mod pages;
 mod plan;
 
 use list::List;
+use origins::Origins;
 use pages::Written;
 use plan::Plan;
+
+/// The file in the output folder that keeps what checks found, for the next build.
+const FINDINGS: &str = ".elenchus-findings";
 
 /// Check a folder of maps and write all its pages.
 ///
@@ -52,6 +59,9 @@ pub(super) struct Arguments {
     /// What Markdown is for: `portable` is for anywhere
     #[arg(long, value_name = "PROFILE", default_value = "portable", value_parser = profile_names(true))]
     profile: String,
+    /// Make all pages anew, also those of which nothing has changed since the last build
+    #[arg(long)]
+    force: bool,
     /// Say nothing but findings
     #[arg(long, short)]
     quiet: bool,
@@ -65,10 +75,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let texts = arguments.texts.shelf(&corpus.root)?;
     let citation_style = arguments.citing.style(&mut corpus)?;
     let checking = Progress::begin("checking", corpus.sources.len(), arguments.quiet);
-    let analysis = crate::analyse_against(
-        &corpus.sources,
-        &Background { texts, citation_style, ..Background::default() },
-    );
+    let background = Background { texts, citation_style, ..Background::default() };
+    let folder = &arguments.output;
+    let mut memory = Memory::of_program(origins::program());
+    let kept = folder.join(FINDINGS);
+    if !arguments.force {
+        memory.recall(&fs::read_to_string(&kept).unwrap_or_default());
+    }
+    let analysis = crate::analyse_again(&corpus.sources, &background, &mut memory);
     drop(checking);
     let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
     let found = [&analysis.diagnostics, &of_house];
@@ -77,12 +91,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
     let site = Site::of(&analysis, &house);
     let plan = Plan::of(&site);
-    let folder = &arguments.output;
     let mut list = List::read(folder);
-    let files = plan.free_files(&site, folder, &list)?;
+    if arguments.force || origins::program().is_none() {
+        list.distrust();
+    }
+    let free = plan.free_files(&site, folder, &list)?;
     fs::create_dir_all(folder).map_err(|error| Failure(format!("cannot make {}: {error}", shown(folder))))?;
-    list.announce(folder, files)?;
-    let written = pages::write(&plan, &site, &renderer, folder, list, arguments.quiet)?;
+    let origins = Origins::of(&analysis, &site, &renderer, &memory);
+    let making = (&site, &renderer, &origins);
+    let written = pages::write(&plan, making, folder, (list, free), arguments.quiet)?;
+    update(&kept, &memory.written())?;
     let tally = Tally::of(&analysis.diagnostics) + Tally::of(&of_house);
     if !arguments.quiet {
         note_unread(&analysis, &corpus);

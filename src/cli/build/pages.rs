@@ -1,4 +1,5 @@
-//! Making and writing the pages: in parallel over maps, each page written as soon as it is made.
+//! Making and writing the pages: in parallel over maps, each page written as soon as it is made, and only those made
+//! anew whose origins have changed.
 
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -7,9 +8,11 @@ use std::path::Path;
 use super::super::Failure;
 use super::super::output::update;
 use super::super::progress::Progress;
-use super::list::List;
+use super::list::{Left, List, Origin};
+use super::origins::Origins;
 use super::plan::{Bundle, Plan, content};
-use crate::render::Renderer;
+use crate::render::{Medium, Renderer};
+use crate::source::Fingerprint;
 use crate::view::{Desk, Site};
 
 /// What became of the pages of a build.
@@ -23,55 +26,97 @@ pub(super) struct Written {
     pub(super) removed: usize,
 }
 
-/// Makes and writes all pages, and removes those that are no longer made.
+/// A page that stands in the folder.
+struct Page {
+    name: String,
+    /// What it was made from; nothing where that is noted already.
+    origin: Option<Option<Origin>>,
+    is_new: bool,
+}
+
+/// Makes and writes the pages that are not current, and removes those that are no longer made. `free` are the names
+/// that may be written.
 ///
 /// Of several that fail, the first of the plan is told, however the threads went.
 pub(super) fn write(
     plan: &Plan,
-    site: &Site,
-    renderer: &Renderer,
+    (site, renderer, origins): (&Site, &Renderer, &Origins),
     folder: &Path,
-    mut list: List,
+    (mut list, free): (List, BTreeSet<String>),
     is_quiet: bool,
 ) -> Result<Written, Failure> {
-    let progress = Progress::begin("writing", plan.bundles.len(), is_quiet);
-    let work = |bundle| {
-        let made = bundle_pages(bundle, site, renderer, folder);
+    let current: Vec<Option<Vec<Page>>> =
+        plan.bundles.par_iter().map(|bundle| current(bundle, &list, folder, origins)).collect();
+    let stale: Vec<&Bundle> = plan
+        .bundles
+        .iter()
+        .zip(&current)
+        .filter(|(_, current)| current.is_none())
+        .map(|(bundle, _)| bundle)
+        .collect();
+    let files = stale.iter().flat_map(|bundle| bundle.files()).filter(|name| free.contains(name));
+    list.announce(folder, files.collect::<Vec<_>>())?;
+    let progress = Progress::begin("writing", stale.len(), is_quiet);
+    let work = |bundle: &&Bundle| {
+        let made = make(bundle, site, renderer, folder, origins.of_bundle(bundle));
         progress.step();
         made
     };
     // One at a time: a page of the corpus may be as much work as many maps.
-    let made: Vec<Result<Vec<(String, bool)>, Failure>> =
-        plan.bundles.par_iter().with_max_len(1).map(work).collect();
+    let made: Vec<Result<Vec<Page>, Failure>> = stale.par_iter().with_max_len(1).map(work).collect();
     drop(progress);
     let mut written = Written::default();
     let mut names = BTreeSet::new();
-    for made in made {
-        for (name, is_new) in made? {
+    for pages in current.into_iter().flatten().map(Ok).chain(made) {
+        for page in pages? {
             written.pages += 1;
-            written.new += usize::from(is_new);
-            names.insert(name);
+            written.new += usize::from(page.is_new);
+            if let Some(origin) = page.origin {
+                list.note(page.name.clone(), origin);
+            }
+            names.insert(page.name);
         }
     }
     written.removed = list.keep_only(folder, &names)?;
     Ok(written)
 }
 
-/// The names of the pages of a bundle, and whether each was written, since it was not there yet or another.
-fn bundle_pages(
+/// The pages of a bundle, where all stand in the folder as they would be made.
+fn current(bundle: &Bundle, list: &List, folder: &Path, origins: &Origins) -> Option<Vec<Page>> {
+    let made_from = origins.of_bundle(bundle);
+    let mut pages = Vec::new();
+    for (medium, name) in bundle.sheets.iter().flat_map(|sheet| sheet.files()) {
+        // A build that made a document of the same left no table where it has none.
+        let is_none = medium == Medium::Csv && !list.has(&name);
+        if !is_none && !list.is_current(folder, &name, made_from) {
+            return None;
+        }
+        if !is_none {
+            pages.push(Page { name, origin: None, is_new: false });
+        }
+    }
+    Some(pages)
+}
+
+/// Makes and writes the pages of a bundle. A page that has its text already is not touched.
+fn make(
     bundle: &Bundle,
     site: &Site,
     renderer: &Renderer,
     folder: &Path,
-) -> Result<Vec<(String, bool)>, Failure> {
+    made_from: &Fingerprint,
+) -> Result<Vec<Page>, Failure> {
     let desk = bundle.map.map(|map| Desk::new(site, map));
     let mut pages = Vec::new();
     for sheet in &bundle.sheets {
         let document = content(sheet.view, site, desk.as_ref());
         for (medium, name) in sheet.files() {
             if let Some(text) = renderer.render(sheet.view, &*document, medium)? {
-                let is_new = update(&folder.join(&name), &text)?;
-                pages.push((name, is_new));
+                let path = folder.join(&name);
+                let is_new = update(&path, &text)?;
+                let left = Left::of(&path);
+                let origin = left.map(|left| Origin { made_from: made_from.clone(), left });
+                pages.push(Page { name, origin: Some(origin), is_new });
             }
         }
     }

@@ -33,6 +33,13 @@ pub(super) struct Bundle {
     pub(super) sheets: Vec<Sheet>,
 }
 
+impl Bundle {
+    /// The names of its files, those of tables that there may not be included.
+    pub(super) fn files(&self) -> impl Iterator<Item = String> {
+        self.sheets.iter().flat_map(|sheet| sheet.files().map(|(_, name)| name))
+    }
+}
+
 /// All documents of a corpus.
 pub(super) struct Plan {
     /// Those of the corpus first, each by itself, since one of them may be as much work as many maps.
@@ -52,12 +59,6 @@ impl Plan {
         Plan { bundles: of_corpus.chain(of_maps).collect() }
     }
 
-    /// The names of all files, those of tables that there may not be included.
-    fn files(&self) -> impl Iterator<Item = String> {
-        let sheets = self.bundles.iter().flat_map(|bundle| &bundle.sheets);
-        sheets.flat_map(|sheet| sheet.files().map(|(_, name)| name))
-    }
-
     /// The names of all files that may be written, where nothing stands in the way that no build before wrote: that
     /// is somebody else's.
     ///
@@ -71,7 +72,7 @@ impl Plan {
         list: &List,
     ) -> Result<BTreeSet<String>, Failure> {
         let (in_the_way, free): (BTreeSet<_>, BTreeSet<_>) =
-            self.files().partition(|name| list.is_strange(folder, name));
+            self.bundles.iter().flat_map(Bundle::files).partition(|name| list.is_strange(folder, name));
         if in_the_way.is_empty() {
             return Ok(free);
         }

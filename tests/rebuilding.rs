@@ -1,0 +1,314 @@
+//! A corpus that is built again, whatever was edited in between, gives what a build from nothing gives: the same
+//! pages to the byte, and the same findings.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use elenchus::check::Memory;
+use elenchus::source::Sources;
+use elenchus::{Background, analyse_again, analyse_against};
+
+#[path = "../benches/support/newsroom.rs"]
+#[allow(dead_code, reason = "the benches use more of it")]
+mod newsroom;
+use newsroom::Links;
+
+/// What a corpus is written out as: the texts of files by path.
+type Files = BTreeMap<String, String>;
+
+/// Numbers that look random and are always the same.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit
+    }
+
+    fn any<'t>(&mut self, texts: &[&'t str]) -> &'t str {
+        texts[self.below(texts.len())]
+    }
+}
+
+fn corpus(maps: usize, links: Links) -> Files {
+    newsroom::files(maps, 14, links).into_iter().collect()
+}
+
+/// Edits as people make them, each told by a word; some break a file.
+fn edit(files: &mut Files, chance: &mut Chance) -> String {
+    let maps: Vec<String> =
+        files.keys().filter(|name| name.starts_with("map-") && !name.contains("review")).cloned().collect();
+    let map = maps[chance.below(maps.len())].clone();
+    let other = maps[chance.below(maps.len())].trim_end_matches(".ron").to_owned();
+    let mut replace = |name: &str, from: &str, to: String| {
+        if let Some(text) = files.get_mut(name) {
+            *text = text.replacen(from, &to, 1);
+        }
+    };
+    let number = chance.below(90) + 10;
+    let edit = chance.below(17);
+    match edit {
+        0 => replace(&map, "text: \"Most people", format!("text: \"All {number} people")),
+        1 => replace(
+            &map,
+            "    },\n)\n",
+            format!(
+                "        \"new-{number}\": (text: \"It rose to {number} per cent yesterday.\", kind: Fact),\n    }},\n)\n"
+            ),
+        ),
+        2 => {
+            replace(&map, "kind: Policy,", "kind: Policy, rebuttals: [(premises: [\"fact-0\"])],".to_owned())
+        }
+        3 => replace(&map, "force: Doubts", "force: Contests".to_owned()),
+        4 => {
+            replace(&map, "kind: Fact,", format!("kind: Fact, supports: [(premises: [\"{other}/do-it\"])],"))
+        }
+        5 => replace("library.ron", "role: \"reporter\"", format!("role: \"reporter of {number} years\"")),
+        6 => replace("library.ron", "published: \"2026-02", "published: \"2009-02".to_owned()),
+        7 => replace(&map, "strength: Might", "strength: Does".to_owned()),
+        8 => replace("library.ron", "outlet: \"The", format!("outlet: \"The {number}")),
+        9 => {
+            let text = files.remove(&map).unwrap();
+            if maps.len() > 3 && chance.below(2) == 0 {
+                return format!("remove {map}");
+            }
+            files.insert(format!("map-9{number}.ron"), text);
+        }
+        10 => {
+            let status = chance.any(&["Cut", "Confirmed", "CannotConfirm", "Fix"]);
+            let review = format!(
+                "Review(claims: {{\"fact-1\": (status: {status}, by: \"B. Editor\", on: \"2026-03-02\", note: \"no {number}\")}})\n"
+            );
+            files.insert(map.replace(".ron", ".review.ron"), review);
+        }
+        11 => replace(
+            "corpus.ron",
+            "title:",
+            format!("levels: {{\"unused-source\": {}}}, title:", chance.any(&["Off", "Warning", "Error"])),
+        ),
+        12 => replace("corpus.ron", "desk", format!("desk {number}")),
+        13 => replace(&map, "thesis: [\"do-it\"]", "thesis: [\"do-it\", \"reason-0\"]".to_owned()),
+        14 => replace(
+            &map,
+            "kind: Fact,",
+            chance.any(&["kind: Fact", "kind: Fakt,", "kind: Fact, contraries: 3,"]).to_owned(),
+        ),
+        15 => replace(
+            &map,
+            "    sides:",
+            format!(
+                "    contraries: [[\"fact-1\", \"{other}/fact-1\"]],\n    allow: [(check: \"unused-claim\", because: \"no matter\")],\n    sides:"
+            ),
+        ),
+        _ => replace(&map, "short: \"It should be done\"", format!("short: \"Done, {number} times\"")),
+    }
+    format!("{edit} at {map}")
+}
+
+fn sources(files: &Files) -> Sources {
+    let mut sources = Sources::default();
+    for (path, text) in files {
+        sources.add(path, text.clone());
+    }
+    sources
+}
+
+/// The maps of a run of edits, and what a memory that goes through them all finds each time.
+#[test]
+fn what_was_remembered_is_what_would_be_found() {
+    for (seed, links) in [(1, Links::None), (2, Links::Clusters), (3, Links::Chain), (4, Links::Hub)] {
+        let (mut files, mut chance) = (corpus(6, links), Chance(seed));
+        let mut written = String::new();
+        for _ in 0..12 {
+            let sources = sources(&files);
+            let background = Background::default();
+            let mut memory = Memory::of_program(Some("this one".to_owned()));
+            memory.recall(&written);
+            let known = analyse_again(&sources, &background, &mut memory);
+            let fresh = analyse_against(&sources, &background);
+            assert_eq!(
+                known.diagnostics.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>(),
+                fresh.diagnostics.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>()
+            );
+            written = memory.written();
+            edit(&mut files, &mut chance);
+        }
+    }
+}
+
+/// All rules' examples, each a corpus with a few maps of its own: what looks at joined maps alone must find the same.
+#[test]
+fn checks_that_look_at_joined_maps_find_the_same_in_every_example() {
+    for rule in elenchus::rules() {
+        for example in [rule.bad, rule.good] {
+            let (mut sources, background) = elenchus::example(example);
+            // A map that is joined to nothing makes two parts of what would be one.
+            sources.add("zz-other.ron", "Map(title: \"O\", thesis: [\"o\"], claims: {\"o\": (text: \"Owls hoot.\", supports: [(premises: [\"p\"])]), \"p\": (text: \"Two owls were heard.\", kind: Fact)})");
+            let mut memory = Memory::of_program(Some("this one".to_owned()));
+            let known = analyse_again(&sources, &background, &mut memory);
+            let fresh = analyse_against(&sources, &background);
+            let told = |findings: &[elenchus::diagnostic::Diagnostic]| format!("{findings:#?}");
+            assert_eq!(told(&known.diagnostics), told(&fresh.diagnostics), "of {}", rule.code);
+            let mut again = Memory::of_program(Some("this one".to_owned()));
+            again.recall(&memory.written());
+            let known = analyse_again(&sources, &background, &mut again);
+            assert_eq!(told(&known.diagnostics), told(&fresh.diagnostics), "of {}, remembered", rule.code);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_memory_is_no_memory() {
+    let files = corpus(3, Links::Clusters);
+    let sources = sources(&files);
+    let background = Background::default();
+    let mut memory = Memory::of_program(Some("this one".to_owned()));
+    let fresh = format!("{:?}", analyse_again(&sources, &background, &mut memory).diagnostics);
+    let written = memory.written();
+    let middle = written.len() / 2;
+    let damaged = [
+        String::new(),
+        "elenchus findings 1 abc".to_owned(),
+        written[..middle].to_owned(),
+        written.replacen('a', "b", 1),
+        written.replace("map-0001", "map-0002"),
+        written.replacen('{', "[", 1),
+    ];
+    for damaged in damaged {
+        let mut memory = Memory::of_program(Some("this one".to_owned()));
+        memory.recall(&damaged);
+        assert_eq!(format!("{:?}", analyse_again(&sources, &background, &mut memory).diagnostics), fresh);
+    }
+    let mut other = Memory::of_program(Some("another".to_owned()));
+    other.recall(&written);
+    assert_eq!(format!("{:?}", analyse_again(&sources, &background, &mut other).diagnostics), fresh);
+}
+
+fn build(at: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_elenchus"))
+        .arg("build")
+        .args(arguments)
+        .current_dir(at)
+        .output()
+        .unwrap()
+}
+
+/// The pages of a folder by name.
+fn pages(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let files = files.map(|file| (file.file_name().into_string().unwrap(), file.path()));
+    files
+        .filter(|(name, _)| !name.starts_with('.'))
+        .map(|(name, path)| (name, fs::read(path).unwrap()))
+        .collect()
+}
+
+/// Writes the files that changed, and removes those that are gone.
+fn write(folder: &Path, files: &Files) {
+    fs::create_dir_all(folder).unwrap();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        if !files.contains_key(&entry.file_name().into_string().unwrap()) {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
+    for (name, text) in files {
+        if fs::read(folder.join(name)).is_ok_and(|known| known == text.as_bytes()) {
+            continue;
+        }
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// Builds once more into the folder of the build before, and into a new one, and compares.
+fn assert_same(here: &Path, arguments: &[&str], edits: &[String]) {
+    let _ = fs::remove_dir_all(here.join("fresh"));
+    let again = build(here, &[&["maps", "-q", "-o", "site"], arguments].concat());
+    let fresh = build(here, &[&["maps", "-q", "-o", "fresh"], arguments].concat());
+    let said = |output: &Output| String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(said(&again), said(&fresh), "what is said after {edits:?}");
+    assert_eq!(again.status, fresh.status, "after {edits:?}");
+    let (again, fresh) = (pages(&here.join("site")), pages(&here.join("fresh")));
+    assert_eq!(again.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>(), "after {edits:?}");
+    for (name, text) in again {
+        assert!(text == fresh[&name], "{name} is what a build from nothing makes, after {edits:?}");
+    }
+}
+
+#[test]
+fn a_rebuild_gives_what_a_build_from_nothing_gives() {
+    let here = tempfile::tempdir().unwrap();
+    let (mut files, mut chance) = (corpus(7, Links::Clusters), Chance(7));
+    let mut edits = Vec::new();
+    for round in 0..10 {
+        write(&here.path().join("maps"), &files);
+        assert_same(here.path(), &[], &edits);
+        // Sometimes several edits come between two builds.
+        for _ in 0..=round % 3 {
+            edits.push(edit(&mut files, &mut chance));
+        }
+    }
+}
+
+#[test]
+fn options_and_what_becomes_of_pages_are_seen() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    write(&here.join("maps"), &corpus(3, Links::Chain));
+    assert_same(here, &[], &[]);
+    fs::create_dir_all(here.join("own/markdown")).unwrap();
+    for text in ["# One\n", "# Two\n"] {
+        fs::write(here.join("own/markdown/head.md"), text).unwrap();
+        assert_same(here, &["--templates", "own"], &[text.to_owned()]);
+    }
+    assert_same(here, &[], &["without templates".to_owned()]);
+    assert_same(here, &["--language", "de"], &["in German".to_owned()]);
+    for name in ["The Day", "The Night"] {
+        fs::write(here.join("maps/house.ron"), format!("House(name: \"{name}\")\n")).unwrap();
+        assert_same(here, &[], &[name.to_owned()]);
+    }
+    fs::create_dir_all(here.join("texts")).unwrap();
+    for text in ["Rents rose, most fear for jobs.\n", "Nothing of the kind.\n"] {
+        fs::write(here.join("texts/article-1.txt"), text).unwrap();
+        assert_same(here, &["--sources", "texts"], &[text.to_owned()]);
+    }
+    fs::remove_file(here.join("site/map-0001.html")).unwrap();
+    fs::write(here.join("site/map-0002.md"), "scribbled over").unwrap();
+    assert_same(here, &[], &["pages were removed and written to".to_owned()]);
+    for file in [".elenchus-pages", ".elenchus-findings"] {
+        let known = fs::read_to_string(here.join("site").join(file)).unwrap();
+        fs::write(here.join("site").join(file), known.replace(['a', '\t'], "b")).unwrap();
+        if file == ".elenchus-findings" {
+            assert_same(here, &[], &[format!("{file} was damaged")]);
+        } else {
+            // What the list does not know is somebody else's.
+            assert_eq!(build(here, &["maps", "-q", "-o", "site"]).status.code(), Some(2));
+            fs::write(here.join("site").join(file), known).unwrap();
+        }
+    }
+    assert_same(here, &["--force"], &["by force".to_owned()]);
+}
+
+#[test]
+fn a_rebuild_leaves_alone_what_an_edit_does_not_concern() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    let mut files = corpus(6, Links::None);
+    write(&here.join("maps"), &files);
+    assert_eq!(build(here, &["maps", "-o", "site"]).status.code(), Some(0));
+    let said = |output: Output| String::from_utf8(output.stderr).unwrap();
+    let summary = said(build(here, &["maps", "-o", "site"]));
+    assert!(summary.contains(", all unchanged in site; "), "{summary}");
+    let times = |name: &str| fs::metadata(here.join("site").join(name)).unwrap().modified().unwrap();
+    let before = (times("map-0001.html"), times("map-0002.html"));
+    let text = files.get_mut("map-0001.ron").unwrap();
+    *text = text.replacen("It should be done", "It should be done soon", 1);
+    write(&here.join("maps"), &files);
+    let summary = said(build(here, &["maps", "-o", "site"]));
+    assert!(summary.contains(" of them new or changed in site; "), "{summary}");
+    assert_ne!(times("map-0001.html"), before.0);
+    assert_eq!(times("map-0002.html"), before.1);
+}
