@@ -126,7 +126,7 @@ fn library(maps: usize) -> String {
             );
             add(
                 &mut text,
-                format_args!("unit: \"{unit}\", counted_by: \"office-{office}\", kind: Events),\n"),
+                format_args!("unit: \"{unit}\", counted_by: \"office-{office}\", kind: Total),\n"),
             );
         }
     }

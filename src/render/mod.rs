@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Excerpt;
 use crate::house_style::HouseStyle;
@@ -87,11 +87,11 @@ pub struct Renderer {
     /// The files of the user's own templates, by name.
     own: BTreeMap<String, String>,
     /// The style sheet of all pages.
-    style: String,
+    style: Value,
     /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
     /// The script of pages that have a search.
-    search_script: String,
+    search_script: Value,
     /// The language of labels.
     language: Arc<Language>,
     /// What a house style says besides words.
@@ -192,7 +192,11 @@ impl Renderer {
         );
         let (language, house) =
             (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
-        let fingerprint = fingerprint.finish();
+        let search_script = minijinja::context! {
+            sha256 => sha256(&search_script),
+            text => Value::from_safe_string(search_script),
+        };
+        let (style, fingerprint) = (Value::from_safe_string(style), fingerprint.finish());
         Ok(Renderer {
             environment,
             own: files,
@@ -232,13 +236,27 @@ impl Renderer {
         document: &dyn Document,
         medium: Medium,
     ) -> Result<Option<String>, TemplateError> {
+        self.render_laid_out(view, &LaidOut::of(document), medium)
+    }
+
+    /// The same as [`Renderer::render`] for a document that is wanted in several media.
+    ///
+    /// # Errors
+    ///
+    /// When a template fails.
+    pub fn render_laid_out(
+        &self,
+        view: &View,
+        laid_out: &LaidOut,
+        medium: Medium,
+    ) -> Result<Option<String>, TemplateError> {
+        let document = laid_out.document;
         Ok(match medium {
-            Medium::Html => Some(self.print(view.html, document, document.diagram().map(figure::figure))?),
+            Medium::Html => Some(self.print(view.html, laid_out, document.diagram().map(figure::figure))?),
             Medium::Markdown => {
-                let text = self.print(view.markdown, document, None)?;
+                let text = self.print(view.markdown, laid_out, None)?;
                 let text = if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) };
-                let page = Value::from(minijinja::value::Serde(document));
-                Some(self.profile.finish(text, &page, &self.language.tag()))
+                Some(self.profile.finish(text, &laid_out.value(), &self.language.tag()))
             }
             Medium::Csv => document.table().map(csv::print),
             Medium::Json => {
@@ -248,25 +266,17 @@ impl Renderer {
         })
     }
 
-    fn print(
-        &self,
-        name: &str,
-        page: &dyn Document,
-        figure: Option<Figure<'_>>,
-    ) -> Result<String, TemplateError> {
+    fn print(&self, name: &str, page: &LaidOut, figure: Option<Figure<'_>>) -> Result<String, TemplateError> {
         let context = minijinja::context! {
             figure => Value::from(minijinja::value::Serde(&figure)),
-            style => Value::from_safe_string(self.style.clone()),
+            style => self.style.clone(),
             policy => self.policy.clone(),
-            search_script => minijinja::context! {
-                text => Value::from_safe_string(self.search_script.clone()),
-                sha256 => sha256(&self.search_script),
-            },
+            search_script => self.search_script.clone(),
             language => self.language.tag(),
             direction => self.language.direction(),
             house => self.house.clone(),
             version => env!("CARGO_PKG_VERSION"),
-            ..Value::from(minijinja::value::Serde(page))
+            ..page.value()
         };
         let template = self.environment.get_template(name);
         let mut page = Bounded { text: Vec::new(), limit: self.limits.bytes };
@@ -277,6 +287,23 @@ impl Renderer {
             text.push('\n');
         }
         Ok(text)
+    }
+}
+
+/// A document as templates are given it, made for the first medium that asks and kept for the others.
+pub struct LaidOut<'d> {
+    document: &'d dyn Document,
+    value: OnceLock<Value>,
+}
+
+impl<'d> LaidOut<'d> {
+    /// A document that is to be printed.
+    pub fn of(document: &'d dyn Document) -> LaidOut<'d> {
+        LaidOut { document, value: OnceLock::new() }
+    }
+
+    fn value(&self) -> Value {
+        self.value.get_or_init(|| Value::from(minijinja::value::Serde(self.document))).clone()
     }
 }
 

@@ -11,7 +11,7 @@ use super::super::progress::Progress;
 use super::list::{Left, List, Origin};
 use super::origins::Origins;
 use super::plan::{Bundle, Plan, content};
-use crate::render::{Medium, Renderer};
+use crate::render::{LaidOut, Medium, Renderer};
 use crate::source::Fingerprint;
 use crate::view::{Desk, Site};
 
@@ -110,8 +110,9 @@ fn make(
     let mut pages = Vec::new();
     for sheet in &bundle.sheets {
         let document = content(sheet.view, site, desk.as_ref());
+        let laid_out = LaidOut::of(&*document);
         for (medium, name) in sheet.files() {
-            if let Some(text) = renderer.render(sheet.view, &*document, medium)? {
+            if let Some(text) = renderer.render_laid_out(sheet.view, &laid_out, medium)? {
                 let path = folder.join(&name);
                 let is_new = update(&path, &text)?;
                 let left = Left::of(&path);
