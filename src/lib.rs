@@ -78,7 +78,7 @@ pub mod syntax;
 pub mod tidy;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use check::{Memory, Texts, Workings};
@@ -144,6 +144,16 @@ pub fn analyse_again<'s>(sources: &'s Sources, background: &Background, memory: 
     analyse_by(sources, background, |context, reviews| {
         memory.run(context, &reviews.files().iter().map(|review| review.file).collect())
     })
+}
+
+/// The same as [`analyse_against`] for somebody who asks about some files alone: findings about them are all there,
+/// of others those that take long may be missing.
+pub fn analyse_for<'s>(
+    sources: &'s Sources,
+    background: &Background,
+    asked: BTreeSet<source::FileId>,
+) -> Analysis<'s> {
+    analyse_again(sources, background, &mut Memory::of_files(asked))
 }
 
 fn analyse_by<'s>(

@@ -292,6 +292,22 @@ fn options_and_what_becomes_of_pages_are_seen() {
     assert_same(here, &["--force"], &["by force".to_owned()]);
 }
 
+/// `render` looks at less than `build` does, and prints the same.
+#[test]
+fn a_page_alone_is_the_page_of_a_build() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    write(&here.join("maps"), &corpus(7, Links::Clusters));
+    build(here, &["maps", "-q", "-o", "site"]);
+    for (map, page) in [("map-0001", "map-0001.html"), ("map-0006", "map-0006.html")] {
+        let path = format!("maps/{map}.ron");
+        let command = ["render", &path];
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_elenchus")).args(command).current_dir(here).output().unwrap();
+        assert!(output.stdout == fs::read(here.join("site").join(page)).unwrap(), "{page}");
+    }
+}
+
 #[test]
 fn a_rebuild_leaves_alone_what_an_edit_does_not_concern() {
     let here = tempfile::tempdir().unwrap();

@@ -21,9 +21,10 @@ pub struct Memory {
     /// What tells the running program from others, which may find something else; nothing where it cannot be told.
     program: Option<String>,
     kept: BTreeMap<Fingerprint, Kept>,
-    /// By map, after a run: the fingerprint of the set that it is in, and the other maps of it.
+    /// The files about which findings are wanted; nothing where all are.
+    asked: Option<BTreeSet<FileId>>,
+    /// After a run: the sets of joined maps.
     sets: Vec<(Fingerprint, Vec<MapId>)>,
-    by_map: Vec<usize>,
 }
 
 /// The findings about one set of maps.
@@ -64,6 +65,12 @@ impl Memory {
         Memory { program, ..Memory::default() }
     }
 
+    /// An empty memory for somebody who asks about some files alone: of maps that are not joined with any of theirs the
+    /// findings are left out that checks of joined maps make.
+    pub fn of_files(asked: BTreeSet<FileId>) -> Memory {
+        Memory { asked: Some(asked), ..Memory::default() }
+    }
+
     /// Takes in what a memory was written out as. What is damaged, or was kept by another program, is not taken in.
     pub fn recall(&mut self, text: &str) {
         let Some((head, body)) = text.split_once('\n') else { return };
@@ -85,11 +92,10 @@ impl Memory {
         format!("elenchus findings 1 {sum}")
     }
 
-    /// What a map is known again by after a run: everything that what is said about it can depend on, the texts of
-    /// files alone considered. With it the maps of its set, the map included.
-    pub fn set_of(&self, map: MapId) -> (&Fingerprint, &[MapId]) {
-        let (fingerprint, maps) = &self.sets[self.by_map[map.index()]];
-        (fingerprint, maps)
+    /// The sets of maps after a run, each with what it is known again by: everything that what is said about its maps
+    /// can depend on, as far as it stands in files.
+    pub fn sets(&self) -> &[(Fingerprint, Vec<MapId>)] {
+        &self.sets
     }
 
     /// The findings of all checks, unsorted, as [`super::run`] gives them; `set_aside` are the files that no check
@@ -99,9 +105,16 @@ impl Memory {
         let sets = context.debate.joined();
         let mark = |maps: &Vec<MapId>| set_fingerprint(context, &common, maps);
         let marks: Vec<Fingerprint> = sets.par_iter().map(mark).collect();
-        let known = |mark: &Fingerprint| self.kept.get(mark)?.findings(context.documents.sources());
+        let sources = context.documents.sources();
+        let paths = sources.iter().filter_map(|(id, file)| Some((file.path().to_str()?, id))).collect();
+        let known = |mark: &Fingerprint| self.kept.get(mark)?.findings(sources, &paths);
         let known: Vec<Option<Vec<Diagnostic>>> = marks.iter().map(known).collect();
-        let new = sets.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(maps, _)| maps);
+        let is_asked = |maps: &Vec<MapId>| {
+            let mut files = maps.iter().map(|&map| context.debate[map].place.file);
+            self.asked.as_ref().is_none_or(|asked| files.any(|file| asked.contains(&file)))
+        };
+        let new = sets.iter().zip(&known).filter(|(maps, known)| known.is_none() && is_asked(maps));
+        let new = new.map(|(maps, _)| maps);
         let batches = batches(context, new);
         // What stays the same in all parts of the corpus is made before they are looked at side by side.
         context.whole();
@@ -112,12 +125,6 @@ impl Memory {
         self.keep(context, &sets, &marks, &found);
         findings.extend(found);
         findings.extend(known.into_iter().flatten().flatten());
-        self.by_map = vec![0; context.debate.maps().len()];
-        for (number, map) in
-            sets.iter().enumerate().flat_map(|(number, maps)| maps.iter().map(move |map| (number, map)))
-        {
-            self.by_map[map.index()] = number;
-        }
         self.sets = marks.into_iter().zip(sets).collect();
         findings
     }
@@ -256,14 +263,11 @@ impl Kept {
     }
 
     /// The findings as they were; nothing where they speak of what there is not.
-    fn findings(&self, sources: &Sources) -> Option<Vec<Diagnostic>> {
-        if self.findings.is_empty() {
-            return Some(Vec::new());
-        }
-        let find = |path: &String| sources.paths().position(|known| known == std::path::Path::new(path));
-        let files = self.files.iter().map(find).collect::<Option<Vec<usize>>>()?;
+    fn findings(&self, sources: &Sources, paths: &BTreeMap<&str, FileId>) -> Option<Vec<Diagnostic>> {
+        let files = self.files.iter().map(|path| paths.get(&**path).copied());
+        let files = files.collect::<Option<Vec<FileId>>>()?;
         let place = |&(file, start, end): &Place| {
-            let file = FileId(*files.get(file)? as u32);
+            let file = *files.get(file)?;
             let is_inside = start <= end && end as usize <= sources.file(file).text().len();
             is_inside.then_some(Span { file, start, end })
         };

@@ -13,6 +13,7 @@ use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::house_style::HouseStyle;
 use crate::render::{Medium, Profile, Renderer};
+use crate::source::FileId;
 use crate::view::{self, Desk, Site};
 
 /// Print one document about a map or a folder of maps.
@@ -92,10 +93,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
     let citation_style = arguments.citing.style(&mut corpus)?;
-    let analysis = crate::analyse_against(
-        &corpus.sources,
-        &Background { texts, citation_style, ..Background::default() },
-    );
+    let background = Background { texts, citation_style, ..Background::default() };
+    let analysis = match view.is_of_map() {
+        true => {
+            let asked = corpus.asked.iter().copied().map(FileId).collect();
+            crate::analyse_for(&corpus.sources, &background, asked)
+        }
+        false => crate::analyse_against(&corpus.sources, &background),
+    };
     let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
     let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
     let site = Site::of(&analysis, &house);

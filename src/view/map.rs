@@ -392,7 +392,9 @@ fn terms(desk: &Desk, claims: &[ClaimId]) -> Vec<TermView> {
             uses.entry((term, sense)).or_default().push(claim);
         }
     }
-    let terms = debate.library().terms.iter().map(|term| {
+    // A library may have many more terms than a map speaks of.
+    let spoken: BTreeSet<&str> = uses.keys().map(|(term, _)| *term).collect();
+    let terms = debate.library().terms.iter().filter(|term| spoken.contains(&*term.id)).map(|term| {
         let senses = term.senses.iter().map(|(sense, gloss)| {
             let uses = uses.get(&(&*term.id, &**sense)).into_iter().flatten();
             SenseView { gloss: gloss.to_string(), claims: uses.map(|&claim| desk.claim_ref(claim)).collect() }

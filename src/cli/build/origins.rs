@@ -6,7 +6,6 @@ use super::plan::Bundle;
 use crate::Analysis;
 use crate::check::Memory;
 use crate::diagnostic::Diagnostic;
-use crate::model::MapId;
 use crate::render::Renderer;
 use crate::source::{FileId, Fingerprint, Fingerprinter};
 use crate::view::Site;
@@ -34,22 +33,23 @@ impl Origins {
         let findings: Vec<Fingerprint> = findings_by_map(analysis, site);
         let reviews = reviews_by_map(analysis);
         let seed = Fingerprinter::default().with(renderer.fingerprint());
-        let of_map = |map: MapId| {
-            let (set, joined) = memory.set_of(map);
+        let mut by_map = vec![Fingerprint::new(); findings.len()];
+        for (set, joined) in memory.sets() {
             let mut print = seed.clone().with(set);
-            for &other in joined {
-                print.add(site.addresses().page(other));
-                print.add(&findings[other.index()]);
-                for file in reviews.get(&*analysis.debate[other].id).into_iter().flatten() {
+            for &map in joined {
+                print.add(site.addresses().page(map));
+                print.add(&findings[map.index()]);
+                for file in reviews.get(&*analysis.debate[map].id).into_iter().flatten() {
                     print.add(analysis.documents.sources().file(*file).fingerprint());
                 }
-                for (claim, _) in analysis.debate.claims_of(other) {
+                for (claim, _) in analysis.debate.claims_of(map) {
                     print.add(site.load(claim).to_le_bytes());
                 }
             }
-            print.with(&*analysis.debate[map].id).finish()
-        };
-        let by_map: Vec<Fingerprint> = site.maps().map(of_map).collect();
+            for &map in joined {
+                by_map[map.index()] = print.clone().with(&*analysis.debate[map].id).finish();
+            }
+        }
         let mut of_corpus = seed;
         for print in &by_map {
             of_corpus.add(print);
