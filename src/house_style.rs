@@ -125,7 +125,7 @@ impl HouseStyle {
             (None, None) => "en",
         };
         let mut words = material.words;
-        words.push(own_words(&house, tag));
+        words.extend(own_words(&house, tag));
         let language = Arc::new(Language::new(tag, &words)?);
         Ok(HouseStyle { language, look: Look::of(&house, material.logo.as_ref()) })
     }
@@ -146,7 +146,7 @@ impl HouseStyle {
 }
 
 /// The messages and verdicts of a house style's own file as messages of a language.
-fn own_words(house: &House, tag: &str) -> MessageFile {
+fn own_words(house: &House, tag: &str) -> Option<MessageFile> {
     let messages = house.messages.iter().map(|item| (item.key.to_string(), &item.value));
     let verdicts = house.verdicts.iter().map(|item| (findings::message_of_verdict(&item.key), &item.value));
     let sound = messages.chain(verdicts).map(|(name, text)| findings::as_message(&name, text));
@@ -154,5 +154,9 @@ fn own_words(house: &House, tag: &str) -> MessageFile {
     // In whatever way the tag is written, the words are of that language.
     let folder =
         tag.parse().map_or_else(|_| tag.to_owned(), |id: unic_langid::LanguageIdentifier| id.to_string());
-    MessageFile { name: format!("{folder}/house"), path: "house".to_owned(), text }
+    (!text.is_empty()).then(|| MessageFile {
+        name: format!("{folder}/house"),
+        path: "house".to_owned(),
+        text,
+    })
 }

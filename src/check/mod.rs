@@ -55,9 +55,9 @@ use readings::Reading;
 use whole::Whole;
 
 pub use gaps::{Gap, gaps};
+pub use memory::Memory;
 pub use numbers::working::{Sum, Verdict, Working};
 pub(crate) use numbers::{allowance, amounts};
-pub use memory::Memory;
 pub use owed::owed_questions;
 pub use settle::settle;
 pub use texts::Texts;

@@ -148,10 +148,10 @@ fn told(rule: &'static Rule, span: Span, fault: Fault) -> Diagnostic {
     }
 }
 
-/// A message of a house style as a line of Fluent.
+/// A message of a house style as Fluent writes it: lines after the first are indented.
 pub(super) fn as_message(name: &str, text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{name} = {text}\n")
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    format!("{name} = {}\n", lines.join("\n    "))
 }
 
 /// The name of the message for a status of a review.
