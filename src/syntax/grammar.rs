@@ -4,6 +4,9 @@
 //! [`super::written`] are held to it by a test.
 
 mod house;
+mod map;
+mod schemes;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -36,7 +39,7 @@ pub(super) enum Shape {
 }
 
 /// The shape that [`Shape::Rebuttals`] stands for.
-pub(super) static REBUTTALS: Shape = List(&B(&REBUTTAL));
+pub(super) static REBUTTALS: Shape = List(&B(&steps::REBUTTAL));
 
 /// A group of fields.
 #[derive(Debug)]
@@ -107,11 +110,11 @@ const DATE: &str = "a date in quotes";
 
 /// The words in front of a file's outermost bracket, with the block that each holds.
 pub(super) static DOCUMENTS: &[(&str, &Block)] = &[
-    ("Map", &MAP),
+    ("Map", &map::MAP),
     ("Library", &LIBRARY),
     ("Corpus", &CORPUS),
     ("Review", &REVIEW),
-    ("Schemes", &SCHEMES),
+    ("Schemes", &schemes::SCHEMES),
     ("House", &house::HOUSE),
 ];
 
@@ -170,472 +173,6 @@ fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -
     })
 }
 
-static MAP: Block = Block {
-    what: "a map",
-    fields: &[
-        FORMAT,
-        required(field("title", &Text, TEXT, "\"Rent caps\"", "What the argument is called.")),
-        field("question", &Text, TEXT, "\"Should the city cap rents?\"", "The question that it answers."),
-        field("summary", &Text, TEXT, "\"The author argues …\"", "A paragraph for the head of the page."),
-        field("thesis", &List(&Ref), IDS, "[\"cap\"]", "The claims that everything else is for or against."),
-        field(
-            "source",
-            &Ref,
-            "a source id",
-            "\"gazette-2025\"",
-            "The source of every claim that names no other; its author is the voice of every claim that names none.",
-        ),
-        field(
-            "encoder",
-            &B(&ENCODER),
-            "a name and a date in `( )`",
-            "(name: \"A. Reader\", on: \"2026-03-01\")",
-            "Who wrote the map down, and when: a map is somebody's reading.",
-        ),
-        field(
-            "sides",
-            &M(&Text),
-            "a map from side ids to texts",
-            "{\"for\": \"The cap helps\"}",
-            "The sides of the debate and what each holds.",
-        ),
-        field(
-            "claims",
-            &M(&B(&CLAIM)),
-            "a map from claim ids to claims",
-            "{\"cap\": (text: \"…\")}",
-            "The claims, in the order in which pages show them.",
-        ),
-        field(
-            "supports",
-            &List(&B(&SUPPORT_ELSEWHERE)),
-            "a list of supports",
-            "[(premises: [\"a\"], target: \"other/b\")]",
-            "Supports of claims of this map or another, each with its `target`.",
-        ),
-        field(
-            "rebuttals",
-            &List(&B(&REBUTTAL_ELSEWHERE)),
-            "a list of rebuttals",
-            "[(premises: [\"a\"], target: \"other/b\")]",
-            "Rebuttals of claims and steps of this map or another, each with its `target`.",
-        ),
-        field(
-            "contraries",
-            &List(&List(&Ref)),
-            "a list of lists of claim ids",
-            "[[\"a\", \"other/b\"]]",
-            "Claims of which at most one can be accepted.",
-        ),
-        field(
-            "entails",
-            &List(&B(&ENTAILS)),
-            "a list of `(from: …, to: …)`",
-            "[(from: \"a\", to: \"b\")]",
-            "Claims that follow from claims.",
-        ),
-        field(
-            "restates",
-            &List(&List(&Ref)),
-            "a list of lists of claim ids",
-            "[[\"a\", \"other/a\"]]",
-            "One proposition under several ids: they stand or fall together.",
-        ),
-        field(
-            "outweighs",
-            &List(&B(&OUTWEIGHS)),
-            "a list of `(stronger: …, weaker: …, because: …)`",
-            "[(stronger: \"a\", weaker: \"b\", because: \"…\")]",
-            "The author's weighing of open conflicts.",
-        ),
-        field(
-            "expect",
-            &M(&C(STATUSES)),
-            "a map from claim ids to statuses",
-            "{\"cap\": Contested}",
-            "How claims should stand: tests in the file.",
-        ),
-        field(
-            "questions",
-            &List(&B(&QUESTION)),
-            "a list of questions",
-            "[(text: \"…\", level: Evaluate)]",
-            "Questions for readers, by hand.",
-        ),
-        field(
-            "allow",
-            &List(&B(&ALLOW)),
-            "a list of allowed findings",
-            "[(check: \"unused-claim\", at: \"a\", because: \"…\")]",
-            "Findings that the author has seen and accepts.",
-        ),
-    ],
-};
-
-static ENCODER: Block = Block {
-    what: "an encoder",
-    fields: &[
-        field("name", &Text, TEXT, "\"A. Reader\"", "The person or group."),
-        field("on", &Text, DATE, "\"2026-03-01\"", "The day of the reading; what “now” means for the map."),
-    ],
-};
-
-static CLAIM: Block = Block {
-    what: "a claim",
-    fields: &[
-        required(field(
-            "text",
-            &Text,
-            TEXT,
-            "\"Rents rose by a tenth.\"",
-            "The proposition, in your own words.",
-        )),
-        field("short", &Text, TEXT, "\"Rents rose\"", "At most 60 characters, for the box on the map."),
-        field("kind", &C(KINDS), "one of the kinds of claim", "Fact", "What sort of proposition it is."),
-        field(
-            "strength",
-            &C(STRENGTHS),
-            "`Does`, `Can` or `Might`",
-            "Might",
-            "How strongly the map asserts it.",
-        ),
-        field("side", &Ref, "a side id", "\"for\"", "The side that it belongs to."),
-        field(
-            "scope",
-            &Text,
-            TEXT,
-            "\"tenants in the city\"",
-            "Whom or what it speaks of, where a step goes from few to many.",
-        ),
-        field(
-            "actors",
-            &List(&Ref),
-            "a list of voice ids",
-            "[\"okafor\"]",
-            "The voices that do what it tells, as far as they are in the library.",
-        ),
-        field("implicit", &Flag, "`true` or `false`", "true", "Supplied by the encoder: no text says it."),
-        field("granted", &Flag, "`true` or `false`", "true", "Stands whatever becomes of its supports."),
-        field("quote", &Text, TEXT, "\"rose by a tenth\"", "The anchor phrase of the text, word for word."),
-        field("by", &Ref, "a voice id", "\"okafor\"", "Who says it, where it is not the source's author."),
-        field(
-            "via",
-            &List(&Ref),
-            "a list of voice ids",
-            "[\"institute\"]",
-            "Through whom it reached the source.",
-        ),
-        field("in", &Ref, "a source id", "\"gazette-2025\"", "The source, where it is not the map's."),
-        field(
-            "at",
-            &Text,
-            "a locator in quotes",
-            "\"¶4\"",
-            "The place in the source: `§2`, `¶4`, `fn. 3`, `p. 7`, `l. 15`, several with commas.",
-        ),
-        field("on", &Text, DATE, "\"2025-03\"", "When it was said."),
-        field(
-            "stance",
-            &C(STANCES),
-            "`Asserts`, `Denies` or `Reports`",
-            "Reports",
-            "What the voice does with it.",
-        ),
-        field(
-            "said",
-            &List(&B(&ATTRIBUTION)),
-            "a list of attributions",
-            "[(by: \"okafor\", quote: \"…\")]",
-            "Several attributions, or one with more to say; not beside `quote`, `by`, `in`, `at`.",
-        ),
-        field(
-            "senses",
-            &M(&Ref),
-            "a map from terms to senses",
-            "{\"rent\": \"cold\"}",
-            "The sense in which it uses a term.",
-        ),
-        field("when", &Text, DATE, "\"2021/2025\"", "When what it tells happened, or is due; an EDTF date."),
-        field("as_printed", &Text, TEXT, "\"last spring\"", "The date as the text gives it."),
-        field(
-            "figures",
-            &List(&B(&FIGURE)),
-            "a list of figures",
-            "[(measure: \"rent\", when: \"2025\", value: 12.5)]",
-            "The figures in it.",
-        ),
-        field(
-            "changes",
-            &List(&B(&CHANGE)),
-            "a list of changes",
-            "[(measure: \"rent\", from: \"2021\", to: \"2025\", stated: Percent(10))]",
-            "The changes that it states.",
-        ),
-        field(
-            "supports",
-            &SUPPORTS,
-            "a list of supports",
-            "[(premises: [\"a\", \"b\"])]",
-            "The reasons for it; several are convergent.",
-        ),
-        field(
-            "rebuttals",
-            &REBUTTALS,
-            "a list of rebuttals",
-            "[(premises: [\"c\"])]",
-            "The objections to it.",
-        ),
-    ],
-};
-
-static ATTRIBUTION: Block = Block {
-    what: "an attribution",
-    fields: &[
-        field("by", &Ref, "a voice id", "\"okafor\"", "Who says it."),
-        field(
-            "via",
-            &List(&Ref),
-            "a list of voice ids",
-            "[\"institute\"]",
-            "Through whom it reached the source.",
-        ),
-        field("in", &Ref, "a source id", "\"gazette-2025\"", "The source."),
-        field("at", &Text, "a locator in quotes", "\"¶4\"", "The place in the source."),
-        field("on", &Text, DATE, "\"2025-03\"", "When it was said."),
-        field("quote", &Text, TEXT, "\"rose by a tenth\"", "The anchor phrase, word for word."),
-        field(
-            "strength",
-            &C(STRENGTHS),
-            "`Does`, `Can` or `Might`",
-            "Might",
-            "How strongly the voice asserts it.",
-        ),
-        field(
-            "stance",
-            &C(STANCES),
-            "`Asserts`, `Denies` or `Reports`",
-            "Reports",
-            "What the voice does with it.",
-        ),
-    ],
-};
-
-const STEP_ID: Field =
-    field("id", &Ref, "an id in quotes", "\"by-survey\"", "A name, where the step is spoken of elsewhere.");
-const PREMISES: Field = required(field(
-    "premises",
-    &List(&Ref),
-    IDS,
-    "[\"a\", \"b\"]",
-    "The claims that together speak for or against; linked, so that none does without the others.",
-));
-const TARGET: Field = required(field(
-    "target",
-    &Ref,
-    "a claim or step id",
-    "\"other/claim\"",
-    "What it speaks for or against, in this map or another.",
-));
-const SCHEME: Field = field("scheme", &Ref, "a scheme id", "\"expert-opinion\"", "The pattern of reasoning.");
-const ROLES: Field = field(
-    "roles",
-    &M(&Ref),
-    "a map from the scheme's roles to premises",
-    "{\"expertise\": \"a\"}",
-    "Which premise plays which part in the scheme.",
-);
-const SLOTS: Field = field(
-    "slots",
-    &M(&Text),
-    "a map from the scheme's slots to noun phrases",
-    "{\"expert\": \"Dr Okafor\"}",
-    "What the scheme's questions speak of.",
-);
-const WARRANT: Field = field(
-    "warrant",
-    &Text,
-    TEXT,
-    "\"What one year shows holds for the next.\"",
-    "Why the premises carry it.",
-);
-const ANSWERS: Field = field(
-    "answers",
-    &M(&Text),
-    "a map from critical questions to answers",
-    "{\"basis\": \"Her survey of 2024.\"}",
-    "Answers to the scheme's critical questions.",
-);
-const UNDERCUTS: Field = field(
-    "rebuttals",
-    &Shape::Rebuttals,
-    "a list of rebuttals",
-    "[(premises: [\"c\"])]",
-    "Objections to this step: they undercut it.",
-);
-const SUPPORT_KIND: Field = field(
-    "kind",
-    &SUPPORT_KIND_WORDS,
-    "`Justifies` or `Explains`",
-    "Explains",
-    "Whether it gives a reason to believe, or a cause of what is known anyway.",
-);
-const FORCE: Field = field(
-    "force",
-    &FORCE_WORDS,
-    "`Contests`, `Decides(because: …)`, `Doubts` or `Concedes`",
-    "Decides(because: \"The figure was withdrawn.\")",
-    "What it does to what it hits.",
-);
-const PRESSES: Field = field(
-    "question",
-    &Ref,
-    "the id of a critical question",
-    "\"basis\"",
-    "The critical question of the attacked step's scheme that it presses.",
-);
-
-static FORCE_WORDS: Shape = C(FORCES);
-static SUPPORT_KIND_WORDS: Shape = C(SUPPORT_KINDS);
-static SUPPORTS: Shape = List(&B(&SUPPORT));
-
-static SUPPORT: Block = Block {
-    what: "a support",
-    fields: &[STEP_ID, PREMISES, SUPPORT_KIND, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
-};
-
-static SUPPORT_ELSEWHERE: Block = Block {
-    what: "a support that stands outside the claims",
-    fields: &[STEP_ID, PREMISES, TARGET, SUPPORT_KIND, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
-};
-
-static REBUTTAL: Block = Block {
-    what: "a rebuttal",
-    fields: &[STEP_ID, PREMISES, FORCE, PRESSES, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
-};
-
-static REBUTTAL_ELSEWHERE: Block = Block {
-    what: "a rebuttal that stands outside the claims",
-    fields: &[STEP_ID, PREMISES, TARGET, FORCE, PRESSES, SCHEME, ROLES, SLOTS, WARRANT, ANSWERS, UNDERCUTS],
-};
-
-static FIGURE: Block = Block {
-    what: "a figure",
-    fields: &[
-        required(field("measure", &Ref, "a measure id", "\"rent\"", "The series that it belongs to.")),
-        field("when", &Text, DATE, "\"2025\"", "The period; an EDTF date."),
-        required(field("value", &Number, "a number", "12.5", "The value, exactly, in the measure's unit.")),
-        field(
-            "of",
-            &Number,
-            "a number",
-            "48",
-            "The whole that the value is a part of, where the text gives both: 19 of 48.",
-        ),
-        field("share", &Number, "a number", "39.6", "The share in per cent that the text gives for it."),
-        field("bound", &C(BOUNDS), "one of the bounds", "AtLeast", "How exactly it is meant."),
-        field(
-            "highest_in",
-            &Text,
-            DATE,
-            "\"2025\"",
-            "The time within which no period of this length has more, where the text says so.",
-        ),
-        field(
-            "lowest_in",
-            &Text,
-            DATE,
-            "\"2025\"",
-            "The time within which no period of this length has less, where the text says so.",
-        ),
-        field("as_printed", &Text, TEXT, "\"some twelve per cent\"", "The figure as the text gives it."),
-    ],
-};
-
-static CHANGE: Block = Block {
-    what: "a change",
-    fields: &[
-        required(field("measure", &Ref, "a measure id", "\"rent\"", "The series that changed.")),
-        field("from", &Text, DATE, "\"2021\"", "The first period; an EDTF date."),
-        field("to", &Text, DATE, "\"2025\"", "The second period; an EDTF date."),
-        required(field(
-            "stated",
-            &C(STATED),
-            "a change in words and a number",
-            "Percent(10)",
-            "The change as stated.",
-        )),
-        field("bound", &C(BOUNDS), "one of the bounds", "AtLeast", "How exactly it is meant."),
-        field("as_printed", &Text, TEXT, "\"a tenth\"", "The change as the text gives it."),
-    ],
-};
-
-static ENTAILS: Block = Block {
-    what: "an entailment",
-    fields: &[
-        required(field("from", &Ref, "a claim id", "\"a\"", "Whoever accepts this …")),
-        required(field("to", &Ref, "a claim id", "\"b\"", "… must accept this.")),
-    ],
-};
-
-static OUTWEIGHS: Block = Block {
-    what: "a weighing",
-    fields: &[
-        required(field("stronger", &Ref, "a claim or step id", "\"a\"", "What prevails.")),
-        required(field("weaker", &Ref, "a claim or step id", "\"b\"", "What yields.")),
-        required(field("because", &Text, TEXT, "\"The later count is complete.\"", "The author's reason.")),
-    ],
-};
-
-static QUESTION: Block = Block {
-    what: "a question",
-    fields: &[
-        field(
-            "text",
-            &Text,
-            TEXT,
-            "\"What would change your mind?\"",
-            "The question; may be left out beside `derived`.",
-        ),
-        field(
-            "derived",
-            &Ref,
-            "the name of a derived question",
-            "\"figure:rents\"",
-            "The derived question that is meant, by the name that the teacher's edition of the reading guide prints; \
-             a `text` beside it is printed in place of its own.",
-        ),
-        field("level", &C(BLOOM), "a level of Bloom's taxonomy", "Evaluate", "What it asks of the reader."),
-        field("pin", &Flag, "`true` or `false`", "true", "Must be among those printed."),
-        field(
-            "drop",
-            &Flag,
-            "`true` or `false`",
-            "true",
-            "Leaves out the derived question of this name, or of this text.",
-        ),
-    ],
-};
-
-const ALLOWED_CHECK: Field =
-    required(field("check", &Ref, "the code of a check", "\"unused-claim\"", "The check."));
-const BECAUSE: Field =
-    required(field("because", &Text, TEXT, "\"Kept for the discussion.\"", "The author's reason."));
-
-static ALLOW: Block = Block {
-    what: "an allowed finding",
-    fields: &[
-        ALLOWED_CHECK,
-        field(
-            "at",
-            &Ref,
-            "a claim or step id",
-            "\"a\"",
-            "Where; everywhere in the map where it is left out.",
-        ),
-        BECAUSE,
-    ],
-};
-
 static LIBRARY: Block = Block {
     what: "a library",
     fields: &[
@@ -681,7 +218,7 @@ static LIBRARY: Block = Block {
 static ALLOW_IN_LIBRARY: Block = Block {
     what: "an allowed finding of a library",
     fields: &[
-        ALLOWED_CHECK,
+        map::ALLOWED_CHECK,
         field(
             "at",
             &Ref,
@@ -689,7 +226,7 @@ static ALLOW_IN_LIBRARY: Block = Block {
             "\"okafor\"",
             "Where; everywhere in the file where it is left out.",
         ),
-        BECAUSE,
+        map::BECAUSE,
     ],
 };
 
@@ -906,98 +443,6 @@ static VERDICT: Block = Block {
     ],
 };
 
-static SCHEMES: Block = Block {
-    what: "a collection of schemes",
-    fields: &[
-        FORMAT,
-        field("catalogue", &Text, TEXT, "\"house-schemes\"", "What the collection calls itself."),
-        field("version", &Number, "a number", "1", "Its version."),
-        field(
-            "schemes",
-            &List(&B(&SCHEME_BLOCK)),
-            "a list of schemes",
-            "[(id: \"…\", name: \"…\")]",
-            "The schemes.",
-        ),
-    ],
-};
-
-static SCHEME_BLOCK: Block = Block {
-    what: "a scheme",
-    fields: &[
-        required(field("id", &Ref, "an id in quotes", "\"expert-opinion\"", "The name that steps use.")),
-        required(field("name", &Text, TEXT, "\"Expert opinion\"", "The name that pages print.")),
-        field("aliases", &List(&Ref), "a list of ids", "[\"expert\"]", "Other labels that find it."),
-        field("family", &C(FAMILIES), "`Source`, `Evidence`, `Case` or `Practical`", "Source", "Its family."),
-        field("gist", &Text, TEXT, "\"A qualified person says so.\"", "The pattern in a sentence."),
-        field("slots", &List(&Ref), "a list of slot names", "[\"expert\"]", "What its texts leave open."),
-        field(
-            "premises",
-            &List(&B(&SCHEME_PREMISE)),
-            "a list of premises",
-            "[(role: \"…\", text: \"…\")]",
-            "The premises that it needs.",
-        ),
-        field("conclusion", &Text, TEXT, "\"It may be accepted.\"", "What it concludes."),
-        field(
-            "questions",
-            &List(&B(&CRITICAL_QUESTION)),
-            "a list of critical questions",
-            "[(id: \"…\", ask: \"…\", attacks: Inference, burden: Proponent)]",
-            "The questions that test it.",
-        ),
-        field(
-            "wants",
-            &List(&Text),
-            "a list of field names",
-            "[\"source\"]",
-            "What an encoding of it should not lack.",
-        ),
-        field("seen_in", &List(&C(PROVENANCES)), "a list of provenances", "[Ours]", "Where it was seen."),
-    ],
-};
-
-static SCHEME_PREMISE: Block = Block {
-    what: "a scheme's premise",
-    fields: &[
-        required(field("role", &Ref, "an id in quotes", "\"expertise\"", "The part that the premise plays.")),
-        required(field("text", &Text, TEXT, "\"{expert|The person} knows.\"", "What it says.")),
-    ],
-};
-
-static CRITICAL_QUESTION: Block = Block {
-    what: "a critical question",
-    fields: &[
-        required(field("id", &Ref, "an id in quotes", "\"basis\"", "Its name.")),
-        required(field("ask", &Text, TEXT, "\"What does it rest on?\"", "The question.")),
-        required(field(
-            "attacks",
-            &C(ATTACKS),
-            "`Premise(\"role\")`, `Inference` or `Conclusion`",
-            "Inference",
-            "What it attacks.",
-        )),
-        required(field(
-            "burden",
-            &C(BURDENS),
-            "`Proponent` or `Challenger`",
-            "Proponent",
-            "Who has to answer it.",
-        )),
-    ],
-};
-
-static DECIDES: Block = Block {
-    what: "what decides",
-    fields: &[required(field(
-        "because",
-        &Text,
-        TEXT,
-        "\"The figure was withdrawn.\"",
-        "Why it settles the matter.",
-    ))],
-};
-
 static KINDS: &[Variant] = &[
     word("Fact", "something is or was so"),
     word("Cause", "something brings something about"),
@@ -1023,7 +468,7 @@ static SUPPORT_KINDS: &[Variant] = &[
 
 static FORCES: &[Variant] = &[
     word("Contests", "an open conflict: each suspends the other"),
-    Variant { name: "Decides", holds: Holds::Fields(&DECIDES), says: "it settles the matter" },
+    Variant { name: "Decides", holds: Holds::Fields(&steps::DECIDES), says: "it settles the matter" },
     word("Doubts", "a partial point, shown without effect on standing"),
     word("Concedes", "granted by the other side, shown without effect on standing"),
 ];

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
+use super::map::*;
+use super::schemes::*;
+use super::steps::*;
 use super::*;
 use crate::source::{FileId, Sources};
 use crate::syntax::{reference, scan, shape, written};
