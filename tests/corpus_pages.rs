@@ -6,7 +6,6 @@ use serde_json::Value;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use elenchus::house_style::HouseStyle;
 use elenchus::language::Language;
@@ -388,16 +387,14 @@ fn newsroom(maps: usize) -> Sources {
 }
 
 #[test]
-fn pages_of_100_maps_are_made_soon_and_stay_small() {
+fn pages_of_100_maps_stay_small() {
     let sources = newsroom(100);
     let analysis = analyse(&sources);
     let house = HouseStyle::default();
     let site = Site::of(&analysis, &house);
     let renderer = Renderer::new(&house).unwrap();
     for view in view::of_corpora() {
-        let start = Instant::now();
         let html = renderer.render(view, &*view.of_corpus(&site).unwrap(), Medium::Html).unwrap().unwrap();
         assert!(html.len() < 4 << 20, "{} has {} bytes", view.name, html.len());
-        assert!(start.elapsed() < Duration::from_secs(20), "{} took {:?}", view.name, start.elapsed());
     }
 }

@@ -7,7 +7,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use elenchus::source::Sources;
 use elenchus::syntax::tape::NodeKind;
@@ -213,7 +212,6 @@ fn blanks_and_comments_may_stand_anywhere() {
 
 #[test]
 fn a_hundred_thousand_claims_and_a_deep_nest_are_laid_out() {
-    let begin = Instant::now();
     let claims: String = (0..100_000)
         .map(|number| {
             format!(
@@ -226,7 +224,6 @@ fn a_hundred_thousand_claims_and_a_deep_nest_are_laid_out() {
     assert_eq!(laid_out.lines().count(), 100_000 + 6);
     let deep = format!("Map(title: {}{})", "[".repeat(50), "]".repeat(50));
     assert_kept("a nest", &deep);
-    assert!(begin.elapsed() < Duration::from_secs(60), "it took {:?}", begin.elapsed());
 }
 
 #[test]

@@ -46,12 +46,12 @@ enum Command {
     Check(check::Arguments),
     Render(render::Arguments),
     Explain(explain::Arguments),
-    Fmt(fmt::Arguments),
+    Why(why::Arguments),
     New(new::Arguments),
     Coverage(coverage::Arguments),
-    Templates(templates::Arguments),
     Review(review::Arguments),
-    Why(why::Arguments),
+    Fmt(fmt::Arguments),
+    Templates(templates::Arguments),
 }
 
 /// What a command came to.

@@ -7,7 +7,7 @@ use super::{Failure, Outcome};
 mod import;
 mod status;
 
-/// See how far the review of a map is, what falls without the claims that are cut, and take check sheets in.
+/// See how far the review of a map is, and take check sheets in.
 ///
 /// A reviewer's verdicts stand in a file of their own beside the map, `<map>.review.ron`, and never change how claims
 /// stand. A claim that has changed since it was checked is open again; of two reviewers who differ both are kept.
