@@ -636,6 +636,11 @@ fn templates_are_written_out_and_print_the_same_pages() {
     let pages =
         |arguments: &[&str]| run(here.path(), &[&["render", "parking.ron"], arguments].concat()).stdout;
     assert_eq!(pages(&["--templates", "own"]), pages(&[]));
+    let words = here.path().join("own/words/en/common.ftl");
+    let text_of_words = fs::read_to_string(&words).unwrap();
+    fs::write(&words, text_of_words.replace("\nbecause = because\n", "\nbecause = seeing that\n")).unwrap();
+    assert!(text(&pages(&["--templates", "own"])).contains("seeing that"), "messages can be changed as well");
+    fs::write(&words, text_of_words).unwrap();
     let changed = here.path().join("own/html/map.html");
     fs::write(&changed, "mine").unwrap();
     let output = run(here.path(), &["templates", "own"]);

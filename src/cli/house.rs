@@ -42,8 +42,14 @@ impl Choice {
         Ok(())
     }
 
-    /// The house style for an analysed corpus.
-    pub(super) fn dress(&self, corpus: &Corpus, analysis: &Analysis) -> Result<Dressed, Failure> {
+    /// The house style for an analysed corpus. Messages in the folder `words` of the user's own templates take the place
+    /// of the program's, and those of the house style the place of these.
+    pub(super) fn dress(
+        &self,
+        corpus: &Corpus,
+        analysis: &Analysis,
+        templates: Option<&Path>,
+    ) -> Result<Dressed, Failure> {
         let settings = &analysis.settings;
         let file = match &self.house {
             Some(path) => file_of(path, corpus),
@@ -54,6 +60,9 @@ impl Choice {
             return Err(Failure(format!("{} holds no house style: it begins with `House(`", shown(path))));
         }
         let mut material = Material { language: self.language.clone(), ..Material::default() };
+        if let Some(templates) = templates.filter(|templates| templates.join("words").is_dir()) {
+            material.words = words(templates, "words").map_err(Failure)?;
+        }
         let mut findings = Vec::new();
         if let Some((file, house)) = known {
             let folder = corpus.sources.file(*file).path().parent().unwrap_or(Path::new("")).to_owned();
@@ -68,7 +77,7 @@ impl Choice {
                 None => {}
             }
             match house.words.as_deref().map(|name| words(&folder, name)) {
-                Some(Ok(words)) => material.words = words,
+                Some(Ok(words)) => material.words.extend(words),
                 Some(Err(fault)) => findings.push(wrong("words", fault)),
                 None => {}
             }

@@ -101,7 +101,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         }
         false => crate::analyse_against(&corpus.sources, &background),
     };
-    let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
+    let Dressed { style: house, findings: of_house } =
+        arguments.house.dress(&corpus, &analysis, arguments.templates.as_deref())?;
     let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));

@@ -10,7 +10,8 @@ use crate::render::BUILT_IN;
 /// Write the program's templates and messages into a folder, to change them.
 ///
 /// Keep the files that you change and delete the others: what is missing is taken from the program. Documents are printed
-/// with yours by `--templates DIR`. docs/views.md says what each template is given.
+/// with yours by `--templates DIR`. The messages lie in `words`, a folder a language; a new language is a new folder.
+/// docs/views.md says what each template is given.
 #[derive(clap::Args)]
 #[command(after_help = "Example: elenchus templates my-templates")]
 pub(super) struct Arguments {

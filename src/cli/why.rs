@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     arguments.house.add_to(&mut corpus)?;
     let analysis = crate::analyse(&corpus.sources);
     let claims = find(&analysis, &arguments.claim)?;
-    let language = &arguments.house.dress(&corpus, &analysis)?.style.language;
+    let language = &arguments.house.dress(&corpus, &analysis, None)?.style.language;
     let mut told = String::new();
     for claim in claims {
         if !told.is_empty() {

@@ -76,8 +76,12 @@ pub(super) fn of_folder(folder: &Path) -> Result<Vec<(String, PathBuf, String)>,
                 folders.push(path);
                 continue;
             }
-            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
             let inside = path.strip_prefix(folder).expect("the walk began there");
+            // What lies in `words` are messages, which are no templates.
+            if inside.starts_with("words") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
             let name: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
             templates.push((name.join("/"), path.clone(), text));
         }

@@ -84,7 +84,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     }
     let analysis = crate::analyse_again(&corpus.sources, &background, &mut memory);
     drop(checking);
-    let Dressed { style: house, findings: of_house } = arguments.house.dress(&corpus, &analysis)?;
+    let Dressed { style: house, findings: of_house } =
+        arguments.house.dress(&corpus, &analysis, arguments.templates.as_deref())?;
     let found = [&analysis.diagnostics, &of_house];
     let sources = &corpus.sources;
     print_to_stderr(&(FORMATS[0].print)(&found.map(|diagnostics| Found { diagnostics, sources })));

@@ -77,7 +77,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     arguments.house.add_to(&mut corpus)?;
     let analysis = crate::analyse(&corpus.sources);
     // Words of the house, and those of English, which every sheet may have.
-    let house = arguments.house.dress(&corpus, &analysis)?.style;
+    let house = arguments.house.dress(&corpus, &analysis, None)?.style;
     let vocabulary = house.review_vocabulary().and(Language::english().review_vocabulary());
     let by = arguments.by.as_deref().map(str::trim);
     if by == Some("") {
