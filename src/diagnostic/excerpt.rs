@@ -55,6 +55,7 @@ impl fmt::Display for Excerpt {
         let mark = if snippet.is_empty() { 0..0 } else { start - from..end - from };
         group = group.element(
             Snippet::source(snippet)
+                .fold(false)
                 .line_start(if snippet.is_empty() { line } else { first })
                 .path(self.path.as_str())
                 .annotation(AnnotationKind::Primary.span(mark)),
