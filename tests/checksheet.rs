@@ -214,6 +214,60 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
     assert_eq!(after.len(), before, "{after:?}");
 }
 
+/// A map in which a word has two senses, the other of them at a place of one's choice.
+fn the_square(said: &str) -> CheckSheet {
+    let library = r#"Library(
+    voices: {"city": (name: "the City Council"), "reyes": (name: "Clara Reyes")},
+    sources: {"essay": (title: "The square", authors: ["reyes"]), "law": (title: "The law", authors: ["city"])},
+    terms: {"public": {"open": "open to everybody", "city": "owned by the city"}},
+)"#;
+    let map = r#"Map(
+    title: "The square",
+    thesis: ["stays"],
+    source: "essay",
+    claims: {
+        "stays": (
+            text: "Public ground stays open.",
+            quote: "stays open",
+            at: "¶2",
+            senses: {"public": "open"},
+            supports: [(premises: ["owned"])],
+        ),
+        "owned": (text: "The square is public.", SAID, senses: {"public": "city"}),
+    },
+)"#;
+    let map = map.replace("SAID", said);
+    let files = BTreeMap::from([("library.ron".to_owned(), library.to_owned()), ("map.ron".to_owned(), map)]);
+    sheet_of(&files, &HouseStyle::default(), false)
+}
+
+#[test]
+fn two_senses_of_a_word_are_laid_to_the_author_only_where_both_are_the_articles() {
+    let asked = |said: &str| -> Vec<String> {
+        the_square(said).queries.into_iter().map(|query| query.text).collect()
+    };
+    assert_eq!(
+        asked(r#"at: "¶1""#),
+        [
+            "¶2, “stays open”: Here you seem to mean “open to everybody” by “Public”, and elsewhere “owned by the city”. Is that so, and should we tell the two apart?"
+        ]
+    );
+    assert_eq!(
+        asked(r#"source: "law", at: "§1""#),
+        [
+            "¶2, “stays open”: Do you mean “open to everybody” by “Public” here? Others use it for “owned by the city”."
+        ]
+    );
+}
+
+#[test]
+fn what_does_not_go_together_names_each_claim_once_and_no_sense_by_its_id() {
+    let sheet = the_square(r#"at: "¶1""#);
+    let [one] = &sheet.contradictions[..] else { panic!("{:?}", sheet.contradictions) };
+    assert_eq!(one.claims.len(), 2);
+    assert!(!one.found.as_ref().unwrap().text.contains('`'), "{one:?}");
+}
+
 #[test]
 fn no_query_speaks_of_ids_or_of_the_format() {
     let mut asked = 0;

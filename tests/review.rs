@@ -697,3 +697,97 @@ fn a_chain_of_thousands_of_verdicts_is_taken_in_at_once() {
     let told = text(&output.stdout);
     assert!(told.contains("The thesis, `c0`, loses its only support, `c1`."), "{told}");
 }
+
+/// A table as a program reads it, and as another writes it.
+fn table(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+fn saved(table: &[Vec<String>], separator: u8) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
+    table.iter().for_each(|row| writer.write_record(row).unwrap());
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn the_programs_own_sheet_goes_round_and_only_what_changed_is_open_again() {
+    let here = folder(&[]);
+    let sheet_of = |language: &str| {
+        let output = run(here.path(), &["build", "-q", "--language", language]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        table(&fs::read_to_string(here.path().join("site/kiosk.checksheet.csv")).unwrap())
+    };
+    let put = |table: &[Vec<String>], separator| {
+        fs::write(here.path().join("kiosk.checksheet.csv"), saved(table, separator)).unwrap();
+    };
+    let column = |table: &[Vec<String>], head: &str| table[0].iter().position(|cell| cell == head).unwrap();
+    let row = |table: &[Vec<String>], claim: &str| {
+        table.iter().position(|row| row.contains(&claim.to_owned())).unwrap()
+    };
+    // A German colleague fills in the German sheet, and saves it as spreadsheets do there.
+    let mut filled = sheet_of("de");
+    let [status, by, on, fix] =
+        ["Urteil", "geprüft von", "geprüft am", "Vorschlag"].map(|head| column(&filled, head));
+    for (claim, word) in
+        [("well-used", "bestätigt"), ("last-shop", "berichtigen"), ("baker-gone", "nicht belegbar")]
+    {
+        let row = row(&filled, claim);
+        filled[row][status] = word.to_owned();
+        filled[row][by] = "M. Weber".to_owned();
+        filled[row][on] = "02.03.2026".to_owned();
+    }
+    let last_shop = row(&filled, "last-shop");
+    filled[last_shop][fix] = "the last grocer".to_owned();
+    put(&filled, b';');
+    let (code, said) = import(here.path(), &["--language", "de"]);
+    assert!(code == 0 && said.contains("3 verdicts added"), "{said}");
+    let record = overlay(here.path());
+    assert!(record.contains("note: \"→ the last grocer\""), "{record}");
+    // The next sheet has what is on record, and brings nothing new if nobody touches it.
+    let next = sheet_of("en");
+    let status = column(&next, "status");
+    let words = ["well-used", "last-shop", "baker-gone", "keep-kiosk"]
+        .map(|claim| next[row(&next, claim)][status].clone());
+    assert_eq!(words, ["confirmed", "fix", "cannot confirm", ""]);
+    put(&next, b',');
+    assert!(import(here.path(), &["--by", "Nobody"]).1.contains("nothing new"));
+    assert_eq!(overlay(here.path()), record);
+    // A new draft: what changed is open again, and the rest is not.
+    let map =
+        data("kiosk.ron").replace("The baker closed in 2024.", "The baker closed in the spring of 2024.");
+    fs::write(here.path().join("kiosk.ron"), map).unwrap();
+    let next = sheet_of("en");
+    let words = ["well-used", "last-shop", "baker-gone"].map(|claim| next[row(&next, claim)][status].clone());
+    assert_eq!(words, ["confirmed", "fix", ""]);
+    assert_eq!(run(here.path(), &["review", "--deny", "reopened"]).status.code(), Some(1));
+    // Neither the new sheet nor the old one, which lies about in somebody's mail, changes the record.
+    put(&next, b'\t');
+    assert!(import(here.path(), &[]).1.contains("nothing new"));
+    put(&filled, b';');
+    assert!(import(here.path(), &["--language", "de"]).1.contains("nothing new"));
+    assert_eq!(overlay(here.path()), record);
+}
+
+#[test]
+fn a_lone_map_has_its_review_beside_it() {
+    let here = tempfile::tempdir().unwrap();
+    let map = data("kiosk.ron")
+        .replace("source: \"letter\",", "")
+        .replace("quote: \"three hundred customers a day\",", "");
+    let map: String = map
+        .lines()
+        .filter(|line| !line.contains("measure:") && !line.contains("at: "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    fs::write(here.path().join("kiosk.ron"), map).unwrap();
+    fs::write(here.path().join("kiosk.checksheet.csv"), "claim,status,by\nlast-shop,Cut,A\n").unwrap();
+    for expected in ["1 verdict added", "nothing new"] {
+        let (code, said) = import(here.path(), &["--in", "kiosk.ron"]);
+        assert!(code == 0 && said.contains(expected), "{said}");
+    }
+    let told = text(&run(here.path(), &["review", "kiosk.ron"]).stdout);
+    assert!(told.starts_with("kiosk: 1 of 4 claims are settled\n    1 cut\n"), "{told}");
+    let told = text(&run(here.path(), &["check", "kiosk.review.ron"]).stdout);
+    assert!(!told.contains("verdict-astray"), "{told}");
+}

@@ -21,7 +21,9 @@ use crate::view::{self, Desk, Site};
 /// The document goes to standard output, or whole into the file of -o. Findings go to standard error; the
 /// document is printed also when there are errors.
 #[derive(clap::Args)]
-#[command(after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md")]
+#[command(
+    after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md\n         elenchus render arguments/pyrrhic-victory.ron --view checksheet --to csv -o pyrrhic-victory.checksheet.csv"
+)]
 pub(super) struct Arguments {
     /// The map's file; for a document about a whole folder, the folder or a file in it
     #[arg(value_name = "PATH")]

@@ -48,7 +48,7 @@ pub struct Import {
     /// How many of the new verdicts are on a claim that has changed since the sheet was made.
     pub outdated: usize,
     /// The claims that are not in the map any more, whose verdicts are kept all the same.
-    pub gone: Vec<Box<str>>,
+    pub gone: BTreeSet<Box<str>>,
     /// The claims of which somebody else has found something different.
     pub disputed: Vec<ClaimId>,
     /// How many of the new verdicts have no date.
@@ -135,47 +135,14 @@ impl<'a> Importer<'a> {
         }
         let present = claim.map(|claim| fingerprint(self.debate, claim));
         let checked = row.fingerprint.as_deref().or(present.as_deref());
-        let is_outdated = checked != present.as_deref();
+        let reading = Reading { row, checked, is_outdated: checked != present.as_deref() };
         let known = self.on_record.get(&(map, name)).map_or(&[][..], Vec::as_slice);
         let records = self.records.entry((map, Box::from(name))).or_insert_with(|| records(known));
-        // Verdicts without a fingerprint are on the claim as it is.
-        let same_text = |record: &&Record| match &record.fingerprint {
-            Some(known) => checked == Some(known),
-            None => !is_outdated,
-        };
-        let (by, on) = (row.by.as_deref(), row.on.as_deref());
-        let is_of_row = |record: &&Record| by.is_some_and(|by| record.person == plain_name(by));
-        let says_nothing_new = |record: &&Record| {
-            record.status == row.status
-                && row.note.as_deref().is_none_or(|note| record.note == Some(plain(note)))
-        };
-        // In a sheet without names nobody can have meant to agree, and a row without one was nobody's.
-        let own = by.or(self.terms.by.as_deref()).map(plain_name);
-        let may_be_meant = |record: &&Record| match by {
-            Some(_) => is_of_row(record),
-            None => !self.sheet.names_people || !record.is_named || own.as_ref() == Some(&record.person),
-        };
-        let is_as_written = |record: &&Record| record.on.as_deref() == on;
-        let is_known = records
-            .iter()
-            .filter(|record| same_text(record) && may_be_meant(record) && says_nothing_new(record))
-            .any(|record| record.is_last || is_as_written(&record));
+        let (by, on) = reading.signature(records, self.terms);
+        let is_known = records.iter().any(|record| {
+            reading.is_repeated(record, self.sheet, self.terms) || reading.is_from(record, by, on)
+        });
         if is_known {
-            self.import.known += 1;
-            return;
-        }
-        let was_left =
-            by.is_some() && records.iter().any(|record| is_of_row(&record) && is_as_written(&record));
-        let choose = |written: Option<&str>, told: Option<&str>| {
-            let first = if was_left { told.or(written) } else { written.or(told) };
-            first.map(Box::<str>::from)
-        };
-        let by = choose(by, self.terms.by.as_deref());
-        let on = choose(on, self.terms.on.as_deref());
-        // What was taken in once under the name of the whole sheet is not taken in twice.
-        let is_own = |record: &&Record| by.as_deref().is_some_and(|by| record.person == plain_name(by));
-        let mut last = records.iter().filter(|record| record.is_last);
-        if last.any(|record| is_own(&record) && same_text(&record) && says_nothing_new(&record)) {
             self.import.known += 1;
             return;
         }
@@ -186,23 +153,20 @@ impl<'a> Importer<'a> {
         let entry = Entry {
             claim: name.into(),
             status: row.status,
-            by: Some(by),
-            on,
+            by: Some(by.into()),
+            on: on.map(Box::from),
             note: row.note.clone(),
             fingerprint: checked.map(Box::from),
         };
         let record = Record::of(&entry);
-        for other in records
-            .iter_mut()
-            .filter(|other| other.person == record.person && other.fingerprint == record.fingerprint)
-        {
-            other.is_last = false;
-        }
+        let is_replaced =
+            |other: &&mut Record| other.person == record.person && other.fingerprint == record.fingerprint;
+        records.iter_mut().filter(is_replaced).for_each(|other| other.is_last = false);
         records.push(record);
-        self.import.outdated += usize::from(is_outdated && claim.is_some());
+        self.import.outdated += usize::from(reading.is_outdated && claim.is_some());
         self.import.undated += usize::from(entry.on.is_none());
-        if claim.is_none() && !self.import.gone.contains(&entry.claim) {
-            self.import.gone.push(entry.claim.clone());
+        if claim.is_none() {
+            self.import.gone.insert(entry.claim.clone());
         }
         self.import.added.entry(map).or_default().push(entry);
     }
@@ -307,6 +271,64 @@ impl<'a> Importer<'a> {
             }
         }
         self.import.disputed = disputed;
+    }
+}
+
+/// A row, and what it is about.
+struct Reading<'r> {
+    row: &'r Row,
+    /// The fingerprint of what was checked.
+    checked: Option<&'r str>,
+    /// Whether the claim is no longer so.
+    is_outdated: bool,
+}
+
+impl<'r> Reading<'r> {
+    /// Whether the row says nothing that is not on record, and may be meant to repeat it.
+    fn is_repeated(&self, record: &Record, sheet: &Sheet, terms: &Terms) -> bool {
+        // In a sheet without names nobody can have meant to agree, and a row without one was nobody's.
+        let may_be_meant = match &self.row.by {
+            Some(by) => record.person == plain_name(by),
+            None => {
+                let is_own = terms.by.as_deref().is_some_and(|by| record.person == plain_name(by));
+                !sheet.names_people || !record.is_named || is_own
+            }
+        };
+        may_be_meant
+            && self.says_the_same(record)
+            && (record.is_last || record.on.as_deref() == self.row.on.as_deref())
+    }
+
+    /// Whether the row has been taken in before under this name and date.
+    fn is_from(&self, record: &Record, by: Option<&str>, on: Option<&str>) -> bool {
+        let is_own = by.is_some_and(|by| record.person == plain_name(by));
+        is_own && self.says_the_same(record) && (record.is_last || record.on.as_deref() == on)
+    }
+
+    /// Whether a verdict is the same, on the same text, with nothing new in the note.
+    fn says_the_same(&self, record: &Record) -> bool {
+        let is_of_text = match &record.fingerprint {
+            Some(known) => self.checked == Some(known),
+            // A verdict without a fingerprint is on the claim as it is.
+            None => !self.is_outdated,
+        };
+        let note = self.row.note.as_deref().map(plain);
+        is_of_text && record.status == self.row.status && (note.is_none() || note == record.note)
+    }
+
+    /// The name and the date of what the row says.
+    ///
+    /// Where both are those of a verdict that was there, they were left standing when the row was edited.
+    fn signature(&self, records: &[Record], terms: &'r Terms) -> (Option<&'r str>, Option<&'r str>) {
+        let (by, on) = (self.row.by.as_deref(), self.row.on.as_deref());
+        let is_as_written = |record: &Record| {
+            by.is_some_and(|by| record.person == plain_name(by)) && record.on.as_deref() == on
+        };
+        let (told_by, told_on) = (terms.by.as_deref(), terms.on.as_deref());
+        match records.iter().any(is_as_written) {
+            true => (told_by.or(by), told_on.or(on)),
+            false => (by.or(told_by), on.or(told_on)),
+        }
     }
 }
 

@@ -287,8 +287,16 @@ fn called(debate: &Debate) -> BTreeMap<&str, Option<&str>> {
     let measures = library.measures.iter().map(|measure| (&*measure.id, &*measure.details.name));
     let mut called: BTreeMap<&str, Option<&str>> = BTreeMap::new();
     let senses = library.terms.iter().flat_map(|term| &term.senses).map(|(id, gloss)| (&**id, &**gloss));
-    for (id, name) in sources.chain(voices).chain(measures).chain(senses) {
+    for (id, name) in sources.chain(voices).chain(measures) {
         called.entry(id).and_modify(|known| *known = None).or_insert(Some(name));
+    }
+    // A sense is often called after the voice that it means, and then the voice's name says as much.
+    let mut glosses: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    for (id, gloss) in senses {
+        glosses.entry(id).and_modify(|known| *known = None).or_insert(Some(gloss));
+    }
+    for (id, gloss) in glosses {
+        called.entry(id).or_insert(gloss);
     }
     called
 }

@@ -28,19 +28,22 @@ pub enum Column {
     On,
     /// What there is to say.
     Note,
+    /// What should stand there instead; it goes into the note.
+    Fix,
     /// The fingerprint of the claim when the sheet was made.
     Fingerprint,
 }
 
 impl Column {
     /// All of them, in the order in which the sheet should have them.
-    pub const ALL: [Column; 7] = [
+    pub const ALL: [Column; 8] = [
         Column::Map,
         Column::Claim,
         Column::Status,
         Column::By,
         Column::On,
         Column::Note,
+        Column::Fix,
         Column::Fingerprint,
     ];
 
@@ -53,6 +56,7 @@ impl Column {
             Column::By => "by",
             Column::On => "on",
             Column::Note => "note",
+            Column::Fix => "fix",
             Column::Fingerprint => "fingerprint",
         }
     }
@@ -260,7 +264,7 @@ impl Reader<'_> {
         };
         let word = |column: Column| cell(column).map(|cell| Box::from(&*cell.text));
         let said = |cell: &Cell| Said { text: Box::from(&*cell.text), span: cell.span };
-        let (status, note) = (cell(Column::Status), cell(Column::Note));
+        let (status, note) = (cell(Column::Status), cell(Column::Note).or(cell(Column::Fix)));
         let (Some(claim), Some(speaks)) = (cell(Column::Claim), status.or(note)) else {
             if let (None, Some(status)) = (cell(Column::Claim), status)
                 && self.vocabulary.status(&status.text).is_some()
@@ -289,7 +293,11 @@ impl Reader<'_> {
             status_span: speaks.span,
             by: word(Column::By),
             on,
-            note: word(Column::Note),
+            note: match (word(Column::Note), cell(Column::Fix)) {
+                (note, None) => note,
+                (None, Some(fix)) => Some(format!("→ {}", fix.text).into()),
+                (Some(note), Some(fix)) => Some(format!("{note} → {}", fix.text).into()),
+            },
             fingerprint,
         });
     }

@@ -54,15 +54,36 @@ pub(super) fn is_material(finding: &Diagnostic) -> bool {
 /// A finding as a flag.
 pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -> Flag {
     let level = finding.level.name();
+    let told = |text: &str| match finding.rule.code {
+        "open-question" => sentence(desk, &without_question_ids(text)),
+        _ => sentence(desk, text),
+    };
     Flag {
         level,
         word: desk.word(&format!("checksheet-level-{level}")),
-        text: sentence(desk, &finding.message),
-        reason: finding.reason.as_deref().map(|reason| sentence(desk, reason)),
+        text: told(&finding.message),
+        reason: finding.reason.as_deref().map(told),
         accepted: finding.allowed.clone(),
         is_material: is_material(finding),
         claim,
     }
+}
+
+/// What is said of critical questions, without their ids: those are for whoever writes the answers into the map.
+fn without_question_ids(text: &str) -> String {
+    let mut parts = text.split('`');
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    while let Some(id) = parts.next() {
+        let after = parts.next().unwrap_or_default();
+        if let Some(before) = told.strip_suffix("the question ") {
+            told = format!("{before}a question{after}");
+        } else if let Some(question) = after.strip_prefix(": ") {
+            told.push_str(question);
+        } else {
+            told.push_str(&format!("`{id}`{after}"));
+        }
+    }
+    told
 }
 
 /// What is open about the map itself, for its encoder.
@@ -112,4 +133,22 @@ pub(super) fn sentence_about(desk: &Desk, message: &str, about: Option<ClaimId>)
         told.push('.');
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn critical_questions_are_told_without_their_ids() {
+        let one = "the reason for `full-up` leaves the question `basis` open: What does it rest on?";
+        assert_eq!(
+            without_question_ids(one),
+            "the reason for `full-up` leaves a question open: What does it rest on?"
+        );
+        assert_eq!(
+            without_question_ids("`basis`: What does it rest on? `bias`: Who says so?"),
+            "What does it rest on? Who says so?"
+        );
+    }
 }

@@ -216,7 +216,6 @@ const OWN_WORDS: [&str; 4] = ["equivocation", "hedge-hardened", "report-becomes-
 
 /// What was found, as the author can read it, and the question that it leaves.
 fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &str) -> String {
-    let debate = &desk.analysis.debate;
     let other = || {
         let names = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
         let other = names.into_iter().find(|other| *other != claim)?;
@@ -228,16 +227,7 @@ fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &s
             Some(other) => desk.say("checksheet-ask-both", &[("other", other.into())]),
             None => desk.word("checksheet-ask-elsewhere"),
         },
-        "equivocation" => {
-            let others = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
-            let others: Vec<ClaimId> = others.filter(|other| *other != claim).collect();
-            let is_shared = |term: &str| {
-                others.iter().any(|other| debate[*other].senses.iter().any(|(known, _)| &**known == term))
-            };
-            let term = debate[claim].senses.iter().find(|(term, _)| is_shared(term));
-            let term = term.or(debate[claim].senses.first()).map(|(term, _)| term_name(term));
-            desk.say("checksheet-ask-sense", &[("term", term.unwrap_or_default().into())])
-        }
+        "equivocation" => about_senses(desk, claim, finding),
         code if OWN_WORDS.contains(&code) => desk.word(question),
         _ => {
             let found = sentence_about(desk, &finding.message, Some(claim));
@@ -246,6 +236,44 @@ fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &s
             format!("{found}{}", desk.word(question))
         }
     }
+}
+
+/// What a claim means by a word that the claims it is joined with use otherwise. Only where the article uses it
+/// otherwise too is that laid to the author.
+fn about_senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> String {
+    let debate = &desk.analysis.debate;
+    let others = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
+    let others: Vec<ClaimId> = others.filter(|other| *other != claim).collect();
+    let told = debate[claim].senses.iter().find_map(|(term, here)| {
+        let used = others.iter().filter_map(|other| {
+            let (_, there) = debate[*other].senses.iter().find(|(known, _)| known == term)?;
+            (there != here).then_some((*other, there))
+        });
+        // What the author says elsewhere comes before what others say.
+        let (other, there) = used.min_by_key(|(other, _)| asked(desk, *other).is_none())?;
+        Some((term, here, other, there))
+    });
+    let Some((term, here, other, there)) = told else {
+        let term = debate[claim].senses.first().map(|(term, _)| term_name(term)).unwrap_or_default();
+        return desk.say("checksheet-ask-sense", &[("term", term.into())]);
+    };
+    let gloss = |sense: &str| {
+        let terms = debate.library().terms.iter().filter(|known| known.id == *term);
+        let found = terms.flat_map(|term| &term.senses).find(|(known, _)| &**known == sense);
+        found.map_or_else(|| term_name(sense), |(_, gloss)| gloss.to_string())
+    };
+    let id = if asked(desk, other).is_some() { "checksheet-ask-senses" } else { "checksheet-ask-meaning" };
+    let term = spelled(&term_name(term), [claim, other].map(|claim| &*debate[claim].text));
+    desk.say(id, &[("term", term.into()), ("here", gloss(here).into()), ("there", gloss(there).into())])
+}
+
+/// A term as the first text that has it spells it.
+fn spelled(term: &str, texts: [&str; 2]) -> String {
+    let found = texts.iter().find_map(|text| {
+        let at = text.to_ascii_lowercase().find(&term.to_ascii_lowercase())?;
+        text.get(at..at + term.len())
+    });
+    found.unwrap_or(term).to_owned()
 }
 
 /// Whether a claim gives figures on the author's word alone.
@@ -260,6 +288,12 @@ fn lacks_source(desk: &Desk, id: ClaimId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_term_is_spelled_as_the_texts_spell_it() {
+        assert_eq!(spelled("pakistan", ["Islamabad decides.", "Pakistan’s army decides."]), "Pakistan");
+        assert_eq!(spelled("öl", ["ÄÖ", "Öl"]), "öl");
+    }
 
     #[test]
     fn every_check_that_is_asked_about_is_one_about_the_material() {

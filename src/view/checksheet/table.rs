@@ -38,7 +38,7 @@ const COLUMNS: [Cells; 18] = [
     Cells::Review(Column::Note),
     Cells::Sheet("query"),
     Cells::Sheet("working"),
-    Cells::Sheet("fix"),
+    Cells::Review(Column::Fix),
 ];
 
 /// The table of a sheet.
@@ -85,6 +85,8 @@ fn reviewed(desk: &Desk, claim: ClaimId, column: Column) -> String {
         Column::Status => verdict.map(|verdict| desk.site.house.review_status(verdict.status)),
         Column::By => verdict.and_then(|verdict| verdict.by.as_deref().map(str::to_owned)),
         Column::On => verdict.and_then(|verdict| verdict.on.as_ref().map(|on| on.written().to_owned())),
+        // What was proposed stands in the note by now.
+        Column::Fix => None,
         Column::Note => verdict.and_then(|verdict| verdict.note.as_deref().map(str::to_owned)),
     };
     told.unwrap_or_default()

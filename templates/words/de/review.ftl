@@ -29,6 +29,7 @@ review-column-status = Urteil
 review-column-by = geprüft von
 review-column-on = geprüft am
 review-column-note = Anmerkung
+review-column-fix = Vorschlag
 review-column-fingerprint = Fingerabdruck
 
 # Was aus dem Gedankengang ohne die Behauptungen wird, die wegfallen.

@@ -29,6 +29,7 @@ review-column-status = status
 review-column-by = checked by
 review-column-on = checked on
 review-column-note = note
+review-column-fix = proposed fix
 review-column-fingerprint = fingerprint
 
 # What becomes of the argument without the claims that were taken out.
