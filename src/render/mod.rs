@@ -112,7 +112,7 @@ pub struct TemplateError {
     /// What is wrong.
     pub message: String,
     /// The marked place, where it is known.
-    pub place: Option<Excerpt>,
+    pub place: Option<Box<Excerpt>>,
 }
 
 impl fmt::Display for TemplateError {
@@ -358,7 +358,7 @@ fn template_error(error: &Error, name: &str, files: &BTreeMap<String, String>) -
         message: message.clone(),
         hint: hint(innermost.kind()).map(str::to_owned),
     });
-    TemplateError { template, message, place }
+    TemplateError { template, message, place: place.map(Box::new) }
 }
 
 /// What helps against a kind of error, beyond what its message says.

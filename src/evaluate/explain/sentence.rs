@@ -129,9 +129,12 @@ pub(super) const AND: Joints = Joints { between: "why-between", last: "why-and" 
 /// A; B; and C, where the items have commas in them.
 pub(super) const LONG: Joints = Joints { between: "why-long-between", last: "why-long-and" };
 
+/// What finds the words for the name of a phrase and its values.
+type Say<'s> = dyn Fn(&str, &[(&str, Given)]) -> String + 's;
+
 impl Sentence {
     /// The sentence in the words that `say` finds for the name of a phrase and its values.
-    pub fn tell(&self, say: &dyn Fn(&str, &[(&str, Given)]) -> String) -> Vec<Told> {
+    pub fn tell(&self, say: &Say) -> Vec<Told> {
         let mut told = Vec::new();
         for part in &self.parts {
             match part {
@@ -231,12 +234,7 @@ pub(super) fn joined<T>(
     sentence
 }
 
-fn tell_phrase(
-    name: &str,
-    values: &[(&'static str, Value)],
-    say: &dyn Fn(&str, &[(&str, Given)]) -> String,
-    told: &mut Vec<Told>,
-) {
+fn tell_phrase(name: &str, values: &[(&'static str, Value)], say: &Say, told: &mut Vec<Told>) {
     let mut pieces: Vec<Vec<Told>> = Vec::new();
     let mut mark = |piece: Vec<Told>| {
         pieces.push(piece);

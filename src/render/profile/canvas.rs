@@ -29,9 +29,8 @@ pub(super) fn html(markdown: &str) -> String {
                 }
             }
             Event::End(TagEnd::Link) => {
-                if links.pop() == Some(true) {
-                    html.push_str("</a>");
-                }
+                let was_web = links.pop() == Some(true);
+                html.push_str(if was_web { "</a>" } else { "" });
             }
             Event::Start(tag) => {
                 in_head |= matches!(tag, Tag::TableHead);

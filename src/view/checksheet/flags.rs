@@ -44,7 +44,7 @@ pub(super) fn findings_of<'a>(
 ) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
     let analysis = desk.analysis;
     let numbers = desk.local(claim).map_or(&[][..], |local| desk.findings(local));
-    numbers.to_vec().into_iter().map(move |number| &analysis.diagnostics[number])
+    Vec::from(numbers).into_iter().map(move |number| &analysis.diagnostics[number])
 }
 
 pub(super) fn is_material(finding: &Diagnostic) -> bool {

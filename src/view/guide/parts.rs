@@ -318,7 +318,7 @@ fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hide
             Key::Section(_) | Key::Named(..) if place.section().is_some() => place.within_section(),
             _ => place.clone(),
         };
-        (!(within.is_empty() && !place.is_empty())).then(|| place_words(study.desk, &within, at))
+        (!within.is_empty() || place.is_empty()).then(|| place_words(study.desk, &within, at))
     });
     let does = match filed.is_again {
         true => vec![again(study, claim)],

@@ -54,12 +54,15 @@ pub struct Conflict {
     pub load: usize,
 }
 
+/// By article where it asserts a proposition first.
+type Asserted<'a> = BTreeMap<usize, (ClaimId, &'a Attribution)>;
+
 /// The claims that several articles assert, those of most articles first, and how many are left out.
 pub(super) fn agreements(shelf: &Shelf) -> (Vec<Agreement>, usize) {
     let debate = shelf.debate();
-    let mut found: Vec<(ClaimId, BTreeMap<usize, (ClaimId, &Attribution)>)> = Vec::new();
+    let mut found: Vec<(ClaimId, Asserted)> = Vec::new();
     for claims in propositions(debate) {
-        let mut articles: BTreeMap<usize, (ClaimId, &Attribution)> = BTreeMap::new();
+        let mut articles = Asserted::new();
         for &claim in &claims {
             for (article, said) in shelf.said(claim).filter(|(_, said)| said.stance == Stance::Asserts) {
                 articles.entry(article).or_insert((claim, said));

@@ -28,11 +28,11 @@ fn ask(study: &Study) -> Vec<Draft> {
     drafts.collect()
 }
 
+/// A sense with a claim that uses it.
+type Used<'s> = (&'s str, ClaimId);
+
 /// Two senses, each with a claim that uses it, at places that are not the same.
-fn places_apart<'s>(
-    study: &Study,
-    senses: &[(&'s str, &[ClaimId])],
-) -> Option<((&'s str, ClaimId), (&'s str, ClaimId))> {
+fn places_apart<'s>(study: &Study, senses: &[(&'s str, &[ClaimId])]) -> Option<(Used<'s>, Used<'s>)> {
     let (first, claims) = senses.first()?;
     let one = claims.iter().copied().find(|claim| study.is_here(*claim)).unwrap_or(claims[0]);
     let place = study.wherever(one);
@@ -42,13 +42,13 @@ fn places_apart<'s>(
     })
 }
 
-fn draft(study: &Study, term: &str, one: (&str, ClaimId), other: (&str, ClaimId)) -> Draft {
+fn draft(study: &Study, term: &str, one: Used, other: Used) -> Draft {
     let values = [
         ("term", study.term(term).into()),
         ("one", study.wherever(one.1).into()),
         ("other", study.wherever(other.1).into()),
     ];
-    let line = |(sense, claim): (&str, ClaimId)| {
+    let line = |(sense, claim): Used| {
         let gloss = study.desk.site.gloss(term, sense);
         study.say("guide-answer-at", &[("where", study.wherever(claim).into()), ("text", gloss.into())])
     };
