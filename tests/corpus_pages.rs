@@ -225,7 +225,7 @@ fn the_figures_page_sets_two_counts_of_one_thing_side_by_side() {
     assert_eq!((&group["differs"], &group["sources"]), (&Value::Bool(true), &Value::from(2)));
     let rows = &group["periods"][0]["rows"];
     assert_eq!(all(rows, "counted_by"), ["the traffic office", "the bus company"]);
-    assert_eq!(all(rows, "value"), ["900 riders", "1200 riders"]);
+    assert_eq!(all(rows, "value"), ["900 riders", "1,200 riders"]);
     assert_eq!(rows[1]["difference"], "+300 (+33.3 %)");
     assert_eq!(rows[0]["places"][0]["at"], "§1");
     let findings = all(&group["findings"], "code");

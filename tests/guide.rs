@@ -188,7 +188,7 @@ fn figures_are_asked_for_where_the_text_prints_them_and_answered_as_it_does() {
         "Which figures stand in paragraph 3 for this: households on the waiting list? Note the time that each is for."
     );
     let lines = list(&figure["answer"], "lines");
-    assert_eq!(lines, ["2019: 350 households", "2025: over 1400 households"]);
+    assert_eq!(lines, ["2019: 350 households", "2025: over 1,400 households"]);
     // Without its figures in the anchor phrase nothing would prove the answer.
     let vague = changed(|map| {
         map.replace(

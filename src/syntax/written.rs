@@ -548,7 +548,7 @@ pub enum Stated {
 }
 
 /// How exactly a number is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Bound {
     /// This much or more.
     AtLeast,

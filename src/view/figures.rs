@@ -1,9 +1,11 @@
 //! The figures of a claim and the changes that it states, in words.
 
+use rust_decimal::Decimal;
+
 use super::desk::Desk;
 use super::words::date_words;
 use crate::language::Value;
-use crate::model::{Bound, Change, ClaimId, Figure, MeasureId, MeasureKind, Stated};
+use crate::model::{Change, ClaimId, Figure, MeasureKind, Stated};
 use crate::period::Period;
 
 impl Desk<'_> {
@@ -24,14 +26,15 @@ impl Desk<'_> {
         if let Some(when) = &figure.when {
             name = self.say("figure-when", &[("name", name.into()), ("date", self.date(when).into())]);
         }
-        let mut words = figure.value.0.to_string();
+        let numerals = &self.site.numerals;
+        let mut words = numerals.plain(figure.value.0);
         if let Some(whole) = figure.of {
-            let whole = Value::from(whole.0.to_string());
+            let whole = Value::from(numerals.plain(whole.0));
             words = self.say("figure-of", &[("number", words.into()), ("whole", whole)]);
         }
-        words = self.bounded(figure.bound, self.with_unit(words, figure.measure));
+        words = numerals.bounded(numerals.with_unit(words, figure.measure), figure.bound);
         if let Some(share) = figure.share {
-            let share = Value::from(share.0.to_string());
+            let share = Value::from(numerals.plain(share.0));
             words = self.say("figure-share", &[("figure", words.into()), ("share", share)]);
         }
         for (message, within) in
@@ -45,13 +48,15 @@ impl Desk<'_> {
     }
 
     fn change(&self, change: &Change) -> String {
-        let number = |message: &str, number: String| self.say(message, &[("number", number.into())]);
+        let numerals = &self.site.numerals;
+        let number =
+            |message: &str, number: Decimal| self.say(message, &[("number", numerals.plain(number).into())]);
         let stated = match change.stated {
-            Stated::Percent(percent) => number("figure-per-cent", percent.0.to_string()),
-            Stated::Points(points) => number("change-points", points.0.to_string()),
-            Stated::Times(times) => number("change-times", times.0.to_string()),
+            Stated::Percent(percent) => number("figure-per-cent", percent.0),
+            Stated::Points(points) => number("change-points", points.0),
+            Stated::Times(times) => number("change-times", times.0),
             Stated::By(by) => {
-                let by = self.with_unit(by.0.to_string(), change.measure);
+                let by = numerals.with_unit(numerals.plain(by.0), change.measure);
                 self.say("change-by", &[("figure", by.into())])
             }
         };
@@ -60,35 +65,9 @@ impl Desk<'_> {
         };
         let name = &*self.analysis.debate[change.measure].details.name;
         let (from, to) = (words(&change.from), words(&change.to));
-        let stated = self.bounded(change.bound, stated);
+        let stated = numerals.bounded(stated, change.bound);
         let values = [("name", name.into()), ("from", from), ("to", to), ("change", stated.into())];
         self.say("change", &values)
-    }
-
-    /// A number with the unit of its series.
-    pub(super) fn with_unit(&self, number: String, measure: MeasureId) -> String {
-        let details = &self.analysis.debate[measure].details;
-        match (&details.unit, details.kind) {
-            (Some(unit), _) => {
-                self.say("figure-unit", &[("number", number.into()), ("unit", (&**unit).into())])
-            }
-            (None, Some(MeasureKind::Share)) => self.say("figure-per-cent", &[("number", number.into())]),
-            _ => number,
-        }
-    }
-
-    /// A figure with how exactly it is meant.
-    pub(super) fn bounded(&self, bound: Option<Bound>, figure: String) -> String {
-        let message = match bound {
-            None => return figure,
-            Some(Bound::AtLeast) => "bound-at-least",
-            Some(Bound::AtMost) => "bound-at-most",
-            Some(Bound::About) => "bound-about",
-            Some(Bound::Over) => "bound-over",
-            Some(Bound::Under) => "bound-under",
-            Some(Bound::Nearly) => "bound-nearly",
-        };
-        self.say(message, &[("figure", figure.into())])
     }
 
     /// A date in words.

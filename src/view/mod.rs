@@ -10,12 +10,13 @@ use crate::model::MapId;
 
 mod address;
 pub mod checksheet;
-mod corpus;
+pub mod corpus;
 mod desk;
 mod diagram;
 mod figures;
 pub mod guide;
 mod map;
+mod numerals;
 mod outline;
 mod parts;
 mod patterns;
@@ -24,7 +25,6 @@ mod site;
 mod words;
 
 pub use address::Addresses;
-pub use corpus::*;
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use map::{

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::Addresses;
 use super::desk::Desk;
+use super::numerals::Numerals;
 use super::outline;
 use super::parts::StatusView;
 use super::words::{STATUSES, status_view};
@@ -21,6 +22,8 @@ pub struct Site<'a> {
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) house: &'a HouseStyle,
     pub(super) addresses: Addresses,
+    /// How numbers are written.
+    pub(super) numerals: Numerals<'a>,
     /// By claim: how many claims fall with it.
     loads: Vec<usize>,
     /// The same, for naming them.
@@ -64,6 +67,7 @@ impl<'a> Site<'a> {
         let mut loads = Loads::of(&analysis.labelling);
         Site {
             addresses: Addresses::of(&analysis.debate),
+            numerals: Numerals::of(&house.language, &analysis.debate),
             findings: findings(analysis),
             related: related(&analysis.debate),
             glosses: glosses.collect(),

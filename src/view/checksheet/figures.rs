@@ -5,9 +5,9 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::super::desk::Desk;
+use super::super::numerals::Numerals;
 use super::super::parts::ClaimRef;
 use super::super::site::FigureKey;
-use super::numbers::Numbers;
 use super::rows::{place_of, source_title};
 use crate::check::allowance;
 use crate::model::{ClaimId, SourceId};
@@ -50,7 +50,7 @@ const MOST: usize = 12;
 /// The figures that several claims give, and those that one source alone gives, in the order of the claims.
 pub(super) fn figures(desk: &Desk, order: &[ClaimId]) -> (Vec<FigureRow>, Vec<FigureRow>) {
     let debate = &desk.analysis.debate;
-    let numbers = Numbers::of(desk);
+    let numbers = &desk.site.numerals;
     let (mut shared, mut alone) = (Vec::new(), Vec::new());
     let mut told: BTreeSet<FigureKey> = BTreeSet::new();
     for &id in order {
@@ -64,7 +64,7 @@ pub(super) fn figures(desk: &Desk, order: &[ClaimId]) -> (Vec<FigureRow>, Vec<Fi
             let all = if all.is_empty() { &own[..] } else { all };
             let sources: BTreeSet<Option<SourceId>> =
                 all.iter().map(|(claim, _)| source_of(desk, *claim)).collect();
-            let row = row(desk, &numbers, all);
+            let row = row(desk, numbers, all);
             if all.len() > 1 && (sources.len() > 1 || row.verdict == Some("differ")) {
                 shared.push(row);
             } else {
@@ -79,7 +79,7 @@ fn source_of(desk: &Desk, claim: ClaimId) -> Option<SourceId> {
     desk.analysis.debate[claim].said.first().and_then(|said| said.source)
 }
 
-fn row(desk: &Desk, numbers: &Numbers, all: &[(ClaimId, u32)]) -> FigureRow {
+fn row(desk: &Desk, numbers: &Numerals, all: &[(ClaimId, u32)]) -> FigureRow {
     let debate = &desk.analysis.debate;
     let figure = |&(claim, position): &(ClaimId, u32)| &debate[claim].figures[position as usize];
     let shown = &all[..all.len().min(MOST)];
@@ -95,7 +95,7 @@ fn row(desk: &Desk, numbers: &Numbers, all: &[(ClaimId, u32)]) -> FigureRow {
     let cells = shown.iter().map(|one| {
         let figure = figure(one);
         let details = &debate[figure.measure].details;
-        let value = numbers.bounded(&numbers.plain(figure.value.0), figure.bound);
+        let value = numbers.bounded(numbers.plain(figure.value.0), figure.bound);
         let unit = details.unit.as_deref().map_or_else(String::new, |unit| format!(" {unit}"));
         let said = debate[one.0].said.first();
         FigureCell {

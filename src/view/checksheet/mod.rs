@@ -17,7 +17,6 @@ mod flags;
 mod hedges;
 mod limits;
 mod load;
-mod numbers;
 mod queries;
 mod quotations;
 mod review;

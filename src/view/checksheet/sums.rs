@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::desk::Desk;
+use super::super::numerals::Numerals;
 use super::super::parts::ClaimRef;
-use super::numbers::Numbers;
 use super::rows::place_words;
 use crate::check::{Sum, Verdict, Working};
 use crate::model::{ClaimId, Stated};
@@ -43,12 +43,12 @@ pub(super) struct Shown<'a> {
 
 /// The sums of claims, in their order.
 pub(super) fn sums<'a>(desk: &Desk<'a>, order: &[ClaimId]) -> Vec<Shown<'a>> {
-    let numbers = Numbers::of(desk);
+    let numbers = &desk.site.numerals;
     let workings = order.iter().flat_map(|&claim| desk.analysis.workings.sums_of(claim));
-    workings.map(|working| Shown { working, view: view(desk, &numbers, working) }).collect()
+    workings.map(|working| Shown { working, view: view(desk, numbers, working) }).collect()
 }
 
-fn view(desk: &Desk, numbers: &Numbers, working: &Working) -> SumView {
+fn view(desk: &Desk, numbers: &Numerals, working: &Working) -> SumView {
     let (verdict, sign) = match working.verdict {
         Verdict::Agrees => ("agrees", "✓"),
         Verdict::Differs => ("differs", "≠"),
@@ -90,7 +90,7 @@ fn view(desk: &Desk, numbers: &Numbers, working: &Working) -> SumView {
 }
 
 /// The arithmetic in a line: 15 → 10 is −33.3 % (×0.67).
-pub(super) fn arithmetic(desk: &Desk, numbers: &Numbers, working: &Working) -> Option<String> {
+pub(super) fn arithmetic(desk: &Desk, numbers: &Numerals, working: &Working) -> Option<String> {
     let (first, second) = working.numbers?;
     let value = |value| numbers.value(value, working.is_per_cent);
     let (first_words, second_words) = (value(first), value(second));

@@ -159,12 +159,14 @@ fn figures(site: &Site) -> FiguresPage {
     drafts.sort_by_key(|(thing, draft)| (!draft.differs, Reverse(draft.sources), *thing));
     let left_out = drafts.len().saturating_sub(MOST_GROUPS);
     let findings = findings(site);
+    let ids = debate.library().measures.iter().map(|measure| &*measure.id);
+    let by_id: BTreeMap<&str, Thing> = ids.zip(things.iter().copied()).collect();
     FiguresPage {
         corpus: frame(site, &FIGURES),
         groups: drafts
             .iter()
             .take(MOST_GROUPS)
-            .map(|(thing, draft)| group(site, &things, *thing, draft, &findings))
+            .map(|(thing, draft)| group(site, &by_id, *thing, draft, &findings))
             .collect(),
         left_out,
     }
@@ -210,7 +212,7 @@ fn findings<'s>(site: &'s Site) -> BTreeMap<&'s str, Vec<usize>> {
 
 fn group(
     site: &Site,
-    things: &[Thing],
+    by_id: &BTreeMap<&str, Thing>,
     thing: Thing,
     draft: &Draft,
     findings: &BTreeMap<&str, Vec<usize>>,
@@ -234,10 +236,7 @@ fn group(
     // A claim with figures of several things has its findings where their words name the measure.
     let is_of_another = |number: usize| {
         let mut named = site.analysis.diagnostics[number].message.split('`').skip(1).step_by(2);
-        named.any(|name| {
-            let measure = debate.library().measures.iter().position(|measure| &*measure.id == name);
-            measure.is_some_and(|measure| things[measure] != thing)
-        })
+        named.any(|name| by_id.get(name).is_some_and(|&other| other != thing))
     };
     let claims = draft.points.iter().map(|(claim, _)| *claim);
     let claims: BTreeSet<ClaimId> = claims.chain(draft.changes.iter().map(|(claim, _)| *claim)).collect();
@@ -272,9 +271,9 @@ pub(super) fn group_name(site: &Site, measures: &BTreeSet<MeasureId>) -> String 
 fn rows(site: &Site, points: &[Point], rows_left: &mut usize) -> Vec<FigureRow> {
     let debate = &site.analysis.debate;
     let mut rows: Vec<(&Figure, Vec<ClaimId>)> = Vec::new();
-    let mut positions: BTreeMap<(MeasureId, Decimal, &str), usize> = BTreeMap::new();
+    let mut positions: BTreeMap<(MeasureId, Decimal, Option<Bound>), usize> = BTreeMap::new();
     for &(claim, figure) in points {
-        let position = positions.entry((figure.measure, figure.value.0, bound_id(figure.bound)));
+        let position = positions.entry((figure.measure, figure.value.0, figure.bound));
         let position = *position.or_insert_with(|| {
             rows.push((figure, Vec::new()));
             rows.len() - 1
@@ -312,63 +311,15 @@ fn place(site: &Site, id: ClaimId) -> Place {
     }
 }
 
-/// The name that messages have for a bound.
-fn bound_id(bound: Option<Bound>) -> &'static str {
-    match bound {
-        None => "exactly",
-        Some(Bound::AtLeast) => "at-least",
-        Some(Bound::AtMost) => "at-most",
-        Some(Bound::About) => "about",
-        Some(Bound::Over) => "over",
-        Some(Bound::Under) => "under",
-        Some(Bound::Nearly) => "nearly",
-    }
-}
-
+/// A figure with its unit, and with how exactly it is meant.
 pub(super) fn value(site: &Site, figure: &Figure) -> String {
-    let details = &site.analysis.debate[figure.measure].details;
-    let number = number(site, figure.value.0);
-    let unit = match (&details.unit, details.kind) {
-        (Some(unit), _) => format!(" {unit}"),
-        (None, Some(MeasureKind::Share)) => "\u{a0}%".to_owned(),
-        _ => String::new(),
-    };
-    let value = say(
-        site,
-        &format!("figures-{}", bound_id(figure.bound)),
-        &[("value", format!("{number}{unit}").into())],
-    );
-    match figure.of {
-        Some(whole) => {
-            let whole = self::number(site, whole.0);
-            say(site, "figures-of", &[("value", value.into()), ("whole", whole.into())])
-        }
-        None => value,
+    let numerals = &site.numerals;
+    let mut words = numerals.plain(figure.value.0);
+    if let Some(whole) = figure.of {
+        let whole = numerals.plain(whole.0);
+        words = say(site, "figure-of", &[("number", words.into()), ("whole", whole.into())]);
     }
-}
-
-/// A number with the decimal mark of the language, and narrow blanks between its thousands from five digits on.
-fn number(site: &Site, value: Decimal) -> String {
-    let text = value.normalize().to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("−", digits));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut number = sign.to_owned();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && whole.len() > 4 && (whole.len() - index).is_multiple_of(3) {
-            number.push('\u{202f}');
-        }
-        number.push(digit);
-    }
-    if !part.is_empty() {
-        number += &say(site, "figures-decimal-mark", &[]);
-        number += part;
-    }
-    number
-}
-
-fn signed(site: &Site, value: Decimal) -> String {
-    let sign = if value > Decimal::ZERO { "+" } else { "" };
-    format!("{sign}{}", number(site, value))
+    numerals.bounded(numerals.with_unit(words, figure.measure), figure.bound)
 }
 
 /// How much more a value is than another, in per cent of it.
@@ -383,12 +334,12 @@ fn difference(site: &Site, first: &Figure, other: &Figure) -> Option<String> {
     if details(first).unit != details(other).unit || first.value.0 == other.value.0 {
         return None;
     }
-    let apart = signed(site, other.value.0.checked_sub(first.value.0)?);
+    let apart = site.numerals.signed(other.value.0.checked_sub(first.value.0)?);
     if details(first).kind == Some(MeasureKind::Share) {
         return Some(say(site, "figures-points", &[("value", apart.into())]));
     }
     let Some(per_cent) = per_cent(first.value.0, other.value.0) else { return Some(apart) };
-    let per_cent = signed(site, per_cent);
+    let per_cent = site.numerals.signed(per_cent);
     Some(say(site, "figures-apart", &[("difference", apart.into()), ("percent", per_cent.into())]))
 }
 
@@ -403,9 +354,8 @@ fn change_row(site: &Site, claim: ClaimId, change: &Change, points: &[Point]) ->
         Stated::Times(number) => ("times", number.0),
         Stated::By(number) => ("by", number.0),
     };
-    let stated = if kind == "times" { number(site, stated) } else { signed(site, stated) };
+    let stated = if kind == "times" { site.numerals.plain(stated) } else { site.numerals.signed(stated) };
     let stated = say(site, &format!("figures-{kind}"), &[("value", stated.into())]);
-    let bound = format!("figures-{}", bound_id(change.bound));
     ChangeRow {
         span: say(
             site,
@@ -413,7 +363,7 @@ fn change_row(site: &Site, claim: ClaimId, change: &Change, points: &[Point]) ->
             &[("from", words(&change.from).into()), ("to", words(&change.to).into())],
         ),
         measure: debate[change.measure].details.name.to_string(),
-        stated: say(site, &bound, &[("value", stated.into())]),
+        stated: site.numerals.bounded(stated, change.bound),
         worked: worked(site, claim, change, points),
         place: place(site, claim),
     }
@@ -435,15 +385,19 @@ fn worked(site: &Site, claim: ClaimId, change: &Change, points: &[Point]) -> Opt
     };
     let (from, to) = (find(&change.from)?, find(&change.to)?);
     let (kind, value) = match change.stated {
-        Stated::Percent(_) => ("percent", signed(site, per_cent(from, to)?)),
-        Stated::Points(_) => ("points", signed(site, to.checked_sub(from)?)),
-        Stated::Times(_) => ("times", number(site, to.checked_div(from)?.round_dp(2))),
-        Stated::By(_) => ("by", signed(site, to.checked_sub(from)?)),
+        Stated::Percent(_) => ("percent", site.numerals.signed(per_cent(from, to)?)),
+        Stated::Points(_) => ("points", site.numerals.signed(to.checked_sub(from)?)),
+        Stated::Times(_) => ("times", site.numerals.plain(to.checked_div(from)?.round_dp(2))),
+        Stated::By(_) => ("by", site.numerals.signed(to.checked_sub(from)?)),
     };
     let change = say(site, &format!("figures-{kind}"), &[("value", value.into())]);
     Some(say(
         site,
         "figures-worked",
-        &[("from", number(site, from).into()), ("to", number(site, to).into()), ("change", change.into())],
+        &[
+            ("from", site.numerals.plain(from).into()),
+            ("to", site.numerals.plain(to).into()),
+            ("change", change.into()),
+        ],
     ))
 }

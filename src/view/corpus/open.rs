@@ -330,7 +330,7 @@ fn question(site: &Site, home: MapId, id: StepId, text: String) -> OpenQuestion 
 
 fn conflict(site: &Site, home: MapId, dispute: &Dispute) -> OpenConflict {
     let debate = &site.analysis.debate;
-    let refer = |id: ClaimId| if debate[id].map == home { claim_in_map(site, id) } else { claim(site, id) };
+    let refer = |id: ClaimId| refer(site, home, id);
     let (against, is_about_step) = match dispute.by {
         Against::Contrary(claim) => (vec![refer(claim)], false),
         Against::Rebuttal(step) => {

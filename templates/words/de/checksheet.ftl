@@ -13,9 +13,6 @@ checksheet-version-changed = Der vorliegende Text ist nicht der, nach dem die Ka
 checksheet-encoder = Behauptungen erfasst von { $encoder }
 checksheet-what = Jede Behauptung des Artikels einmal, mit ihrer Quelle, mit dem, was nachgerechnet, und dem, was gefunden wurde. Das Programm weist hin; Sie entscheiden. Eine Behauptung ohne Hinweis ist damit noch nicht wahr.
 
-checksheet-mark-of-thousands = .
-checksheet-mark-of-tenths = ,
-
 # Zahlen im Überblick
 checksheet-counts = Auf einen Blick
 checksheet-count-claims = Behauptungen

@@ -144,6 +144,8 @@ date-span = { $from } bis { $to }
 
 ## Zahlen
 
+number-thousands = .
+number-point = ,
 figure = { $name }: { $figure }
 figure-kind = { $name } ({ $kind })
 figure-when = { $name }, { $date }

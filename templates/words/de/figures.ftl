@@ -29,15 +29,6 @@ figures-left-out = { $count ->
 
 ## Zahlen
 
-figures-decimal-mark = ,
-figures-exactly = { $value }
-figures-at-least = mindestens { $value }
-figures-at-most = höchstens { $value }
-figures-about = etwa { $value }
-figures-over = mehr als { $value }
-figures-under = weniger als { $value }
-figures-nearly = fast { $value }
-figures-of = { $value } von { $whole }
 figures-percent = { $value } %
 figures-points = { $value } Prozentpunkte
 figures-times = das { $value }-Fache

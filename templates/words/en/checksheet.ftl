@@ -13,9 +13,6 @@ checksheet-version-changed = The text at hand is not the one that the map was ma
 checksheet-encoder = Claims written down by { $encoder }
 checksheet-what = Each claim of the article once, with its source, what was worked out and what was found. The program flags; you decide. A claim without a flag is not thereby true.
 
-checksheet-mark-of-thousands = ,
-checksheet-mark-of-tenths = .
-
 # Counts
 checksheet-counts = At a glance
 checksheet-count-claims = Claims

@@ -29,15 +29,6 @@ figures-left-out = { $count ->
 
 ## Numbers
 
-figures-decimal-mark = .
-figures-exactly = { $value }
-figures-at-least = at least { $value }
-figures-at-most = at most { $value }
-figures-about = about { $value }
-figures-over = more than { $value }
-figures-under = less than { $value }
-figures-nearly = nearly { $value }
-figures-of = { $value } of { $whole }
 figures-percent = { $value } %
 figures-points = { $value } percentage points
 figures-times = { $value } times as much

@@ -58,8 +58,9 @@ fn has_number(text: &str, number: &str) -> bool {
 
 /// A figure in a line: when, how much, and the words of the text where the map has them.
 pub(in crate::view::guide) fn line(study: &Study, figure: &Figure) -> String {
-    let value = study.desk.with_unit(figure.value.0.to_string(), figure.measure);
-    let line = study.desk.bounded(figure.bound, value);
+    let numerals = &study.desk.site.numerals;
+    let value = numerals.with_unit(numerals.plain(figure.value.0), figure.measure);
+    let line = numerals.bounded(value, figure.bound);
     let line = match &figure.when {
         Some(when) => {
             study.say("guide-figure-when", &[("when", study.desk.date(when).into()), ("value", line.into())])

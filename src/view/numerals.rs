@@ -2,25 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::super::desk::Desk;
 use crate::check::amounts;
-use crate::model::{Bound, Stated};
+use crate::language::Language;
+use crate::model::{Bound, Debate, MeasureId, MeasureKind, Stated};
 
-/// How numbers are written.
-pub(super) struct Numbers<'d, 'a> {
-    desk: &'d Desk<'a>,
+/// How numbers are written, alike on every page.
+pub(super) struct Numerals<'a> {
+    language: &'a Language,
+    debate: &'a Debate,
     thousands: String,
     point: String,
 }
 
-impl<'d, 'a> Numbers<'d, 'a> {
-    pub(super) fn of(desk: &'d Desk<'a>) -> Numbers<'d, 'a> {
-        let mark = |id: &str| desk.word(id);
-        Numbers {
-            desk,
-            thousands: mark("checksheet-mark-of-thousands"),
-            point: mark("checksheet-mark-of-tenths"),
-        }
+impl<'a> Numerals<'a> {
+    pub(super) fn of(language: &'a Language, debate: &'a Debate) -> Numerals<'a> {
+        let (thousands, point) = (language.word("number-thousands"), language.word("number-point"));
+        Numerals { language, debate, thousands, point }
     }
 
     /// A number with the marks of the language.
@@ -66,9 +63,33 @@ impl<'d, 'a> Numbers<'d, 'a> {
         self.marked(&amounts::short_ratio(value))
     }
 
+    /// A number of a series with its unit: “280 boats”, “12 per cent”.
+    pub(super) fn with_unit(&self, number: String, measure: MeasureId) -> String {
+        let details = &self.debate[measure].details;
+        match (&details.unit, details.kind) {
+            (Some(unit), _) => {
+                let values = [("number", number.into()), ("unit", (&**unit).into())];
+                self.language.say("figure-unit", &values)
+            }
+            (None, Some(MeasureKind::Share)) => {
+                self.language.say("figure-per-cent", &[("number", number.into())])
+            }
+            _ => number,
+        }
+    }
+
     /// A value with how exactly it is meant: “about 280”.
-    pub(super) fn bounded(&self, value: &str, bound: Option<Bound>) -> String {
-        self.desk.bounded(bound, value.to_owned())
+    pub(super) fn bounded(&self, value: String, bound: Option<Bound>) -> String {
+        let message = match bound {
+            None => return value,
+            Some(Bound::AtLeast) => "bound-at-least",
+            Some(Bound::AtMost) => "bound-at-most",
+            Some(Bound::About) => "bound-about",
+            Some(Bound::Over) => "bound-over",
+            Some(Bound::Under) => "bound-under",
+            Some(Bound::Nearly) => "bound-nearly",
+        };
+        self.language.say(message, &[("figure", value.into())])
     }
 
     /// A change or a share as it is stated.
@@ -77,12 +98,11 @@ impl<'d, 'a> Numbers<'d, 'a> {
             Stated::Percent(number) if is_share => self.percent(number.0),
             Stated::Percent(number) => self.signed_percent(number.0),
             Stated::Points(number) => {
-                let number = self.signed(number.0);
-                self.desk.say("change-points", &[("number", (&number).into())])
+                self.language.say("change-points", &[("number", self.signed(number.0).into())])
             }
             Stated::Times(number) => format!("×{}", self.plain(number.0)),
             Stated::By(number) => self.signed(number.0),
         };
-        self.bounded(&value, bound)
+        self.bounded(value, bound)
     }
 }
