@@ -13,6 +13,7 @@
 //!    [`citation`] style has them; [`layout`] places the boxes of its map, and [`render`] prints it.
 //!
 //! The texts that claims are taken from are read by [`quote`], which finds quotations in them and says where they stand.
+//! What an article says of itself, and what in it no claim encodes, [`article`] tells.
 //! What English sentences say in numbers, dates, quotations and hedges, [`prose`] finds in them;
 //! [`tidy`] lays a file out anew, from what [`syntax`] knows of it alone.
 //!
