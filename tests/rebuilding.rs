@@ -50,7 +50,7 @@ fn edit(files: &mut Files, chance: &mut Chance) -> String {
         }
     };
     let number = chance.below(90) + 10;
-    let edit = chance.below(17);
+    let edit = chance.below(21);
     match edit {
         0 => replace(&map, "text: \"Most people", format!("text: \"All {number} people")),
         1 => replace(
@@ -103,6 +103,27 @@ fn edit(files: &mut Files, chance: &mut Chance) -> String {
             format!(
                 "    contraries: [[\"fact-1\", \"{other}/fact-1\"]],\n    allow: [(check: \"unused-claim\", because: \"no matter\")],\n    sides:"
             ),
+        ),
+        16 => replace(
+            &map,
+            "kind: Policy,",
+            format!("kind: Policy, figures: [(measure: \"count-0-0\", when: \"2010\", value: {number})],"),
+        ),
+        17 => replace(
+            &map,
+            "kind: Policy,",
+            "kind: Policy, changes: [(measure: \"count-1-0\", from: \"2010\", to: \"2011\", percent: 40)],"
+                .to_owned(),
+        ),
+        18 => replace(
+            "corpus.ron",
+            "title:",
+            format!("citation_style: \"{}\", title:", chance.any(&["apa", "mla", "chicago-author-date"])),
+        ),
+        19 => replace(
+            &map,
+            "    claims: {\n",
+            format!("    claims: {{\n        \"No id {number}\": (text: \"It is odd.\"),\n"),
         ),
         _ => replace(&map, "short: \"It should be done\"", format!("short: \"Done, {number} times\"")),
     }
@@ -290,6 +311,117 @@ fn options_and_what_becomes_of_pages_are_seen() {
         }
     }
     assert_same(here, &["--force"], &["by force".to_owned()]);
+}
+
+/// Two maps that are not joined, and what both go by.
+const APART: [(&str, &str); 5] = [
+    (
+        "a.ron",
+        "Map(title: \"A\", thesis: [\"more\"], source: \"doe2020\", encoder: (name: \"A. R.\", on: \"2026-03-01\"), claims: {
+    \"more\": (text: \"There should be more trams.\", kind: Policy, supports: [(premises: [\"rate\", \"rise\"])]),
+    \"rate\": (text: \"In 2020 the rate was 5 per cent.\", kind: Fact, quote: \"the rate was 5 per cent\",
+        figures: [(measure: \"rate\", when: \"2020\", value: 5)]),
+    \"rise\": (text: \"It rose by 40 per cent from 2020 to 2021.\", kind: Fact,
+        changes: [(measure: \"rate\", from: \"2020\", to: \"2021\", percent: 40)]),
+})
+",
+    ),
+    (
+        "b.ron",
+        "Map(title: \"B\", thesis: [\"less\"], source: \"roe2021\", encoder: (name: \"B. R.\", on: \"2026-03-01\"), claims: {
+    \"less\": (text: \"There should be fewer trams.\", kind: Policy, supports: [(premises: [\"rate\", \"later\"])]),
+    \"rate\": (text: \"The rate was 5 per cent in 2020.\", kind: Fact, figures: [(measure: \"rate\", when: \"2020\", value: 5)]),
+    \"later\": (text: \"A year later it was 7 per cent.\", kind: Fact, figures: [(measure: \"rate\", when: \"2021\", value: 7)]),
+})
+",
+    ),
+    (
+        "library.ron",
+        "Library(measures: {\"rate\": (name: \"rate of riders\", unit: \"%\", kind: Share)}, voices: {\"office\": (name: \"Office\")})
+",
+    ),
+    (
+        "works.bib",
+        "@article{doe2020, title={Trams}, author={Doe, Jane}, journal={The Day}, year={2020}}
+@article{roe2021, title={Rails}, author={Roe, John}, journal={The Day}, year={2021}}
+",
+    ),
+    (
+        "corpus.ron",
+        "Corpus(title: \"Trams\")
+",
+    ),
+];
+
+/// Pages of both maps can change, though only one of them, or none, was edited.
+#[test]
+fn what_a_page_takes_from_elsewhere_is_seen() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    let mut files: Files =
+        APART.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    write(&here.join("maps"), &files);
+    assert_same(here, &[], &[]);
+    let sheet = |name: &str| fs::read_to_string(here.join("site").join(name)).unwrap();
+    let edits = [
+        ("b.ron", "The rate was", "It is said that the rate was"),
+        ("b.ron", "title: \"B\"", "title: \"Another\""),
+        ("b.ron", "value: 5)])", "value: 5)], rebuttals: [(premises: [\"later\"])])"),
+        ("b.ron", "value: 5)]", "value: 9)]"),
+        (
+            "b.ron",
+            "kind: Fact, figures: [(measure: \"rate\", when: \"2020\"",
+            "short: \"Nine\", kind: Fact, figures: [(measure: \"rate\", when: \"2020\"",
+        ),
+        ("b.ron", "value: 7", "value: 12"),
+        ("b.ron", "{\n    \"less\"", "{\n    \"rate 2\": (text: \"It is odd.\"),\n    \"less\""),
+        ("a.ron", "{\n    \"more\"", "{\n    \"rate 3\": (text: \"It is even.\"),\n    \"more\""),
+        ("works.bib", "title={Trams}", "title={Trams and Trains}"),
+        ("works.bib", "Roe, John", "Roe, Joan"),
+        ("library.ron", "rate of riders", "share of riders"),
+        ("corpus.ron", "Corpus(", "Corpus(citation_style: \"apa\", "),
+    ];
+    for (file, from, to) in edits {
+        let text = files.get_mut(file).unwrap();
+        assert!(text.contains(from), "{from} in {file}");
+        *text = text.replacen(from, to, 1);
+        write(&here.join("maps"), &files);
+        let before = sheet("a.checksheet.html");
+        assert_same(here, &[], &[format!("{from} → {to}")]);
+        if to.starts_with("value: 9") {
+            assert!(
+                sheet("a.checksheet.html") != before,
+                "a figure of one map is on the check sheet of the other"
+            );
+        }
+    }
+    let status = "status: Confirmed, by: \"C. Editor\", on: \"2026-03-02\"";
+    for review in [
+        format!("Review(claims: {{\"rate\": ({status})}})\n"),
+        format!("Review(claims: {{\"rate\": ({status}, note: \"once more\")}})\n"),
+        "Review(claims: {\"rate\": (status: Cut, by: \"C. Editor\", on: \"2026-03-02\")})\n".to_owned(),
+    ] {
+        files.insert("a.review.ron".to_owned(), review.clone());
+        write(&here.join("maps"), &files);
+        assert_same(here, &[], &[review]);
+    }
+    for arguments in [
+        &["--citation-style", "mla"][..],
+        &["--citation-style", "chicago-notes", "--profile", "obsidian"],
+        &["--profile", "canvas-html"],
+        &["--language", "de"],
+        &[],
+    ] {
+        assert_same(here, arguments, &[format!("{arguments:?}")]);
+    }
+    fs::create_dir_all(here.join("texts")).unwrap();
+    for text in [
+        "Trams are fine. In 2020, she says, the rate was 5 per cent.\n",
+        "Trams are late. The rate was 6 per cent.\n",
+    ] {
+        fs::write(here.join("texts/doe2020.txt"), text).unwrap();
+        assert_same(here, &["--sources", "texts"], &[text.to_owned()]);
+    }
 }
 
 /// `render` looks at less than `build` does, and prints the same.

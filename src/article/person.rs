@@ -67,10 +67,11 @@ pub fn is_variant(one: &str, other: &str) -> bool {
     if one == other || length < 3 {
         return false;
     }
-    if sound(one) == sound(other) {
+    let (sound_of_one, sound_of_other) = (sound(one), sound(other));
+    if sound_of_one == sound_of_other {
         return true;
     }
-    if length < 4 || sound(one).chars().next() != sound(other).chars().next() {
+    if length < 4 || sound_of_one.chars().next() != sound_of_other.chars().next() {
         return false;
     }
     if DIFFERENT.contains(&(one, other)) || DIFFERENT.contains(&(other, one)) {
@@ -117,7 +118,12 @@ pub fn is_variant(one: &str, other: &str) -> bool {
 /// A word as it sounds, roughly: without accents and doubled letters, and with one letter for each sound that several
 /// spell.
 pub fn sound(word: &str) -> String {
-    let plain: String = word.to_lowercase().nfd().filter(|letter| letter.is_alphabetic()).collect();
+    let plain: String = if word.is_ascii() {
+        // Most words are, and there is nothing to take apart in them.
+        word.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect()
+    } else {
+        word.to_lowercase().nfd().filter(|letter| letter.is_alphabetic()).collect()
+    };
     let plain =
         plain.replace("ph", "f").replace("ck", "k").replace('ß', "ss").replace('ø', "o").replace('ł', "l");
     let mut sound = String::new();

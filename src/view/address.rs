@@ -50,10 +50,11 @@ impl Addresses {
     }
 }
 
-/// The name of a claim's place on its page.
+/// The name of a claim's place on its page: by its id, where that is one, else by its position within its map.
 pub(super) fn claim_anchor(debate: &Debate, claim: ClaimId) -> String {
-    let id = &debate[claim].id;
-    if is_id(id) { format!("c-{id}") } else { format!("c-{}_{}", kebab_case(id), claim.0) }
+    let (id, map) = (&debate[claim].id, debate[claim].map);
+    let position = || claim.0 - debate[map].claims.start;
+    if is_id(id) { format!("c-{id}") } else { format!("c-{}_{}", kebab_case(id), position()) }
 }
 
 /// The name of a source's place on a page.

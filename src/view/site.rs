@@ -196,7 +196,20 @@ impl<'a> Site<'a> {
 
     /// All figures of the corpus that are of the same, in the order of the claims, each claim once.
     pub(super) fn same_figures(&self, key: &FigureKey) -> &[(ClaimId, u32)] {
-        let figures = self.figures.get_or_init(|| {
+        self.figures().get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The dated figures that more than one map gives, each as all claims that give it, with its position in each.
+    pub fn shared_figures(&self) -> impl Iterator<Item = &[(ClaimId, u32)]> {
+        let map = |(claim, _): &(ClaimId, u32)| self.analysis.debate[*claim].map;
+        let dated = self.figures().iter().filter(|((_, days), _)| days.is_some());
+        let same = dated.map(|(_, same)| same.as_slice());
+        same.filter(move |same| same.first().map(map) != same.last().map(map))
+    }
+
+    /// All figures of the corpus by what they are of.
+    fn figures(&self) -> &BTreeMap<FigureKey, Vec<(ClaimId, u32)>> {
+        self.figures.get_or_init(|| {
             let mut figures: BTreeMap<FigureKey, Vec<(ClaimId, u32)>> = BTreeMap::new();
             for (id, claim) in self.analysis.debate.claims() {
                 for position in 0..claim.figures.len() {
@@ -207,8 +220,7 @@ impl<'a> Site<'a> {
                 }
             }
             figures
-        });
-        figures.get(key).map_or(&[], Vec::as_slice)
+        })
     }
 
     /// The findings of a map, as positions in the analysis.

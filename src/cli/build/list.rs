@@ -15,8 +15,8 @@ const NAME: &str = ".elenchus-pages";
 
 /// The pages that builds wrote.
 ///
-/// A line of the file is a page: its name and, once it is written, the fingerprint of what it was made from and its
-/// size and time as they were then, with tabs between.
+/// A line of the file is a page: its name and, once it is written, the fingerprint of what it was made from, its size
+/// and time as they were then, and for a page of the corpus the fingerprint of what it says, with tabs between.
 #[derive(Default)]
 pub(super) struct List {
     pages: BTreeMap<String, Option<Origin>>,
@@ -27,6 +27,9 @@ pub(super) struct List {
 pub(super) struct Origin {
     pub(super) made_from: Fingerprint,
     pub(super) left: Left,
+    /// What it says, and in which templates: where that is the same, so is the page, whatever it was made from. Known
+    /// of pages of the corpus alone, which every edit concerns and few change.
+    pub(super) says: Option<Fingerprint>,
 }
 
 /// How a file was left: nobody who writes to it leaves it so.
@@ -74,6 +77,12 @@ impl List {
         origin.made_from == *made_from && Left::of(&folder.join(name)) == Some(origin.left)
     }
 
+    /// What a page says that stands as a build left it; nothing where that is not known.
+    pub(super) fn says(&self, folder: &Path, name: &str) -> Option<&Fingerprint> {
+        let origin = self.pages.get(name)?.as_ref()?;
+        origin.says.as_ref().filter(|_| Left::of(&folder.join(name)) == Some(origin.left))
+    }
+
     /// Lists pages before they are written, so that a build that is broken off leaves none behind that nobody
     /// knows of, and none that seems to be made from what it is not.
     pub(super) fn announce(
@@ -108,8 +117,9 @@ impl List {
 
     fn write(&self, folder: &Path) -> Result<(), Failure> {
         let line = |(name, origin): (&String, &Option<Origin>)| match origin {
-            Some(Origin { made_from, left }) => {
-                format!("{name}\t{made_from}\t{}\t{}\n", left.size, left.time)
+            Some(Origin { made_from, left, says }) => {
+                let says = says.as_ref().map_or_else(String::new, |says| format!("\t{says}"));
+                format!("{name}\t{made_from}\t{}\t{}{says}\n", left.size, left.time)
             }
             None => format!("{name}\n"),
         };
@@ -128,7 +138,8 @@ fn page(line: &str) -> Option<(String, Option<Origin>)> {
     let mut origin = || {
         let (made_from, size, time) = (parts.next()?, parts.next()?, parts.next()?);
         let left = Left { size: size.parse().ok()?, time: time.parse().ok()? };
-        Some(Origin { made_from: made_from.to_owned(), left })
+        let says = parts.next().map(str::to_owned);
+        Some(Origin { made_from: made_from.to_owned(), left, says })
     };
     is_page.then(|| (name.to_owned(), origin()))
 }

@@ -2,7 +2,7 @@
 //! anew whose origins have changed.
 
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::Failure;
@@ -54,16 +54,18 @@ pub(super) fn write(
         .filter(|(_, current)| current.is_none())
         .map(|(bundle, _)| bundle)
         .collect();
+    let said: Vec<Said> = stale.iter().map(|bundle| said(bundle, &list, folder)).collect();
     let files = stale.iter().flat_map(|bundle| bundle.files()).filter(|name| free.contains(name));
     list.announce(folder, files.collect::<Vec<_>>())?;
     let progress = Progress::begin("writing", stale.len(), is_quiet);
-    let work = |bundle: &&Bundle| {
-        let made = make(bundle, site, renderer, folder, origins.of_bundle(bundle));
+    let work = |(bundle, said): (&&Bundle, &Said)| {
+        let made = make((bundle, said), (site, renderer, origins), folder);
         progress.step();
         made
     };
     // One at a time: a page of the corpus may be as much work as many maps.
-    let made: Vec<Result<Vec<Page>, Failure>> = stale.par_iter().with_max_len(1).map(work).collect();
+    let made: Vec<Result<Vec<Page>, Failure>> =
+        stale.par_iter().zip(&said).with_max_len(1).map(work).collect();
     drop(progress);
     let mut written = Written::default();
     let mut names = BTreeSet::new();
@@ -98,26 +100,44 @@ fn current(bundle: &Bundle, list: &List, folder: &Path, origins: &Origins) -> Op
     Some(pages)
 }
 
-/// Makes and writes the pages of a bundle. A page that has its text already is not touched.
+/// What the pages of a bundle say that stand as a build left them, by name.
+type Said = BTreeMap<String, Fingerprint>;
+
+/// What is known of what the pages of the corpus say; of those of a map nothing, as nothing but what concerns them
+/// makes them anew.
+fn said(bundle: &Bundle, list: &List, folder: &Path) -> Said {
+    let files = bundle.files().filter(|_| bundle.map.is_none());
+    files.filter_map(|name| Some((name.clone(), list.says(folder, &name)?.clone()))).collect()
+}
+
+/// Makes and writes the pages of a bundle. A page that has its text already is not touched, and one that says the same
+/// as before not even printed.
 fn make(
-    bundle: &Bundle,
-    site: &Site,
-    renderer: &Renderer,
+    (bundle, said): (&Bundle, &Said),
+    (site, renderer, origins): (&Site, &Renderer, &Origins),
     folder: &Path,
-    made_from: &Fingerprint,
 ) -> Result<Vec<Page>, Failure> {
+    let made_from = origins.of_bundle(bundle);
     let desk = bundle.map.map(|map| Desk::new(site, map));
     let mut pages = Vec::new();
     for sheet in &bundle.sheets {
         let document = content(sheet.view, site, desk.as_ref());
+        let says = if bundle.map.is_none() { origins.of_document(&*document) } else { None };
+        let origin = |path: &Path| {
+            Left::of(path).map(|left| Origin { made_from: made_from.clone(), left, says: says.clone() })
+        };
+        let is_same = |name: &str| says.is_some() && said.get(name) == says.as_ref();
+        let is_written = |medium: Medium| medium != Medium::Csv || document.table().is_some();
         let laid_out = LaidOut::of(&*document);
         for (medium, name) in sheet.files() {
+            let path = folder.join(&name);
+            if is_same(&name) && is_written(medium) {
+                pages.push(Page { origin: Some(origin(&path)), name, is_new: false });
+                continue;
+            }
             if let Some(text) = renderer.render_laid_out(sheet.view, &laid_out, medium)? {
-                let path = folder.join(&name);
                 let is_new = update(&path, &text)?;
-                let left = Left::of(&path);
-                let origin = left.map(|left| Origin { made_from: made_from.clone(), left });
-                pages.push(Page { name, origin: Some(origin), is_new });
+                pages.push(Page { origin: Some(origin(&path)), name, is_new });
             }
         }
     }
