@@ -95,7 +95,7 @@ pub struct Head {
     pub summary: Option<String>,
     /// Who wrote it down.
     pub encoder: Option<String>,
-    /// When.
+    /// When, in words.
     pub encoded_on: Option<String>,
     /// The source that it mainly reads.
     pub source: Option<SourceName>,
@@ -256,7 +256,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
         question: map.question.as_deref().map(str::to_owned),
         summary: map.summary.as_deref().map(str::to_owned),
         encoder: map.encoder.as_deref().map(str::to_owned),
-        encoded_on: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
+        encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
         source: map.source.map(|source| SourceName {
             href: sources.iter().find(|(id, _)| *id == source).and_then(|(_, view)| view.name.href.clone()),
             ..source_name(desk, source)

@@ -1,7 +1,7 @@
 //! What the model says, in the reader's words or in names by which templates find them.
 
 use super::parts::StatusView;
-use crate::language::Language;
+use crate::language::{Language, Value};
 use crate::model::{Attack, Force, Kind, Status, StepKind, Strength};
 use crate::period::Period;
 
@@ -59,13 +59,13 @@ pub(super) fn side_letter(side: usize) -> String {
     if side < 26 { letter.to_string() } else { format!("{letter}{}", side / 26 + 1) }
 }
 
-/// An EDTF date as readers write it: `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
+/// An EDTF date as readers write it: `2021-08` is "August 2021", `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
 pub(super) fn date_words(language: &Language, date: &Period) -> String {
     let date = date.written();
     let one = |date: &str| match (date.strip_suffix(['~', '%']), date.strip_suffix('?')) {
-        (Some(about), _) => language.say("date-about", &[("date", about.into())]),
-        (_, Some(unsure)) => language.say("date-probably", &[("date", unsure.into())]),
-        _ => date.to_owned(),
+        (Some(about), _) => language.say("date-about", &[("date", day_words(language, about).into())]),
+        (_, Some(unsure)) => language.say("date-probably", &[("date", day_words(language, unsure).into())]),
+        _ => day_words(language, date),
     };
     if !date.chars().all(|letter| letter.is_ascii_digit() || "-~?%/.X".contains(letter)) {
         return date.to_owned();
@@ -75,6 +75,30 @@ pub(super) fn date_words(language: &Language, date: &Period) -> String {
         Some(("" | "..", to)) => language.say("date-until", &[("to", one(to).into())]),
         Some((from, "" | "..")) => language.say("date-since", &[("from", one(from).into())]),
         Some((from, to)) => language.say("date-span", &[("from", one(from).into()), ("to", one(to).into())]),
+    }
+}
+
+/// A month, a day or a season with its name; what is none of them, such as a year, as it is written.
+fn day_words(language: &Language, date: &str) -> String {
+    let number = |text: &str| text.parse::<usize>().ok();
+    let mut parts = date.split('-');
+    let (Some(year), Some(month)) = (parts.next(), parts.next().and_then(number)) else {
+        return date.to_owned();
+    };
+    let day = parts.next();
+    let month = match month {
+        1..=12 => language.say("date-month", &[("month", Value::Count(month))]),
+        21..=24 => language.say("date-season", &[("season", Value::Count(month))]),
+        _ => return date.to_owned(),
+    };
+    let mut values = vec![("month", month.into()), ("year", year.into())];
+    match (day, day.and_then(number), parts.next()) {
+        (None, ..) => language.say("date-in-month", &values),
+        (_, Some(day), None) => {
+            values.push(("day", Value::Count(day)));
+            language.say("date-on-day", &values)
+        }
+        _ => date.to_owned(),
     }
 }
 

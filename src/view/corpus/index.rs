@@ -82,7 +82,7 @@ pub struct MapEntry {
     pub source: Option<SourceName>,
     /// Who wrote it down.
     pub encoder: Option<String>,
-    /// When.
+    /// When, in words.
     pub encoded_on: Option<String>,
     /// The name of its page, without ending.
     pub address: String,
@@ -150,7 +150,7 @@ fn entry(site: &Site, id: MapId) -> MapEntry {
         summary: text(&map.summary),
         source: map.source.map(|source| SourceName { href: None, ..source_name(&desk, source) }),
         encoder: text(&map.encoder),
-        encoded_on: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
+        encoded_on: map.encoded_on.as_ref().map(|on| super::date(site, on)),
         address: site.addresses.page(id).to_owned(),
         theses: map.theses.iter().map(|&thesis| claim_in_map(site, thesis)).collect(),
         claims: map.claims.len(),

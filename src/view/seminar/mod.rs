@@ -109,7 +109,7 @@ pub struct MapNote {
     pub question: Option<String>,
     /// Who wrote it down.
     pub encoder: Option<String>,
-    /// When.
+    /// When, in words.
     pub encoded_on: Option<String>,
     /// The title of the source that it mainly reads.
     pub source: Option<String>,
@@ -211,7 +211,7 @@ fn map_note(desk: &Desk) -> MapNote {
         title: map.title.to_string(),
         question: map.question.as_deref().map(str::to_owned),
         encoder: map.encoder.as_deref().map(str::to_owned),
-        encoded_on: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
+        encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
         source: map.source.map(title),
     }
 }

@@ -136,6 +136,28 @@ source-no-byline = ohne Autorenangabe
 
 ## Daten
 
+date-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
+date-season = { $season ->
+    [21] Frühling
+    [22] Sommer
+    [23] Herbst
+   *[24] Winter
+}
+date-in-month = { $month } { $year }
+date-on-day = { $day }. { $month } { $year }
 date-about = etwa { $date }
 date-probably = wohl { $date }
 date-until = bis { $to }

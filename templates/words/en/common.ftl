@@ -136,6 +136,28 @@ source-no-byline = no byline
 
 ## Dates
 
+date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-season = { $season ->
+    [21] spring
+    [22] summer
+    [23] autumn
+   *[24] winter
+}
+date-in-month = { $month } { $year }
+date-on-day = { $day } { $month } { $year }
 date-about = about { $date }
 date-probably = probably { $date }
 date-until = until { $to }

@@ -24,7 +24,7 @@ index-across = Across the maps
 index-check = What the check found
 index-found = { $errors }, { $warnings } and { $notes }, those left out that the encoder accepts with a reason. Each map’s page shows them at their claims.
 index-most = The most frequent:
-index-nothing-found = Nothing that is not accepted with a reason.
+index-nothing-found = Nothing but what the encoders accept with a reason.
 
 ## The search
 
