@@ -70,13 +70,13 @@ impl Profile {
 /// Title, author, date and language of a document, in YAML.
 fn front_matter(text: &str, page: &Value, language: &str) -> String {
     let of_map = |name: &str| {
-        let map = page.get_attr("map").ok()?;
-        map.get_attr(name).ok()?.as_str().map(str::to_owned)
+        let text = |from: &Value| from.get_attr(name).ok()?.as_str().map(str::to_owned);
+        page.get_attr("map").ok().and_then(|map| text(&map)).or_else(|| text(page))
     };
     let fields = [
         ("title", Some(title(text))),
         ("author", of_map("encoder")),
-        ("date", of_map("encoded_on")),
+        ("date", of_map("encoded_date")),
         ("lang", Some(language.to_owned())),
     ];
     let mut yaml = "---\n".to_owned();

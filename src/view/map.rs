@@ -97,6 +97,8 @@ pub struct Head {
     pub encoder: Option<String>,
     /// When, in words.
     pub encoded_on: Option<String>,
+    /// When, as `2026-11-22`.
+    pub encoded_date: Option<String>,
     /// The source that it mainly reads.
     pub source: Option<SourceName>,
     /// How the map is cited itself.
@@ -257,6 +259,7 @@ fn head(desk: &Desk, sources: &[(SourceId, SourceView)]) -> Head {
         summary: map.summary.as_deref().map(str::to_owned),
         encoder: map.encoder.as_deref().map(str::to_owned),
         encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
+        encoded_date: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
         source: map.source.map(|source| SourceName {
             href: sources.iter().find(|(id, _)| *id == source).and_then(|(_, view)| view.name.href.clone()),
             ..source_name(desk, source)

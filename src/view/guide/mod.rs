@@ -60,6 +60,8 @@ pub struct Guide {
     pub encoder: Option<String>,
     /// When.
     pub encoded_on: Option<String>,
+    /// When, as `2026-11-22`.
+    pub encoded_date: Option<String>,
     /// The article.
     pub article: Option<Article>,
     /// What comes before reading.
@@ -104,6 +106,7 @@ fn guide(desk: &Desk, is_teachers: bool) -> Guide {
         title: map.title.to_string(),
         encoder: map.encoder.as_deref().map(str::to_owned),
         encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
+        encoded_date: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
         article: head::article(&study),
         before: before::before(&study),
         during,

@@ -111,6 +111,8 @@ pub struct MapNote {
     pub encoder: Option<String>,
     /// When, in words.
     pub encoded_on: Option<String>,
+    /// When, as `2026-11-22`.
+    pub encoded_date: Option<String>,
     /// The title of the source that it mainly reads.
     pub source: Option<String>,
 }
@@ -212,6 +214,7 @@ fn map_note(desk: &Desk) -> MapNote {
         question: map.question.as_deref().map(str::to_owned),
         encoder: map.encoder.as_deref().map(str::to_owned),
         encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
+        encoded_date: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
         source: map.source.map(title),
     }
 }
