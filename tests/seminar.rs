@@ -135,23 +135,17 @@ fn the_minutes_of_every_plan_add_up() {
     let analysis = analyse(&sources);
     for language in ["en", "de"] {
         for (map, sheet) in sheets(&analysis, &house(language)) {
-            let lengths: Vec<usize> = sheet.plans.iter().map(|plan| plan.minutes).collect();
-            assert_eq!(lengths, [45, 60, 90], "{map}");
-            for plan in &sheet.plans {
-                let sum: usize = plan.phases.iter().map(|phase| phase.minutes).sum();
-                assert_eq!(sum, plan.minutes, "{map}");
-                assert_eq!(plan.phases.last().unwrap().to, plan.minutes);
-                assert!(plan.phases.windows(2).all(|pair| pair[0].to == pair[1].from), "{map} has no gaps");
-                assert!(plan.phases.iter().all(|phase| phase.to == phase.from + phase.minutes));
-                let case =
-                    |phase: &view::seminar::Phase| phase.name.contains('A') || phase.name.contains('B');
-                let of_sides: Vec<usize> = plan
-                    .phases
-                    .iter()
-                    .filter(|phase| case(phase) && phase.what.len() > 1)
-                    .map(|phase| phase.minutes)
-                    .collect();
-                assert!(of_sides.windows(2).all(|pair| pair[0] == pair[1]), "both sides speak as long");
+            assert_eq!(sheet.plans.lengths, [45, 60, 90], "{map}");
+            for (place, &minutes) in sheet.plans.lengths.iter().enumerate() {
+                let times: Vec<_> =
+                    sheet.plans.phases.iter().filter_map(|phase| phase.times[place]).collect();
+                assert_eq!(times[0].from, 0, "{map}");
+                assert_eq!(times.last().unwrap().to, minutes, "{map}");
+                assert!(times.windows(2).all(|pair| pair[0].to == pair[1].from), "{map} has no gaps");
+                assert!(times.iter().all(|time| time.from < time.to), "{map}");
+                let long = |time: view::seminar::Time| time.to - time.from;
+                let [one, other] = [3, 4].map(|part| sheet.plans.phases[part].times[place].unwrap());
+                assert_eq!(long(one), long(other), "both sides of {map} speak as long");
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::model::{ClaimId, Debate, Force, Party, StepId, Target};
 
 fn debates() -> impl Iterator<Item = Debate> {
     let mut random = Random(3);
-    (0..3_000).map(move |number| random_debate(&mut random, 9, 14, number % 2 == 0))
+    (0..1_000).map(move |number| random_debate(&mut random, 9, 14, number % 2 == 0))
 }
 
 /// The ends of all open conflicts, each conflict once.

@@ -10,7 +10,7 @@ use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
-use crate::model::{ClaimId, StepId, Target};
+use crate::model::{Attribution, ClaimId, StepId, Target};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
@@ -97,7 +97,7 @@ pub struct Told {
     pub voice: Option<String>,
     /// Through whom it reached the source.
     pub via: Vec<String>,
-    /// The source's title.
+    /// The source's title; nothing for a place in the source that the map mainly reads.
     pub source: Option<String>,
     /// The place in it.
     pub at: Option<String>,
@@ -298,12 +298,20 @@ pub(super) fn best_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
     premises.min_by_key(|&premise| (debate[premise].implicit, !debate[premise].is_said()))
 }
 
-/// Who said a claim first; nothing where nobody did.
+/// Where a claim was said first; nothing where nobody said it.
+pub(super) fn said_first<'d>(desk: &'d Desk, claim: ClaimId) -> Option<&'d Attribution> {
+    let is_told = |said: &&Attribution| said.source.is_some() || said.by.is_some();
+    desk.analysis.debate[claim].said.iter().find(is_told)
+}
+
+/// Who said a claim first; nothing where nobody did. The source that the map mainly reads is named at the head of the
+/// sheet, so that here the voice or the place in it will do.
 pub(super) fn told(desk: &Desk, claim: ClaimId) -> Option<Told> {
     let debate = &desk.analysis.debate;
-    let is_told = |said: &&crate::model::Attribution| said.source.is_some() || said.by.is_some();
-    let said = debate[claim].said.iter().find(is_told)?;
-    let source = said.source.map(|source| &debate[source]);
+    let said = said_first(desk, claim)?;
+    let is_main = said.source.is_some() && said.source == debate[desk.map].source;
+    let is_named_above = is_main && said.at.is_some();
+    let source = said.source.filter(|_| !is_named_above).map(|source| &debate[source]);
     Some(Told {
         voice: said.by.map(|voice| debate[voice].details.name.to_string()),
         via: said.via.iter().map(|voice| debate[*voice].details.name.to_string()).collect(),

@@ -1,6 +1,7 @@
 //! What both sides can start from, what nobody has answered, and what is weakly sourced.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -65,9 +66,19 @@ pub(super) struct Found<T> {
 pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> {
     let mut shared: Vec<(usize, ClaimId)> = Vec::new();
     let mut undisputed: [Vec<(usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
+    // What a side puts forward as an objection that nobody has answered is not where the two begin.
+    let objections: BTreeSet<ClaimId> = open_objections(desk, walk)
+        .filter_map(|argument| match argument.premises[..] {
+            [only] => Some(only),
+            _ => None,
+        })
+        .collect();
     for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && is_settled(desk, walk, claim)) {
         match sides.camp_of(desk, walk, claim) {
-            _ if is_shared(walk, claim) || walk.conceded.contains_key(&claim) => {
+            _ if walk.conceded.contains_key(&claim) || is_shared(walk, claim) => {
+                if objections.contains(&claim) {
+                    continue;
+                }
                 let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(claim, camp)).min();
                 shared.push((depth.unwrap_or(usize::MAX), claim));
             }
@@ -146,16 +157,19 @@ pub(super) fn common_view(desk: &Desk, walk: &Walk, sides: &Sides, claim: ClaimI
 
 /// The objections and doubts that the map does not answer: attacks first, then those nearest to the motion.
 pub(super) fn unanswered<'w>(desk: &Desk, walk: &'w Walk) -> Found<&'w Argument> {
-    let is_open = |argument: &&Argument| {
-        matches!(argument.does, Move::Objection | Move::Doubt)
-            && standing(desk, argument) != "falls"
-            && against(desk, argument.step, &argument.premises).is_empty()
-    };
-    let mut open: Vec<&Argument> = walk.arguments.iter().filter(is_open).collect();
+    let mut open: Vec<&Argument> = open_objections(desk, walk).collect();
     open.sort_by_key(|argument| (argument.does, argument.depth));
     let left_out = open.len().saturating_sub(MOST_UNANSWERED);
     open.truncate(MOST_UNANSWERED);
     Found { shown: open, left_out }
+}
+
+fn open_objections<'w>(desk: &Desk, walk: &'w Walk) -> impl Iterator<Item = &'w Argument> {
+    walk.arguments.iter().filter(|argument| {
+        matches!(argument.does, Move::Objection | Move::Doubt)
+            && standing(desk, argument) != "falls"
+            && against(desk, argument.step, &argument.premises).is_empty()
+    })
 }
 
 pub(super) fn unanswered_view(desk: &Desk, walk: &Walk, sides: &Sides, argument: &Argument) -> Unanswered {
@@ -245,7 +259,7 @@ pub struct Passage {
 
 /// The words in which claims were said, each once; claims without any are left out.
 pub(super) fn passages(desk: &Desk, claims: impl Iterator<Item = ClaimId>, most: usize) -> Vec<Passage> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let passage = |claim: ClaimId| {
         let said = told(desk, claim)?;
         (said.quote.is_some() && seen.insert(claim)).then(|| Passage { said, claim: desk.claim_ref(claim) })

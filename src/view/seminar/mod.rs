@@ -3,13 +3,16 @@
 //! Everything on it comes from the map, and each line names its claim and says why it is there. Both sides get the
 //! same room, whatever the map has of them, and what a side lacks is said.
 
+use std::collections::BTreeSet;
+
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 use super::desk::Desk;
 use super::parts::ClaimRef;
 use super::{About, Document, View};
-use crate::model::ClaimId;
+use crate::citation::Cite;
+use crate::model::{ClaimId, SourceId};
 
 mod cases;
 mod critical;
@@ -27,7 +30,7 @@ pub use cases::{Balance, Case, Point, Reply, Told};
 pub use decisive::{Decisive, OutcomeView};
 pub use flow::{Cell, Flow, Row};
 pub use ground::{Common, Passage, Unanswered, Weak};
-pub use plans::{Phase, Plan};
+pub use plans::{Phase, Plans, Time};
 pub use questions::{Asked, Questions};
 pub use roles::{Card, CardList, Prompt, Restate};
 pub use sentence::{Piece, Telling};
@@ -54,6 +57,9 @@ impl Document for Sheet {}
 /// So many motions are looked into.
 const MOST_MOTIONS: usize = 2;
 
+/// With less common ground than this, the groups are asked for more.
+const LITTLE_COMMON: usize = 3;
+
 /// So many passages are picked.
 const MOST_PASSAGES: usize = 6;
 
@@ -68,6 +74,8 @@ pub struct Sheet {
     pub motion_note: Option<Telling>,
     /// What both sides can start from.
     pub common: Vec<Common>,
+    /// What to do about it where it is little.
+    pub common_note: Option<Telling>,
     /// How much more common ground there is.
     pub common_left_out: usize,
     /// The two cases, the one for the motion first.
@@ -84,8 +92,8 @@ pub struct Sheet {
     pub unanswered_left_out: usize,
     /// Questions to ask.
     pub questions: Questions,
-    /// Plans for 45, 60 and 90 minutes.
-    pub plans: Vec<Plan>,
+    /// What happens in 45, 60 and 90 minutes.
+    pub plans: Plans,
     /// Cards for the roles.
     pub cards: Vec<Card>,
     /// The flow sheet.
@@ -94,10 +102,19 @@ pub struct Sheet {
     pub restate: Vec<Restate>,
     /// Packets for after the sides are swapped.
     pub swap: Vec<Card>,
+    /// The sources that it names, in full.
+    pub sources: Vec<Cited>,
     /// The name of the page, without ending.
     pub address: String,
     /// The name of the map's page, without ending.
     pub map_address: String,
+}
+
+/// A source in full.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Cited {
+    /// How it is cited, in the style of the corpus; the filter `cited` prints its pieces.
+    pub cite: Cite,
 }
 
 /// The map that a document is about, in short.
@@ -169,7 +186,11 @@ pub fn seminar(desk: &Desk) -> Sheet {
         swap: hand.swap(),
         motions: motions.iter().map(|&motion| desk.claim_ref(motion)).collect(),
         motion_note,
+        common_note: (1..LITTLE_COMMON)
+            .contains(&common.shown.len())
+            .then(|| tell(desk, "seminar-common-few", &[])),
         common_left_out: common.left_out,
+        sources: sources(desk, &walk, &chosen),
         lopsided: lopsided(desk, &cases),
         other_sides: sides.others,
         decisive: worked.iter().map(|worked| decisive::view(desk, &walk, worked)).collect(),
@@ -219,8 +240,8 @@ fn map_note(desk: &Desk) -> MapNote {
     }
 }
 
-/// Says where the map has much more of one side: twice as many claims, sourced ones or objections, and not by one or
-/// two.
+/// Says where the map has much more of one side: twice as many claims or objections, or twice the share of claims with
+/// a source, and not by one or two.
 fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
     let counts = |case: &Case| [case.balance.claims, case.balance.sourced, case.balance.objections];
     let messages = ["seminar-lopsided-claims", "seminar-lopsided-sourced", "seminar-lopsided-objections"];
@@ -230,7 +251,9 @@ fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
         let thinner = cases.iter().min_by_key(|case| counts(case)[place]);
         let Some((fuller, thinner)) = fuller.zip(thinner) else { continue };
         let (more, less) = (counts(fuller)[place], counts(thinner)[place]);
-        if more >= 2 * less && more >= less + 3 {
+        // The side that has fewer claims has fewer with a source as well: of those it is the share that tells.
+        let of = |case: &Case| if place == 1 { case.balance.claims } else { 1 };
+        if more * of(thinner) >= 2 * less * of(fuller) && more >= less + 3 {
             let given = [
                 ("fuller", Given::Word(&fuller.letter)),
                 ("more", Given::Count(more)),
@@ -241,6 +264,22 @@ fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
         }
     }
     told
+}
+
+/// The sources behind the motions and the main points, that which the map mainly reads first.
+fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<cases::Chosen>, usize); 2]) -> Vec<Cited> {
+    let debate = &desk.analysis.debate;
+    let points = chosen.iter().flat_map(|(points, _)| points);
+    let points = points.flat_map(|point| {
+        let reason = cases::best_reason(desk, point.lead);
+        point.argument.premises.iter().copied().chain(reason)
+    });
+    let claims = walk.motions.iter().map(|(claim, _)| *claim).chain(points);
+    let said = claims.filter_map(|claim| cases::said_first(desk, claim)?.source);
+    let mut seen = BTreeSet::new();
+    let is_new = |source: &SourceId| seen.insert(*source);
+    let sources = debate[desk.map].source.into_iter().chain(said).filter(is_new);
+    sources.map(|source| Cited { cite: desk.site.cite(source) }).collect()
 }
 
 /// Passages behind the main points of both sides, one of each in turn, and then behind other claims.

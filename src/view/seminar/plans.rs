@@ -1,36 +1,43 @@
 //! Plans for 45, 60 and 90 minutes, filled with the map's own points.
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Case, named};
+use super::cases::Case;
 use super::decisive::{Worked, party};
 use super::questions::{Asked, Matter, Questions};
 use super::sentence::{Given, Telling, tell};
 use crate::view::desk::Desk;
 
-/// A plan for an hour, or for less or more.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Plan {
-    /// How long it takes.
-    pub minutes: usize,
+/// What happens in seminars of several lengths.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Plans {
+    /// How many minutes each of them takes.
+    pub lengths: Vec<usize>,
     /// What happens, in order.
     pub phases: Vec<Phase>,
 }
 
-/// A part of a plan.
+/// A part of a seminar.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Phase {
+    /// What it is called.
+    pub name: String,
+    /// When it takes place in the seminar of each length; nothing in one that leaves it out.
+    pub times: Vec<Option<Time>>,
+    /// What to do, with the map's own points.
+    pub what: Vec<Telling>,
+}
+
+/// When a part of a seminar takes place.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Time {
     /// The minute at which it begins.
     pub from: usize,
     /// The minute at which it ends.
     pub to: usize,
-    /// How long it takes.
-    pub minutes: usize,
-    /// What it is called.
-    pub name: String,
-    /// What to do, with the map's own points.
-    pub what: Vec<Telling>,
 }
 
 /// The phases by name, with their minutes in a plan of 45, 60 and 90; none of them is a phase that the plan leaves out.
@@ -49,26 +56,24 @@ const PHASES: [(&str, [usize; 3]); 10] = [
 
 const LENGTHS: [usize; 3] = [45, 60, 90];
 
-/// The plans.
-pub(super) fn plans(matter: &Matter, cases: &[Case], questions: &Questions) -> Vec<Plan> {
-    let plan = |(place, minutes): (usize, usize)| {
-        let mut from = 0;
-        let phases =
-            PHASES.iter().map(|(name, lengths)| (*name, lengths[place])).filter(|(_, length)| *length > 0);
-        let phase = |(name, length): (&str, usize)| {
-            let phase = Phase {
-                from,
-                to: from + length,
-                minutes: length,
-                name: heading(matter.desk, cases, name),
-                what: what(matter, cases, questions, name, place),
-            };
-            from += length;
-            phase
-        };
-        Plan { minutes, phases: phases.map(phase).collect() }
+/// So many of the core questions are asked in each, and so many of the closing ones.
+const ASKED: [(usize, usize); 3] = [(3, 1), (4, 1), (7, 2)];
+
+/// The plans, side by side: what happens is the same in all, but for what a short seminar leaves out.
+pub(super) fn plans(matter: &Matter, cases: &[Case], questions: &Questions) -> Plans {
+    let mut ends = [0; 3];
+    let phase = |&(name, minutes): &(&str, [usize; 3])| Phase {
+        name: heading(matter.desk, cases, name),
+        times: (0..LENGTHS.len())
+            .map(|place| {
+                let from = ends[place];
+                ends[place] += minutes[place];
+                (minutes[place] > 0).then_some(Time { from, to: ends[place] })
+            })
+            .collect(),
+        what: what(matter, cases, questions, name),
     };
-    LENGTHS.into_iter().enumerate().map(plan).collect()
+    Plans { lengths: LENGTHS.to_vec(), phases: PHASES.iter().map(phase).collect() }
 }
 
 fn heading(desk: &Desk, cases: &[Case], name: &str) -> String {
@@ -79,16 +84,16 @@ fn heading(desk: &Desk, cases: &[Case], name: &str) -> String {
     desk.say(&format!("seminar-phase-{name}"), &[("side", side.into())])
 }
 
-fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str, place: usize) -> Vec<Telling> {
+fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> Vec<Telling> {
     let Matter { desk, walk, worked, common, .. } = *matter;
-    let names = |asked: &[Asked], most: usize| {
-        let names: Vec<&str> = asked.iter().take(most).map(|one| one.name.as_str()).collect();
-        if names.is_empty() { "none".to_owned() } else { names.join(", ") }
-    };
     let simple = |message: &str| vec![tell(desk, message, &[])];
     match name {
         "open" => {
-            vec![tell(desk, "seminar-do-open", &[("questions", Given::Word(&names(&questions.opening, 1)))])]
+            vec![tell(
+                desk,
+                "seminar-do-open",
+                &[("questions", Given::Word(&names(&questions.opening, 0..1)))],
+            )]
         }
         "ground" => match common {
             [] => simple("seminar-do-ground-none"),
@@ -105,12 +110,11 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str, plac
             if case.points.is_empty() {
                 return vec![tell(desk, "seminar-do-build", &[side])];
             }
-            let points = case.points.iter().map(|point| named(desk, point));
-            std::iter::once(tell(desk, "seminar-do-case", &[side])).chain(points).collect()
+            let points: Vec<&str> = case.points.iter().map(|point| point.name.as_str()).collect();
+            vec![tell(desk, "seminar-do-case", &[side, ("points", Given::Word(&points.join(", ")))])]
         }
         "restate" => simple("seminar-do-restate"),
         "core" => {
-            let most = [3, 4, 7][place];
             let conflict = worked.iter().flat_map(Worked::decisions).next();
             let conflict = conflict.map(|decision| {
                 let [one, other] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
@@ -120,16 +124,32 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str, plac
                     &[("one", Given::Telling(&one)), ("other", Given::Telling(&other))],
                 )
             });
-            let asked =
-                tell(desk, "seminar-do-core", &[("questions", Given::Word(&names(&questions.core, most)))]);
-            conflict.into_iter().chain([asked]).collect()
+            let asked = asked(desk, "seminar-do-core", &questions.core, ASKED.map(|(core, _)| core));
+            conflict.into_iter().chain(asked).collect()
         }
         "swap" => simple("seminar-do-swap"),
         "statement" => simple("seminar-do-statement"),
-        _ => vec![tell(
-            desk,
-            "seminar-do-close",
-            &[("questions", Given::Word(&names(&questions.closing, [1, 1, 2][place])))],
-        )],
+        _ => asked(desk, "seminar-do-close", &questions.closing, ASKED.map(|(_, closing)| closing)),
     }
+}
+
+/// The questions that the shortest seminar asks, and those that a longer one asks besides.
+fn asked(desk: &Desk, message: &str, questions: &[Asked], most: [usize; 3]) -> Vec<Telling> {
+    let mut told = vec![tell(desk, message, &[("questions", Given::Word(&names(questions, 0..most[0])))])];
+    for (place, minutes) in LENGTHS.into_iter().enumerate().skip(1) {
+        let more = most[place - 1].min(questions.len())..most[place];
+        if most[place].min(questions.len()) > more.start {
+            let given =
+                [("minutes", Given::Count(minutes)), ("questions", Given::Word(&names(questions, more)))];
+            told.push(tell(desk, "seminar-do-longer", &given));
+        }
+    }
+    told
+}
+
+/// Questions by their names on the sheet; `none` where there are none.
+fn names(asked: &[Asked], range: Range<usize>) -> String {
+    let some = asked.iter().take(range.end).skip(range.start);
+    let names: Vec<&str> = some.map(|one| one.name.as_str()).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }

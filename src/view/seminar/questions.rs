@@ -83,7 +83,7 @@ pub(super) fn questions(matter: &Matter) -> Questions {
             _ => 1,
         };
         let text = tell(desk, "seminar-by-hand", &[("question", Given::Text(&one.text))]);
-        by_hand[part].push_back(("hand", text, tell(desk, "seminar-why-hand", &[])));
+        by_hand[part].push_back(("hand", text, Telling::new()));
     }
     let derived = [opening(matter), core(matter), closing(matter)];
     let mut questions = Questions::default();

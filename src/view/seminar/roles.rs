@@ -1,5 +1,7 @@
 //! Cards for the roles of a seminar, filled from the map, and the packets for restating and for swapping sides.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -55,6 +57,9 @@ pub struct Prompt {
     /// How many lines are ruled below.
     pub lines: usize,
 }
+
+/// So many unanswered objections stand on a card.
+const MOST_OWED: usize = 3;
 
 /// What the cards are filled from.
 pub(super) struct Hand<'a> {
@@ -162,22 +167,27 @@ impl Hand<'_> {
         let (own, other) = (&self.cases[camp as usize], &self.cases[camp.other() as usize]);
         let mut points: Vec<Telling> = own.points.iter().map(|point| self.point(point)).collect();
         points.extend(own.missing.iter().cloned());
+        // Each objection is named once: where it is unanswered, there.
+        let owed = self.unanswered.iter().filter(|(argument, _)| argument.camp != camp);
+        let mut named_already: BTreeSet<&str> = BTreeSet::new();
+        let owed = owed.filter_map(|(_, open)| open.claims.first());
+        let owed = owed.filter(|claim| named_already.insert(&claim.href));
+        let owed: Vec<Telling> = owed.take(MOST_OWED).map(|claim| self.claim(claim)).collect();
         let mut hear: Vec<Telling> = Vec::new();
         for point in &own.points {
             let replies = point.replies.iter().filter_map(|reply| reply.claims.first());
+            let replies = replies.filter(|claim| named_already.insert(&claim.href));
             hear.extend(replies.map(|claim| {
                 let given = [("name", Given::Word(&point.name)), ("claim", Given::Ref(claim))];
                 tell(self.desk, "seminar-item-against", &given)
             }));
         }
-        hear.extend(other.points.iter().map(|point| named(self.desk, point)));
+        let is_new = |point: &&Point| !named_already.contains(point.lead.href.as_str());
+        hear.extend(other.points.iter().filter(is_new).map(|point| named(self.desk, point)));
         hear.truncate(5);
-        let owed = self.unanswered.iter().filter(|(argument, _)| argument.camp != camp);
-        let owed = owed.filter_map(|(_, open)| open.claims.first()).take(3).map(|claim| self.claim(claim));
         let theirs = self.common.iter().filter(|common| common.side.as_ref() != Some(&own.letter));
         let common = theirs.take(2).map(|common| self.claim(&common.claim));
-        let lists =
-            [("points", points), ("hear", hear), ("owed", owed.collect()), ("grant", common.collect())];
+        let lists = [("points", points), ("hear", hear), ("owed", owed), ("grant", common.collect())];
         let lists = lists.into_iter().map(|(heading, items)| self.list(heading, items));
         let side = || [("side", own.letter.as_str().into()), ("other", other.letter.as_str().into())];
         Card {

@@ -6,6 +6,9 @@ seminar-all-maps = Alle Karten
 seminar-the-map = Die Karte
 seminar-as-markdown = Markdown
 seminar-contents = Auf diesem Blatt
+seminar-present = Schritt für Schritt auf der Leinwand
+seminar-sources = Genannte Quellen
+seminar-link-to = Seminarbogen
 seminar-encoded = Die Karte wurde gelesen und aufgezeichnet von { $encoder }{ $on ->
     [none] .
    *[other] , { $on }.
@@ -27,6 +30,7 @@ seminar-more-motions = { $count ->
 seminar-common = Gemeinsamer Boden
 seminar-common-intro = Beginnen Sie hier. Lesen Sie dies vor und fragen Sie, ob jemand widerspricht.
 seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine, die mit Quelle unbestritten dasteht. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
+seminar-common-few = Das ist wenig. Lassen Sie vor Beginn jede Gruppe eine Behauptung der anderen nennen, die sie ihr zugesteht.
 seminar-common-both = beide Seiten verwenden es
 seminar-common-granted = Seite { $side } gesteht es zu
 seminar-common-undisputed = Seite { $side } verwendet es; auf der Karte spricht nichts dagegen
@@ -114,7 +118,7 @@ seminar-balance-sourced = Mit Quelle
 seminar-balance-sources = Verschiedene Quellen
 seminar-balance-objections = Vorgebrachte Einwände und Zweifel
 seminar-lopsided-claims = Behauptungen hat die Karte für Seite { $fuller } { $more }, für Seite { $thinner } { $less }. So wurde gelesen und aufgezeichnet; ein Urteil ist das nicht: Geben Sie Seite { $thinner } dieselbe Zeit, und Zeit, nach mehr zu suchen.
-seminar-lopsided-sourced = Behauptungen mit Quelle hat Seite { $fuller } { $more }, Seite { $thinner } { $less }. Fragen Sie Seite { $thinner }, wo sich ihre Behauptungen nachschlagen ließen.
+seminar-lopsided-sourced = Behauptungen mit Quelle hat Seite { $fuller } { $more }, Seite { $thinner } { $less }; der Anteil ist kleiner. Fragen Sie Seite { $thinner }, wo sich ihre Behauptungen nachschlagen ließen.
 seminar-lopsided-objections = Einwände und Zweifel bringt Seite { $fuller } { $more } vor, Seite { $thinner } { $less }. Lassen Sie Seite { $thinner } Zeit, Antworten zu finden.
 
 seminar-decisive = Die offenen Konflikte, die die These entscheiden
@@ -194,18 +198,18 @@ seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $othe
 seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
 seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt. { $reasons }
-seminar-reasons-both = Für das eine spricht „{ $one }“, für das andere „{ $other }“.
-seminar-reasons-first = Für das eine spricht „{ $one }“; für das andere gibt die Karte keinen Grund.
-seminar-reasons-second = Für das andere spricht „{ $other }“; für das eine gibt die Karte keinen Grund.
+seminar-reasons-both = Für das Erste spricht „{ $one }“, für das Zweite „{ $other }“.
+seminar-reasons-first = Für das Erste spricht „{ $one }“; für das Zweite gibt die Karte keinen Grund.
+seminar-reasons-second = Für das Zweite spricht „{ $other }“; für das Erste gibt die Karte keinen Grund.
 seminar-reasons-neither = Die Karte gibt für keines von beiden einen Grund.
 seminar-place-motion = Es geht um die These selbst.
 seminar-place-for = { $count ->
-    [one] Letzteres gehört zu einem Grund für die These.
-   *[other] Letzteres liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
+    [one] Das Zweite gehört zu einem Grund für die These.
+   *[other] Das Zweite liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
 }
 seminar-place-against = { $count ->
-    [one] Letzteres gehört zu einem Einwand gegen die These.
-   *[other] Letzteres liegt { $count } Schritte unter der These, auf der Seite, die gegen sie spricht.
+    [one] Das Zweite gehört zu einem Einwand gegen die These.
+   *[other] Das Zweite liegt { $count } Schritte unter der These, auf der Seite, die gegen sie spricht.
 }
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
@@ -253,7 +257,6 @@ seminar-kind = { $kind ->
    *[hand] aus der Karte
 }
 seminar-by-hand = { $question }
-seminar-why-hand = Wer die Karte aufzeichnete, hat sie für die Leser geschrieben.
 seminar-ask-motion = „{ $claim }“: Was müssten wir sehen, zählen oder hören, um sagen zu können, dass es so ist? Nennen Sie eines.
 seminar-why-motion = Wer sich Verschiedenes vorstellt, redet aneinander vorbei.
 seminar-ask-term = Was meinen Sie mit „{ $term }“, wenn Sie das Wort hier gebrauchen?
@@ -312,11 +315,10 @@ seminar-ask-sign-blank = Welche zwei Sätze würden hier alle unterschreiben?
 seminar-why-sign = Sie sind die gemeinsame Erklärung.
 
 seminar-plans = Abläufe für 45, 60 und 90 Minuten
-seminar-plan = { $minutes } Minuten
-seminar-plan-from = Ab Minute
-seminar-plan-length = Minuten
-seminar-plan-phase = Was geschieht
-seminar-plan-what = Womit
+seminar-plan = { $minutes } Min.
+seminar-plan-time = { $minutes } Min.: { $from }–{ $to }
+seminar-plan-phase = Abschnitt
+seminar-plan-what = Was zu tun ist
 seminar-phase-open = Die These
 seminar-phase-ground = Gemeinsamer Boden
 seminar-phase-prepare = Die Gruppen bereiten sich vor
@@ -335,7 +337,7 @@ seminar-do-ground = Lesen Sie „{ $claim }“ und „{ $other }“ vor. Widersp
 seminar-do-ground-one = Lesen Sie „{ $claim }“ vor. Widerspricht jemand?
 seminar-do-ground-none = Jede Seite gesteht der anderen eine Behauptung zu.
 seminar-do-prepare = Teilen Sie die Rollenkarten aus. Jede Gruppe ordnet ihre Punkte und bestimmt, wer spricht; wer die Texte hütet, schlägt die Stellen nach.
-seminar-do-case = Seite { $side } trägt vor; niemand unterbricht.
+seminar-do-case = Seite { $side } trägt vor ({ $points }); niemand unterbricht.
 seminar-do-build = Die Karte hat nichts für Seite { $side }. Die Gruppe trägt vor, was sie selbst gefunden hat.
 seminar-point = { $name }: „{ $claim }“
 seminar-do-restate = Mit den Kästen: wiedergeben, zustimmen, sagen, was man gelernt hat, und erst dann kritisieren.
@@ -344,6 +346,7 @@ seminar-do-core = { $questions ->
     [none] Lassen Sie die Gruppe eigene Fragen stellen.
    *[other] Fragen { $questions }, mit dem Verlaufsbogen vor Augen.
 }
+seminar-do-longer = Bei { $minutes } Minuten außerdem { $questions }.
 seminar-do-swap = Teilen Sie die Bögen für den Seitenwechsel aus. Jede Gruppe vertritt den stärksten Punkt der anderen als ihren eigenen.
 seminar-do-statement = Beide Gruppen schreiben auf, was sie gemeinsam unterschreiben können und was offen bleibt.
 seminar-do-close = { $questions ->

@@ -6,6 +6,9 @@ seminar-all-maps = All maps
 seminar-the-map = The map
 seminar-as-markdown = Markdown
 seminar-contents = On this sheet
+seminar-present = Show on a screen, step by step
+seminar-sources = Sources named here
+seminar-link-to = Seminar sheet
 seminar-encoded = The map was read and written down by { $encoder }{ $on ->
     [none] .
    *[other] , { $on }.
@@ -27,6 +30,7 @@ seminar-more-motions = { $count ->
 seminar-common = Common ground
 seminar-common-intro = Begin here. Read these aloud and ask whether anybody objects.
 seminar-common-empty = The map has no claim that both sides use and none that stands undisputed with a source. Ask each group to grant the other one claim before it begins.
+seminar-common-few = That is little. Before you begin, let each group name one claim of the other side that it grants.
 seminar-common-both = both sides use it
 seminar-common-granted = side { $side } grants it
 seminar-common-undisputed = side { $side } uses it; nothing on the map speaks against it
@@ -114,7 +118,7 @@ seminar-balance-sourced = With a source
 seminar-balance-sources = Different sources
 seminar-balance-objections = Objections and doubts raised
 seminar-lopsided-claims = The map has { $more } claims on side { $fuller } and { $less } on side { $thinner }. That is how it was read and written down, and no verdict: give side { $thinner } the same time, and time to look for more.
-seminar-lopsided-sourced = For { $more } claims on side { $fuller } a source is named, and for { $less } on side { $thinner }. Ask side { $thinner } where its claims could be looked up.
+seminar-lopsided-sourced = For { $more } claims on side { $fuller } a source is named, and for { $less } on side { $thinner }, a smaller share. Ask side { $thinner } where its claims could be looked up.
 seminar-lopsided-objections = Side { $fuller } raises { $more } objections and doubts, side { $thinner } raises { $less }. Leave side { $thinner } time to find its replies.
 
 seminar-decisive = The open conflicts that decide the motion
@@ -167,18 +171,18 @@ seminar-double = Whoever wins this wins the motion: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
 seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is. { $reasons }
-seminar-reasons-both = For the one speaks “{ $one }”, for the other “{ $other }”.
-seminar-reasons-first = For the one speaks “{ $one }”; for the other the map gives no reason.
-seminar-reasons-second = For the other speaks “{ $other }”; for the one the map gives no reason.
+seminar-reasons-both = For the first speaks “{ $one }”, for the second “{ $other }”.
+seminar-reasons-first = For the first speaks “{ $one }”; for the second the map gives no reason.
+seminar-reasons-second = For the second speaks “{ $other }”; for the first the map gives no reason.
 seminar-reasons-neither = The map gives no reason for either.
 seminar-place-motion = This is about the motion itself.
 seminar-place-for = { $count ->
-    [one] The latter is part of a reason for the motion.
-   *[other] The latter lies { $count } steps below the motion, on the side that speaks for it.
+    [one] The second is part of a reason for the motion.
+   *[other] The second lies { $count } steps below the motion, on the side that speaks for it.
 }
 seminar-place-against = { $count ->
-    [one] The latter is part of an objection to the motion.
-   *[other] The latter lies { $count } steps below the motion, on the side that speaks against it.
+    [one] The second is part of an objection to the motion.
+   *[other] The second lies { $count } steps below the motion, on the side that speaks against it.
 }
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
@@ -226,7 +230,6 @@ seminar-kind = { $kind ->
    *[hand] from the encoder
 }
 seminar-by-hand = { $question }
-seminar-why-hand = The encoder of the map wrote it for readers.
 seminar-ask-motion = “{ $claim }”: what would we have to see, count or hear to say that this is so? Name one thing.
 seminar-why-motion = People who picture different things talk past each other.
 seminar-ask-term = What do you mean by “{ $term }” when you use the word here?
@@ -258,7 +261,7 @@ seminar-why-value = { $count ->
 seminar-ask-definition = “{ $claim }”: who would draw the line elsewhere, and what would change?
 seminar-ask-reply = What can side { $side } reply to this: “{ $claim }”?
 seminar-why-reply = The map has no reply to it.
-seminar-ask-critical = From “{ $reason }” to { $claim }: { $question }
+seminar-ask-critical = One argument goes from “{ $reason }” to { $claim }. { $question }
 seminar-ask-inference = Does { $claim } follow from “{ $reason }”? What could be so and yet break the step?
 seminar-ask-conclusion = Even if “{ $reason }” is so, what could still speak against { $claim }?
 seminar-why-pressed = An objection asks it, “{ $claim }”, and the map has no answer.
@@ -285,11 +288,10 @@ seminar-ask-sign-blank = Which two sentences would everybody here sign?
 seminar-why-sign = They are the joint statement.
 
 seminar-plans = Plans for 45, 60 and 90 minutes
-seminar-plan = { $minutes } minutes
-seminar-plan-from = From minute
-seminar-plan-length = Minutes
-seminar-plan-phase = What happens
-seminar-plan-what = With what
+seminar-plan = { $minutes } min
+seminar-plan-time = { $minutes } min: { $from }–{ $to }
+seminar-plan-phase = Part
+seminar-plan-what = What to do
 seminar-phase-open = The motion
 seminar-phase-ground = Common ground
 seminar-phase-prepare = Groups prepare
@@ -308,7 +310,7 @@ seminar-do-ground = Read “{ $claim }” and “{ $other }”. Does anybody obj
 seminar-do-ground-one = Read “{ $claim }”. Does anybody object?
 seminar-do-ground-none = Each side grants the other one claim.
 seminar-do-prepare = Hand out the role cards. Each group puts its points in order and picks a speaker; the text keeper looks up the passages.
-seminar-do-case = Side { $side } puts its case; nobody interrupts.
+seminar-do-case = Side { $side } puts its case ({ $points }); nobody interrupts.
 seminar-do-build = The map has no case for side { $side }. The group puts the one that it has built.
 seminar-point = { $name }: “{ $claim }”
 seminar-do-restate = With the boxes: restate, agree, say what you learned, and only then criticise.
@@ -317,6 +319,7 @@ seminar-do-core = { $questions ->
     [none] Let the group ask its own questions.
    *[other] Questions { $questions }, with the flow sheet in view.
 }
+seminar-do-longer = With { $minutes } minutes also { $questions }.
 seminar-do-swap = Hand out the swap packets. Each group argues the other side’s strongest point as its own.
 seminar-do-statement = Both groups write what they can sign together, and what stays open.
 seminar-do-close = { $questions ->
