@@ -257,7 +257,7 @@ mod tests {
         let mut expected = std::collections::BTreeSet::new();
         for scheme in crate::model::builtin_schemes() {
             let name = |part: &str| format!("scheme-{}-{part}", scheme.id);
-            expected.insert(name("gist"));
+            expected.extend([name("name"), name("gist")]);
             expected.extend(scheme.questions.iter().map(|question| name(&format!("q-{}", question.id))));
             expected.extend(scheme.premises.iter().map(|premise| name(&format!("p-{}", premise.role))));
             expected.extend(scheme.slots.iter().map(|slot| format!("scheme-slot-{slot}")));
@@ -276,7 +276,9 @@ mod tests {
             for (name, text) in said {
                 let scheme = crate::model::builtin_schemes().into_iter().find(|scheme| {
                     let rest = name.strip_prefix("scheme-").and_then(|name| name.strip_prefix(&*scheme.id));
-                    rest.is_some_and(|rest| ["-gist", "-q-", "-p-"].iter().any(|part| rest.starts_with(part)))
+                    rest.is_some_and(|rest| {
+                        ["-name", "-gist", "-q-", "-p-"].iter().any(|part| rest.starts_with(part))
+                    })
                 });
                 let slots = scheme.map(|scheme| scheme.slots).unwrap_or_default();
                 for slot in text.split("{ $").skip(1).filter_map(|part| part.split_once(" }")) {

@@ -6,13 +6,13 @@ use std::sync::{Arc, OnceLock};
 use super::address::{claim_anchor, source_anchor, step_anchor};
 use super::outline::{Order, order};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
+use super::patterns;
 use super::site::Site;
-use super::words::{force_word, kind_word, relation, side_letter, strength_word, term_name};
+use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word, term_name};
 use crate::Analysis;
 use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Told};
-use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target, filled};
-use crate::syntax::written::CriticalQuestion;
+use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target};
 
 /// What is needed to show a map: the site, and what is worked out once for all documents about the map.
 pub struct Desk<'a> {
@@ -126,6 +126,11 @@ impl<'a> Desk<'a> {
             }
         };
         Some(self.word(strength))
+    }
+
+    /// A place in a text, `§3, fn. 56`, in the signs of the language.
+    pub(super) fn place(&self, at: &str) -> String {
+        place_in_words(&self.site.house.language, at)
     }
 
     /// The link to a claim from the page that is made.
@@ -264,7 +269,7 @@ impl<'a> Desk<'a> {
             source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
             source_href: said.source.map(|source| format!("#{}", source_anchor(debate, source))),
             is_main_source: said.source.is_some() && said.source == debate[self.map].source,
-            at: said.at.as_deref().map(str::to_owned),
+            at: said.at.as_deref().map(|at| self.place(at)),
             on: said.on.as_ref().map(|on| self.date(on)),
         }
     }
@@ -288,13 +293,8 @@ impl<'a> Desk<'a> {
         let debate = &self.analysis.debate;
         let step = &debate[id];
         let names = relation(&step.kind, debate.attack(id));
-        let scheme = step.scheme.map(|scheme| &debate[scheme].details);
-        let asks = |question: &str| {
-            let known =
-                scheme.and_then(|scheme| scheme.questions.iter().find(|known| &*known.id == question));
-            let fill = |known: &CriticalQuestion| filled(&known.ask, &step.slots);
-            known.map_or_else(|| question.to_owned(), fill)
-        };
+        let language = &self.site.house.language;
+        let scheme = step.scheme.map(|scheme| &debate[scheme]);
         StepView {
             anchor: step_anchor(debate, &self.site.addresses, self.map, id),
             targets_step: matches!(step.target, Target::Step(_)),
@@ -303,19 +303,24 @@ impl<'a> Desk<'a> {
             word: self.say(names.connective, &[]),
             meaning: self.say(names.meaning, &[]),
             premises: step.premises.len(),
-            scheme: scheme.map(|scheme| scheme.name.to_string()),
-            gist: scheme.and_then(|scheme| scheme.gist.as_deref().map(str::to_owned)),
+            scheme: scheme.map(|scheme| patterns::name(language, scheme)),
+            gist: scheme.and_then(|scheme| patterns::gist(language, scheme)),
             warrant: step.warrant.as_deref().map(str::to_owned),
             force: step.force().map(force_word),
             because: match step.force() {
                 Some(Force::Decides { because }) => Some(because.to_string()),
                 _ => None,
             },
-            question: step.question.as_deref().map(|question| self.pressed(id, question)),
+            question: step
+                .question
+                .as_deref()
+                .map(|question| patterns::pressed(language, debate, id, question)),
             answers: step
                 .answers
                 .iter()
-                .map(|(question, answer)| (asks(question), answer.to_string()))
+                .map(|(question, answer)| {
+                    (patterns::asked_of(language, debate, id, question), answer.to_string())
+                })
                 .collect(),
             standing: match self.analysis.labelling.step(id) {
                 Label::In => "stands",
@@ -324,21 +329,6 @@ impl<'a> Desk<'a> {
             },
             target,
         }
-    }
-
-    /// The critical question that a rebuttal presses, in the words of the scheme of what it attacks.
-    fn pressed(&self, id: StepId, question: &str) -> String {
-        let debate = &self.analysis.debate;
-        let attacked: Vec<StepId> = match debate[id].target {
-            Target::Step(step) => vec![step],
-            Target::Claim(claim) => debate.supports_of(claim).collect(),
-        };
-        let asked = attacked.into_iter().find_map(|step| {
-            let scheme = &debate[debate[step].scheme?].details;
-            let known = scheme.questions.iter().find(|known| &*known.id == question)?;
-            Some(filled(&known.ask, &debate[step].slots))
-        });
-        asked.unwrap_or_else(|| question.to_owned())
     }
 }
 

@@ -235,7 +235,12 @@ impl<'a> Site<'a> {
 
     /// What a term means in a sense; the sense's id where the library has no gloss.
     pub(super) fn gloss(&self, term: &str, sense: &str) -> String {
-        self.glosses.get(&(term, sense)).copied().unwrap_or(sense).to_owned()
+        self.sense(term, sense).unwrap_or(sense).to_owned()
+    }
+
+    /// What the library says that a term means in a sense.
+    pub(super) fn sense(&self, term: &str, sense: &str) -> Option<&'a str> {
+        self.glosses.get(&(term, sense)).copied()
     }
 }
 

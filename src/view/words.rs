@@ -4,6 +4,7 @@ use super::parts::StatusView;
 use crate::language::{Language, Value};
 use crate::model::{Attack, Force, Kind, Status, StepKind, Strength};
 use crate::period::Period;
+use crate::quote::{Locator, Part, Range};
 
 /// All statuses in the order of the legend.
 pub(super) const STATUSES: [Status; 5] =
@@ -100,6 +101,23 @@ fn day_words(language: &Language, date: &str) -> String {
         }
         _ => date.to_owned(),
     }
+}
+
+/// A place in a text, `§3, fn. 56`, in the signs of the language; as it is written where it cannot be read.
+pub(super) fn place_in_words(language: &Language, at: &str) -> String {
+    let Ok(locator) = Locator::parse(at) else { return at.to_owned() };
+    let ranged = |id: &str, range: Range| {
+        let count = (range.to - range.from) as usize + 1;
+        language.say(id, &[("count", count.into()), ("numbers", range.to_string().into())])
+    };
+    let words = locator.parts.iter().map(|part| match part {
+        Part::Section(name) => language.say("place-section", &[("name", (&**name).into())]),
+        Part::Paragraph(range) => ranged("place-paragraph", *range),
+        Part::Note(range) => ranged("place-footnote", *range),
+        Part::Page(range) => ranged("place-page", *range),
+        Part::Line(range) => ranged("place-line", *range),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// A term's id as words.

@@ -106,13 +106,21 @@ pub(super) fn sentence(desk: &Desk, message: &str) -> String {
 pub(super) fn sentence_about(desk: &Desk, message: &str, about: Option<ClaimId>) -> String {
     let mut parts = message.split('`');
     let mut told = parts.next().unwrap_or_default().to_owned();
+    let mut term = None;
     while let Some(part) = parts.next() {
         let Some(after) = parts.next() else {
             told.push('`');
             told.push_str(part);
             break;
         };
-        if about.is_some() && desk.claim_called(part) == about {
+        // Senses are named within their term, whatever else may have their name.
+        let sense = term.filter(|_| told.ends_with(" as ")).and_then(|term| desk.site.sense(term, part));
+        if desk.site.has_term(part) {
+            term = Some(part);
+        }
+        if let Some(sense) = sense {
+            told.push_str(&desk.say("quoted", &[("text", sense.into())]));
+        } else if about.is_some() && desk.claim_called(part) == about {
             told.push_str(&desk.word("checksheet-this"));
         } else if part.contains(char::is_whitespace) {
             // Words of a text, and no name.

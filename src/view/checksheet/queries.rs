@@ -231,8 +231,9 @@ fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &s
         code if OWN_WORDS.contains(&code) => desk.word(question),
         _ => {
             let found = sentence_about(desk, &finding.message, Some(claim));
-            // What still names something by its id tells the author nothing.
-            let found = if found.contains('`') { String::new() } else { found + " " };
+            // What still names something by its id tells the author nothing, and what is found is said in English.
+            let is_english = desk.site.house.language.tag().starts_with("en");
+            let found = if found.contains('`') || !is_english { String::new() } else { found + " " };
             format!("{found}{}", desk.word(question))
         }
     }

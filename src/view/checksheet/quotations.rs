@@ -107,7 +107,7 @@ fn view(desk: &Desk, claim: ClaimId, said: &Attribution, compared: &Compared) ->
         }
         Match::Scattered(scatter) => {
             let pieces = scatter.pieces.iter().map(|(words, passage)| {
-                let at = text.locator(passage.start).to_string();
+                let at = desk.place(&text.locator(passage.start).to_string());
                 desk.say("checksheet-piece-at", &[("words", words.into()), ("at", (&at).into())])
             });
             differences = pieces.collect();
@@ -118,7 +118,7 @@ fn view(desk: &Desk, claim: ClaimId, said: &Attribution, compared: &Compared) ->
     if let Some((other, passage)) = compared.elsewhere
         && let Some(text) = desk.analysis.texts.text(other)
     {
-        let (title, at) = (source_title(desk, other), text.locator(passage.start).to_string());
+        let (title, at) = (source_title(desk, other), desk.place(&text.locator(passage.start).to_string()));
         differences
             .push(desk.say("checksheet-stands-in", &[("source", (&title).into()), ("at", (&at).into())]));
     }
@@ -131,7 +131,7 @@ fn view(desk: &Desk, claim: ClaimId, said: &Attribution, compared: &Compared) ->
             .map(|source| source_title(desk, source)),
         at: match verdict {
             "verified" => place_of(desk, claim, compared.position, said),
-            _ => start.map(|start| text.locator(start).to_string()),
+            _ => start.map(|start| desk.place(&text.locator(start).to_string())),
         },
         quoted: said.quote.as_deref()?.to_owned(),
         pieces,

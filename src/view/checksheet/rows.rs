@@ -154,11 +154,11 @@ fn number(name: &str) -> (u32, String) {
 /// The place of an attribution as exactly as it is known: as the map gives it, else as the text has it.
 pub(super) fn place_of(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> Option<String> {
     if let Some(at) = &said.at {
-        return Some(at.to_string());
+        return Some(desk.place(at));
     }
     let text = desk.analysis.texts.text(said.source?)?;
     let [only] = compared(desk, claim, position)?.meant[..] else { return None };
-    Some(text.locator(only.start).to_string())
+    Some(desk.place(&text.locator(only.start).to_string()))
 }
 
 /// Where a claim is said first, in a few words: the source where it is not the article, and the place in it.

@@ -71,7 +71,11 @@ pub(super) fn unencoded(desk: &Desk) -> Option<Unencoded> {
         if unencoded.paragraphs.len() == MOST {
             unencoded.more += 1;
         } else {
-            unencoded.paragraphs.push(LooseParagraph { at: paragraph.at, begins: paragraph.begins, entries });
+            unencoded.paragraphs.push(LooseParagraph {
+                at: desk.place(&paragraph.at),
+                begins: paragraph.begins,
+                entries,
+            });
         }
     }
     Some(unencoded)

@@ -307,7 +307,7 @@ fn place(site: &Site, id: ClaimId) -> Place {
         claim: claim(site, id),
         speaker: said.and_then(|said| speaker(debate, said)),
         source: said.and_then(|said| said.source).map(|source| super::source_title(debate, source)),
-        at: said.and_then(|said| said.at.as_deref().map(str::to_owned)),
+        at: said.and_then(|said| said.at.as_deref().map(|at| super::place_in(site, at))),
     }
 }
 

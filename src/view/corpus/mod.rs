@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::parts::{ClaimRef, FindingView};
-use super::words::date_words;
+use super::words::{date_words, place_in_words};
 use super::{MapLink, Site, View, of_corpora};
 use crate::language::Value;
 use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId};
@@ -105,6 +105,11 @@ fn label(site: &Site, view: &View) -> String {
 /// A date in the words of the language.
 fn date(site: &Site, date: &crate::period::Period) -> String {
     date_words(&site.house.language, date)
+}
+
+/// A place in a text in the signs of the language.
+fn place_in(site: &Site, at: &str) -> String {
+    place_in_words(&site.house.language, at)
 }
 
 /// A message in the language of the house.

@@ -10,6 +10,7 @@ use crate::check::owed_questions;
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Debate, MapId, Status, StepId, Target};
 use crate::view::parts::ClaimRef;
+use crate::view::patterns;
 use crate::view::{About, Document, MapLink, Site, View};
 
 pub(in crate::view) const OPEN: View = View {
@@ -294,7 +295,7 @@ fn shown(site: &Site, draft: Draft) -> OpenMap {
         points.into_iter().take(MOST_POINTS).map(point).collect()
     };
     let questions = draft.questions.into_iter().take(MOST_POINTS);
-    let questions = questions.map(|(step, text)| question(site, draft.map, step, text)).collect();
+    let questions = questions.map(|(step, asked)| question(site, draft.map, step, &asked)).collect();
     let disputes = |disputes: Vec<Dispute>| {
         disputes.into_iter().take(MOST_POINTS).map(|dispute| conflict(site, draft.map, &dispute)).collect()
     };
@@ -316,11 +317,11 @@ fn refer(site: &Site, home: MapId, id: ClaimId) -> ClaimRef {
     if site.analysis.debate[id].map == home { claim_in_map(site, id) } else { claim(site, id) }
 }
 
-fn question(site: &Site, home: MapId, id: StepId, text: String) -> OpenQuestion {
+fn question(site: &Site, home: MapId, id: StepId, asked: &str) -> OpenQuestion {
     let debate = &site.analysis.debate;
     let about = debate.conclusion_of(id);
     OpenQuestion {
-        text,
+        text: patterns::asked_of(&site.house.language, debate, id, asked),
         claim: refer(site, home, about),
         premises: debate[id].premises.iter().take(MOST_POINTS).map(|&one| refer(site, home, one)).collect(),
         is_to_objection: debate[id].is_rebuttal(),

@@ -306,7 +306,7 @@ fn assumptions(study: &Study) -> (Vec<Assumption>, usize) {
             claim: claim.map(|claim| study.reference(claim)),
             why: why.clone(),
             to: study.reference(conclusion),
-            gist: scheme.and_then(|scheme| patterns::gist(study.desk, scheme)),
+            gist: scheme.and_then(|scheme| patterns::gist(&study.desk.site.house.language, scheme)),
         };
         for &premise in hidden.iter().filter(|&&premise| study.debate.is_leaf(premise)) {
             if seen.insert(premise) {
@@ -320,7 +320,7 @@ fn assumptions(study: &Study) -> (Vec<Assumption>, usize) {
         let Some(scheme) = scheme else { continue };
         for premise in unplayed(step, scheme) {
             assumptions.push(make(
-                patterns::needed(study.desk, scheme, premise, &step.slots),
+                patterns::needed(&study.desk.site.house.language, scheme, premise, &step.slots),
                 "pattern",
                 None,
             ));

@@ -316,7 +316,7 @@ pub(super) fn told(desk: &Desk, claim: ClaimId) -> Option<Told> {
         voice: said.by.map(|voice| debate[voice].details.name.to_string()),
         via: said.via.iter().map(|voice| debate[*voice].details.name.to_string()).collect(),
         source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
-        at: said.at.as_deref().map(str::to_owned),
+        at: said.at.as_deref().map(|at| desk.place(at)),
         quote: said.quote.as_deref().map(str::to_owned),
     })
 }

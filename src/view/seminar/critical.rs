@@ -7,17 +7,17 @@ use super::decisive::party;
 use super::questions::{Drafts, Matter};
 use super::sentence::{Given, Telling, tell};
 use super::walk::{Argument, Walk};
-use crate::model::{Attacks, Burden, Debate, Party, StepId, Target, filled};
+use crate::model::{Burden, Debate, Party, Scheme, StepId, Target};
 use crate::syntax::written::CriticalQuestion;
 use crate::view::desk::Desk;
+use crate::view::patterns;
 
 /// A critical question about a step.
 #[derive(Clone, Copy)]
 struct Open<'d> {
     step: StepId,
     question: &'d CriticalQuestion,
-    /// Whether its scheme comes with the program.
-    is_builtin: bool,
+    scheme: &'d Scheme,
 }
 
 /// Questions that an objection presses and nothing answers, then those that main points owe an answer to.
@@ -55,7 +55,7 @@ fn pressed<'d>(desk: &Desk<'d>, argument: &Argument) -> Option<Open<'d>> {
 fn known<'d>(debate: &'d Debate, step: StepId, id: &str) -> Option<Open<'d>> {
     let scheme = &debate[debate[step].scheme?];
     let question = scheme.details.questions.iter().find(|question| &*question.id == id)?;
-    Some(Open { step, question, is_builtin: scheme.builtin })
+    Some(Open { step, question, scheme })
 }
 
 /// The questions that a step owes an answer to, and does not answer.
@@ -67,30 +67,19 @@ fn owed(debate: &Debate, step: StepId) -> impl Iterator<Item = Open<'_>> {
     scheme.into_iter().flat_map(move |scheme| {
         let owed = scheme.details.questions.iter().filter(|question| question.burden == Burden::Proponent);
         let open = owed.filter(move |question| !is_answered(question));
-        open.map(move |question| Open { step, question, is_builtin: scheme.builtin })
+        open.map(move |question| Open { step, question, scheme })
     })
 }
 
-/// The question in words. The catalogue's own wording is English; in other languages the question is put by what it
-/// attacks.
+/// The question in words.
 fn ask(desk: &Desk, walk: &Walk, open: Open) -> Telling {
-    let debate = &desk.analysis.debate;
-    let step = &debate[open.step];
-    let end = party(desk, walk, Party::Claim(debate.conclusion_of(open.step)));
-    let reason = ("reason", Given::Claim(step.premises[0]));
-    let claim = ("claim", Given::Telling(&end));
-    if !open.is_builtin || desk.site.house.language.tag().starts_with("en") {
-        let asked = filled(&open.question.ask, &step.slots);
-        return tell(desk, "seminar-ask-critical", &[reason, claim, ("question", Given::Text(&asked))]);
-    }
-    let bound =
-        |role: &str| step.roles.iter().find(|(known, _)| &**known == role).map(|(_, premise)| *premise);
-    match &open.question.attacks {
-        Attacks::Premise(role) => match bound(role) {
-            Some(premise) => tell(desk, "seminar-ask-evidence", &[("claim", Given::Claim(premise))]),
-            None => tell(desk, "seminar-ask-inference", &[reason, claim]),
-        },
-        Attacks::Inference => tell(desk, "seminar-ask-inference", &[reason, claim]),
-        Attacks::Conclusion => tell(desk, "seminar-ask-conclusion", &[reason, claim]),
-    }
+    let step = &desk.analysis.debate[open.step];
+    let end = party(desk, walk, Party::Claim(desk.analysis.debate.conclusion_of(open.step)));
+    let asked = patterns::asked(&desk.site.house.language, open.scheme, open.question, &step.slots);
+    let values = [
+        ("reason", Given::Claim(step.premises[0])),
+        ("claim", Given::Telling(&end)),
+        ("question", Given::Text(&asked)),
+    ];
+    tell(desk, "seminar-ask-critical", &values)
 }

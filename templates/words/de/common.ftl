@@ -164,6 +164,14 @@ date-until = bis { $to }
 date-since = seit { $from }
 date-span = { $from } bis { $to }
 
+## Stellen in Texten
+
+place-section = §{ $name }
+place-paragraph = Abs. { $numbers }
+place-footnote = Fn. { $numbers }
+place-page = S. { $numbers }
+place-line = Z. { $numbers }
+
 ## Zahlen
 
 number-thousands = .

@@ -15,9 +15,9 @@ corpus-load = { $count ->
 view-map = Karte
 view-outline = Gliederung
 view-guide = Leseleitfaden
-view-guide-teacher = Leseleitfaden für Lehrende
+view-guide-teacher = Leseleitfaden für Lehrkräfte
 view-seminar = Seminarblatt
-view-checksheet = Prüfblatt
+view-checksheet = Prüfbogen
 
 ## Seiten über die Sammlung
 

@@ -30,7 +30,7 @@ review-column-by = geprüft von
 review-column-on = geprüft am
 review-column-note = Anmerkung
 review-column-fix = Vorschlag
-review-column-fingerprint = Fingerabdruck
+review-column-fingerprint = Prüfsumme
 
 # Was aus dem Gedankengang ohne die Behauptungen wird, die wegfallen.
 review-loses-only = { $claim } verliert die einzige Stütze, { $premise }.

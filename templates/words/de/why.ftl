@@ -11,7 +11,7 @@ why-or = {" "}oder{" "}
 why-nor = , auch nicht neben{" "}
 why-long-between = {"; "}
 why-long-and = ; und{" "}
-why-more = { $count } mehr
+why-more = noch { $count }
 why-stop = .
 # Die Begründung eines Urteils durch die Kartierung.
 why-words = : { $words }

@@ -164,6 +164,20 @@ date-until = until { $to }
 date-since = since { $from }
 date-span = { $from } to { $to }
 
+## Places in texts
+
+place-section = §{ $name }
+place-paragraph = ¶{ $numbers }
+place-footnote = fn. { $numbers }
+place-page = { $count ->
+    [one] p. { $numbers }
+   *[other] pp. { $numbers }
+}
+place-line = { $count ->
+    [one] l. { $numbers }
+   *[other] ll. { $numbers }
+}
+
 ## Figures
 
 number-thousands = ,

@@ -158,7 +158,7 @@ impl<'a> Shelf<'_, 'a> {
             stance: if stance == "asserts" && speaker.is_some() { "quotes" } else { stance },
             words: None,
             speaker: speaker.map(|voice| debate[voice].details.name.to_string()),
-            at: said.at.as_deref().map(str::to_owned),
+            at: said.at.as_deref().map(|at| crate::view::corpus::place_in(self.site, at)),
         }
     }
 }

@@ -40,7 +40,7 @@ fn draft(study: &Study, id: StepId, step: &Step) -> Option<Draft> {
     let values = [
         ("premises", study.sentences(&given).into()),
         ("conclusion", study.sentence(conclusion).into()),
-        ("question", patterns::asked(study.desk, scheme, question, &step.slots).into()),
+        ("question", patterns::asked(&study.desk.site.house.language, scheme, question, &step.slots).into()),
     ];
     let text = study.say("guide-ask-critical", &values);
     let objections = pressed(question);
@@ -62,7 +62,7 @@ fn draft(study: &Study, id: StepId, step: &Step) -> Option<Draft> {
         None => {
             let mut hints = vec![study.word("guide-consider-critical")];
             hints.extend(
-                patterns::gist(study.desk, scheme)
+                patterns::gist(&study.desk.site.house.language, scheme)
                     .map(|gist| study.say("guide-consider-pattern", &[("gist", gist.into())])),
             );
             let passages = if objections.is_empty() { &given } else { &objections };
