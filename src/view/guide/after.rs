@@ -46,7 +46,7 @@ pub struct After {
     pub assumptions: Vec<Assumption>,
     /// How many assumptions are left out.
     pub more_assumptions: usize,
-    /// What is open, with both sides.
+    /// What is open, with both sides; in the teacher's edition only.
     pub open: Vec<OpenPoint>,
     /// The questions to discuss and to write about.
     pub questions: Vec<Asked>,
@@ -157,7 +157,8 @@ pub(super) fn after(study: &Study, questions: Vec<Asked>) -> After {
         granted: granted(study),
         assumptions,
         more_assumptions,
-        open: open(study),
+        // Pupils read both sides of it under the headings above.
+        open: if study.is_teachers { open(study) } else { Vec::new() },
         questions,
         blanks: theses.iter().filter_map(|&thesis| blank(study, thesis)).take(MOST_BLANKS).collect(),
     };
@@ -207,7 +208,7 @@ pub(super) fn shown(study: &Study, step: &Step) -> Vec<ClaimId> {
 }
 
 /// The place of a claim in the text: what the article says by its place, and then everything else.
-fn in_text(study: &Study, claim: Option<ClaimId>) -> (bool, Order) {
+pub(super) fn in_text(study: &Study, claim: Option<ClaimId>) -> (bool, Order) {
     let said = claim.and_then(|claim| study.said_here(claim).next());
     (said.is_none(), Place::read(said.and_then(|said| said.at.as_deref()).unwrap_or_default()).in_text())
 }

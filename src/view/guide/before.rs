@@ -57,7 +57,7 @@ pub struct Sense {
     pub gloss: String,
     /// Who uses it so.
     pub users: Vec<String>,
-    /// The claims that use it so.
+    /// The claims that use it so; for pupils only where the word has no other sense.
     pub claims: Vec<ClaimRef>,
 }
 
@@ -105,7 +105,11 @@ fn terms(study: &Study) -> Vec<Term> {
             let users = users.into_iter().take(MOST_CLAIMS).collect();
             Some(Sense { gloss: gloss.to_string(), users, claims: claims.collect() })
         });
-        let senses: Vec<Sense> = senses.collect();
+        let mut senses: Vec<Sense> = senses.collect();
+        // Which passage uses which sense is for pupils to find.
+        if senses.len() > 1 && !study.is_teachers {
+            senses.iter_mut().for_each(|sense| sense.claims.clear());
+        }
         (!senses.is_empty()).then(|| Term { term: study.term(&term.id), senses })
     });
     terms.take(MOST_TERMS).collect()
@@ -117,6 +121,7 @@ fn user(study: &Study, claim: ClaimId) -> Option<String> {
     let voice = said.by.filter(|&voice| !study.debate[voice].details.anonymous);
     Some(match voice {
         Some(voice) => study.voice(voice),
+        None if said.source == study.source => study.word("guide-the-article"),
         None => study.say("quoted", &[("text", study.title(said.source?).into())]),
     })
 }

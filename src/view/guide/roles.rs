@@ -36,6 +36,9 @@ pub(super) fn roles(study: &Study, claim: ClaimId) -> Vec<String> {
         let other = contrary.and_then(|one| one.claims.iter().find(|other| **other != claim));
         roles.extend(other.map(|&other| about(study, "guide-does-contrary", other)));
     }
+    if roles.is_empty() && study.carriers(claim).next().is_some() {
+        roles.push(study.word("guide-does-conclude"));
+    }
     roles.truncate(MOST_ROLES);
     roles
 }

@@ -71,12 +71,13 @@ guide-term-senses = { $count ->
    *[other] in { $count } Bedeutungen gebraucht: Achten Sie jedes Mal darauf, welche gemeint ist
 }
 guide-term-users = so gebraucht von
+guide-the-article = dem Artikel selbst
 guide-voices = Wer ist wer
 guide-aliases = auch: { $names }
 guide-stake = hat selbst ein Interesse: { $stake }
-guide-prediction = Ihre Vermutung
-guide-predict-sides = Mehrere Antworten sind möglich. Welche wird der Text Ihrer Vermutung nach geben, und was müsste er zeigen, um Sie zu überzeugen?
-guide-predict-question = Welche Antwort erwarten Sie von dem Text, und was müsste er zeigen, um Sie zu überzeugen?
+guide-prediction = Was Sie jetzt denken
+guide-predict-sides = Welche dieser Antworten würden Sie heute geben? Was müsste der Text zeigen, damit Sie Ihre Meinung ändern?
+guide-predict-question = Was würden Sie heute antworten? Was müsste der Text zeigen, damit Sie Ihre Meinung ändern?
 guide-predict-title = Der Titel lautet „{ $title }“. Wofür wird der Text Ihrer Vermutung nach argumentieren, und was müsste er zeigen, um Sie zu überzeugen?
 guide-side = Antwort { $letter }
 
@@ -114,6 +115,7 @@ guide-does-question-step = Bezweifelt, dass die Gründe ausreichen für „{ $cl
 guide-does-answer = Antwortet auf den Einwand „{ $claim }“.
 guide-does-grant = Räumt der Gegenseite etwas ein gegen „{ $claim }“.
 guide-does-contrary = Sagt etwas, das sich nicht verträgt mit „{ $claim }“.
+guide-does-conclude = Sagt, was die Gründe zeigen sollen, die dafür angegeben werden.
 guide-does-background = Gibt Hintergrund, auf den sich der Gedankengang nicht stützt.
 guide-does-again = Sagt es ebenfalls.
 guide-does-again-at = Sagt es ebenfalls; die Hauptstelle ist { $place }.
@@ -124,7 +126,7 @@ guide-does-report-denial = Gibt wieder, dass dies bestritten wird: { $voice }.
 guide-does-deny = Bestreitet dies.
 
 guide-after = Nach dem Lesen
-guide-after-how = Vergleichen Sie Ihre Notizen mit dem Folgenden, und markieren Sie, was Sie anders gesehen haben.
+guide-after-how = Vergleichen Sie Ihre Notizen mit dem Folgenden, und markieren Sie, was Sie anders gesehen haben. Sehen Sie dann noch einmal nach, was Sie vor dem Lesen dachten: Würden Sie es noch so sagen?
 guide-argument = Der Gedankengang in Kürze
 guide-thesis = Die These
 guide-theses = These { $number }
@@ -172,7 +174,7 @@ guide-assumptions-left-out = { $count ->
    *[other] { $count } weitere Annahmen stehen auf der Seite der Karte.
 }
 guide-open = Noch offen
-guide-open-how = Hier spricht auf beiden Seiten etwas dafür, und die Karte entscheidet nicht.
+guide-open-how = Hier spricht etwas dafür und etwas dagegen, und die Karte entscheidet nicht.
 guide-open-for = Dafür:
 guide-open-against = Dagegen:
 guide-discuss = Zum Diskutieren und Schreiben
@@ -192,7 +194,7 @@ guide-answer-open = Offen: keine Antwort im Text.
 guide-answer-consider = Eine gute Antwort bedenkt:
 guide-answer-supplied = Diese Antwort gibt die Karte; wörtlich sagt es kein Text.
 guide-answer-proof = Zu sehen an:
-guide-answer-own = Ihre eigene Frage: Die Karte hat dazu keine Antwort.
+guide-answer-own = Von Hand hinzugefügt: Die Karte hat dazu keine Antwort.
 guide-question-name = Name: { $name }
 guide-question-pinned = von Ihnen festgehalten
 guide-naming-how = Um eine Frage wegzulassen, schreiben Sie ihren Namen in die Karte: questions: [(derived: "Name", drop: true)]. Mit pin: true bleibt sie immer, und ein text neben dem Namen tritt an die Stelle des ihren.
@@ -202,15 +204,16 @@ guide-figure-when = { $when }: { $value }
 guide-figure-printed = { $figure } (im Text: „{ $printed }“)
 
 guide-ask-figure = { $count ->
-    [one] Welche Zahl steht { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit sie gilt.
-   *[other] Welche Zahlen stehen { $where } hierfür: { $measure }? Notieren Sie, für welche Zeit jede gilt.
+    [one] Welche Zahl nennt der Text { $where } hierfür: { $measure }? Notieren Sie, für welches Datum oder Jahr sie gilt.
+   *[other] Welche Zahlen nennt der Text { $where } hierfür: { $measure }? Notieren Sie, für welches Datum oder Jahr jede gilt.
 }
 guide-ask-passage = Finden Sie { $where } den Satz, der Folgendes sagt, und notieren Sie seine ersten und seine letzten Worte: „{ $claim }“
 guide-ask-speaker = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es?
 guide-ask-speaker-via = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es, und durch wen kam sie in den Text?
 guide-ask-thesis = Welcher dieser Sätze ist der, den alles andere zeigen soll?
 guide-ask-reword = Sagen Sie mit eigenen Worten, was { $where } steht, und bleiben Sie so entschieden oder vorsichtig wie der Text: „{ $claim }“
-guide-ask-senses = Was heißt „{ $term }“ { $one }, und was { $other }?
+guide-ask-reword-words = Suchen Sie { $where } die Worte „{ $claim }“. Was sagt der Satz aus? Sagen Sie es mit eigenen Worten, so entschieden oder so vorsichtig wie der Text.
+guide-ask-senses = „{ $term }“ heißt nicht überall dasselbe. Was heißt es { $places }?
 guide-ask-firmness = Dies wird mehr als einmal gesagt, { $places }: „{ $claim }“ Vergleichen Sie den Wortlaut. Wo ist er am vorsichtigsten, wo am entschiedensten?
 guide-ask-hidden = { $count ->
     [one] Dies wird als Grund angegeben: { $premises } Es soll zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
@@ -218,6 +221,7 @@ guide-ask-hidden = { $count ->
 }
 guide-ask-role = Betrachten Sie { $where } die Worte „{ $anchor }“. Was leisten sie im Gedankengang: Nennen sie einen Grund, wenden sie etwas ein, beantworten sie einen Einwand, räumen sie etwas ein, geben sie wieder, was andere sagen? Sagen Sie, wofür oder wogegen.
 guide-ask-withdraw = Angenommen, diese Aussage { $where } ist falsch: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?
+guide-ask-withdraw-anywhere = Angenommen, dies ist falsch: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?
 guide-ask-critical = Der Gedankengang lautet: { $premises } Also: „{ $conclusion }“ Prüfen Sie ihn: { $question }
 guide-ask-objection = Jemand sagt: „{ $claim }“ Dagegen steht dieser Einwand: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.
 guide-ask-objection-step = Hierfür werden Gründe angegeben: „{ $claim }“ Ein Einwand sagt, dass sie nicht ausreichen: { $objection } Wie stark ist er? Sagen Sie, was man zeigen müsste, um ihn zu beantworten.
@@ -233,9 +237,9 @@ guide-answer-speaker-role = { $voice } ({ $role }).
 guide-answer-speaker-unnamed = Niemand, der genannt wird: { $voice }.
 guide-answer-via = Sie kam in den Text durch { $via }.
 guide-answer-choice = { $letter }) { $text }
-guide-answer-reword-does = Jede Fassung, die dasselbe sagt, so entschieden wie der Text.
-guide-answer-reword-can = Jede Fassung, die dasselbe sagt, als etwas, das so sein kann, und nicht als feststehende Tatsache.
-guide-answer-reword-might = Jede Fassung, die dasselbe sagt, als etwas, das so sein könnte, und nicht als feststehende Tatsache.
+guide-answer-reword-does = Jede Fassung ist recht, die es so entschieden sagt wie der Text.
+guide-answer-reword-can = Jede Fassung ist recht, die es als etwas sagt, das so sein kann, und nicht als feststehende Tatsache.
+guide-answer-reword-might = Jede Fassung ist recht, die es als etwas sagt, das so sein könnte, und nicht als feststehende Tatsache.
 guide-answer-sense = „{ $term }“ heißt hier: { $gloss }.
 guide-answer-at = { $where }: { $text }
 guide-answer-firm-does = { $where }, ohne Vorbehalt: „{ $words }“
@@ -248,10 +252,10 @@ guide-answer-withdraw-left = { $count ->
     [one] Ein Grund bleibt für die These: { $claims }.
    *[other] { $count } Gründe bleiben für die These: { $claims }.
 }
-guide-consider-critical = was man wissen müsste, um es zu entscheiden, und ob der Text es sagt.
-guide-consider-pattern = worauf Schlüsse dieser Art immer beruhen: „{ $gist }“
-guide-consider-objection = was für die Aussage spricht und worauf der Einwand selbst beruht.
-guide-consider-reply = was für die Aussage spricht, und ob es gerade diesen Einwand trifft.
-guide-consider-clash = ob dieselben Worte an beiden Stellen dasselbe heißen, und ob beide von derselben Zeit reden.
-guide-consider-grant = ob es Fälle gibt, in denen es nicht gilt, und wer es bestreiten würde.
-guide-consider-challenge = worauf die Aussage beruht, und was der Fall sein müsste, damit sie falsch ist.
+guide-consider-critical = Was müsste man wissen, um es zu entscheiden, und sagt es der Text?
+guide-consider-pattern = Schlüsse dieser Art beruhen immer hierauf: „{ $gist }“
+guide-consider-objection = Was spricht für die Aussage, und worauf beruht der Einwand selbst?
+guide-consider-reply = Was spricht für die Aussage, und trifft es gerade diesen Einwand?
+guide-consider-clash = Heißen dieselben Worte an beiden Stellen dasselbe, und reden beide von derselben Zeit?
+guide-consider-grant = Gibt es Fälle, in denen es nicht gilt, und wer würde es bestreiten?
+guide-consider-challenge = Worauf beruht die Aussage, und was müsste der Fall sein, damit sie falsch ist?

@@ -71,12 +71,13 @@ guide-term-senses = { $count ->
    *[other] used in { $count } senses: look each time which one is meant
 }
 guide-term-users = used so by
+guide-the-article = the article itself
 guide-voices = Who is who
 guide-aliases = also: { $names }
 guide-stake = has a stake in the matter: { $stake }
-guide-prediction = Your guess
-guide-predict-sides = Two answers or more are possible. Which one do you expect the text to give, and what would it have to show to convince you?
-guide-predict-question = What do you expect the text to answer, and what would it have to show to convince you?
+guide-prediction = What you think now
+guide-predict-sides = Which of these answers would you give today? What would the text have to show to change your mind?
+guide-predict-question = What would you answer today? What would the text have to show to change your mind?
 guide-predict-title = The title is “{ $title }”. What do you expect the text to argue, and what would it have to show to convince you?
 guide-side = Answer { $letter }
 
@@ -114,6 +115,7 @@ guide-does-question-step = Doubts that the reasons given for “{ $claim }” ar
 guide-does-answer = Answers the objection “{ $claim }”.
 guide-does-grant = Grants a point to those who deny “{ $claim }”.
 guide-does-contrary = Says something that does not go together with “{ $claim }”.
+guide-does-conclude = Says what the reasons that are given for it should show.
 guide-does-background = Gives background that the argument does not lean on.
 guide-does-again = Says so as well.
 guide-does-again-at = Says so as well; the main place is { $place }.
@@ -124,7 +126,7 @@ guide-does-report-denial = Passes on that { $voice } rejects this.
 guide-does-deny = Rejects this.
 
 guide-after = After you have read
-guide-after-how = Compare your notes with what follows, and mark what you saw differently.
+guide-after-how = Compare your notes with what follows, and mark what you saw differently. Then look again at what you thought before you read: would you still say so?
 guide-argument = The argument in brief
 guide-thesis = The thesis
 guide-theses = Thesis { $number }
@@ -192,7 +194,7 @@ guide-answer-open = Open: no answer in the text.
 guide-answer-consider = A good answer considers:
 guide-answer-supplied = This answer is the map’s; no text says it in so many words.
 guide-answer-proof = Shown by:
-guide-answer-own = A question of your own: the map has no answer to it.
+guide-answer-own = Added by hand: the map has no answer to it.
 guide-question-name = name: { $name }
 guide-question-pinned = kept by you
 guide-naming-how = To leave a question out, write its name into the map: questions: [(derived: "name", drop: true)]. With pin: true it always stays, and a text beside the name takes the place of its own.
@@ -202,15 +204,16 @@ guide-figure-when = { $when }: { $value }
 guide-figure-printed = { $figure } (in the text: “{ $printed }”)
 
 guide-ask-figure = { $count ->
-    [one] Which figure stands { $where } for this: { $measure }? Note what time it is for.
-   *[other] Which figures stand { $where } for this: { $measure }? Note the time that each is for.
+    [one] Which figure does the text give { $where } for this: { $measure }? Note the date or year that it is for.
+   *[other] Which figures does the text give { $where } for this: { $measure }? Note the date or year of each.
 }
 guide-ask-passage = Find the sentence { $where } that says this, and note its first and its last words: “{ $claim }”
-guide-ask-speaker = Somebody else than the author is behind this statement { $where }: “{ $claim }” Who is it?
-guide-ask-speaker-via = Somebody else than the author is behind this statement { $where }: “{ $claim }” Who is it, and by way of whom did it reach the author?
+guide-ask-speaker = Someone other than the author is behind this statement { $where }: “{ $claim }” Who is it?
+guide-ask-speaker-via = Someone other than the author is behind this statement { $where }: “{ $claim }” Who is it, and by way of whom did it reach the author?
 guide-ask-thesis = Which of these sentences is the one that the rest is there to show?
 guide-ask-reword = Put what is said { $where } into your own words, and keep how firmly it is put: “{ $claim }”
-guide-ask-senses = What does “{ $term }” mean { $one }, and what { $other }?
+guide-ask-reword-words = Find the words “{ $claim }” { $where }. What does the sentence tell us? Say it in your own words, as firmly or as carefully as the text puts it.
+guide-ask-senses = “{ $term }” does not mean the same everywhere. What does it mean { $places }?
 guide-ask-firmness = This is said { $places }: “{ $claim }” Compare the wordings. Where is it put most carefully and where most firmly?
 guide-ask-hidden = { $count ->
     [one] This is given as a reason: { $premises } It is to show this: “{ $conclusion }” What else must be true for that, though nobody says it?
@@ -218,6 +221,7 @@ guide-ask-hidden = { $count ->
 }
 guide-ask-role = Look at the words “{ $anchor }” { $where }. What do they do in the argument: give a reason, object, answer an objection, grant a point, report what others say? Say for or against what.
 guide-ask-withdraw = Suppose that this, { $where }, turned out to be wrong: “{ $claim }” Which other statements would lose their only reason? And what would be left for “{ $thesis }”?
+guide-ask-withdraw-anywhere = Suppose that this turned out to be wrong: “{ $claim }” Which other statements would lose their only reason? And what would be left for “{ $thesis }”?
 guide-ask-critical = The argument runs: { $premises } Therefore: “{ $conclusion }” Test it: { $question }
 guide-ask-objection = Somebody says: “{ $claim }” Against it stands this objection: { $objection } How strong is it? Say what would have to be shown to answer it.
 guide-ask-objection-step = For this, reasons are given: “{ $claim }” An objection says that they are not enough: { $objection } How strong is it? Say what would have to be shown to answer it.
@@ -233,9 +237,9 @@ guide-answer-speaker-role = { $voice } ({ $role }).
 guide-answer-speaker-unnamed = Nobody who is named: { $voice }.
 guide-answer-via = It reached the author by way of { $via }.
 guide-answer-choice = { $letter }) { $text }
-guide-answer-reword-does = Any wording that says the same, as flatly as the text does.
-guide-answer-reword-can = Any wording that says the same, as something that can be so and not as a settled fact.
-guide-answer-reword-might = Any wording that says the same, as something that might be so and not as a settled fact.
+guide-answer-reword-does = Any wording will do that puts it as flatly as the text does.
+guide-answer-reword-can = Any wording will do that puts it as something that can be so and not as a settled fact.
+guide-answer-reword-might = Any wording will do that puts it as something that might be so and not as a settled fact.
 guide-answer-sense = “{ $term }” means here: { $gloss }.
 guide-answer-at = { $where }: { $text }
 guide-answer-firm-does = { $where }, flatly: “{ $words }”
@@ -248,10 +252,10 @@ guide-answer-withdraw-left = { $count ->
     [one] One reason is left for the thesis: { $claims }.
    *[other] { $count } reasons are left for the thesis: { $claims }.
 }
-guide-consider-critical = what one would have to know to settle it, and whether the text tells it.
-guide-consider-pattern = what reasoning of this kind always rests on: “{ $gist }”
-guide-consider-objection = what speaks for the statement and what the objection itself rests on.
-guide-consider-reply = what speaks for the statement, and whether it meets this very objection.
-guide-consider-clash = whether the same words mean the same in both places, and whether both speak of the same time.
-guide-consider-grant = whether there are cases in which it does not hold, and who would deny it.
-guide-consider-challenge = what the statement rests on, and what would have to be so for it to be wrong.
+guide-consider-critical = What would one have to know to settle it, and does the text tell it?
+guide-consider-pattern = Reasoning of this kind always rests on this: “{ $gist }”
+guide-consider-objection = What speaks for the statement, and what does the objection itself rest on?
+guide-consider-reply = What speaks for the statement, and does it meet this very objection?
+guide-consider-clash = Do the same words mean the same in both places, and do both speak of the same time?
+guide-consider-grant = Are there cases in which it does not hold, and who would deny it?
+guide-consider-challenge = What does the statement rest on, and what would have to be so for it to be wrong?

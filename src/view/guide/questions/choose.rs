@@ -3,6 +3,7 @@
 //!
 //! The choice goes question by question, each time the one whose kind, claim and part were asked about least, then the
 //! best of its kind, then the author's order. So a change of the map that makes no better question changes none.
+//! A question that prints what another one has pupils find is passed over.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,15 +170,19 @@ impl Choosing<'_> {
             Some(level) => draft.kind.level == level,
             None => draft.kind.level != Bloom::Remember,
         };
-        let best = left
-            .iter()
-            .enumerate()
-            .filter(|(_, (draft, _))| fits(draft) && self.has_room(draft))
-            .min_by_key(|(index, (draft, _))| (self.burden(study, draft), *index));
-        let Some((index, _)) = best else { return false };
-        let (draft, is_pinned) = left.remove(index);
-        self.take(draft, is_pinned);
-        true
+        loop {
+            let best = left
+                .iter()
+                .enumerate()
+                .filter(|(_, (draft, _))| fits(draft) && self.has_room(draft))
+                .min_by_key(|(index, (draft, _))| (self.burden(study, draft), *index));
+            let Some((index, _)) = best else { return false };
+            let (draft, is_pinned) = left.remove(index);
+            if self.taken.iter().all(|(taken, _)| !tell_each_other(study, taken, &draft)) {
+                self.take(draft, is_pinned);
+                return true;
+            }
+        }
     }
 
     fn has_room(&self, draft: &Draft) -> bool {
@@ -196,7 +201,7 @@ impl Choosing<'_> {
         let preference = ALL.iter().position(|kind| kind.name == draft.kind.name).unwrap_or(ALL.len());
         let claims = self.claims.get(&main).copied().unwrap_or(0);
         let parts = self.home(draft).and_then(|home| self.parts.get(home)).copied().unwrap_or(0);
-        ([usize::from(is_apart), usize::from(is_elsewhere), kinds, preference, claims, parts], draft.rank)
+        ([usize::from(is_apart), usize::from(is_elsewhere), kinds, claims, preference, parts], draft.rank)
     }
 
     /// Gives back questions that only have something found again until they are no more than a third.
@@ -214,6 +219,32 @@ impl Choosing<'_> {
             self.levels.entry(Bloom::Remember).and_modify(|count| *count -= 1);
         }
     }
+}
+
+/// Whether one of two questions that are asked while reading prints what the other has pupils find.
+fn tell_each_other(study: &Study, one: &Draft, other: &Draft) -> bool {
+    let tells = |teller: &Draft, asker: &Draft| {
+        secrets(study, asker)
+            .iter()
+            .any(|secret| teller.text.contains(&**secret) || teller.choices.contains(secret))
+    };
+    one.kind.is_during && other.kind.is_during && (tells(one, other) || tells(other, one))
+}
+
+/// What pupils find out by a question: the words of the passage, what it says, or what the statement is there for,
+/// which whoever prints it as a reason tells.
+fn secrets(study: &Study, draft: &Draft) -> Vec<String> {
+    let claim = draft.about[0];
+    let quotes = || study.said_here(claim).filter_map(|said| said.quote.as_deref()).map(str::to_owned);
+    let mut secrets: Vec<String> = match draft.hides {
+        Hides::Nothing => Vec::new(),
+        Hides::Anchor => quotes().collect(),
+        Hides::Says => quotes().chain([study.sentence(claim)]).collect(),
+        Hides::Does => vec![study.sentence(claim)],
+    };
+    // What it prints itself is none.
+    secrets.retain(|secret| !secret.trim().is_empty() && !draft.text.contains(&**secret));
+    secrets
 }
 
 fn printed(study: &Study, draft: Draft, is_pinned: bool) -> Asked {

@@ -20,12 +20,17 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     }
     let anchor = said.quote.as_deref().unwrap_or_default();
     let values = [("where", study.where_said(said).into()), ("anchor", anchor.into())];
-    let answer = Answer::proved(does(study, claim, Some(said)), vec![proof_of(study, claim, said)]);
+    let mut uses = study.debate.uses_of(claim).take(MOST_STEPS);
+    let is_for_supplied = uses.any(|step| study.debate[study.debate.conclusion_of(step)].implicit);
+    let proved = Answer::proved(does(study, claim, Some(said)), vec![proof_of(study, claim, said)]);
+    let answer = Answer { is_supplied: is_for_supplied, ..proved };
     let text = study.say("guide-ask-role", &values);
     // That something is a reason is seen at once; an objection or a concession is what readers miss.
     let mut uses = study.debate.uses_of(claim).take(MOST_STEPS);
     let is_plain = uses.all(|step| study.debate[step].kind == StepKind::Support);
-    let rank = by_distance(study, claim) + if is_plain { 40 } else { 0 };
+    // What a statement of the map's own is given for no text can tell.
+    let rank =
+        by_distance(study, claim) + if is_plain { 40 } else { 0 } + if is_for_supplied { 100 } else { 0 };
     Some(
         Draft::new(&ROLE, claim_name(study, claim), vec![claim], text, answer)
             .hiding(Hides::Does)

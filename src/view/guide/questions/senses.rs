@@ -1,12 +1,17 @@
-//! In which sense a word is used in two places.
+//! In which sense a word is used in places apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, Draft, Kind, by_distance, proof};
 use crate::model::{Bloom, ClaimId};
+use crate::view::guide::after::in_text;
+use crate::view::guide::place::capitalised;
 use crate::view::guide::study::Study;
 
 pub(super) const SENSES: Kind = Kind { name: "senses", level: Bloom::Understand, is_during: true, ask };
+
+/// So many places are compared at most.
+const MOST_SENSES: usize = 3;
 
 fn ask(study: &Study) -> Vec<Draft> {
     // By term the first claim that uses it in each sense, in the order of the library.
@@ -22,39 +27,42 @@ fn ask(study: &Study) -> Vec<Draft> {
             .iter()
             .filter_map(|(sense, _)| Some((&**sense, uses.get(&(&*term.id, &**sense))?.as_slice())))
             .collect();
-        let (one, other) = places_apart(study, &senses)?;
-        Some(draft(study, &term.id, one, other))
+        let places = places_apart(study, &senses);
+        (places.len() > 1).then(|| draft(study, &term.id, &places))
     });
     drafts.collect()
 }
 
-/// A sense with a claim that uses it.
-type Used<'s> = (&'s str, ClaimId);
-
-/// Two senses, each with a claim that uses it, at places that are not the same.
-fn places_apart<'s>(study: &Study, senses: &[(&'s str, &[ClaimId])]) -> Option<(Used<'s>, Used<'s>)> {
-    let (first, claims) = senses.first()?;
-    let one = claims.iter().copied().find(|claim| study.is_here(*claim)).unwrap_or(claims[0]);
-    let place = study.wherever(one);
-    senses[1..].iter().find_map(|(sense, claims)| {
-        let other = claims.iter().copied().find(|claim| study.wherever(*claim) != place)?;
-        Some(((*first, one), (*sense, other)))
-    })
+/// Senses, each with a claim that uses it, at places of which no two are the same; in the order of the text.
+fn places_apart<'s>(study: &Study, senses: &[(&'s str, &[ClaimId])]) -> Vec<(&'s str, ClaimId)> {
+    let mut places = BTreeSet::new();
+    let mut apart = Vec::new();
+    for (sense, claims) in senses {
+        let mut fresh: Vec<ClaimId> =
+            claims.iter().copied().filter(|claim| !places.contains(&study.wherever(*claim))).collect();
+        fresh.sort_by_key(|claim| !study.is_here(*claim));
+        if let Some(&claim) = fresh.first().filter(|_| apart.len() < MOST_SENSES) {
+            places.insert(study.wherever(claim));
+            apart.push((*sense, claim));
+        }
+    }
+    apart.sort_by_cached_key(|&(_, claim)| in_text(study, Some(claim)));
+    apart
 }
 
-fn draft(study: &Study, term: &str, one: Used, other: Used) -> Draft {
-    let values = [
-        ("term", study.term(term).into()),
-        ("one", study.wherever(one.1).into()),
-        ("other", study.wherever(other.1).into()),
-    ];
-    let line = |(sense, claim): Used| {
+fn draft(study: &Study, term: &str, places: &[(&str, ClaimId)]) -> Draft {
+    let names: Vec<String> = places.iter().map(|&(_, claim)| study.wherever(claim)).collect();
+    let values = [("term", study.term(term).into()), ("places", study.list(&names).into())];
+    let lines = places.iter().map(|&(sense, claim)| {
         let gloss = study.desk.site.gloss(term, sense);
-        study.say("guide-answer-at", &[("where", study.wherever(claim).into()), ("text", gloss.into())])
-    };
-    let answer =
-        Answer::proved(vec![line(one), line(other)], vec![proof(study, one.1), proof(study, other.1)]);
+        let place = capitalised(&study.wherever(claim));
+        study.say("guide-answer-at", &[("where", place.into()), ("text", gloss.into())])
+    });
+    let about: Vec<ClaimId> = places.iter().map(|&(_, claim)| claim).collect();
+    let answer = Answer::proved(lines.collect(), about.iter().map(|&claim| proof(study, claim)).collect());
     let text = study.say("guide-ask-senses", &values);
-    let rank = by_distance(study, one.1).min(by_distance(study, other.1));
-    Draft::new(&SENSES, term.to_owned(), vec![one.1, other.1], text, answer).ranked(rank)
+    let nearest = about.iter().map(|&claim| by_distance(study, claim)).min().unwrap_or_default();
+    // Other texts are seldom at hand.
+    let rank = nearest + 50 * about.iter().filter(|claim| !study.is_here(**claim)).count() as u32;
+    Draft::new(&SENSES, term.to_owned(), about, text, answer).ranked(rank)
 }

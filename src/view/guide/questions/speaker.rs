@@ -8,14 +8,16 @@ use crate::view::guide::study::Study;
 pub(super) const SPEAKER: Kind = Kind { name: "speaker", level: Bloom::Remember, is_during: true, ask };
 
 fn ask(study: &Study) -> Vec<Draft> {
+    let map = &study.debate[study.desk.map];
+    let told: Vec<&str> = [map.summary.as_deref(), map.question.as_deref()].into_iter().flatten().collect();
     let drafts = study.claims().filter_map(|(claim, _)| {
         // Whoever denies a claim does not make it.
         let said = study.said_here(claim).find(|said| {
             study.other_voice(said).is_some() && said.at.is_some() && said.stance != Stance::Denies
         })?;
-        // A claim that names the speaker gives the answer.
+        // A claim that names the speaker gives the answer, and so does what is read before.
         let name = study.other_voice(said).map(|voice| study.voice(voice)).unwrap_or_default();
-        if names(&study.sentence(claim), &name) {
+        if names(&study.sentence(claim), &name) || told.iter().any(|text| names(text, &name)) {
             return None;
         }
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];

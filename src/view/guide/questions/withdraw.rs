@@ -14,10 +14,7 @@ const MOST_FALLEN: usize = 12;
 
 fn ask(study: &Study) -> Vec<Draft> {
     let leaves = study.claims().filter(|(claim, written)| {
-        !written.implicit
-            && study.debate.is_leaf(*claim)
-            && study.is_found(*claim)
-            && !study.is_thesis(*claim)
+        !written.implicit && study.debate.is_leaf(*claim) && !study.is_thesis(*claim)
     });
     leaves.filter_map(|(claim, _)| draft(study, claim)).collect()
 }
@@ -53,8 +50,12 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         ("claim", study.sentence(claim).into()),
         ("thesis", study.label(thesis).into()),
     ];
-    let text = study.say("guide-ask-withdraw", &values);
-    let rank = by_distance(study, claim) + if others.is_empty() { 30 } else { 0 };
+    let is_found = study.is_found(claim);
+    let text =
+        study.say(if is_found { "guide-ask-withdraw" } else { "guide-ask-withdraw-anywhere" }, &values);
+    // What no text can be seen to say comes last.
+    let rank =
+        by_distance(study, claim) + if others.is_empty() { 30 } else { 0 } + if is_found { 0 } else { 1_000 };
     Some(Draft::new(&WITHDRAW, claim_name(study, claim), vec![claim], text, answer).ranked(rank))
 }
 
