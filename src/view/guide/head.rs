@@ -4,26 +4,17 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::study::Study;
+use crate::citation::Cite;
 use crate::model::SourceId;
-use crate::view::map::source_name;
 
 /// Words that a pupil reads in a minute.
 const WORDS_A_MINUTE: usize = 200;
-
-/// A source, cited.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Citation {
-    /// Authors, title, outlet and date in one line.
-    pub line: String,
-    /// The address of its page, where it has one.
-    pub url: Option<String>,
-}
 
 /// The article.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Article {
     /// How it is cited.
-    pub citation: Citation,
+    pub cite: Cite,
     /// Who wrote it, with what the library says of each; empty where nobody is named.
     pub authors: Vec<Person>,
     /// Whether it is known to have no byline.
@@ -45,20 +36,15 @@ pub struct Person {
     pub interested: Option<String>,
 }
 
-/// How a source is cited. Every citation of a guide is made here.
-pub(super) fn citation(study: &Study, source: SourceId) -> Citation {
-    let name = source_name(study.desk, source);
-    let title = study.say("quoted", &[("text", name.title.into())]);
-    let mut parts = Vec::new();
-    if !name.authors.is_empty() {
-        parts.push(study.list(&name.authors));
+/// A source in few words, for a heading: its authors and its title.
+pub(super) fn named(study: &Study, source: SourceId) -> String {
+    let title = study.say("quoted", &[("text", study.title(source).into())]);
+    let authors = study.debate[source].authors.iter().flatten();
+    let authors: Vec<String> = authors.map(|&voice| study.voice(voice)).collect();
+    match authors.is_empty() {
+        true => title,
+        false => format!("{}: {title}", study.list(&authors)),
     }
-    parts.push(title);
-    parts.extend(name.outlet);
-    parts.extend(name.published);
-    let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
-    let details = &study.debate[source].details;
-    Citation { line: parts.join(", "), url: details.url.as_deref().filter(is_web).map(str::to_owned) }
 }
 
 /// The article that the map reads.
@@ -67,7 +53,7 @@ pub(super) fn article(study: &Study) -> Option<Article> {
     let source = &study.debate[id];
     let words = study.desk.site.words_of(id);
     Some(Article {
-        citation: citation(study, id),
+        cite: study.desk.site.cite(id),
         authors: source.authors.iter().flatten().map(|&voice| person(study, voice)).collect(),
         no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
         minutes: words.map(|words| words.div_ceil(WORDS_A_MINUTE).max(1)),

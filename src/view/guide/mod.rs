@@ -21,7 +21,7 @@ mod study;
 pub use after::{After, Argument, Assumption, Evidence, ObjectionView, OpenPoint, Reason};
 pub use before::{Before, Sense, Side, Term};
 pub use blank::{Blank, BlankBox, Branch, Statement};
-pub use head::{Article, Citation, Person};
+pub use head::{Article, Person};
 pub use parts::{Part, Row};
 pub use questions::{Answer, Asked, Choice, Proof};
 

@@ -11,6 +11,7 @@ use super::place::{Measure, Place, capitalised, place_words};
 use super::questions::Asked;
 use super::roles::does;
 use super::study::Study;
+use crate::citation::Cite;
 use crate::model::{Attribution, ClaimId, SourceId, StepId};
 use crate::quote::Match;
 use crate::view::parts::ClaimRef;
@@ -33,6 +34,8 @@ const STRETCHES: [(Measure, u32, &str); 3] = [
 pub struct Part {
     /// Its heading, in words: the section with its title, the stretch of paragraphs, the other text.
     pub heading: String,
+    /// How the other text is cited, where it is one.
+    pub cite: Option<Cite>,
     /// Its passages, in the order of reading.
     pub rows: Vec<Row>,
     /// How many passages are left out, the farthest from the thesis.
@@ -170,7 +173,17 @@ impl<'a> Plan<'a> {
         let mut shown: Vec<&Filed> = filed.iter().take(most).collect();
         shown.sort_by_cached_key(|filed| order(study, filed));
         let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden)).collect();
-        Part { heading: heading(study, key), rows, left_out: filed.len().saturating_sub(most), questions }
+        let cite = match key {
+            Key::Other(source) => Some(study.desk.site.cite(*source)),
+            _ => None,
+        };
+        Part {
+            heading: heading(study, key),
+            cite,
+            rows,
+            left_out: filed.len().saturating_sub(most),
+            questions,
+        }
     }
 }
 
@@ -247,7 +260,7 @@ fn heading(study: &Study, key: &Key) -> String {
             study.say(id, &[("claim", study.label(step.premises[0]).into())])
         }
         Key::Anywhere => study.word("guide-part-anywhere"),
-        Key::Other(source) => super::head::citation(study, *source).line,
+        Key::Other(source) => super::head::named(study, *source),
     }
 }
 
