@@ -253,7 +253,7 @@ fn two_senses_of_a_word_are_laid_to_the_author_only_where_both_are_the_articles(
         ]
     );
     assert_eq!(
-        asked(r#"source: "law", at: "§1""#),
+        asked(r#"in: "law", at: "§1""#),
         [
             "¶2, “stays open”: Do you mean “open to everybody” by “Public” here? Others use it for “owned by the city”."
         ]
