@@ -201,7 +201,7 @@ impl Choosing<'_> {
         let preference = ALL.iter().position(|kind| kind.name == draft.kind.name).unwrap_or(ALL.len());
         let claims = self.claims.get(&main).copied().unwrap_or(0);
         let parts = self.home(draft).and_then(|home| self.parts.get(home)).copied().unwrap_or(0);
-        ([usize::from(is_apart), usize::from(is_elsewhere), kinds, claims, preference, parts], draft.rank)
+        ([usize::from(is_apart), usize::from(is_elsewhere), kinds, preference, claims, parts], draft.rank)
     }
 
     /// Gives back questions that only have something found again until they are no more than a third.
@@ -239,11 +239,14 @@ fn secrets(study: &Study, draft: &Draft) -> Vec<String> {
     let mut secrets: Vec<String> = match draft.hides {
         Hides::Nothing => Vec::new(),
         Hides::Anchor => quotes().collect(),
-        Hides::Says => quotes().chain([study.sentence(claim)]).collect(),
+        // Figures that are given as a reason may be read there: the place and the date are still to be found.
+        Hides::Says if draft.kind.level == Bloom::Remember => Vec::new(),
+        Hides::Says => vec![study.sentence(claim)],
         Hides::Does => vec![study.sentence(claim)],
     };
     // What it prints itself is none.
-    secrets.retain(|secret| !secret.trim().is_empty() && !draft.text.contains(&**secret));
+    let is_printed = |secret: &String| draft.text.contains(&**secret) || draft.choices.contains(secret);
+    secrets.retain(|secret| !secret.trim().is_empty() && !is_printed(secret));
     secrets
 }
 
