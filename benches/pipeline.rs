@@ -8,6 +8,7 @@
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
 use divan::{Bencher, black_box};
+use elenchus::review::Reviews;
 use elenchus::syntax::written::Claim;
 use elenchus::{analyse, check, evaluate, resolve, source::Sources, syntax};
 use ron::extensions::Extensions;
@@ -72,7 +73,8 @@ fn checks(what: &str) {
     let labelling = evaluate::grounded(&resolved.debate);
     timed("evaluate", begin);
     let texts = check::Texts::default();
-    let context = check::Context::new(&resolved.debate, &documents, &labelling, &texts, None);
+    let reviews = Reviews::default();
+    let context = check::Context::new(&resolved.debate, &documents, &labelling, &texts, &reviews, None);
     let mut findings = resolved.diagnostics;
     for check in check::all() {
         let (begin, before) = (Instant::now(), findings.len());
@@ -187,6 +189,7 @@ fn checking(bencher: Bencher, claims: usize) {
             documents,
             &analysis.labelling,
             &analysis.texts,
+            &analysis.reviews,
             None,
         )))
     });

@@ -408,7 +408,6 @@ fn what_a_page_takes_from_elsewhere_is_seen() {
     for arguments in [
         &["--citation-style", "mla"][..],
         &["--citation-style", "chicago-notes", "--profile", "obsidian"],
-        &["--profile", "canvas-html"],
         &["--language", "de"],
         &[],
     ] {

@@ -22,7 +22,7 @@ use crate::view::{self, Desk, Site};
 /// document is printed also when there are errors.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md\n         elenchus render arguments/pyrrhic-victory.ron --view checksheet --to csv -o pyrrhic-victory.checksheet.csv"
+    after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md\n         elenchus render arguments/pyrrhic-victory.ron --view checksheet --to csv"
 )]
 pub(super) struct Arguments {
     /// The map's file; for a document about a whole folder, the folder or a file in it

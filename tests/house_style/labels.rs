@@ -5,10 +5,15 @@ use scraper::{Html, Node};
 const OPENS: char = '⟦';
 const CLOSES: char = '⟧';
 
-/// Words that are the same in every language: names of things, forms and addresses.
+/// Words that are the same in every language: names of things, forms and addresses, and the signs by which the
+/// profiles of Markdown know what stands out.
 const NAMES: &[&str] = &[
-    "csv", "doi", "elenchus", "html", "http", "https", "markdown", "md", "ron", "script", "sha", "src", "url",
+    "callout", "csv", "doi", "elenchus", "html", "http", "https", "markdown", "md", "note", "org", "ron",
+    "script", "sha", "src", "url",
 ];
+
+/// What a citation style says in words of its own, and a finding in those of the program.
+const OF_OTHERS: &[&str] = &["and", "april", "march"];
 
 /// A text of messages with marks around the words of each.
 pub fn marked(messages: &str) -> String {
@@ -62,7 +67,7 @@ fn is_label(word: &str) -> bool {
     let letters: String = word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
     letters.chars().count() > 1
         && letters.chars().any(|letter| letter != 'x')
-        && !NAMES.contains(&letters.as_str())
+        && !OF_OTHERS.contains(&word.to_lowercase().as_str()) && !NAMES.contains(&letters.as_str())
         // The ids of the map, in lower case: `xs`, `xv1`.
         && !(letters.starts_with('x') && letters.len() < 3)
 }

@@ -84,8 +84,11 @@ mod tests {
         }
         assert_eq!(day("5/5/2026").as_deref(), Ok("2026-05-05"));
         assert_eq!(day("2026-11").as_deref(), Ok("2026-11"));
-        assert_eq!(day("5/6/2026").unwrap_err().0, "`5/6/2026` may be 2026-05-06 or 2026-06-05");
-        assert_eq!(day("46348").unwrap_err().1, "if it is 2026-11-22, write that");
+        assert_eq!(
+            day("5/6/2026").expect_err("it may be two days").0,
+            "`5/6/2026` may be 2026-05-06 or 2026-06-05"
+        );
+        assert_eq!(day("46348").expect_err("it is a count of days").1, "if it is 2026-11-22, write that");
         for text in ["31.2.2026", "22.11.26", "yesterday", "1/2/3", "-", "99999/1/1", "2026-11-"] {
             assert!(day(text).is_err(), "{text}");
         }

@@ -156,6 +156,7 @@ fn every_choice_has_the_words_of_its_type() {
         asked::<written::Bound>(),
         asked::<written::MeasureKind>(),
         asked::<written::Design>(),
+        asked::<written::TextKind>(),
         asked::<written::Status>(),
         asked::<written::Bloom>(),
         asked::<written::LevelSetting>(),
