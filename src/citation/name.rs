@@ -2,6 +2,8 @@
 
 use hayagriva::citationberg::json::{LiteralName, NameItem, NameValue};
 
+use crate::prose::capitalised;
+
 /// A name as bibliographies take it apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
@@ -137,11 +139,7 @@ impl Name {
             // Lists leave the article of an institution out.
             let whole = self.whole();
             let bare = whole.strip_prefix("the ").unwrap_or(&whole);
-            let mut letters = bare.chars();
-            let literal = match letters.next().filter(|_| bare.len() < whole.len()) {
-                Some(first) => first.to_uppercase().chain(letters).collect(),
-                None => whole,
-            };
+            let literal = if bare.len() < whole.len() { capitalised(bare) } else { whole };
             return NameValue::Literal(LiteralName { literal });
         }
         NameValue::Item(NameItem {

@@ -1,5 +1,6 @@
 //! Argumentation schemes: common patterns of reasoning with the questions that test them.
 
+use crate::prose::capitalised;
 use crate::syntax::written;
 
 /// A scheme and where it comes from.
@@ -32,9 +33,5 @@ pub fn filled(text: &str, slots: &[(Box<str>, Box<str>)]) -> String {
         rest = &rest[close + 1..];
     }
     filled.push_str(rest);
-    let mut letters = filled.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => filled,
-    }
+    capitalised(&filled)
 }

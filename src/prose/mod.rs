@@ -21,5 +21,6 @@ pub use names::{Name, names};
 pub(crate) use numbers::is_time;
 pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
 pub use quotations::{Quotation, quotations};
+pub(crate) use sentences::capitalised;
 pub use sentences::sentences;
 pub(crate) use words::{Phrasebook, Words};

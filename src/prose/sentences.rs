@@ -52,3 +52,9 @@ fn ends(tokens: &Tokens, at: usize) -> bool {
         || following.kind == TokenKind::Digits
         || tokens.text(next).starts_with(|letter: char| !letter.is_lowercase() && letter.is_alphabetic())
 }
+
+/// A text that begins with a capital, as a sentence does.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

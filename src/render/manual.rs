@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::GIVEN;
 use super::escape::FILTERS;
+use crate::prose::capitalised;
 use crate::view::{self, View};
 
 /// The manual as Markdown: the documents with their fields, the parts that fields are made of, and what every
@@ -29,7 +30,7 @@ pub fn manual() -> String {
         manual += &format!(
             "\n### `{}`\n\n{}; templates `{}` and `{}`.\n",
             view.name,
-            capital(view.summary),
+            capitalised(view.summary),
             view.html,
             view.markdown
         );
@@ -75,7 +76,7 @@ fn rename_clashing(view: &View, schema: &mut Schema, parts: &BTreeMap<String, Va
     if clashes.is_empty() {
         return;
     }
-    let named = |name: &str| format!("{}{name}", capital(view.name).replace('-', ""));
+    let named = |name: &str| format!("{}{name}", capitalised(view.name).replace('-', ""));
     let mut left: Vec<&mut Value> =
         schema.as_object_mut().into_iter().flat_map(|object| object.values_mut()).collect();
     while let Some(value) = left.pop() {
@@ -175,9 +176,4 @@ fn part_name(reference: &str) -> &str {
 /// A text in a cell of a table.
 fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

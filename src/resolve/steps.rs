@@ -61,7 +61,7 @@ impl Resolver<'_> {
                     self.draft(draft, &mut drafts);
                 }
             }
-            self.name_steps(map, &drafts, first);
+            self.name_steps(map, &mut drafts[first..], first);
         }
         drafts
     }
@@ -97,8 +97,12 @@ impl Resolver<'_> {
         self.nested(map, place, "rebuttals", undercuts, Aim::Draft(number), drafts);
     }
 
-    fn name_steps(&mut self, map: MapId, drafts: &[Draft], first: usize) {
-        for (number, draft) in drafts.iter().enumerate().skip(first) {
+    /// Adds the steps' ids to the names of their map, whose drafts are those from `first` on.
+    ///
+    /// An id that is taken is reported and left out, so that what a page links to is there once.
+    fn name_steps(&mut self, map: MapId, drafts: &mut [Draft], first: usize) {
+        for index in 0..drafts.len() {
+            let draft = &drafts[index];
             let Some(id) = &draft.written.id else { continue };
             let (file, node) = (draft.place.file, draft.place.node);
             let (tape, text) = self.documents.tape(file);
@@ -106,12 +110,12 @@ impl Resolver<'_> {
             let name = tape.bare_text(tape.value(field), text);
             let span = self.span(file, tape.value(field));
             self.diagnostics.extend(crate::syntax::bad_id(span, id));
-            let first = match self.names.in_map[map.index()].get(name) {
+            let earlier = match self.names.in_map[map.index()].get(name) {
                 None => {
-                    self.names.in_map[map.index()].insert(name, Named::Draft(number));
+                    self.names.in_map[map.index()].insert(name, Named::Draft(first + index));
                     continue;
                 }
-                Some(Named::Draft(first)) => self.at(drafts[*first].place).field("id").span(),
+                Some(Named::Draft(known)) => self.at(drafts[*known - first].place).field("id").span(),
                 Some(Named::Claim(_)) => {
                     self.documents.at(file, NodeId(0)).field("claims").entry(name).span()
                 }
@@ -119,9 +123,10 @@ impl Resolver<'_> {
             self.diagnostics.push(
                 Diagnostic::new(&syntax_rules::DUPLICATE_NAME, span, format!("`{name}` is taken"))
                     .label("again here")
-                    .related(first, "first here")
+                    .related(earlier, "first here")
                     .hint("claims and steps of a map share their names: give the step another id"),
             );
+            drafts[index].written.id = None;
         }
     }
 

@@ -7,6 +7,7 @@ use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use crate::diagnostic::{About, Diagnostic, Level};
 use crate::model::ClaimId;
+use crate::prose::capitalised;
 
 /// Something that was found.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -132,11 +133,7 @@ pub(super) fn sentence_about(desk: &Desk, message: &str, about: Option<ClaimId>)
         }
         told.push_str(after);
     }
-    let mut letters = told.chars();
-    let mut told: String = match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => told,
-    };
+    let mut told = capitalised(&told);
     if !told.ends_with(['.', '?', '!', '…']) {
         told.push('.');
     }

@@ -7,12 +7,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{Measure, Place, capitalised, place_words};
+use super::place::{Measure, Place, place_words};
 use super::questions::Asked;
 use super::roles::does;
 use super::study::Study;
 use crate::citation::Cite;
 use crate::model::{Attribution, ClaimId, SourceId, StepId};
+use crate::prose::capitalised;
 use crate::quote::Match;
 use crate::view::parts::ClaimRef;
 

@@ -96,9 +96,3 @@ fn range_words(desk: &Desk, id: &str, range: Range) -> String {
     let count = (range.to - range.from) as usize + 1;
     desk.say(id, &[("count", count.into()), ("numbers", range.to_string().into())])
 }
-
-/// A text that begins with a capital.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

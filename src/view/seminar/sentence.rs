@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::evaluate::label_in_sentence;
 use crate::language::Value;
 use crate::model::ClaimId;
+use crate::prose::capitalised;
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
@@ -86,10 +87,7 @@ fn add(telling: &mut Telling, piece: Piece) {
 /// A telling as a sentence: with a capital where the program's words begin it.
 pub(super) fn begun(mut telling: Telling) -> Telling {
     if let Some(first) = telling.first_mut().filter(|first| !first.of_author) {
-        let mut letters = first.text.chars();
-        if let Some(letter) = letters.next() {
-            first.text = letter.to_uppercase().chain(letters).collect();
-        }
+        first.text = capitalised(&first.text);
     }
     telling
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, Draft, Kind, by_distance, proof};
 use crate::model::{Bloom, ClaimId};
+use crate::prose::capitalised;
 use crate::view::guide::after::in_text;
-use crate::view::guide::place::capitalised;
 use crate::view::guide::study::Study;
 
 pub(super) const SENSES: Kind = Kind { name: "senses", level: Bloom::Understand, is_during: true, ask };
