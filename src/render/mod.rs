@@ -22,11 +22,13 @@ mod figure;
 mod manual;
 mod messages;
 mod profile;
+mod spacing;
 mod templates;
 
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
 pub use manual::manual;
 pub use profile::Profile;
+use spacing::single_spaced;
 pub use templates::BUILT_IN;
 
 /// What a document is written in.
@@ -254,7 +256,7 @@ impl Renderer {
         Ok(match medium {
             Medium::Html => Some(self.print(view.html, laid_out, document.diagram().map(figure::figure))?),
             Medium::Markdown => {
-                let text = self.print(view.markdown, laid_out, None)?;
+                let text = single_spaced(&self.print(view.markdown, laid_out, None)?);
                 let text = if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) };
                 Some(self.profile.finish(text, &laid_out.value(), &self.language.tag()))
             }
