@@ -1,14 +1,14 @@
-//! What a claim cannot do without: the claims on every support path, and those whose giving up changes how it stands.
+//! What a claim cannot do without: the claims on every support path.
 
 use super::program::Need;
 use super::suppose::Bearing;
 use super::{Label, Labelling};
-use crate::model::{ClaimId, Target};
+use crate::model::ClaimId;
 
 /// A claim that depends on more claims and steps than this is not looked into …
 const MOST_MEMBERS: usize = 5_000;
 
-/// … and so many are labelled at most in each of the two searches for it.
+/// … and so many are labelled at most in the search for it.
 const MOST_LABELLED: usize = 100_000;
 
 /// What a claim cannot do without.
@@ -20,10 +20,7 @@ pub struct Keystones {
     /// of them falls, it has no reason left that could carry it (see [`Loads`](super::Loads)); objections do not
     /// enter into it.
     pub single_points: Vec<ClaimId>,
-    /// The claims put forward without argument, or granted, each of which alone changes how the claim stands when it
-    /// is given up, with how the claim then stands; nearest first. They are the premise cruxes of one member.
-    pub premises: Vec<(ClaimId, Label)>,
-    /// Whether both lists hold all there are; otherwise the claim depends on too much.
+    /// Whether these are all there are; otherwise the claim depends on too much.
     pub is_all: bool,
 }
 
@@ -34,25 +31,19 @@ pub fn keystones(labelling: &Labelling, claim: ClaimId) -> Keystones {
         return Keystones::default();
     };
     let most = MOST_LABELLED / bearing.size().max(1);
-    let (on_path, given) = (path(labelling, &bearing, claim), given(labelling, &bearing, claim));
-    let is_all = on_path.len() <= most && given.len() <= most;
+    let on_path = path(&bearing, claim);
+    let is_all = on_path.len() <= most;
     let number = bearing.number(claim).expect("the part is about the claim");
     let falls_with = |other: &ClaimId| {
         let other = bearing.number(*other);
         bearing.supposing(|member| Some(member) == other, |_, _| true).label(number) != Label::In
     };
-    let now = labelling.claim(claim);
-    let without = |other: ClaimId| (other, bearing.without(&[other]).label(number));
-    Keystones {
-        single_points: on_path.into_iter().take(most).filter(falls_with).collect(),
-        premises: given.into_iter().take(most).map(without).filter(|&(_, then)| then != now).collect(),
-        is_all,
-    }
+    Keystones { single_points: on_path.into_iter().take(most).filter(falls_with).collect(), is_all }
 }
 
 /// The other claims on one support path of a claim, nearest first; what is on every path is on this one. None where
 /// no path leads to claims without argument.
-fn path(labelling: &Labelling, bearing: &Bearing, claim: ClaimId) -> Vec<ClaimId> {
+fn path(bearing: &Bearing, claim: ClaimId) -> Vec<ClaimId> {
     let start = bearing.number(claim).expect("the part is about the claim");
     let footed = bearing.supposing(|_| false, |_, _| true);
     if footed.label(start) != Label::In {
@@ -78,22 +69,5 @@ fn path(labelling: &Labelling, bearing: &Bearing, claim: ClaimId) -> Vec<ClaimId
             }
         }
     }
-    let claims = path.into_iter().skip(1).map(|member| labelling.atoms.meaning(bearing.member(member)));
-    claims.filter_map(claim_of).collect()
-}
-
-/// The other claims on which a claim depends and that need no reason, nearest first.
-fn given(labelling: &Labelling, bearing: &Bearing, claim: ClaimId) -> Vec<ClaimId> {
-    let own = labelling.atoms.claim(claim);
-    let members = bearing
-        .members()
-        .filter(|&(number, atom)| atom != own && bearing.program().need(number) == Need::Nothing);
-    members.filter_map(|(_, atom)| claim_of(labelling.atoms.meaning(atom))).collect()
-}
-
-fn claim_of(meaning: Target) -> Option<ClaimId> {
-    match meaning {
-        Target::Claim(claim) => Some(claim),
-        Target::Step(_) => None,
-    }
+    path.into_iter().skip(1).filter_map(|member| bearing.claim_of(member)).collect()
 }

@@ -10,6 +10,7 @@ use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
 mod atoms;
 mod circles;
+mod clauses;
 mod components;
 mod conflicts;
 mod cruxes;
@@ -18,6 +19,7 @@ mod fallout;
 mod keystones;
 mod lists;
 mod load;
+mod premise_cruxes;
 mod program;
 mod strength;
 mod suppose;
@@ -33,6 +35,7 @@ pub use explain::{
 pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;
+pub use premise_cruxes::{MOST_PREMISES, PremiseCruxes, premise_cruxes};
 pub use suppose::{Bearing, Supposed};
 
 use atoms::{Atom, Atoms};

@@ -7,7 +7,7 @@ use super::lists::Lists;
 use super::program::{Need, Program};
 use super::well_founded::{self, Verdict};
 use super::{Label, Labelling};
-use crate::model::ClaimId;
+use crate::model::{ClaimId, Target};
 
 /// The part of a debate that some claims depend on, ready to be labelled anew under suppositions.
 ///
@@ -142,9 +142,12 @@ impl<'a> Bearing<'a> {
         self.members[number as usize]
     }
 
-    /// All members, nearest first.
-    pub(super) fn members(&self) -> impl Iterator<Item = (u32, Atom)> {
-        self.members.iter().enumerate().map(|(number, &atom)| (number as u32, atom))
+    /// The claim that a member is; nothing for a step.
+    pub(super) fn claim_of(&self, number: u32) -> Option<ClaimId> {
+        match self.labelling.atoms.meaning(self.member(number)) {
+            Target::Claim(claim) => Some(claim),
+            Target::Step(_) => None,
+        }
     }
 
     /// The attacks among members: attacker, attacked.

@@ -6,7 +6,7 @@ use super::definition::random_debate;
 use super::reference::Reading;
 use super::sketch::Sketch;
 use super::{Label, Random};
-use crate::evaluate::{Bearing, Cruxes, Decision, cruxes, grounded, keystones};
+use crate::evaluate::{Bearing, Cruxes, Decision, cruxes, grounded, keystones, premise_cruxes};
 use crate::model::{ClaimId, Debate, Force, Party, StepId, Target};
 
 fn debates() -> impl Iterator<Item = Debate> {
@@ -128,12 +128,12 @@ fn what_is_given_up_falls_with_all_that_needs_it() {
 
 #[test]
 fn keystones_of_random_maps_agree_with_the_definition() {
-    let (mut points, mut premises) = (0, 0);
+    let mut points = 0;
     for debate in debates() {
         let (labelling, claim) = (grounded(&debate), ClaimId(0));
         let keystones = keystones(&labelling, claim);
         assert!(keystones.is_all);
-        let mut reading = Reading::of(&debate);
+        let reading = Reading::of(&debate);
         let firsts = || debate.claims().map(|(id, _)| id);
         let is_first = |reading: &Reading, id: ClaimId| reading.claim(id) == id.index();
         let falls_with = |id: &ClaimId| is_first(&reading, *id) && reading.falls_with(claim, *id);
@@ -141,24 +141,56 @@ fn keystones_of_random_maps_agree_with_the_definition() {
         let found: BTreeSet<ClaimId> = keystones.single_points.iter().copied().collect();
         assert_eq!(found, expected, "{debate:#?}");
         points += found.len();
-        let now = reading.well_founded()[0];
-        let mut expected = BTreeSet::new();
-        for id in firsts() {
-            let atom = reading.claim(id);
-            if is_first(&reading, id) && atom != reading.claim(claim) && reading.granted(atom) {
-                reading.given_up = vec![id];
-                let then = reading.well_founded()[0];
-                if then != now {
-                    expected.insert((id, then));
-                }
-                reading.given_up.clear();
+    }
+    assert!(points > 100, "{points} points");
+}
+
+/// The smallest sets of at most three propositions without argument whose giving up changes the label of a claim,
+/// with the label then.
+fn smallest_given_up(debate: &Debate, claim: ClaimId) -> BTreeSet<(Vec<ClaimId>, Label)> {
+    let mut reading = Reading::of(debate);
+    let now = reading.well_founded()[claim.index()];
+    let firsts = debate.claims().map(|(id, _)| id).filter(|id| reading.claim(*id) == id.index());
+    let own = reading.claim(claim);
+    let given: Vec<ClaimId> = firsts.filter(|id| id.index() != own && reading.granted(id.index())).collect();
+    for size in 1..=3 {
+        let mut found = BTreeSet::new();
+        for bits in (0_u32..1 << given.len()).filter(|bits| bits.count_ones() == size) {
+            let member = |&(place, _): &(usize, &ClaimId)| bits >> place & 1 == 1;
+            let set: Vec<ClaimId> = given.iter().enumerate().filter(member).map(|(_, id)| *id).collect();
+            reading.given_up.clone_from(&set);
+            let then = reading.well_founded()[claim.index()];
+            if then != now {
+                found.insert((set, then));
             }
         }
-        let found: BTreeSet<_> = keystones.premises.iter().copied().collect();
-        assert_eq!(found, expected, "{debate:#?}");
-        premises += found.len();
+        if !found.is_empty() {
+            return found;
+        }
     }
-    assert!(points > 100 && premises > 100, "{points} points, {premises} premises");
+    BTreeSet::new()
+}
+
+#[test]
+fn premise_cruxes_of_random_maps_agree_with_the_definition() {
+    let (mut by_size, mut settled) = ([0; 5], 0);
+    for debate in debates() {
+        let claim = ClaimId(0);
+        let cruxes = premise_cruxes(&grounded(&debate), claim);
+        let size = cruxes.sets.first().map_or(0, |(set, _)| set.len());
+        by_size[size] += 1;
+        settled += usize::from(cruxes.is_settled);
+        let expected = smallest_given_up(&debate, claim);
+        if size == 4 || cruxes.has_more {
+            assert!(size < 4 || expected.is_empty());
+            continue;
+        }
+        let mut found: Vec<(Vec<ClaimId>, Label)> = cruxes.sets;
+        found.iter_mut().for_each(|(set, _)| set.sort_unstable());
+        assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), expected, "{debate:#?}");
+        assert!(!cruxes.is_settled || expected.is_empty(), "{debate:#?}");
+    }
+    assert!(by_size[1] > 100 && by_size[2] > 20 && by_size[3] > 0 && settled > 20, "{by_size:?}, {settled}");
 }
 
 #[test]

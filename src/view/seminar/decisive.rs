@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::cases::best_reason;
 use super::sentence::{Given, Telling, begun, tell};
 use super::walk::{Camp, Walk};
-use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome};
+use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome, PremiseCruxes};
 use crate::model::{ClaimId, Debate, Party, Status};
 use crate::view::desk::Desk;
 use crate::view::parts::{ClaimRef, StatusView};
@@ -56,13 +56,15 @@ pub(super) struct Worked {
     pub(super) motion: ClaimId,
     pub(super) cruxes: Cruxes,
     pub(super) keystones: Keystones,
+    pub(super) premises: PremiseCruxes,
 }
 
 impl Worked {
     pub(super) fn of(desk: &Desk, motion: ClaimId) -> Worked {
         let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
         let cruxes = evaluate::cruxes(debate, labelling, motion);
-        Worked { motion, cruxes, keystones: evaluate::keystones(labelling, motion) }
+        let keystones = evaluate::keystones(labelling, motion);
+        Worked { motion, cruxes, keystones, premises: evaluate::premise_cruxes(labelling, motion) }
     }
 
     /// The decisions that matter most, each conflict once.
@@ -123,7 +125,7 @@ fn decision(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
 /// What decides a motion, in sentences.
 pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
     let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let Worked { motion, cruxes, keystones } = worked;
+    let Worked { motion, cruxes, .. } = worked;
     let is_open = labelling.claim(*motion) == Label::Undecided;
     let count = ("count", Given::Count(cruxes.conflicts.len()));
     let opening = match (is_open, cruxes.is_too_large) {
@@ -141,7 +143,7 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, cruxes, name, outcome)).collect(),
         double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
         conflicts: worked.decisions().iter().map(|decision| what_about(desk, walk, decision)).collect(),
-        keystones: keystones_view(desk, *motion, keystones),
+        keystones: keystones_view(desk, worked),
     }
 }
 
@@ -270,32 +272,56 @@ fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool 
     }
 }
 
-/// What a motion cannot do without: where a claim is a single point of failure, that; else what giving it up does.
-fn keystones_view(desk: &Desk, motion: ClaimId, keystones: &Keystones) -> Vec<Telling> {
+/// What a motion cannot do without: where a claim is a single point of failure, that; else what giving up the fewest
+/// claims does.
+fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
+    let Worked { motion, keystones, premises, .. } = worked;
     let mut told: Vec<Telling> = Vec::new();
-    let points = keystones.single_points.iter().filter(|claim| **claim != motion);
+    let points = keystones.single_points.iter().filter(|claim| *claim != motion);
     for &claim in points.clone().take(MOST_KEYSTONES) {
         told.push(tell(desk, "seminar-single-point", &[("claim", Given::Claim(claim))]));
     }
-    let is_point = |claim: &ClaimId| keystones.single_points.contains(claim);
-    let others: Vec<_> = keystones.premises.iter().filter(|(claim, _)| !is_point(claim)).collect();
-    for (claim, then) in others.iter().take(MOST_KEYSTONES) {
+    let is_point = |set: &[ClaimId]| matches!(set, [claim] if keystones.single_points.contains(claim));
+    let others: Vec<_> = premises.sets.iter().filter(|(set, _)| !is_point(set)).collect();
+    for (set, then) in others.iter().take(MOST_KEYSTONES) {
         let then = match then {
             Label::In => "stands",
             Label::Out => "falls",
             Label::Undecided => "open",
         };
-        let given = [("claim", Given::Claim(*claim)), ("outcome", Given::Word(then))];
+        let claims = listed(desk, set);
+        let given = [
+            ("claims", Given::Telling(&claims)),
+            ("count", Given::Count(set.len())),
+            ("outcome", Given::Word(then)),
+        ];
         told.push(tell(desk, "seminar-given-up", &given));
     }
     let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(MOST_KEYSTONES);
     if hidden > 0 {
         told.push(tell(desk, "seminar-keystones-more", &[("count", Given::Count(hidden))]));
     }
-    if !keystones.is_all {
+    if premises.is_too_large || !keystones.is_all || premises.has_more {
         told.push(tell(desk, "seminar-keystones-unfinished", &[]));
-    } else if told.is_empty() {
+    } else if premises.is_settled {
         told.push(tell(desk, "seminar-keystones-none", &[]));
+    } else if premises.sets.is_empty() {
+        told.push(tell(desk, "seminar-keystones-none-up-to", &[("count", Given::Count(premises.tried))]));
     }
     told
+}
+
+/// Claims by name, the last with an "and".
+fn listed(desk: &Desk, claims: &[ClaimId]) -> Telling {
+    let mut list = Telling::new();
+    for (place, &claim) in claims.iter().enumerate() {
+        let message = match place {
+            0 => "seminar-party-claim",
+            _ if place + 1 == claims.len() => "seminar-list-last",
+            _ => "seminar-list-next",
+        };
+        let before = list;
+        list = tell(desk, message, &[("list", Given::Telling(&before)), ("claim", Given::Claim(claim))]);
+    }
+    list
 }

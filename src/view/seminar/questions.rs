@@ -249,7 +249,7 @@ fn keystones(matter: &Matter) -> Drafts {
     let desk = matter.desk;
     let mut drafts = Drafts::new();
     for worked in matter.worked {
-        let premises = worked.keystones.premises.iter().map(|(claim, _)| (*claim, "seminar-why-given-up"));
+        let premises = worked.premises.single().map(|(claim, _)| (claim, "seminar-why-given-up"));
         let points = worked.keystones.single_points.iter().map(|claim| (*claim, "seminar-why-single-point"));
         let mut seen = BTreeSet::from([worked.motion]);
         for (claim, why) in points.chain(premises).filter(|(claim, _)| seen.insert(*claim)) {

@@ -59,7 +59,6 @@ seminar-standing = { $standing ->
     [open] auf der Karte umstritten
    *[falls] auf der Karte beantwortet
 }
-seminar-quoted = „{ $quote }“
 seminar-weak-left-out = { $count ->
     [one] Eine weitere schwach belegte Behauptung steht auf der Seite der Karte.
    *[other] { $count } weitere schwach belegte Behauptungen stehen auf der Seite der Karte.
@@ -215,17 +214,31 @@ seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
 seminar-keystones = Worauf die These nicht verzichten kann
 seminar-single-point = Jeder Grund für die These führt über „{ $claim }“.
-seminar-given-up = Wer allein „{ $claim }“ aufgibt, muss sagen, dass die These { $outcome ->
-    [stands] Bestand hat.
-    [falls] fällt.
-   *[open] offen ist.
+seminar-given-up = { $count ->
+    [one] Wer allein { $claims } aufgibt, muss sagen, dass die These { $outcome ->
+        [stands] Bestand hat.
+        [falls] fällt.
+       *[open] offen ist.
+    }
+   *[other] Wer zugleich { $claims } aufgibt, muss sagen, dass die These { $outcome ->
+        [stands] Bestand hat.
+        [falls] fällt.
+       *[open] offen ist.
+    }
 }
-seminar-keystones-none = Keine einzelne Behauptung der Karte ändert etwas am Stand der These, wenn man sie aufgibt.
+seminar-list-next = { $list }, „{ $claim }“
+seminar-list-last = { $list } und „{ $claim }“
+seminar-keystones-none = Welche der unbegründeten Behauptungen der Karte man auch aufgibt: Am Stand der These ändert das nichts.
+seminar-keystones-none-up-to = { $count ->
+    [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
+    [one] Keine einzelne Behauptung ändert etwas am Stand der These, wenn man sie aufgibt.
+   *[other] Keine { $count } Behauptungen oder weniger ändern etwas am Stand der These, wenn man sie aufgibt.
+}
 seminar-keystones-more = { $count ->
-    [one] Es gibt eine weitere solche Behauptung.
-   *[other] Es gibt { $count } weitere solche Behauptungen.
+    [one] Eine weitere Möglichkeit steht hier nicht.
+   *[other] { $count } weitere Möglichkeiten stehen hier nicht.
 }
-seminar-keystones-unfinished = Die These hängt von so vielem ab, dass nicht jede Behauptung geprüft wurde.
+seminar-keystones-unfinished = Die These hängt von so vielem ab, dass es noch mehr geben kann.
 
 seminar-unanswered = Einwände, auf die niemand geantwortet hat
 seminar-unanswered-empty = Die Karte antwortet auf jeden Einwand und jeden Zweifel, den sie nennt.

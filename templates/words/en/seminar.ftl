@@ -59,7 +59,6 @@ seminar-standing = { $standing ->
     [open] disputed on the map
    *[falls] the map answers it
 }
-seminar-quoted = “{ $quote }”
 seminar-weak-left-out = { $count ->
     [one] One more weakly sourced claim is on the map’s page.
    *[other] { $count } more weakly sourced claims are on the map’s page.
@@ -188,17 +187,31 @@ seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
 seminar-keystones = What the motion cannot do without
 seminar-single-point = Every reason for the motion goes by way of “{ $claim }”.
-seminar-given-up = Whoever gives up “{ $claim }” alone must say that the motion { $outcome ->
-    [stands] stands.
-    [falls] falls.
-   *[open] is open.
+seminar-given-up = { $count ->
+    [one] Whoever gives up { $claims } alone must say that the motion { $outcome ->
+        [stands] stands.
+        [falls] falls.
+       *[open] is open.
+    }
+   *[other] Whoever gives up { $claims } together must say that the motion { $outcome ->
+        [stands] stands.
+        [falls] falls.
+       *[open] is open.
+    }
 }
-seminar-keystones-none = No single claim on the map changes how the motion stands when it is given up.
+seminar-list-next = { $list }, “{ $claim }”
+seminar-list-last = { $list } and “{ $claim }”
+seminar-keystones-none = Whatever of the map’s undefended claims are given up, the motion stands as it does.
+seminar-keystones-none-up-to = { $count ->
+    [0] The motion depends on so much that no giving up was tried.
+    [one] No single claim changes how the motion stands when it is given up.
+   *[other] No { $count } claims or fewer change how the motion stands when they are given up.
+}
 seminar-keystones-more = { $count ->
-    [one] There is one more such claim.
-   *[other] There are { $count } more such claims.
+    [one] One more way is left out here.
+   *[other] { $count } more ways are left out here.
 }
-seminar-keystones-unfinished = The motion depends on so much that not every claim was tried.
+seminar-keystones-unfinished = The motion depends on so much that there may be more.
 
 seminar-unanswered = Objections that nobody has answered
 seminar-unanswered-empty = The map replies to every objection and doubt that it raises.
