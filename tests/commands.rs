@@ -208,6 +208,11 @@ fn exit_codes_tell_clean_from_findings_and_from_what_could_not_run() {
         (2, "why mop/a --in clean"),
         (2, "why map/a --in nowhere"),
         (2, "why"),
+        (0, "why map --in clean --format json"),
+        (0, "cruxes map/a --in clean"),
+        (0, "cruxes map --in clean --format json"),
+        (2, "cruxes map/x --in clean"),
+        (2, "cruxes"),
         (0, "review clean"),
         (0, "review status clean/map.ron --format json"),
         (1, "review clean --deny unchecked"),
@@ -680,6 +685,20 @@ fn why_suggests_what_was_meant() {
         "{told}"
     );
     assert!(told.contains("it is carried by “It is full by nine”"), "{told}");
+}
+
+#[test]
+fn why_and_cruxes_are_told_to_programs_too() {
+    let here = folder(&[("parking.ron", NAMED_STEP)]);
+    let read = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(here.path(), arguments).stdout).expect("it prints JSON")
+    };
+    let why = read(&["why", "parking/a", "--format", "json"]);
+    assert_eq!((&why[0]["claim"], &why[0]["status"]), (&"parking/a".into(), &"accepted".into()));
+    assert!(why[0]["sentences"][0].as_str().unwrap().starts_with("“The square should charge” is accepted"));
+    assert!(why[0]["leans_on"].as_array().unwrap().contains(&"parking/b".into()), "{why}");
+    let cruxes = read(&["cruxes", "parking/a", "--format", "json"]);
+    assert_eq!(cruxes[0]["motion"]["label"], "The square should charge.");
 }
 
 #[test]

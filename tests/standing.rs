@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use elenchus::analyse;
 use elenchus::diagnostic::Level;
@@ -96,6 +97,21 @@ fn claims_are_explained_as_the_files_say() {
 }
 
 #[test]
+fn what_decides_the_theses_is_told_as_the_files_say() {
+    for (path, expected) in files("cruxes") {
+        let map = path.with_extension("ron");
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("the names are plain");
+        let program = Command::new(env!("CARGO_BIN_EXE_elenchus"))
+            .args(["cruxes", name, "--in"])
+            .arg(&map)
+            .output()
+            .expect("the program runs");
+        let told = String::from_utf8(program.stdout).expect("it prints UTF-8");
+        assert!(told == expected, "{} should be\n\n{told}", path.display());
+    }
+}
+
+#[test]
 fn an_unmet_expectation_says_no_more_than_is_so() {
     let reason = |rest: &str, status: &str| {
         let text = format!(
@@ -136,4 +152,5 @@ fn every_map_has_its_explanations() {
         files(extension).into_iter().map(|(path, _)| path.with_extension("")).collect()
     };
     assert_eq!(names("ron"), names("why"));
+    assert_eq!(names("ron"), names("cruxes"));
 }

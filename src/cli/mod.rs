@@ -13,9 +13,11 @@ mod build;
 mod check;
 mod citing;
 mod coverage;
+mod cruxes;
 mod explain;
 mod fmt;
 mod house;
+mod named;
 mod new;
 mod output;
 mod progress;
@@ -47,6 +49,7 @@ enum Command {
     Render(render::Arguments),
     Explain(explain::Arguments),
     Why(why::Arguments),
+    Cruxes(cruxes::Arguments),
     New(new::Arguments),
     Coverage(coverage::Arguments),
     Review(review::Arguments),
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Templates(arguments) => templates::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
+        Command::Cruxes(arguments) => cruxes::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

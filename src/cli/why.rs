@@ -3,16 +3,13 @@
 use std::path::PathBuf;
 
 use super::house::Choice;
+use super::named::claims_called;
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::diagnostic::visible;
 use crate::evaluate::{Explanation, Told, explain_all};
 use crate::language::Language;
-use crate::model::{ClaimId, Debate, MapId, Status, StepId};
-use crate::syntax::near::nearest;
-
-/// The most claims of a name that are suggested in the place of a map.
-const MOST_MEANT: usize = 3;
+use crate::model::{ClaimId, Status};
 
 /// Say why a claim stands or falls, in plain sentences.
 ///
@@ -33,125 +30,106 @@ pub(super) struct Arguments {
     /// How far to follow what the explanation rests on
     #[arg(long, value_name = "STEPS", default_value_t = 3)]
     depth: usize,
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// What an explanation is printed as.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For reading
+    Text,
+    /// For programs
+    Json,
+}
+
+/// An explanation for programs.
+#[derive(serde::Serialize)]
+struct Explained {
+    /// The claim, as `map/claim`.
+    claim: String,
+    text: String,
+    status: &'static str,
+    /// Why, in the language that was asked for.
+    sentences: Vec<String>,
+    /// The claims that the sentences rest on, as `map/claim`.
+    leans_on: Vec<String>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
     arguments.house.add_to(&mut corpus)?;
     let analysis = crate::analyse(&corpus.sources);
-    let claims = find(&analysis, &arguments.claim)?;
+    let claims = claims_called("why", &analysis.debate, &arguments.claim)?;
     let language = &arguments.house.dress(&corpus, &analysis, None)?.style.language;
-    let mut told = String::new();
-    for claim in claims {
-        if !told.is_empty() {
-            told.push('\n');
+    // That a claim is put forward without argument is no news below the one that was asked about.
+    let explanations = |claim: ClaimId| {
+        let all = explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth);
+        all.enumerate()
+            .filter(|(number, one)| *number == 0 || one.status != Status::Granted || one.sentences.len() > 1)
+            .map(|(_, one)| one)
+    };
+    let told = match arguments.format {
+        Format::Text => {
+            let told = claims.into_iter().map(|claim| {
+                let paragraphs = explanations(claim).map(|one| paragraph(&analysis, language, &one));
+                paragraphs.collect::<Vec<_>>().join("\n")
+            });
+            told.collect::<Vec<_>>().join("\n")
         }
-        let explanations = explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth);
-        // That a claim is put forward without argument is no news below the one that was asked about.
-        let told_here = explanations
-            .enumerate()
-            .filter(|(number, one)| *number == 0 || one.status != Status::Granted || one.sentences.len() > 1);
-        told +=
-            &told_here.map(|(_, one)| paragraph(&analysis, language, &one)).collect::<Vec<_>>().join("\n");
-    }
+        Format::Json => {
+            let all = claims.into_iter().flat_map(explanations);
+            let all: Vec<Explained> = all.map(|one| explained(&analysis, language, &one)).collect();
+            serde_json::to_string_pretty(&all).expect("it is plain data") + "\n"
+        }
+    };
     print(&told)?;
     Ok(Outcome::Clean)
 }
 
-/// The claim of a name, or the theses of a map.
-fn find(analysis: &Analysis, name: &str) -> Result<Vec<ClaimId>, Failure> {
+fn explained(analysis: &Analysis, language: &Language, explanation: &Explanation) -> Explained {
     let debate = &analysis.debate;
-    let (map_name, claim_name) = match name.split_once('/') {
-        Some((map, claim)) => (map, Some(claim)),
-        None => (name, None),
-    };
-    let Some(map) = debate.find_map(map_name) else {
-        return Err(unknown_map(debate, name, map_name));
-    };
-    let Some(claim_name) = claim_name else {
-        let theses = debate[map].theses.clone();
-        return match theses.is_empty() {
-            true => Err(Failure(format!(
-                "the map `{map_name}` names no thesis: name a claim, as `{map_name}/claim`"
-            ))),
-            false => Ok(theses),
-        };
-    };
-    match debate.find_claim(map, claim_name) {
-        Some(claim) => Ok(vec![claim]),
-        None => Err(unknown_claim(debate, map, claim_name)),
+    Explained {
+        claim: debate.qualified(explanation.claim),
+        text: debate[explanation.claim].text.to_string(),
+        status: explanation.status.name(),
+        sentences: explanation.sentences.iter().map(|sentence| language.sentence(sentence, debate)).collect(),
+        leans_on: explanation.leans_on.iter().map(|&claim| debate.qualified(claim)).collect(),
     }
-}
-
-/// That there is no such map, and what may have been meant: the map of a file, or a claim without its map.
-fn unknown_map(debate: &Debate, name: &str, map_name: &str) -> Failure {
-    let file = name.rsplit(['/', '\\']).next().and_then(|file| file.strip_suffix(".ron"));
-    if let Some(map) = file.filter(|file| debate.find_map(file).is_some()) {
-        return Failure(format!("a map is named without its folder and `.ron`: ask `why {map}`"));
-    }
-    if let Some(map) = map_name.strip_suffix(".ron").filter(|map| debate.find_map(map).is_some()) {
-        let claim = &name[map_name.len()..];
-        return Failure(format!("a map is named without `.ron`: ask `why {map}{claim}`"));
-    }
-    if name == map_name {
-        let claims = debate.claims().filter(|(_, claim)| &*claim.id == name).map(|(id, _)| id);
-        let names: Vec<String> = claims.map(|id| format!("`{}`", debate.qualified(id))).collect();
-        if let [first @ .., last] = &names[..MOST_MEANT.min(names.len())] {
-            let (first, or) = (first.join(", "), if first.is_empty() { "" } else { " or " });
-            let more = if names.len() > MOST_MEANT { ", or one of others" } else { "" };
-            return Failure(format!("no map is called `{name}`: did you mean {first}{or}{last}{more}?"));
-        }
-        if let Some((id, _)) = debate.steps().find(|(_, step)| step.id.as_deref() == Some(name)) {
-            return about_a_step(debate, id, name, None);
-        }
-    }
-    unknown("map", map_name, nearest(map_name, debate.maps().map(|(_, map)| &*map.id)))
-}
-
-/// That there is no such claim in a map, and what may have been meant: a step of that name, or a claim of a like one.
-fn unknown_claim(debate: &Debate, map: MapId, name: &str) -> Failure {
-    if let Some((id, _)) = debate.steps_of(map).find(|(_, step)| step.id.as_deref() == Some(name)) {
-        return about_a_step(debate, id, name, Some(map));
-    }
-    unknown("claim", name, nearest(name, debate.claims_of(map).map(|(_, claim)| &*claim.id)))
-}
-
-/// That a name is a step's, and which claim to ask about instead.
-fn about_a_step(debate: &Debate, step: StepId, name: &str, map: Option<MapId>) -> Failure {
-    let claim = debate.conclusion_of(step);
-    let qualified = debate.qualified(claim);
-    let claim = if map == Some(debate[claim].map) { &*debate[claim].id } else { &*qualified };
-    Failure(format!("`{name}` is a step about `{claim}`: ask `why {qualified}`"))
-}
-
-fn unknown(what: &str, name: &str, near: Option<&str>) -> Failure {
-    let hint = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-    Failure(format!("no {what} is called `{name}`{hint}"))
 }
 
 /// The claim with its status, and the sentences below it.
 fn paragraph(analysis: &Analysis, language: &Language, explanation: &Explanation) -> String {
+    let lines = sentences(analysis, language, explanation).into_iter().map(|line| format!("  {line}\n"));
+    heading(analysis, language, explanation.claim) + &lines.collect::<String>()
+}
+
+/// An explanation in words, a line for each sentence.
+fn sentences(analysis: &Analysis, language: &Language, explanation: &Explanation) -> Vec<String> {
     let debate = &analysis.debate;
-    let status = language.word(&format!("status-{}", explanation.status.name()));
-    let name = debate.qualified(explanation.claim);
     let claim = &debate[explanation.claim];
-    let text = &claim.text;
     let mut sentences: Vec<Vec<Told>> =
         explanation.sentences.iter().map(|sentence| language.tell(sentence)).collect();
-    if claim.label() == &**text {
+    if claim.label() == &*claim.text {
         // The line above has just said it.
         let named = sentences[0].iter_mut().find(|piece| **piece == Told::Claim(explanation.claim));
         if let Some(named) = named {
             *named = Told::Text(language.word("claim-why-this"));
         }
     }
-    let lines: String =
-        sentences.iter().map(|told| format!("  {}\n", one_line(&language.plain(told, debate)))).collect();
-    let text = language.say("quoted", &[("text", one_line(text).into())]);
-    format!("{name}: {status}\n  {text}\n{lines}")
+    sentences.iter().map(|told| one_line(&language.plain(told, debate))).collect()
+}
+
+/// How a claim stands and what it says, in two lines.
+pub(super) fn heading(analysis: &Analysis, language: &Language, claim: ClaimId) -> String {
+    let debate = &analysis.debate;
+    let status = language.word(&format!("status-{}", analysis.labelling.status(debate, claim).name()));
+    let text = language.say("quoted", &[("text", one_line(&debate[claim].text).into())]);
+    format!("{}: {status}\n  {text}\n", debate.qualified(claim))
 }
 
 /// An author's words on one line, without signs that would steer a terminal.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }

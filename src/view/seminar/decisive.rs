@@ -283,7 +283,10 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
     }
     let is_point = |set: &[ClaimId]| matches!(set, [claim] if keystones.single_points.contains(claim));
     let others: Vec<_> = premises.sets.iter().filter(|(set, _)| !is_point(set)).collect();
-    for (set, then) in others.iter().take(MOST_KEYSTONES) {
+    // As with conflicts, nobody reads through many long sets.
+    let size = premises.sets.first().map_or(1, |(set, _)| set.len());
+    let most = MOST_WAYS[size.min(MOST_WAYS.len()) - 1];
+    for (set, then) in others.iter().take(most) {
         let then = match then {
             Label::In => "stands",
             Label::Out => "falls",
@@ -297,16 +300,16 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
         ];
         told.push(tell(desk, "seminar-given-up", &given));
     }
-    let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(MOST_KEYSTONES);
+    let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(most);
     if hidden > 0 {
         told.push(tell(desk, "seminar-keystones-more", &[("count", Given::Count(hidden))]));
     }
-    if premises.is_too_large || !keystones.is_all || premises.has_more {
-        told.push(tell(desk, "seminar-keystones-unfinished", &[]));
-    } else if premises.is_settled {
+    if premises.is_settled {
         told.push(tell(desk, "seminar-keystones-none", &[]));
     } else if premises.sets.is_empty() {
         told.push(tell(desk, "seminar-keystones-none-up-to", &[("count", Given::Count(premises.tried))]));
+    } else if premises.has_more || !keystones.is_all {
+        told.push(tell(desk, "seminar-keystones-unfinished", &[]));
     }
     told
 }

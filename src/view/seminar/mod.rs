@@ -134,6 +134,13 @@ pub struct MapNote {
     pub source: Option<String>,
 }
 
+/// What decides a claim, as if it were the motion.
+pub fn decisive(desk: &Desk, claim: ClaimId) -> Decisive {
+    let desk = &desk.away();
+    let walk = Walk::from(desk, &[claim]);
+    decisive::view(desk, &walk, &Worked::of(desk, claim))
+}
+
 /// The seminar sheet of a map.
 pub fn seminar(desk: &Desk) -> Sheet {
     let desk = &desk.away();

@@ -212,7 +212,7 @@ seminar-place-against = { $count ->
 }
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
-seminar-keystones = Worauf die These nicht verzichten kann
+seminar-keystones = Was man aufgeben müsste, um anders zu urteilen
 seminar-single-point = Jeder Grund für die These führt über „{ $claim }“.
 seminar-given-up = { $count ->
     [one] Wer allein { $claims } aufgibt, muss sagen, dass die These { $outcome ->

@@ -161,12 +161,12 @@ seminar-party-motion = the motion “{ $claim }”
 seminar-party-claim = “{ $claim }”
 seminar-party-objection = { $count ->
     [0] the objection “{ $claim }”
-    [one] the objection “{ $claim }”, with one more claim,
-   *[other] the objection “{ $claim }”, with { $count } more claims,
+    [one] the objection “{ $claim }” (with one more claim)
+   *[other] the objection “{ $claim }” (with { $count } more claims)
 }
 seminar-party-step = the step from “{ $reason }” to “{ $claim }”
 seminar-party-step-to-motion = the step from “{ $reason }” to the motion
-seminar-double = Whoever wins this wins the motion: { $one } against { $other }.
+seminar-double = Whoever wins this conflict wins the debate: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
 seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is. { $reasons }
@@ -185,7 +185,7 @@ seminar-place-against = { $count ->
 }
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
-seminar-keystones = What the motion cannot do without
+seminar-keystones = What somebody would have to give up to think otherwise
 seminar-single-point = Every reason for the motion goes by way of “{ $claim }”.
 seminar-given-up = { $count ->
     [one] Whoever gives up { $claims } alone must say that the motion { $outcome ->
