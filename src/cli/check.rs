@@ -4,12 +4,15 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
 use super::selection::Selection;
+use super::supposing::Supposing;
 use super::texts::{Sources, note_unread};
-use super::{Failure, Outcome, here, name_overlooked, print};
-use crate::Background;
+use super::{Failure, Outcome, here, name_overlooked, print, print_to_stderr};
 use crate::diagnostic::{Diagnostic, FORMATS, Found, Tally};
+use crate::language::Language;
+use crate::model::ClaimId;
 use crate::period::Period;
 use crate::source::{self, Corpus};
+use crate::{Analysis, Background};
 
 /// Look for everything that does not hold together, and mark it.
 ///
@@ -19,7 +22,7 @@ use crate::source::{self, Corpus};
 /// Exit codes: 0 nothing found that fails, 1 errors, or findings at or above the level of --deny, 2 could not run.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus check arguments\n         elenchus check arguments/pyrrhic-victory.ron --deny warning\n         elenchus check arguments --only numbers,time --format csv"
+    after_help = "Example: elenchus check arguments\n         elenchus check arguments/pyrrhic-victory.ron --deny warning\n         elenchus check arguments --only numbers,time --format csv\n         elenchus check arguments/pyrrhic-victory.ron --without anonymous"
 )]
 pub(super) struct Arguments {
     /// The maps or folders; the current folder where none is named
@@ -36,6 +39,8 @@ pub(super) struct Arguments {
     as_of: Option<Period>,
     #[command(flatten)]
     texts: Sources,
+    #[command(flatten)]
+    supposing: Supposing,
     /// Say nothing where nothing was found
     #[arg(long, short)]
     quiet: bool,
@@ -67,6 +72,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     }
     let (mut maps, mut claims, mut left_out) = (0, 0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
+    let mut supposed = String::new();
     for corpus in &corpora {
         name_overlooked(corpus);
         let texts = arguments.texts.shelf(&corpus.root)?;
@@ -75,6 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         if !arguments.quiet {
             note_unread(&analysis, corpus);
         }
+        supposed += &changes(arguments, &analysis, corpus)?;
         let (told, others) = selected.apply(concerning(analysis.diagnostics, corpus));
         findings.push(told);
         left_out += others;
@@ -88,6 +95,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         .map(|(diagnostics, corpus)| Found { diagnostics, sources: &corpus.sources })
         .collect();
     print(&(format.print)(&found))?;
+    // Programs read nothing but findings.
+    match format.name {
+        "human" | "full" => print(&supposed)?,
+        _ => print_to_stderr(&supposed),
+    }
     let total = findings.iter().fold(Tally::default(), |total, findings| total + Tally::of(findings));
     if !arguments.quiet {
         let allowed = findings.iter().flatten().filter(|finding| finding.allowed.is_some()).count();
@@ -100,6 +112,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         eprintln!("{}: {total}{silent}", counted(maps, claims));
     }
     Ok(if total.at_least(selected.fails_at) > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// What stands otherwise for a reader who supposes something; empty where nothing is supposed.
+fn changes(arguments: &Arguments, analysis: &Analysis, corpus: &Corpus) -> Result<String, Failure> {
+    let debate = &analysis.debate;
+    let mut asked = debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)).map(|(id, _)| id);
+    let map = asked.next().filter(|_| asked.next().is_none());
+    let Some(supposed) = arguments.supposing.of("check", debate, map)? else { return Ok(String::new()) };
+    let is_asked = |claim: ClaimId| corpus.is_asked(debate[debate[claim].map].place.file);
+    Ok(supposed.told(debate, &analysis.labelling, &Language::english(), is_asked))
 }
 
 /// The findings about the files that were asked for.

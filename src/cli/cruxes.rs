@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use super::house::Choice;
 use super::named::claims_called;
+use super::supposing::Supposing;
 use super::why::{Format, heading, one_line};
 use super::{Failure, Outcome, here, load, print};
 use crate::language::Language;
+use crate::model::ClaimId;
 use crate::view::seminar::{Decisive, Telling, decisive};
 use crate::view::{Desk, Site};
 
@@ -28,6 +30,8 @@ pub(super) struct Arguments {
     path: Option<PathBuf>,
     #[command(flatten)]
     house: Choice,
+    #[command(flatten)]
+    supposing: Supposing,
     /// How to print it; `json` is a list with the `Decisive` of each claim, which docs/views.md describes
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -36,9 +40,16 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
     arguments.house.add_to(&mut corpus)?;
-    let analysis = crate::analyse(&corpus.sources);
+    let mut analysis = crate::analyse(&corpus.sources);
     let claims = claims_called("cruxes", &analysis.debate, &arguments.claim)?;
     let house = arguments.house.dress(&corpus, &analysis, None)?.style;
+    let map = claims.first().map(|&claim| analysis.debate[claim].map);
+    let mut supposing = String::new();
+    if let Some(supposed) = arguments.supposing.of("cruxes", &analysis.debate, map)? {
+        let is_asked = |claim: ClaimId| Some(analysis.debate[claim].map) == map;
+        supposing = supposed.told(&analysis.debate, &analysis.labelling, &house.language, is_asked) + "\n";
+        analysis.labelling = supposed.labelling;
+    }
     let site = Site::of(&analysis, &house);
     let decisive = claims.iter().map(|&claim| {
         let desk = Desk::new(&site, analysis.debate[claim].map);
@@ -54,7 +65,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             let told = claims.iter().zip(decisive).map(|(&claim, decisive)| {
                 heading(&analysis, &house.language, claim) + &paragraphs(&house.language, &decisive)
             });
-            print(&told.collect::<Vec<_>>().join("\n"))?;
+            print(&(supposing + &told.collect::<Vec<_>>().join("\n")))?;
         }
     }
     Ok(Outcome::Clean)

@@ -24,6 +24,7 @@ mod progress;
 mod render;
 mod review;
 mod selection;
+mod supposing;
 mod templates;
 mod texts;
 mod why;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::house::Choice;
 use super::named::claims_called;
+use super::supposing::Supposing;
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::diagnostic::visible;
@@ -16,7 +17,7 @@ use crate::model::{ClaimId, Status};
 /// First the claim itself, then the claims that this rests on, and so on.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus why pyrrhic-victory/pyrrhic --in arguments\n         elenchus why pyrrhic-victory --in arguments"
+    after_help = "Example: elenchus why pyrrhic-victory/pyrrhic --in arguments\n         elenchus why pyrrhic-victory --in arguments --without anonymous"
 )]
 pub(super) struct Arguments {
     /// The claim, as `map/claim`; a map's name alone means its theses
@@ -30,6 +31,8 @@ pub(super) struct Arguments {
     /// How far to follow what the explanation rests on
     #[arg(long, value_name = "STEPS", default_value_t = 3)]
     depth: usize,
+    #[command(flatten)]
+    supposing: Supposing,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -60,9 +63,16 @@ struct Explained {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
     arguments.house.add_to(&mut corpus)?;
-    let analysis = crate::analyse(&corpus.sources);
+    let mut analysis = crate::analyse(&corpus.sources);
     let claims = claims_called("why", &analysis.debate, &arguments.claim)?;
     let language = &arguments.house.dress(&corpus, &analysis, None)?.style.language;
+    let map = claims.first().map(|&claim| analysis.debate[claim].map);
+    let mut told = String::new();
+    if let Some(supposed) = arguments.supposing.of("why", &analysis.debate, map)? {
+        let is_asked = |claim: ClaimId| Some(analysis.debate[claim].map) == map;
+        told = supposed.told(&analysis.debate, &analysis.labelling, language, is_asked) + "\n";
+        analysis.labelling = supposed.labelling;
+    }
     // That a claim is put forward without argument is no news below the one that was asked about.
     let explanations = |claim: ClaimId| {
         let all = explain_all(&analysis.debate, &analysis.labelling, claim, arguments.depth);
@@ -72,11 +82,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     let told = match arguments.format {
         Format::Text => {
-            let told = claims.into_iter().map(|claim| {
+            let paragraphs = claims.into_iter().map(|claim| {
                 let paragraphs = explanations(claim).map(|one| paragraph(&analysis, language, &one));
                 paragraphs.collect::<Vec<_>>().join("\n")
             });
-            told.collect::<Vec<_>>().join("\n")
+            told + &paragraphs.collect::<Vec<_>>().join("\n")
         }
         Format::Json => {
             let all = claims.into_iter().flat_map(explanations);

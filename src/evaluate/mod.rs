@@ -4,7 +4,10 @@
 //! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
 //! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`); so is what would be if claims
 //! were given up or conflicts decided (`suppose`), what falls then and by the loss of what (`fallout`), what decides
-//! an open claim (`cruxes`), and what a claim cannot do without (`keystones`).
+//! an open claim (`cruxes`), what somebody would have to give up to see it otherwise (`premise_cruxes`), and what a claim
+//! cannot do without (`keystones`). A reader's own suppositions make another labelling (`supposition`).
+
+use std::collections::BTreeMap;
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -23,6 +26,7 @@ mod premise_cruxes;
 mod program;
 mod strength;
 mod suppose;
+mod supposition;
 mod well_founded;
 
 #[cfg(test)]
@@ -37,6 +41,7 @@ pub use keystones::{Keystones, keystones};
 pub use load::Loads;
 pub use premise_cruxes::{MOST_PREMISES, PremiseCruxes, premise_cruxes};
 pub use suppose::{Bearing, Supposed};
+pub use supposition::{Suppositions, Without, withheld};
 
 use atoms::{Atom, Atoms};
 use conflicts::Conflicts;
@@ -65,6 +70,8 @@ pub struct Labelling {
     /// By atom; those of the steps are left out.
     statuses: Vec<Status>,
     carried: Vec<Option<Strength>>,
+    /// What a reader supposes against the map.
+    supposed: BTreeMap<Atom, supposition::Supposed>,
 }
 
 impl Labelling {
@@ -137,16 +144,34 @@ impl Labelling {
 ///
 /// Source: Van Gelder, Ross & Schlipf 1991, Definition 3.5; Dung 1995, Definition 20.
 pub fn grounded(debate: &Debate) -> Labelling {
+    grounded_supposing(debate, &Suppositions::default())
+}
+
+/// The grounded labelling of a debate for a reader who supposes something against it.
+pub fn grounded_supposing(debate: &Debate, suppositions: &Suppositions) -> Labelling {
     let atoms = Atoms::of(debate);
     let conflicts = Conflicts::of(debate, &atoms);
-    let program = program::compile(debate, &atoms, &conflicts);
+    let mut program = program::compile(debate, &atoms, &conflicts);
+    let supposed = suppositions.by_atom(&atoms);
+    if !supposed.is_empty() {
+        program = supposition::Supposed::applied(&program, &supposed);
+    }
     let dependants = program.dependants();
     let model = well_founded::solve(&program, &dependants);
     let is_in = |atom: Atom| model.verdicts[atom as usize] == Verdict::In;
     let carried = strength::carried(debate, &atoms, &program, &dependants, is_in);
     let statuses =
         (0..debate.claims().len() as Atom).map(|atom| status(&program, &model.verdicts, atom)).collect();
-    Labelling { atoms, conflicts, program, verdicts: model.verdicts, ranks: model.ranks, statuses, carried }
+    Labelling {
+        atoms,
+        conflicts,
+        program,
+        verdicts: model.verdicts,
+        ranks: model.ranks,
+        statuses,
+        carried,
+        supposed,
+    }
 }
 
 fn status(program: &Program, verdicts: &[Verdict], claim: Atom) -> Status {

@@ -44,9 +44,17 @@ impl Program {
 
     /// The same program without the rules of some atoms, which are false in it.
     pub(super) fn without(&self, is_taken: &[bool]) -> Program {
-        let mut needs = self.needs.clone();
-        let taken = needs.iter_mut().zip(is_taken).filter(|(_, is_taken)| **is_taken);
-        taken.for_each(|(need, _)| *need = Need::One);
+        let need = |atom: Atom, need| if is_taken[atom as usize] { Need::One } else { need };
+        self.with(need, |atom| !is_taken[atom as usize], |_| true)
+    }
+
+    /// The same program with other needs, and without the reasons and the attackers of some atoms.
+    pub(super) fn with(
+        &self,
+        need: impl Fn(Atom, Need) -> Need,
+        keeps_reasons: impl Fn(Atom) -> bool,
+        keeps_attackers: impl Fn(Atom) -> bool,
+    ) -> Program {
         let copy = |lists: &Lists, is_left: &dyn Fn(Atom) -> bool| {
             Lists::new(self.count(), |link| {
                 for owner in self.atoms().filter(|&owner| is_left(owner)) {
@@ -54,8 +62,8 @@ impl Program {
                 }
             })
         };
-        let reasons = copy(&self.reasons, &|owner| !is_taken[owner as usize]);
-        Program::new(needs, reasons, copy(&self.attackers, &|_| true))
+        let needs = self.atoms().map(|atom| need(atom, self.need(atom))).collect();
+        Program::new(needs, copy(&self.reasons, &keeps_reasons), copy(&self.attackers, &keeps_attackers))
     }
 
     /// How many atoms there are.

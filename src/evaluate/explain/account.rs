@@ -7,6 +7,7 @@ use super::sentence::{LONG, MOST_TOLD, Sentence, Value, joined, list};
 use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
+use crate::evaluate::supposition::Supposed;
 use crate::evaluate::well_founded::Verdict;
 use crate::model::{ClaimId, Debate, Force, Status, StepId, Strength, Target};
 
@@ -71,12 +72,13 @@ impl<'a> Account<'a> {
     /// Tells everything.
     pub(super) fn tell(mut self) -> Explanation {
         let status = self.status(self.claim);
-        match status {
-            Status::Granted => self.tell_granted(),
-            Status::Accepted => self.tell_accepted(),
-            Status::Contested => self.tell_contested(),
-            Status::Rejected => self.tell_rejected(),
-            Status::Unsupported => self.tell_unsupported(),
+        match (self.labelling.supposed.get(&self.atom), status) {
+            (Some(Supposed::Granted), _) => self.tell_supposed("why-supposed-granted"),
+            (Some(Supposed::Rejected), _) => self.tell_supposed("why-supposed-rejected"),
+            (Some(Supposed::Withheld), Status::Unsupported) if self.reasons.is_empty() => {
+                self.tell_supposed("why-supposed-withheld");
+            }
+            (_, status) => self.tell_status(status),
         }
         self.tell_counted();
         if self.left_out > 0 {
@@ -93,6 +95,24 @@ impl<'a> Account<'a> {
         self.tell_remarks();
         self.tell_causes();
         Explanation { claim: self.claim, status, sentences: self.sentences, leans_on }
+    }
+
+    fn tell_status(&mut self, status: Status) {
+        match status {
+            Status::Granted => self.tell_granted(),
+            Status::Accepted => self.tell_accepted(),
+            Status::Contested => self.tell_contested(),
+            Status::Rejected => self.tell_rejected(),
+            Status::Unsupported => self.tell_unsupported(),
+        }
+    }
+
+    /// That the reader supposes it so.
+    fn tell_supposed(&mut self, name: &'static str) {
+        let mut sentence = self.opening();
+        sentence.phrase(name);
+        self.say(sentence);
+        self.tell_restatements();
     }
 
     /// The words with which every account begins: how the claim stands, and if it stands with reserve, so.

@@ -1,0 +1,99 @@
+//! What a reader supposes against a map, and what a map says without some of those who speak in it.
+
+use std::collections::BTreeMap;
+
+use super::atoms::{Atom, Atoms};
+use super::program::{Need, Program};
+use crate::model::{Attribution, ClaimId, Debate, Stance, Strength, VoiceId};
+
+/// What a reader supposes: a claim that is both granted and rejected is rejected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suppositions {
+    /// Claims that stand, whatever speaks against them.
+    pub granted: Vec<ClaimId>,
+    /// Claims that fall, whatever speaks for them.
+    pub rejected: Vec<ClaimId>,
+    /// Claims that nobody puts forward any longer, so that they need a reason. Claims that restate each other need one
+    /// when all of them are here.
+    pub withheld: Vec<ClaimId>,
+}
+
+/// Whose word does not count any longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// Voices that are not named.
+    Anonymous,
+    /// What is put forward as what can or might be.
+    Hedged,
+    /// One voice.
+    Voice(VoiceId),
+}
+
+/// What is supposed of one claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Supposed {
+    Granted,
+    Rejected,
+    Withheld,
+}
+
+impl Suppositions {
+    /// Whether nothing is supposed.
+    pub fn is_empty(&self) -> bool {
+        self.granted.is_empty() && self.rejected.is_empty() && self.withheld.is_empty()
+    }
+
+    /// What is supposed of each atom.
+    pub(super) fn by_atom(&self, atoms: &Atoms) -> BTreeMap<Atom, Supposed> {
+        let mut supposed = BTreeMap::new();
+        let is_withheld = |claim: ClaimId| self.withheld.contains(&claim);
+        for &claim in self.withheld.iter().filter(|&&claim| atoms.members(claim).all(is_withheld)) {
+            supposed.insert(atoms.claim(claim), Supposed::Withheld);
+        }
+        let decided = [(&self.granted, Supposed::Granted), (&self.rejected, Supposed::Rejected)];
+        for (claims, what) in decided {
+            supposed.extend(claims.iter().map(|&claim| (atoms.claim(claim), what)));
+        }
+        supposed
+    }
+}
+
+impl Supposed {
+    /// The program in which it is so.
+    pub(super) fn applied(program: &Program, supposed: &BTreeMap<Atom, Supposed>) -> Program {
+        let of = |atom: Atom| supposed.get(&atom).copied();
+        program.with(
+            |atom, need| match of(atom) {
+                Some(Supposed::Granted) => Need::Nothing,
+                // What needs a reason and has none falls.
+                Some(Supposed::Rejected | Supposed::Withheld) => Need::One,
+                None => need,
+            },
+            |atom| of(atom) != Some(Supposed::Rejected),
+            |atom| of(atom) != Some(Supposed::Granted),
+        )
+    }
+}
+
+/// The claims for which nobody is left to put them forward, without some: those that one of these puts forward, alone
+/// or with others of the kind. A voice speaks also for what it passes on.
+pub fn withheld(debate: &Debate, without: Without) -> Vec<ClaimId> {
+    let is_anonymous = |voice: &VoiceId| debate[*voice].details.anonymous;
+    let is_of = |said: &Attribution| {
+        let mut voices = said.by.iter().chain(&said.via);
+        match without {
+            Without::Anonymous => voices.any(is_anonymous),
+            Without::Voice(voice) => voices.any(|other| *other == voice),
+            Without::Hedged => false,
+        }
+    };
+    let is_withheld = |claim: ClaimId| {
+        let claim = &debate[claim];
+        if without == Without::Hedged {
+            return matches!(claim.put(), Some(Strength::Can | Strength::Might));
+        }
+        let vouches = |said: &&Attribution| said.stance != Stance::Denies;
+        claim.said.iter().any(|said| is_of(said)) && claim.said.iter().filter(vouches).all(is_of)
+    };
+    debate.claims().map(|(claim, _)| claim).filter(|&claim| is_withheld(claim)).collect()
+}
