@@ -17,6 +17,7 @@ use crate::period::Period;
 
 mod date;
 mod item;
+mod kept;
 pub mod name;
 mod pieces;
 pub mod style;
@@ -24,6 +25,7 @@ pub mod style;
 pub use style::Style;
 
 use item::Reference;
+use kept::Kept;
 
 /// A source as it is cited.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -70,23 +72,48 @@ pub struct Citations<'a> {
     debate: &'a Debate,
     printer: Printer<'a>,
     cites: Vec<OnceLock<Cite>>,
+    /// Those of an earlier run.
+    kept: Option<Kept>,
 }
 
 impl<'a> Citations<'a> {
     /// The citations of a debate's sources in a style and a language.
     pub fn of(debate: &'a Debate, style: &Style, language: &'a Language) -> Citations<'a> {
         let cites = debate.library().sources.iter().map(|_| OnceLock::new()).collect();
-        Citations { debate, printer: Printer::new(style, language), cites }
+        Citations { debate, printer: Printer::new(style, language), cites, kept: None }
+    }
+
+    /// Takes in what [`Citations::written`] gave in an earlier run of the program that these words tell from others.
+    pub fn recall(&mut self, program: &str, written: String) {
+        let Printer { style, language, .. } = &self.printer;
+        self.kept = Some(Kept::recalled(program, style, language, written));
+    }
+
+    /// The citations of the sources and of some maps, as far as they are known, as a text to be kept until the next
+    /// run; nothing where nothing was recalled or none was asked for.
+    pub fn written<'m>(
+        &self,
+        maps: impl Iterator<Item = (MapTitle<'m>, Option<&'m Cite>)>,
+    ) -> Option<String> {
+        let sources = (0..).map(SourceId).zip(&self.cites);
+        let sources = sources.map(|(id, cite)| (item::of_source(self.debate, id), cite.get()));
+        let maps = maps.map(|(map, cite)| (item::of_map(&map, self.printer.language), cite));
+        self.kept.as_ref()?.written(sources.chain(maps))
     }
 
     /// How a source is cited.
     pub fn cite(&self, source: SourceId) -> &Cite {
-        self.cites[source.index()].get_or_init(|| self.printer.print(&item::of_source(self.debate, source)))
+        self.cites[source.index()].get_or_init(|| self.print(&item::of_source(self.debate, source)))
     }
 
     /// How a map is cited.
     pub fn cite_map(&self, map: &MapTitle) -> Cite {
-        self.printer.print(&item::of_map(map, self.printer.language))
+        self.print(&item::of_map(map, self.printer.language))
+    }
+
+    fn print(&self, reference: &Reference) -> Cite {
+        let known = self.kept.as_ref().and_then(|kept| kept.cite(reference));
+        known.unwrap_or_else(|| self.printer.print(reference))
     }
 }
 

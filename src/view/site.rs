@@ -110,17 +110,32 @@ impl<'a> Site<'a> {
 
     /// How a map is cited itself.
     pub(super) fn cite_map(&self, map: MapId) -> Cite {
-        let made = self.map_cites[map.index()].get_or_init(|| {
-            let this = &self.analysis.debate[map];
-            self.citations.cite_map(&MapTitle {
-                title: &this.title,
-                encoder: this.encoder.as_deref(),
-                on: this.encoded_on.as_ref(),
-                corpus: self.analysis.settings.title.as_deref(),
-                url: None,
-            })
-        });
+        let made = self.map_cites[map.index()].get_or_init(|| self.citations.cite_map(&self.map_title(map)));
         made.clone()
+    }
+
+    fn map_title(&self, map: MapId) -> MapTitle<'_> {
+        let this = &self.analysis.debate[map];
+        MapTitle {
+            title: &this.title,
+            encoder: this.encoder.as_deref(),
+            on: this.encoded_on.as_ref(),
+            corpus: self.analysis.settings.title.as_deref(),
+            url: None,
+        }
+    }
+
+    /// Takes in the citations that [`Site::citations_written`] gave in an earlier run of the program that these words
+    /// tell from others.
+    pub fn recall_citations(&mut self, program: &str, written: String) {
+        self.citations.recall(program, written);
+    }
+
+    /// The citations of everything that is cited, as a text to be kept until the next run; nothing where nothing was
+    /// recalled, and where what was kept is still right.
+    pub fn citations_written(&self) -> Option<String> {
+        self.citations
+            .written(self.maps().map(|map| (self.map_title(map), self.map_cites[map.index()].get())))
     }
 
     /// A status in words.

@@ -32,6 +32,8 @@ use plan::Plan;
 
 /// The file in the output folder that keeps what checks found, for the next build.
 const FINDINGS: &str = ".elenchus-findings";
+/// The file in the output folder that keeps how sources are cited.
+const CITATIONS: &str = ".elenchus-citations";
 
 /// Check a folder of maps and write all its pages.
 ///
@@ -90,7 +92,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let sources = &corpus.sources;
     print_to_stderr(&(FORMATS[0].print)(&found.map(|diagnostics| Found { diagnostics, sources })));
     let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
-    let site = Site::of(&analysis, &house);
+    let mut site = Site::of(&analysis, &house);
+    let kept_citations = folder.join(CITATIONS);
+    if let Some(program) = origins::program() {
+        let known = fs::read_to_string(&kept_citations).ok().filter(|_| !arguments.force);
+        site.recall_citations(&program, known.unwrap_or_default());
+    }
     let plan = Plan::of(&site);
     let mut list = List::read(folder);
     if arguments.force || origins::program().is_none() {
@@ -102,6 +109,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let making = (&site, &renderer, &origins);
     let written = pages::write(&plan, making, folder, (list, free), arguments.quiet)?;
     update(&kept, &memory.written())?;
+    if let Some(citations) = site.citations_written() {
+        update(&kept_citations, &citations)?;
+    }
     let tally = Tally::of(&analysis.diagnostics) + Tally::of(&of_house);
     if !arguments.quiet {
         note_unread(&analysis, &corpus);

@@ -5,9 +5,9 @@ use std::io::{self, BufWriter, Write};
 
 use super::plan::Bundle;
 use crate::Analysis;
-use crate::check::Memory;
+use crate::check::{Memory, Working};
 use crate::diagnostic::Diagnostic;
-use crate::model::MapId;
+use crate::model::{ClaimId, MapId};
 use crate::render::Renderer;
 use crate::source::{FileId, Fingerprint, Fingerprinter};
 use crate::view::{Document, Site};
@@ -35,18 +35,18 @@ impl Origins {
     /// and on what was found out about their reviews. On other maps it depends by findings, which may name any claim,
     /// by the figures that other maps give for the same, and by sums worked out from these.
     pub(super) fn of(analysis: &Analysis, site: &Site, renderer: &Renderer, memory: &Memory) -> Origins {
-        let findings: Vec<Fingerprint> = findings_by_map(analysis, site, memory);
+        let findings = findings(analysis, site);
         let figures = figures_by_map(analysis, site);
         let reviews = reviews_by_map(analysis);
         let style = format!("{:?}", analysis.citation_style);
         let program = program().unwrap_or_default();
         let seed = Fingerprinter::default().with(program).with(renderer.fingerprint()).with(style);
-        let mut by_map = vec![Fingerprint::new(); findings.len()];
+        let mut by_map = vec![Fingerprint::new(); analysis.debate.maps().len()];
         for (set, joined) in memory.sets() {
             let mut print = seed.clone().with(set);
             for &map in joined {
                 print.add(site.addresses().page(map));
-                print.add(&findings[map.index()]);
+                site.findings_of(map).iter().for_each(|&number| print.add(&findings[number]));
                 figures[map.index()].iter().for_each(|known| print.add(known));
                 for file in reviews.get(&*analysis.debate[map].id).into_iter().flatten() {
                     print.add(analysis.documents.sources().file(*file).fingerprint());
@@ -54,7 +54,7 @@ impl Origins {
                 for (claim, _) in analysis.debate.claims_of(map) {
                     print.add(site.load(claim).to_le_bytes());
                     for sum in analysis.workings.sums_of(claim) {
-                        print.add(format!("{sum:?}"));
+                        print.add(worked_out(sum));
                     }
                 }
             }
@@ -70,9 +70,7 @@ impl Origins {
             of_corpus.add(file.path().as_os_str().as_encoded_bytes());
             of_corpus.add(file.fingerprint());
         }
-        for finding in &analysis.diagnostics {
-            add_finding(&mut of_corpus, finding);
-        }
+        findings.iter().for_each(|print| of_corpus.add(print));
         Origins { of_all: seed, of_corpus: of_corpus.finish(), by_map }
     }
 
@@ -110,38 +108,50 @@ fn reviews_by_map<'a>(analysis: &'a Analysis) -> BTreeMap<&'a str, Vec<FileId>> 
     reviews
 }
 
-/// By map: the fingerprint of its findings, and of the maps that they speak of: what a claim that they name is
-/// called, and how it stands, can depend on all that its map is joined with.
-fn findings_by_map(analysis: &Analysis, site: &Site, memory: &Memory) -> Vec<Fingerprint> {
+/// The fingerprint of each finding with what pages show of it beyond what it holds: its line, and of the claims that it
+/// names, wherever they stand, what they are called, how they stand, and who said them.
+fn findings(analysis: &Analysis, site: &Site) -> Vec<Fingerprint> {
     let debate = &analysis.debate;
-    let mut by_id: BTreeMap<&str, MapId> = BTreeMap::new();
-    let mut by_file: BTreeMap<FileId, MapId> = BTreeMap::new();
-    for (map, details) in debate.maps() {
-        // Of several maps of one id a name means the first.
-        by_id.entry(&details.id).or_insert(map);
-        by_file.insert(details.place.file, map);
-    }
-    let mut set_of = vec![""; debate.maps().len()];
-    for (set, joined) in memory.sets() {
-        joined.iter().for_each(|map| set_of[map.index()] = set);
-    }
-    let of_map = |map: MapId| {
-        let mut print = Fingerprinter::default();
-        for &number in site.findings_of(map) {
-            let finding = &analysis.diagnostics[number];
-            add_finding(&mut print, finding);
-            let named = finding.concerns.iter().map(|name| &**name).chain(finding.message.split('`'));
-            let named = named.filter_map(|name| by_id.get(name.split_once('/')?.0));
-            for &other in by_file.get(&finding.span.file).into_iter().chain(named) {
-                if set_of[other.index()] != set_of[map.index()] {
-                    print.add(site.addresses().page(other));
-                    print.add(set_of[other.index()]);
-                }
-            }
+    let named = |name: &str| {
+        let (map, claim) = name.split_once('/')?;
+        debate.find_claim(debate.find_map(map)?, claim)
+    };
+    // A claim may be named by the findings of very many maps.
+    let mut known: BTreeMap<ClaimId, Fingerprint> = BTreeMap::new();
+    let mut print = |finding: &Diagnostic| {
+        let file = analysis.documents.sources().file(finding.span.file);
+        // Files and claims by name, not by number: the numbers change with what stands before them in the corpus.
+        let place =
+            (file.path(), finding.span.start, finding.span.end, file.position(finding.span.start).line);
+        let says = (finding.rule.code, finding.level, &finding.message, &finding.reason, &finding.hint);
+        let concerns = (&finding.concerns, finding.load, &finding.allowed);
+        let mut print = Fingerprinter::default().with(format!("{:?}", (place, says, concerns)));
+        let names = finding.concerns.iter().map(|name| &**name).chain(finding.message.split('`'));
+        for claim in names.filter_map(named) {
+            print.add(known.entry(claim).or_insert_with(|| named_claim(analysis, site, claim)));
         }
         print.finish()
     };
-    site.maps().map(of_map).collect()
+    analysis.diagnostics.iter().map(&mut print).collect()
+}
+
+/// What pages of other maps show of a claim that a finding names.
+fn named_claim(analysis: &Analysis, site: &Site, claim: ClaimId) -> Fingerprint {
+    let debate = &analysis.debate;
+    let details = &debate[claim];
+    // Where it is written is no matter to them.
+    let words = (&details.text, &details.short, details.implicit, &details.senses, &details.said);
+    let place = (site.addresses().claim(debate, None, claim), &debate[details.map].title);
+    let stands = analysis.labelling.status(debate, claim);
+    let quoted = analysis.workings.quotations_of(claim).iter();
+    let quoted: Vec<_> = quoted.map(|one| (one.position, &one.found, &one.meant, one.elsewhere)).collect();
+    Fingerprinter::default().with(format!("{:?}", (words, place, stands, quoted))).finish()
+}
+
+/// What was worked out about a claim.
+fn worked_out(sum: &Working) -> String {
+    let Working { claim: _, measure, sum, numbers, when, stated, is_per_cent, verdict } = sum;
+    format!("{:?}", (measure, sum, numbers, when, stated, is_per_cent, verdict))
 }
 
 /// By map: the fingerprints of the figures that other maps give too, each with all that pages show of every claim that
@@ -163,10 +173,6 @@ fn figures_by_map(analysis: &Analysis, site: &Site) -> Vec<Vec<Fingerprint>> {
         maps.into_iter().for_each(|map| by_map[map.index()].push(print.clone()));
     }
     by_map
-}
-
-fn add_finding(print: &mut Fingerprinter, finding: &Diagnostic) {
-    print.add(format!("{:?}", (finding.rule.code, finding)));
 }
 
 /// Takes in what is written.
