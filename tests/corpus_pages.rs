@@ -398,3 +398,39 @@ fn pages_of_100_maps_stay_small() {
         assert!(html.len() < 4 << 20, "{} has {} bytes", view.name, html.len());
     }
 }
+
+#[test]
+fn an_answer_to_an_objection_is_set_against_the_objection_and_not_against_what_it_defends() {
+    let mut sources = Sources::default();
+    sources.add(
+        "library.ron",
+        r#"Library(sources: {
+            "plan": (title: "The plan", authors: []),
+            "letter": (title: "A letter", authors: []),
+        })"#,
+    );
+    sources.add(
+        "phones.ron",
+        r#"Map(title: "Phones", thesis: ["away"], claims: {
+            "away": (text: "Phones should be put away.", in: "plan", rebuttals: [
+                (premises: ["parents"], rebuttals: [(premises: ["office"])]),
+            ]),
+            "parents": (text: "Parents must reach their children.", in: "letter"),
+            "office": (text: "The office passes messages on.", in: "letter"),
+        })"#,
+    );
+    let analysis = analyse(&sources);
+    let content =
+        |view: &str| -> Value { serde_json::from_str(&print(&analysis, view, Medium::Json)).unwrap() };
+    let open = content("open");
+    let map = &open["maps"][0];
+    let disputes =
+        [&map["unanswered"], &map["conflicts"]].map(|list| list.as_array().unwrap().clone()).concat();
+    let answer = disputes.iter().find(|one| one["against"][0]["label"] == "The office passes messages on.");
+    let answer = answer.unwrap_or_else(|| panic!("no answer in {map:#}"));
+    assert_eq!(answer["about"]["label"], "Parents must reach their children.");
+    assert_eq!(answer["objects_to"]["label"], "Phones should be put away.");
+    let conflicts = content("reading")["conflicts"].as_array().unwrap().clone();
+    let kinds: Vec<&str> = conflicts.iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["rebuttal"], "the letter answers itself, and nobody else");
+}

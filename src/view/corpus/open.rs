@@ -74,9 +74,11 @@ pub struct OpenMap {
 /// Claims that hold each other in suspense.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OpenConflict {
-    /// The claim in dispute; where a step to it is, the claim that the step leads to.
+    /// The claim in dispute; where a reason is, the claim that it is given for; where an objection is, what it says.
     pub about: ClaimRef,
-    /// Whether it is a step to that claim that is in dispute.
+    /// Where an objection is in dispute, what it is an objection to.
+    pub objects_to: Option<ClaimRef>,
+    /// Whether it is the step from reasons or from an objection that is in dispute.
     pub is_about_step: bool,
     /// Whether the two cannot both be accepted, without one being an objection to the other.
     pub is_contrary: bool,
@@ -329,6 +331,16 @@ fn question(site: &Site, home: MapId, id: StepId, asked: &str) -> OpenQuestion {
     }
 }
 
+/// What an objection says that a step answers: it is then in dispute, and not the claim that both are about.
+pub(super) fn answered(debate: &Debate, answer: StepId) -> Option<ClaimId> {
+    match debate[answer].target {
+        Target::Step(objection) if debate[objection].is_rebuttal() => {
+            debate[objection].premises.first().copied()
+        }
+        _ => None,
+    }
+}
+
 fn conflict(site: &Site, home: MapId, dispute: &Dispute) -> OpenConflict {
     let debate = &site.analysis.debate;
     let refer = |id: ClaimId| refer(site, home, id);
@@ -340,8 +352,13 @@ fn conflict(site: &Site, home: MapId, dispute: &Dispute) -> OpenConflict {
             (premises.map(|&premise| refer(premise)).collect(), is_about_step)
         }
     };
+    let objection = match dispute.by {
+        Against::Rebuttal(step) => answered(debate, step),
+        Against::Contrary(_) => None,
+    };
     OpenConflict {
-        about: refer(dispute.about),
+        about: refer(objection.unwrap_or(dispute.about)),
+        objects_to: objection.map(|_| refer(dispute.about)),
         is_about_step,
         is_contrary: matches!(dispute.by, Against::Contrary(_)),
         against,

@@ -13,6 +13,7 @@ open-premises = Tatsachen, für die niemand einsteht
 open-predictions = Vorhersagen, deren Zeit um ist, ohne dass gesagt wäre, was geschah
 open-to-reason = An den Grund für
 open-to-objection = An den Einwand gegen
+open-objects-to = als Einwand gegen
 open-rebut = aber
 open-undercut = aber das folgt nicht
 open-contrary = nicht zusammen mit

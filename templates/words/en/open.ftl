@@ -13,6 +13,7 @@ open-premises = Facts that nobody vouches for
 open-predictions = Predictions that came due without word of what happened
 open-to-reason = To the reason for
 open-to-objection = To the objection to
+open-objects-to = as an objection to
 open-rebut = but
 open-undercut = but it does not follow
 open-contrary = not together with

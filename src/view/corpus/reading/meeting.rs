@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ArticleLink, Saying, Shelf, stance};
 use crate::model::{Attribution, ClaimId, Debate, MapId, Stance, Target, VoiceId};
 use crate::view::MapLink;
+use crate::view::corpus::open::answered;
 use crate::view::corpus::{map_link, source_title};
 use crate::view::parts::ClaimRef;
 
@@ -182,7 +183,7 @@ fn objections(shelf: &Shelf) -> Vec<Draft> {
     let debate = shelf.debate();
     let mut drafts = Vec::new();
     for (id, step) in debate.steps().filter(|(_, step)| step.attacks()) {
-        let one = debate.conclusion_of(id);
+        let one = answered(debate, id).unwrap_or_else(|| debate.conclusion_of(id));
         let other = step.premises.iter().copied().find(|&premise| is_between_articles(shelf, one, premise));
         let kind = if matches!(step.target, Target::Step(_)) { "undercut" } else { "rebuttal" };
         drafts.extend(other.map(|other| Draft { kind, one, other, map: step.map }));
