@@ -1,14 +1,15 @@
 //! The desk at which a map's page is put together: the site, and the numbers of the map's claims.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::address::{claim_anchor, source_anchor, step_anchor};
+use super::found::Teller;
 use super::outline::{Order, order};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::patterns;
 use super::site::Site;
-use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word, term_name};
+use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word};
 use crate::Analysis;
 use crate::diagnostic::About;
 use crate::evaluate::{self, Label, Told};
@@ -32,8 +33,6 @@ struct Worked {
     numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
     findings: Vec<Vec<usize>>,
-    /// The claims of the map by id, once somebody asked.
-    by_id: OnceLock<BTreeMap<Box<str>, ClaimId>>,
 }
 
 /// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
@@ -45,7 +44,7 @@ impl<'a> Desk<'a> {
         let mut desk = Desk::unnumbered(site, map);
         let (order, numbers) = order(&desk);
         let findings = desk.sort_findings();
-        desk.worked = Arc::new(Worked { order, numbers, findings, by_id: OnceLock::new() });
+        desk.worked = Arc::new(Worked { order, numbers, findings });
         desk.is_home = true;
         desk
     }
@@ -96,36 +95,7 @@ impl<'a> Desk<'a> {
     /// The claim that a name in a message stands for: one of the map by its id, one of any map as `map/claim`, and that
     /// of a named step of the map, the claim that it is about.
     pub(super) fn claim_called(&self, name: &str) -> Option<ClaimId> {
-        let debate = &self.analysis.debate;
-        let by_id = self.worked.by_id.get_or_init(|| {
-            let claims = debate.claims_of(self.map).map(|(id, claim)| (claim.id.clone(), id));
-            let steps = debate.steps_of(self.map);
-            let steps = steps.filter_map(|(id, step)| Some((step.id.clone()?, debate.conclusion_of(id))));
-            // Where two have one id, the claim has it.
-            steps.chain(claims).collect()
-        });
-        match name.split_once('/') {
-            None => by_id.get(name).copied(),
-            Some((map, id)) if map == &*debate[self.map].id => by_id.get(id).copied(),
-            Some((map, id)) => debate.find_claim(debate.find_map(map)?, id),
-        }
-    }
-
-    /// What a name in a message stands for: a claim by its label, a strength in words, else what the library calls
-    /// it.
-    pub(super) fn called(&self, name: &str) -> Option<String> {
-        let strength = match name {
-            "Might" => "checksheet-might",
-            "Can" => "checksheet-can",
-            "Does" => "checksheet-does",
-            _ => {
-                let claim = self.claim_called(name);
-                let claim = claim.map(|claim| evaluate::label_in_sentence(&self.analysis.debate[claim]));
-                let called = claim.or_else(|| self.site.called(name)).map(str::to_owned);
-                return called.or_else(|| self.site.has_term(name).then(|| term_name(name)));
-            }
-        };
-        Some(self.word(strength))
+        self.site.claim_called(self.map, name)
     }
 
     /// A place in a text, `§3, fn. 56`, in the signs of the language.
@@ -216,7 +186,7 @@ impl<'a> Desk<'a> {
             senses: claim
                 .senses
                 .iter()
-                .map(|(term, sense)| (term_name(term), self.site.gloss(term, sense)))
+                .map(|(term, sense)| (self.site.term_in(term, [id]), self.site.gloss(term, sense)))
                 .collect(),
             when: claim.when.as_ref().map(|when| self.date(when)),
             figures: self.figures(id),
@@ -277,12 +247,13 @@ impl<'a> Desk<'a> {
     pub(super) fn finding_view(&self, number: usize) -> FindingView {
         let finding = &self.analysis.diagnostics[number];
         let file = self.analysis.documents.sources().file(finding.span.file);
+        let teller = Teller::of(self.site, self.map, finding);
         FindingView {
             code: finding.rule.code,
             level: finding.level.name(),
             material: finding.rule.about == About::Material,
-            message: finding.message.clone(),
-            reason: finding.reason.clone(),
+            message: teller.tell(&finding.message),
+            reason: finding.reason.as_deref().map(|reason| teller.tell(reason)),
             hint: finding.hint.clone(),
             allowed: finding.allowed.clone(),
             line: file.position(finding.span.start).line,

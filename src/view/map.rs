@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
-use super::words::{STATUSES, side_letter, term_name};
+use super::words::{STATUSES, side_letter};
 use super::{About, Document, View};
 use crate::citation::Cite;
 use crate::model::{ClaimId, MapId, Party, SourceId, StepId, Target};
@@ -398,12 +398,14 @@ fn terms(desk: &Desk, claims: &[ClaimId]) -> Vec<TermView> {
     // A library may have many more terms than a map speaks of.
     let spoken: BTreeSet<&str> = uses.keys().map(|(term, _)| *term).collect();
     let terms = debate.library().terms.iter().filter(|term| spoken.contains(&*term.id)).map(|term| {
+        let used = term.senses.iter().filter_map(|(sense, _)| uses.get(&(&*term.id, &**sense)));
+        let used = used.flatten().copied();
         let senses = term.senses.iter().map(|(sense, gloss)| {
             let uses = uses.get(&(&*term.id, &**sense)).into_iter().flatten();
             SenseView { gloss: gloss.to_string(), claims: uses.map(|&claim| desk.claim_ref(claim)).collect() }
         });
         let senses = senses.filter(|sense| !sense.claims.is_empty()).collect();
-        TermView { term: term_name(&term.id), senses }
+        TermView { term: desk.site.term_in(&term.id, used), senses }
     });
     terms.filter(|term| !term.senses.is_empty()).collect()
 }

@@ -14,6 +14,7 @@ pub mod corpus;
 mod desk;
 mod diagram;
 mod figures;
+mod found;
 pub mod guide;
 mod map;
 mod numerals;
@@ -22,6 +23,7 @@ mod parts;
 mod patterns;
 pub mod seminar;
 mod site;
+mod spelling;
 mod words;
 
 pub use address::Addresses;

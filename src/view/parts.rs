@@ -160,7 +160,7 @@ pub struct FindingView {
     pub level: &'static str,
     /// Whether it is about the material, not about the encoding.
     pub material: bool,
-    /// What was found.
+    /// What was found, with the names that readers know in place of ids.
     pub message: String,
     /// Why it matters here.
     pub reason: Option<String>,

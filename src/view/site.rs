@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::numerals::Numerals;
 use super::outline;
 use super::parts::StatusView;
+use super::spelling::{Spellings, written};
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
 use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
@@ -16,6 +17,7 @@ use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
 use crate::model::{ClaimId, Debate, MapId, MeasureId, SourceId, Status};
+use crate::source::FileId;
 
 /// An analysis, ready to be shown map by map.
 pub struct Site<'a> {
@@ -50,6 +52,14 @@ pub struct Site<'a> {
     figures: OnceLock<BTreeMap<FigureKey, Vec<(ClaimId, u32)>>>,
     /// What the library calls its sources, voices, measures and senses by their ids; nothing for an id of two of them.
     called: BTreeMap<&'a str, Option<&'a str>>,
+    /// How the words of terms are spelled, once somebody asked.
+    spellings: OnceLock<Spellings>,
+    /// The maps by their ids; of several of one id the first.
+    maps_by_id: BTreeMap<&'a str, MapId>,
+    /// The maps by their files.
+    maps_by_file: BTreeMap<FileId, MapId>,
+    /// By map: its claims by their ids, and what its named steps are about, once somebody asked.
+    claims_by_id: Vec<OnceLock<BTreeMap<Box<str>, ClaimId>>>,
     citations: Citations<'a>,
     /// By map: how it is cited itself.
     map_cites: Vec<OnceLock<Cite>>,
@@ -78,6 +88,10 @@ impl<'a> Site<'a> {
             quantities: quantities(&analysis.debate),
             figures: OnceLock::new(),
             called: called(&analysis.debate),
+            spellings: OnceLock::new(),
+            maps_by_id: maps_by_id(&analysis.debate),
+            maps_by_file: analysis.debate.maps().map(|(id, map)| (map.place.file, id)).collect(),
+            claims_by_id: analysis.debate.maps().map(|_| OnceLock::new()).collect(),
             loads: analysis.debate.claims().map(|(claim, _)| loads.load(claim)).collect(),
             numbers: OnceLock::new(),
             fall: loads,
@@ -193,6 +207,40 @@ impl<'a> Site<'a> {
     /// What the library calls a source, a voice, a measure or a sense.
     pub(super) fn called(&self, id: &str) -> Option<&'a str> {
         *self.called.get(id)?
+    }
+
+    /// The map that a file holds.
+    pub(super) fn map_in(&self, file: FileId) -> Option<MapId> {
+        self.maps_by_file.get(&file).copied()
+    }
+
+    /// The claim that a name in a message stands for: one of a map by its id, one of any map as `map/claim`, and that of
+    /// a named step, the claim that it is about.
+    pub(super) fn claim_called(&self, home: MapId, name: &str) -> Option<ClaimId> {
+        let (map, id) = match name.split_once('/') {
+            None => (home, name),
+            Some((map, id)) => (*self.maps_by_id.get(map)?, id),
+        };
+        let debate = &self.analysis.debate;
+        let by_id = self.claims_by_id.get(map.index())?.get_or_init(|| {
+            let claims = debate.claims_of(map).map(|(id, claim)| (claim.id.clone(), id));
+            let steps = debate.steps_of(map);
+            let steps = steps.filter_map(|(id, step)| Some((step.id.clone()?, debate.conclusion_of(id))));
+            // Where two have one id, the claim has it.
+            steps.chain(claims).collect()
+        });
+        by_id.get(id).copied()
+    }
+
+    /// A term in words, as the library spells it.
+    pub(super) fn term(&self, id: &str) -> String {
+        self.spellings.get_or_init(|| Spellings::of(self.analysis.debate.library())).term(id)
+    }
+
+    /// A term in words, as some claims write it, else as the library spells it.
+    pub(super) fn term_in(&self, id: &str, claims: impl IntoIterator<Item = ClaimId>) -> String {
+        let texts = claims.into_iter().map(|claim| &*self.analysis.debate[claim].text);
+        written(id, texts).unwrap_or_else(|| self.term(id))
     }
 
     /// Whether the library has a term of an id.
@@ -313,6 +361,14 @@ fn quantities(debate: &Debate) -> Vec<MeasureId> {
             }
         })
         .collect()
+}
+
+fn maps_by_id(debate: &Debate) -> BTreeMap<&str, MapId> {
+    let mut by_id = BTreeMap::new();
+    for (id, map) in debate.maps() {
+        by_id.entry(&*map.id).or_insert(id);
+    }
+    by_id
 }
 
 fn called(debate: &Debate) -> BTreeMap<&str, Option<&str>> {

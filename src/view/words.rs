@@ -144,6 +144,15 @@ pub(super) fn strength_word(strength: Strength) -> &'static str {
     }
 }
 
+/// The message that says how strongly something is put: it might be so, it can be so, it is so.
+pub(super) fn strength_message(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Does => "strength-does",
+        Strength::Can => "strength-can",
+        Strength::Might => "strength-might",
+    }
+}
+
 pub(super) fn force_word(force: &Force) -> &'static str {
     match force {
         Force::Contests => "contests",

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::desk::Desk;
+use super::super::found::Teller;
 use super::super::parts::ClaimRef;
 use crate::diagnostic::{About, Diagnostic, Level};
 use crate::model::ClaimId;
@@ -55,10 +56,7 @@ pub(super) fn is_material(finding: &Diagnostic) -> bool {
 /// A finding as a flag.
 pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -> Flag {
     let level = finding.level.name();
-    let told = |text: &str| match finding.rule.code {
-        "open-question" => sentence(desk, &without_question_ids(text)),
-        _ => sentence(desk, text),
-    };
+    let told = |text: &str| sentence(desk, finding, text);
     Flag {
         level,
         word: desk.word(&format!("checksheet-level-{level}")),
@@ -68,23 +66,6 @@ pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -
         is_material: is_material(finding),
         claim,
     }
-}
-
-/// What is said of critical questions, without their ids: those are for whoever writes the answers into the map.
-fn without_question_ids(text: &str) -> String {
-    let mut parts = text.split('`');
-    let mut told = parts.next().unwrap_or_default().to_owned();
-    while let Some(id) = parts.next() {
-        let after = parts.next().unwrap_or_default();
-        if let Some(before) = told.strip_suffix("the question ") {
-            told = format!("{before}a question{after}");
-        } else if let Some(question) = after.strip_prefix(": ") {
-            told.push_str(question);
-        } else {
-            told.push_str(&format!("`{id}`{after}"));
-        }
-    }
-    told
 }
 
 /// What is open about the map itself, for its encoder.
@@ -98,62 +79,21 @@ pub(super) fn for_encoder(desk: &Desk) -> Vec<Flag> {
     .collect()
 }
 
-/// A message as a sentence, with the names that maps and libraries have for things in place of their ids.
-pub(super) fn sentence(desk: &Desk, message: &str) -> String {
-    sentence_about(desk, message, None)
+/// What a finding says as a sentence, with the names that maps and libraries have for things in place of their ids.
+pub(super) fn sentence(desk: &Desk, finding: &Diagnostic, message: &str) -> String {
+    whole(&Teller::of(desk.site, desk.map, finding).tell(message))
 }
 
 /// The same, where it is clear which claim is spoken of; it is then called “this”.
-pub(super) fn sentence_about(desk: &Desk, message: &str, about: Option<ClaimId>) -> String {
-    let mut parts = message.split('`');
-    let mut told = parts.next().unwrap_or_default().to_owned();
-    let mut term = None;
-    while let Some(part) = parts.next() {
-        let Some(after) = parts.next() else {
-            told.push('`');
-            told.push_str(part);
-            break;
-        };
-        // Senses are named within their term, whatever else may have their name.
-        let sense = term.filter(|_| told.ends_with(" as ")).and_then(|term| desk.site.sense(term, part));
-        if desk.site.has_term(part) {
-            term = Some(part);
-        }
-        if let Some(sense) = sense {
-            told.push_str(&desk.say("quoted", &[("text", sense.into())]));
-        } else if about.is_some() && desk.claim_called(part) == about {
-            told.push_str(&desk.word("checksheet-this"));
-        } else if part.contains(char::is_whitespace) {
-            // Words of a text, and no name.
-            told.push_str(&desk.say("quoted", &[("text", part.into())]));
-        } else if let Some(name) = desk.called(part) {
-            told.push_str(&desk.say("quoted", &[("text", name.into())]));
-        } else {
-            told.push_str(&format!("`{part}`"));
-        }
-        told.push_str(after);
-    }
-    let mut told = capitalised(&told);
-    if !told.ends_with(['.', '?', '!', '…']) {
-        told.push('.');
-    }
-    told
+pub(super) fn sentence_about(desk: &Desk, finding: &Diagnostic, claim: ClaimId) -> String {
+    whole(&Teller::of(desk.site, desk.map, finding).about(claim).tell(&finding.message))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn critical_questions_are_told_without_their_ids() {
-        let one = "the reason for `full-up` leaves the question `basis` open: What does it rest on?";
-        assert_eq!(
-            without_question_ids(one),
-            "the reason for `full-up` leaves a question open: What does it rest on?"
-        );
-        assert_eq!(
-            without_question_ids("`basis`: What does it rest on? `bias`: Who says so?"),
-            "What does it rest on? Who says so?"
-        );
+/// Words as a sentence: with a capital and a full stop.
+fn whole(words: &str) -> String {
+    let mut sentence = capitalised(words);
+    if !sentence.ends_with(['.', '?', '!', '…']) {
+        sentence.push('.');
     }
+    sentence
 }

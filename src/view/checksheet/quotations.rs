@@ -161,10 +161,10 @@ fn notes(desk: &Desk, claim: ClaimId, position: usize) -> Vec<String> {
     let own = findings_of(desk, claim).filter(|finding| finding.family == "quotation");
     let own = own.filter(|finding| !TOLD.contains(&finding.rule.code)).filter(is_here);
     own.map(|finding| {
-        let mut note = sentence(desk, &finding.message);
+        let mut note = sentence(desk, finding, &finding.message);
         if let Some(reason) = &finding.reason {
             note.push(' ');
-            note.push_str(&sentence(desk, reason));
+            note.push_str(&sentence(desk, finding, reason));
         }
         note
     })

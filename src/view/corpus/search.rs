@@ -11,7 +11,6 @@ use super::{SOURCES, TERMS, VOICES, say, source_title};
 use crate::diagnostic::visible;
 use crate::model::{ClaimId, Debate, MapId, SourceId, VoiceId};
 use crate::view::address::{claim_anchor, source_anchor};
-use crate::view::words::term_name;
 use crate::view::{Site, View};
 
 /// Where the short texts of all claims are longer together, in bytes, those of the claims with least load are left out.
@@ -90,7 +89,7 @@ pub(super) fn search(site: &Site) -> Search {
         maps: debate.maps().map(|(map, _)| searched(site, map, has_texts, &left_out)).collect(),
         voices: voices(debate),
         sources: sources(debate),
-        terms: terms(debate),
+        terms: terms(site),
         words: words(site),
         has_texts,
         left_out: left_out.len(),
@@ -165,11 +164,11 @@ fn sources(debate: &Debate) -> Vec<SearchedThing> {
     sources.map(source).collect()
 }
 
-fn terms(debate: &Debate) -> Vec<SearchedThing> {
-    let terms = debate.library().terms.iter().enumerate().take(MOST_THINGS);
+fn terms(site: &Site) -> Vec<SearchedThing> {
+    let terms = site.analysis.debate.library().terms.iter().enumerate().take(MOST_THINGS);
     let term = |(index, term): (usize, &crate::model::Term)| {
         let also: Vec<&str> = term.senses.iter().map(|(_, gloss)| &**gloss).collect();
-        thing(&term_name(&term.id), &also, &TERMS, &term_anchor(index))
+        thing(&site.term(&term.id), &also, &TERMS, &term_anchor(index))
     };
     terms.map(term).collect()
 }

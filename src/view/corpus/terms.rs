@@ -8,7 +8,6 @@ use super::search::{MOST_THINGS, term_anchor};
 use super::{ClaimList, Frame, claim, frame, listed, map_link, speaker};
 use crate::model::{ClaimId, Debate, MapId, Stance, Target};
 use crate::view::parts::ClaimRef;
-use crate::view::words::term_name;
 use crate::view::{About, Document, MapLink, Site, View};
 
 pub(in crate::view) const TERMS: View = View {
@@ -160,6 +159,7 @@ fn entry(site: &Site, position: usize, uses: &Uses, steps: &[(ClaimId, &str, Cla
     let claims = |sense| claims_of(uses, &term.id, sense);
     let senses: Vec<SenseEntry> =
         term.senses.iter().map(|(sense, gloss)| sense_entry(site, gloss, claims(sense))).collect();
+    let used = term.senses.iter().flat_map(|(sense, _)| claims(sense)).copied();
     let mut by_map: BTreeMap<MapId, Vec<&str>> = BTreeMap::new();
     for (sense, gloss) in &term.senses {
         for &claim in claims(sense) {
@@ -176,7 +176,7 @@ fn entry(site: &Site, position: usize, uses: &Uses, steps: &[(ClaimId, &str, Cla
     });
     TermEntry {
         anchor: term_anchor(position),
-        term: term_name(&term.id),
+        term: site.term_in(&term.id, used.take(MOST_CLAIMS)),
         used_senses: senses.iter().filter(|sense| !sense.users.is_empty()).count(),
         senses,
         shifts: shifts.collect(),

@@ -10,7 +10,6 @@ use crate::model::{
 };
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
-use crate::view::words::term_name;
 
 /// So many claims of a map are studied at most: a guide is about what an argument turns on.
 const MOST_STUDIED: usize = 300;
@@ -276,15 +275,7 @@ impl<'d, 'a> Study<'d, 'a> {
 
     /// A term as the claims write it: `NATO` and not `nato`.
     pub(super) fn term(&self, id: &str) -> String {
-        let name = term_name(id);
-        // At the head of a sentence every word has a capital.
-        let written = self.claims().find_map(|(_, claim)| {
-            let text = &*claim.text;
-            let places = text.char_indices().map(|(at, _)| at).filter(|&at| at > 0);
-            let mut same = places.filter_map(|at| text.get(at..at + name.len()));
-            same.find(|part| part.eq_ignore_ascii_case(&name)).map(str::to_owned)
-        });
-        written.unwrap_or(name)
+        self.desk.site.term_in(id, self.claims().map(|(claim, _)| claim))
     }
 
     pub(super) fn title(&self, source: SourceId) -> String {

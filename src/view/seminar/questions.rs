@@ -13,7 +13,6 @@ use super::sides::Sides;
 use super::walk::{Argument, Camp, Walk};
 use crate::model::{Bloom, ClaimId, Kind};
 use crate::view::desk::Desk;
-use crate::view::words::term_name;
 
 /// So many questions are derived for the opening, for the core and for the close …
 const MOST: [usize; 3] = [3, 7, 3];
@@ -153,7 +152,7 @@ fn terms(matter: &Matter) -> Drafts {
     }
     let several = senses.into_iter().filter(|(_, senses)| senses.len() > 1);
     let ask = |(term, senses): (&str, BTreeMap<&str, ClaimId>)| {
-        let term_word = term_name(term);
+        let term_word = desk.site.term_in(term, senses.values().copied());
         let count = senses.len();
         let mut senses = senses.into_iter().map(|(sense, claim)| (desk.site.gloss(term, sense), claim));
         let (Some((one, claim)), Some((other, another))) = (senses.next(), senses.next()) else {

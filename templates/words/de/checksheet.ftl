@@ -165,9 +165,6 @@ checksheet-hedges-untold = { $count ->
     [one] Bei { $count } Behauptung gibt die Karte nicht beides an.
    *[other] Bei { $count } Behauptungen gibt die Karte nicht beides an.
 }
-checksheet-might = mag so sein
-checksheet-can = kann so sein
-checksheet-does = ist so
 checksheet-the-claim = die Behauptung
 checksheet-the-source = eine Quelle
 checksheet-firmer = bestimmter als eine Quelle
@@ -193,7 +190,6 @@ checksheet-loose-quotation = Zitat
 
 # Fragen an den Autor
 checksheet-queries = Fragen an den Autor
-checksheet-this = dies
 checksheet-queries-what = Fertig zum Einfügen in einen Brief; streichen Sie, was Sie ohne den Autor klären können.
 checksheet-queries-none = Es wurde nichts gefunden, was nur der Autor klären könnte.
 checksheet-queries-greeting = Bevor wir „{ $title }“ drucken, dürfen wir Sie nach diesen Punkten fragen?

@@ -172,6 +172,12 @@ place-footnote = Fn. { $numbers }
 place-page = S. { $numbers }
 place-line = Z. { $numbers }
 
+## Wie bestimmt etwas auftritt
+
+strength-might = mag so sein
+strength-can = kann so sein
+strength-does = ist so
+
 ## Zahlen
 
 number-thousands = .
@@ -204,6 +210,7 @@ change-by = Veränderung um { $figure }
 level-error = Fehler
 level-warning = Warnung
 level-note = Hinweis
+finding-this = dies
 finding-to-do = Zu tun:
 finding-allowed = Beim Kartieren hingenommen:
 

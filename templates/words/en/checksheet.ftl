@@ -165,9 +165,6 @@ checksheet-hedges-untold = { $count ->
     [one] For { $count } claim the map does not tell both.
    *[other] For { $count } claims the map does not tell both.
 }
-checksheet-might = might be so
-checksheet-can = can be so
-checksheet-does = is so
 checksheet-the-claim = the claim
 checksheet-the-source = a source
 checksheet-firmer = firmer than a source
@@ -192,7 +189,6 @@ checksheet-loose-date = date
 checksheet-loose-quotation = quotation
 
 # Queries
-checksheet-this = this
 checksheet-queries = Queries to the author
 checksheet-queries-what = Ready to paste into a letter; strike what you can settle without the author.
 checksheet-queries-none = Nothing was found that only the author could settle.

@@ -178,6 +178,12 @@ place-line = { $count ->
    *[other] ll. { $numbers }
 }
 
+## How strongly something is put
+
+strength-might = might be so
+strength-can = can be so
+strength-does = is so
+
 ## Figures
 
 number-thousands = ,
@@ -210,6 +216,7 @@ change-by = by { $figure }
 level-error = error
 level-warning = warning
 level-note = note
+finding-this = this
 finding-to-do = To do:
 finding-allowed = Accepted by the encoder:
 

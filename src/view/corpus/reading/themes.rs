@@ -11,7 +11,6 @@ use crate::model::{Attribution, ClaimId, MapId, MeasureId, Stance, Target};
 use crate::view::corpus::figures::{Thing, group_name, things, value};
 use crate::view::corpus::{claim_in_map, date};
 use crate::view::parts::ClaimRef;
-use crate::view::words::term_name;
 
 /// So many rows of each kind are shown.
 const MOST_QUESTIONS: usize = 12;
@@ -233,7 +232,7 @@ fn terms<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
         }
     }
     let draft = |(term, row): (&str, Row<'a>)| Draft {
-        title: term_name(term),
+        title: shelf.site.term(term),
         href: "terms.html".to_owned(),
         theses: Vec::new(),
         row,

@@ -1,0 +1,110 @@
+//! Findings in words for readers: what the author's files call by an id is called by its name.
+
+use super::site::Site;
+use crate::diagnostic::Diagnostic;
+use crate::evaluate;
+use crate::model::{ClaimId, MapId, Strength};
+use crate::view::words::strength_message;
+
+/// What a finding says, with the names that readers know.
+///
+/// Bare names are those of the map in whose file it stands; of the map at hand where it stands in no map's file.
+pub(super) struct Teller<'s, 'a> {
+    site: &'s Site<'a>,
+    home: MapId,
+    /// The claim that is called “this”.
+    this: Option<ClaimId>,
+    leaves_ids_out: bool,
+}
+
+impl<'s, 'a> Teller<'s, 'a> {
+    /// The words for a finding, on a page about a map.
+    pub(super) fn of(site: &'s Site<'a>, map: MapId, finding: &Diagnostic) -> Teller<'s, 'a> {
+        let home = site.map_in(finding.span.file).unwrap_or(map);
+        Teller { site, home, this: None, leaves_ids_out: finding.rule.code == "open-question" }
+    }
+
+    /// The same, where it is clear which claim is spoken of; it is then called “this”.
+    pub(super) fn about(self, claim: ClaimId) -> Teller<'s, 'a> {
+        Teller { this: Some(claim), ..self }
+    }
+
+    /// A message with names in place of ids; what has none stays between backticks.
+    pub(super) fn tell(&self, message: &str) -> String {
+        let message = if self.leaves_ids_out { &without_question_ids(message) } else { message };
+        let mut parts = message.split('`');
+        let mut told = parts.next().unwrap_or_default().to_owned();
+        let mut term = None;
+        while let Some(part) = parts.next() {
+            let Some(after) = parts.next() else {
+                told.push('`');
+                told.push_str(part);
+                break;
+            };
+            // Senses are named within their term, whatever else may have their name.
+            let sense = term.filter(|_| told.ends_with(" as ")).and_then(|term| self.site.sense(term, part));
+            if self.site.has_term(part) {
+                term = Some(part);
+            }
+            let quoted = |text: &str| self.site.house.language.say("quoted", &[("text", text.into())]);
+            told.push_str(&match sense {
+                Some(sense) => quoted(sense),
+                None if self.this.is_some() && self.site.claim_called(self.home, part) == self.this => {
+                    self.site.house.language.word("finding-this")
+                }
+                // Words of a text, and no name.
+                None if part.contains(char::is_whitespace) => quoted(part),
+                None => self.called(part).map_or_else(|| format!("`{part}`"), |name| quoted(&name)),
+            });
+            told.push_str(after);
+        }
+        told
+    }
+
+    /// What a name stands for: a claim by its label, a strength in words, else what the library calls it.
+    fn called(&self, name: &str) -> Option<String> {
+        let strength = [Strength::Might, Strength::Can, Strength::Does];
+        if let Some(strength) = strength.into_iter().find(|strength| format!("{strength:?}") == name) {
+            return Some(self.site.house.language.word(strength_message(strength)));
+        }
+        let claim = self.site.claim_called(self.home, name);
+        let claim = claim.map(|claim| evaluate::label_in_sentence(&self.site.analysis.debate[claim]));
+        let called = claim.or_else(|| self.site.called(name)).map(str::to_owned);
+        called.or_else(|| self.site.has_term(name).then(|| self.site.term(name)))
+    }
+}
+
+/// What is said of critical questions, without their ids: those are for whoever writes the answers into the map.
+fn without_question_ids(text: &str) -> String {
+    let mut parts = text.split('`');
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    while let Some(id) = parts.next() {
+        let after = parts.next().unwrap_or_default();
+        if let Some(before) = told.strip_suffix("the question ") {
+            told = format!("{before}a question{after}");
+        } else if let Some(question) = after.strip_prefix(": ") {
+            told.push_str(question);
+        } else {
+            told.push_str(&format!("`{id}`{after}"));
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn critical_questions_are_told_without_their_ids() {
+        let one = "the reason for `full-up` leaves the question `basis` open: What does it rest on?";
+        assert_eq!(
+            without_question_ids(one),
+            "the reason for `full-up` leaves a question open: What does it rest on?"
+        );
+        assert_eq!(
+            without_question_ids("`basis`: What does it rest on? `bias`: Who says so?"),
+            "What does it rest on? Who says so?"
+        );
+    }
+}
