@@ -269,7 +269,8 @@ fn the_voices_page_tells_what_rests_on_each_voice_alone() {
     assert_eq!(labels(&voice("a neighbour")["denies"]), ["A street with a tram is a quiet street."]);
     assert_eq!(voice("a neighbour")["anonymous"], true);
     assert_eq!(voice("the traffic office")["counts"][0], "bus riders by the office's count");
-    assert_eq!(voice("Nobody Quoted")["alone"], 0);
+    assert!(page["voices"].as_array().unwrap().iter().all(|voice| voice["name"] != "Nobody Quoted"));
+    assert_eq!(page["silent"], 1, "who has no part in the maps is only counted");
     assert_eq!(page["voices"][0]["name"], "the bus company", "the heaviest comes first");
 }
 
@@ -433,4 +434,31 @@ fn an_answer_to_an_objection_is_set_against_the_objection_and_not_against_what_i
     let conflicts = content("reading")["conflicts"].as_array().unwrap().clone();
     let kinds: Vec<&str> = conflicts.iter().map(|one| one["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["rebuttal"], "the letter answers itself, and nobody else");
+}
+
+#[test]
+fn what_somebody_else_says_in_other_words_does_not_rest_on_one_voice() {
+    let mut sources = Sources::default();
+    sources.add(
+        "library.ron",
+        r#"Library(voices: {"ann": (name: "Ann"), "ben": (name: "Ben")}, sources: {"paper": (title: "Paper", authors: [])})"#,
+    );
+    sources.add(
+        "rent.ron",
+        r#"Map(title: "Rent", thesis: ["cap"], source: "paper", claims: {
+            "cap": (text: "Rents should be capped.", supports: [(premises: ["dear"])]),
+            "dear": (text: "Rents are too high.", supports: [(premises: ["rose"])]),
+            "rose": (text: "Rents rose.", by: "ann"),
+            "went-up": (text: "Rents went up.", by: "ben"),
+            "alone": (text: "Landlords are few.", by: "ann", supports: []),
+            "power": (text: "Landlords can ask what they like.", supports: [(premises: ["alone"])]),
+            "power-too": (text: "Landlords set the price."),
+        }, restates: [["rose", "went-up"], ["power", "power-too"]])"#,
+    );
+    let analysis = analyse(&sources);
+    let page: Value = serde_json::from_str(&print(&analysis, "voices", Medium::Json)).unwrap();
+    let ann = find(&page["voices"], "name", "Ann");
+    assert_eq!(ann["alone"], 1, "Ben says in his words that rents rose");
+    assert_eq!(all(&ann["resting"]["shown"], "label"), ["Landlords can ask what they like."]);
+    assert_eq!(find(&page["voices"], "name", "Ben")["alone"], 0);
 }

@@ -18,6 +18,7 @@ mod falling;
 mod figures;
 mod index;
 mod open;
+mod propositions;
 mod reading;
 mod search;
 mod sources;

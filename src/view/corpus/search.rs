@@ -7,6 +7,7 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::voices::with_part;
 use super::{SOURCES, TERMS, VOICES, say, source_title};
 use crate::diagnostic::visible;
 use crate::model::{ClaimId, Debate, MapId, SourceId, VoiceId};
@@ -146,7 +147,9 @@ fn thing(name: &str, also: &[&str], page: &View, anchor: &str) -> SearchedThing 
 }
 
 fn voices(debate: &Debate) -> Vec<SearchedThing> {
+    let with_part = with_part(debate);
     let voices = debate.library().voices.iter().enumerate().take(MOST_THINGS);
+    let voices = voices.filter(|(index, _)| with_part[*index]);
     let voice = |(index, voice): (usize, &crate::model::Voice)| {
         let also: Vec<&str> = voice.details.aliases.iter().map(|alias| &**alias).collect();
         thing(&voice.details.name, &also, &VOICES, &voice_anchor(VoiceId(index as u32)))

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::falling::Falling;
+use super::propositions::Propositions;
 use super::search::{MOST_THINGS, voice_anchor};
 use super::{ClaimList, Frame, claim, frame, listed, source_title};
 use crate::model::{ClaimId, Debate, SourceId, Stance, VoiceId};
@@ -36,6 +37,8 @@ pub struct VoicesPage {
     pub voices: Vec<VoiceEntry>,
     /// How many voices are left out.
     pub left_out: usize,
+    /// How many voices of the library have no part in any map.
+    pub silent: usize,
 }
 
 /// A voice.
@@ -65,7 +68,7 @@ pub struct VoiceEntry {
     pub reports: ClaimList,
     /// What others say through it.
     pub relays: ClaimList,
-    /// How many claims have nobody but this voice behind them.
+    /// How many claims have nobody but this voice behind them, restatements counted once.
     pub alone: usize,
     /// The claims that would lose their only support without its word, besides those that have nobody else behind them.
     pub resting: ClaimList,
@@ -95,11 +98,26 @@ struct Words {
     counts: Vec<String>,
 }
 
+impl Words {
+    /// Whether the voice has any part in the maps.
+    fn has_part(&self) -> bool {
+        let claims = [&self.asserts, &self.denies, &self.reports, &self.relays];
+        claims.iter().any(|claims| !claims.is_empty()) || !self.wrote.is_empty() || !self.counts.is_empty()
+    }
+}
+
+/// For every voice whether it has any part in the maps, and so a place on the page.
+pub(super) fn with_part(debate: &Debate) -> Vec<bool> {
+    words(debate, &Propositions::of(debate)).iter().map(Words::has_part).collect()
+}
+
 fn voices(site: &Site) -> VoicesPage {
     let debate = &site.analysis.debate;
-    let words = words(debate);
-    let mut falling = Falling::of(site);
+    let propositions = Propositions::of(debate);
+    let words = words(debate, &propositions);
+    let mut falling = Falling::of(site, &propositions);
     let all = (0..words.len().min(MOST_THINGS) as u32).map(VoiceId);
+    let all = all.filter(|voice| words[voice.index()].has_part());
     let mut drafts: Vec<(VoiceId, Option<Vec<ClaimId>>)> =
         all.map(|voice| (voice, falling.with(&words[voice.index()].alone))).collect();
     drafts.sort_by_key(|(voice, resting)| {
@@ -109,7 +127,8 @@ fn voices(site: &Site) -> VoicesPage {
     });
     VoicesPage {
         corpus: frame(site, &VOICES),
-        left_out: words.len() - drafts.len(),
+        left_out: words.iter().skip(MOST_THINGS).filter(|words| words.has_part()).count(),
+        silent: words.iter().filter(|words| !words.has_part()).count(),
         voices: drafts
             .into_iter()
             .map(|(voice, resting)| entry(site, voice, &words[voice.index()], resting.as_deref()))
@@ -118,7 +137,7 @@ fn voices(site: &Site) -> VoicesPage {
 }
 
 /// What every voice has to do with which claims, in one walk over them.
-fn words(debate: &Debate) -> Vec<Words> {
+fn words(debate: &Debate, propositions: &Propositions) -> Vec<Words> {
     let library = debate.library();
     let mut words = vec![Words::default(); library.voices.len()];
     for (id, claim) in debate.claims() {
@@ -140,10 +159,13 @@ fn words(debate: &Debate) -> Vec<Words> {
                 note(&mut words[via.index()].relays);
             }
         }
-        let behind = claim.said.iter().filter(|said| said.stance != Stance::Denies);
+    }
+    for claims in propositions.all() {
+        let said = claims.iter().flat_map(|&claim| &debate[claim].said);
+        let behind = said.filter(|said| said.stance != Stance::Denies);
         let behind: BTreeSet<Option<VoiceId>> = behind.map(|said| said.by).collect();
         if let (1, Some(Some(voice))) = (behind.len(), behind.first()) {
-            words[voice.index()].alone.push(id);
+            words[voice.index()].alone.push(claims[0]);
         }
     }
     for (index, source) in library.sources.iter().enumerate() {

@@ -17,7 +17,10 @@ voices-reports = Berichtet
 voices-relays = Gibt weiter
 voices-wrote = Schrieb
 voices-counts = Zählt
-voices-silent = Sagt in den Karten nichts.
+voices-silent = { $count ->
+    [one] Eine weitere Stimme der Bibliothek kommt in den Karten nicht zu Wort.
+   *[other] { $count } weitere Stimmen der Bibliothek kommen in den Karten nicht zu Wort.
+}
 voices-left-out = { $count ->
     [one] Eine weitere Stimme der Bibliothek fehlt hier.
    *[other] { $count } weitere Stimmen der Bibliothek fehlen hier; sie stehen auf den Seiten der Karten, in denen sie sprechen.

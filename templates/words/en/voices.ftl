@@ -17,7 +17,10 @@ voices-reports = Reports
 voices-relays = Passes on
 voices-wrote = Wrote
 voices-counts = Counts
-voices-silent = Says nothing in the maps.
+voices-silent = { $count ->
+    [one] One further voice of the library has no part in the maps.
+   *[other] { $count } further voices of the library have no part in the maps.
+}
 voices-left-out = { $count ->
     [one] One further voice of the library is left out here.
    *[other] { $count } further voices of the library are left out here; they stand on the pages of the maps in which they speak.

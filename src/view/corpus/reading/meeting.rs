@@ -1,15 +1,15 @@
 //! Where articles agree, and where they contradict each other.
 
-use petgraph::unionfind::UnionFind;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ArticleLink, Saying, Shelf, stance};
-use crate::model::{Attribution, ClaimId, Debate, MapId, Stance, Target, VoiceId};
+use crate::model::{Attribution, ClaimId, MapId, Stance, Target, VoiceId};
 use crate::view::MapLink;
 use crate::view::corpus::open::answered;
+use crate::view::corpus::propositions::Propositions;
 use crate::view::corpus::{map_link, source_title};
 use crate::view::parts::ClaimRef;
 
@@ -62,9 +62,9 @@ type Asserted<'a> = BTreeMap<usize, (ClaimId, &'a Attribution)>;
 pub(super) fn agreements(shelf: &Shelf) -> (Vec<Agreement>, usize) {
     let debate = shelf.debate();
     let mut found: Vec<(ClaimId, Asserted)> = Vec::new();
-    for claims in propositions(debate) {
+    for claims in Propositions::of(debate).all() {
         let mut articles = Asserted::new();
-        for &claim in &claims {
+        for &claim in claims {
             for (article, said) in shelf.said(claim).filter(|(_, said)| said.stance == Stance::Asserts) {
                 articles.entry(article).or_insert((claim, said));
             }
@@ -87,26 +87,6 @@ pub(super) fn agreements(shelf: &Shelf) -> (Vec<Agreement>, usize) {
             .collect(),
     });
     (told.collect(), more)
-}
-
-/// The claims of the debate, those that restate each other together, in the order of the first of them.
-fn propositions(debate: &Debate) -> Vec<Vec<ClaimId>> {
-    let mut sets = UnionFind::<u32>::new(debate.claims().len());
-    for restatement in debate.maps().flat_map(|(_, map)| &map.restatements) {
-        for pair in restatement.claims.windows(2) {
-            sets.union(pair[0].0, pair[1].0);
-        }
-    }
-    let mut propositions: Vec<Vec<ClaimId>> = Vec::new();
-    let mut positions: BTreeMap<u32, usize> = BTreeMap::new();
-    for (claim, _) in debate.claims() {
-        let position = *positions.entry(sets.find_mut(claim.0)).or_insert_with(|| {
-            propositions.push(Vec::new());
-            propositions.len() - 1
-        });
-        propositions[position].push(claim);
-    }
-    propositions
 }
 
 /// Whom or what all of several articles have something from; nothing where two of them may know it on their own.
