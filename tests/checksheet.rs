@@ -174,7 +174,7 @@ fn the_ladder_tells_which_claims_are_firmer_than_their_sources() {
     let [rung] = &sheet.hedges.rungs[..] else { panic!("one claim is on another rung than its sources") };
     assert_eq!(rung.claim.text, "The pier needs repair.");
     assert_eq!((rung.verdict, &*rung.does), ("firmer", &["the claim".to_owned()][..]));
-    assert_eq!(rung.might, ["¶5", "The harbour's year"]);
+    assert_eq!(rung.might, ["¶5", "“The harbour's year”"]);
 }
 
 #[test]
@@ -249,23 +249,23 @@ fn two_senses_of_a_word_are_laid_to_the_author_only_where_both_are_the_articles(
     assert_eq!(
         asked(r#"at: "¶1""#),
         [
-            "¶2, “stays open”: Here you seem to mean “open to everybody” by “Public”, and elsewhere “owned by the city”. Is that so, and should we tell the two apart?"
+            "¶2, “stays open”: Here you seem to mean “open to everybody” by “public”, and elsewhere “owned by the city”. Is that so, and should we tell the two apart?"
         ]
     );
     assert_eq!(
         asked(r#"in: "law", at: "§1""#),
         [
-            "¶2, “stays open”: Do you mean “open to everybody” by “Public” here? Others use it for “owned by the city”."
+            "¶2, “stays open”: Do you mean “open to everybody” by “public” here? Others use it for “owned by the city”."
         ]
     );
 }
 
 #[test]
-fn what_does_not_go_together_names_each_claim_once_and_no_sense_by_its_id() {
+fn a_shift_of_sense_stands_at_its_claim_with_no_sense_by_its_id() {
     let sheet = the_square(r#"at: "¶1""#);
-    let [one] = &sheet.contradictions[..] else { panic!("{:?}", sheet.contradictions) };
-    assert_eq!(one.claims.len(), 2);
-    assert!(!one.found.as_ref().unwrap().text.contains('`'), "{one:?}");
+    let [flag] = &row(&sheet, "stays").flags[..] else { panic!("{:?}", row(&sheet, "stays").flags) };
+    assert!(flag.text.contains("“owned by the city”") && !flag.text.contains('`'), "{flag:?}");
+    assert!(sheet.contradictions.is_empty(), "a word in two senses is no contradiction");
 }
 
 #[test]
@@ -340,6 +340,64 @@ fn reviewers_are_shown_with_their_conflicts_and_with_what_falls() {
             ("review-keeps", "The town should keep the ferry.")
         ]
     );
+}
+
+#[test]
+fn what_reviewers_are_done_with_is_not_asked_and_what_they_want_to_know_is() {
+    let asked = |review: &str| -> Vec<String> {
+        let mut files = ferry();
+        files.insert("ferry.review.ron".to_owned(), format!("Review(map: \"ferry\", claims: {{{review}}})"));
+        let sheet = sheet_of(&files, &HouseStyle::default(), true);
+        sheet.queries.into_iter().map(|query| query.text).collect()
+    };
+    let about_trips =
+        |queries: &[String]| queries.iter().any(|query| query.contains("“a fall of 40 per cent”"));
+    assert!(about_trips(&asked("")));
+    for status in ["Confirmed", "Opinion", "Cut"] {
+        let queries = asked(&format!("\"fewer-trips\": (status: {status}, by: \"K. B.\")"));
+        assert!(!about_trips(&queries), "{status}: {queries:?}");
+    }
+    assert!(about_trips(&asked(r#""fewer-trips": (status: Fix, by: "K. B.")"#)));
+    let wish = r#""promise": (status: AskAuthor, by: "K. B.", note: "When did she promise it?")"#;
+    let wished = "¶6, “has promised a new boat”: When did she promise it?".to_owned();
+    let queries = asked(wish);
+    assert!(queries.contains(&wished), "{queries:?}");
+}
+
+/// A map in which two reasons use a word otherwise than what they are given for, which its encoder accepts.
+fn shifting(quote: &str) -> CheckSheet {
+    let library = r#"Library(
+        sources: {"op-ed": (title: "Op-ed", authors: []), "book": (title: "Book", authors: [])},
+        terms: {"liberty": {"from": "no interference", "to": "the power to act", "in": "citizenship"}},
+    )"#;
+    let map = format!(
+        r#"Map(title: "Liberty", source: "op-ed", thesis: ["free"], claims: {{
+            "free": (text: "The poor are unfree.", quote: "{quote}", senses: {{"liberty": "to"}},
+                supports: [(premises: ["hobbes"]), (premises: ["rome"])]),
+            "hobbes": (text: "Liberty is the absence of chains.", in: "book", senses: {{"liberty": "from"}}),
+            "rome": (text: "Liberty is to have no master.", in: "book", senses: {{"liberty": "in"}}),
+        }}, allow: [(check: "equivocation", because: "The shift is the point.")])"#
+    );
+    let files = [("library.ron", library.to_owned()), ("liberty.ron", map)];
+    let files = files.map(|(name, text)| (name.to_owned(), text));
+    sheet_of(&BTreeMap::from(files), &HouseStyle::default(), false)
+}
+
+#[test]
+fn one_reason_for_several_findings_is_told_once() {
+    let sheet = shifting("have no liberty at all");
+    let flags = &row(&sheet, "free").flags;
+    let with: Vec<usize> = flags.iter().map(|flag| flag.accepted_with).collect();
+    assert_eq!(with, [0, 2], "{flags:?}");
+    assert_eq!(sheet.stops[0].flags.last().unwrap().accepted_with, 2);
+}
+
+#[test]
+fn an_author_is_asked_only_for_the_sense_of_words_that_the_article_has() {
+    let queries = shifting("have no liberty at all").queries;
+    assert_eq!(queries.len(), 1);
+    assert!(queries[0].text.contains("Do you mean “the power to act” by “liberty”"), "{}", queries[0].text);
+    assert!(shifting("are in chains").queries.is_empty());
 }
 
 #[test]

@@ -234,6 +234,12 @@ fn the_figures_page_sets_two_counts_of_one_thing_side_by_side() {
         HouseStyle { language: Arc::new(Language::new("de", &[]).unwrap()), ..HouseStyle::default() };
     let sources = corpus();
     assert!(print_in(&german, &analyse(&sources), "figures", Medium::Markdown).contains("+33,3 %"));
+    for finding in
+        page["groups"].as_array().unwrap().iter().flat_map(|group| group["findings"].as_array().unwrap())
+    {
+        let message = finding["message"].as_str().unwrap();
+        assert!(!message.contains('`'), "it names things by ids: {message}");
+    }
 }
 
 #[test]
@@ -352,6 +358,34 @@ fn pages_of_an_empty_corpus_say_so() {
             assert!(text.contains(words), "{view}: {text}");
         }
     }
+}
+
+#[test]
+fn findings_name_claims_of_other_maps_and_write_dates_out() {
+    let mut sources = Sources::default();
+    sources.add("library.ron", r#"Library(sources: {"paper": (title: "Paper", authors: [])})"#);
+    sources.add(
+        "war.ron",
+        r#"Map(title: "War", thesis: ["war"], source: "paper", claims: {
+            "war": (text: "The war began.", kind: Cause, when: "2025-01", supports: [
+                (premises: ["visit/visit"], scheme: "cause-to-effect"),
+            ]),
+        })"#,
+    );
+    sources.add(
+        "visit.ron",
+        r#"Map(title: "Visit", thesis: ["visit"], source: "paper", claims: {
+            "visit": (text: "The minister came.", when: "2025-10"),
+        })"#,
+    );
+    let analysis = analyse(&sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let map = analysis.debate.find_map("visit").unwrap();
+    let sheet = view::checksheet::checksheet(&view::Desk::new(&site, map));
+    let told: Vec<&str> = sheet.contradictions.iter().map(|one| &*one.found.as_ref().unwrap().text).collect();
+    let expected = "“The minister came” is a cause of “The war began”, but came after it: January 2025, then October 2025.";
+    assert_eq!(told, [expected]);
 }
 
 /// A chain of maps, each with a source and a voice of its own and steps to the next one.

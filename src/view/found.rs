@@ -4,7 +4,8 @@ use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::evaluate;
 use crate::model::{ClaimId, MapId, Strength};
-use crate::view::words::strength_message;
+use crate::period::Period;
+use crate::view::words::{date_words, strength_message};
 
 /// What a finding says, with the names that readers know.
 ///
@@ -12,16 +13,16 @@ use crate::view::words::strength_message;
 pub(super) struct Teller<'s, 'a> {
     site: &'s Site<'a>,
     home: MapId,
+    finding: &'s Diagnostic,
     /// The claim that is called “this”.
     this: Option<ClaimId>,
-    leaves_ids_out: bool,
 }
 
 impl<'s, 'a> Teller<'s, 'a> {
     /// The words for a finding, on a page about a map.
-    pub(super) fn of(site: &'s Site<'a>, map: MapId, finding: &Diagnostic) -> Teller<'s, 'a> {
+    pub(super) fn of(site: &'s Site<'a>, map: MapId, finding: &'s Diagnostic) -> Teller<'s, 'a> {
         let home = site.map_in(finding.span.file).unwrap_or(map);
-        Teller { site, home, this: None, leaves_ids_out: finding.rule.code == "open-question" }
+        Teller { site, home, finding, this: None }
     }
 
     /// The same, where it is clear which claim is spoken of; it is then called “this”.
@@ -31,9 +32,10 @@ impl<'s, 'a> Teller<'s, 'a> {
 
     /// A message with names in place of ids; what has none stays between backticks.
     pub(super) fn tell(&self, message: &str) -> String {
-        let message = if self.leaves_ids_out { &without_question_ids(message) } else { message };
+        let has_questions = self.finding.rule.code == "open-question";
+        let message = if has_questions { &without_question_ids(message) } else { message };
         let mut parts = message.split('`');
-        let mut told = parts.next().unwrap_or_default().to_owned();
+        let mut told = self.dated(parts.next().unwrap_or_default());
         let mut term = None;
         while let Some(part) = parts.next() {
             let Some(after) = parts.next() else {
@@ -49,16 +51,52 @@ impl<'s, 'a> Teller<'s, 'a> {
             let quoted = |text: &str| self.site.house.language.say("quoted", &[("text", text.into())]);
             told.push_str(&match sense {
                 Some(sense) => quoted(sense),
-                None if self.this.is_some() && self.site.claim_called(self.home, part) == self.this => {
+                None if self.this.is_some() && self.claim(part) == self.this => {
                     self.site.house.language.word("finding-this")
                 }
                 // Words of a text, and no name.
                 None if part.contains(char::is_whitespace) => quoted(part),
                 None => self.called(part).map_or_else(|| format!("`{part}`"), |name| quoted(&name)),
             });
-            told.push_str(after);
+            told.push_str(&self.dated(after));
         }
         told
+    }
+
+    /// The program's words with dates as readers write them; what is quoted stays as it is.
+    fn dated(&self, words: &str) -> String {
+        let is_date = |word: &str| {
+            let mut parts =
+                word.split('-').map(|part| (part.len(), part.bytes().all(|byte| byte.is_ascii_digit())));
+            let is_month = parts.next() == Some((4, true)) && parts.next() == Some((2, true));
+            is_month && parts.all(|part| part == (2, true))
+        };
+        let mut is_quoted = false;
+        let told = words.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '-');
+        let told = told.map(|piece| {
+            let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            let date = Period::parse(word).ok().filter(|_| !is_quoted && is_date(word));
+            is_quoted = piece.ends_with('“') || is_quoted && !piece.ends_with('”');
+            match date {
+                Some(date) => date_words(&self.site.house.language, &date) + &piece[word.len()..],
+                None => piece.to_owned(),
+            }
+        });
+        told.collect()
+    }
+
+    /// The claim of a name: one of the finding's own map, else the one by that name which the finding concerns.
+    fn claim(&self, name: &str) -> Option<ClaimId> {
+        let own = self.site.claim_called(self.home, name);
+        own.or_else(|| self.site.claim_called(self.home, self.concerned(name)?))
+    }
+
+    /// The claim or step of a name that the finding concerns, with its map.
+    fn concerned(&self, name: &str) -> Option<&str> {
+        let is_it = |concern: &&String| {
+            concern.as_str() == name || concern.split_once('/').is_some_and(|(_, id)| id == name)
+        };
+        self.finding.concerns.iter().find(is_it).map(String::as_str)
     }
 
     /// What a name stands for: a claim by its label, a strength in words, else what the library calls it.
@@ -67,10 +105,15 @@ impl<'s, 'a> Teller<'s, 'a> {
         if let Some(strength) = strength.into_iter().find(|strength| format!("{strength:?}") == name) {
             return Some(self.site.house.language.word(strength_message(strength)));
         }
-        let claim = self.site.claim_called(self.home, name);
-        let claim = claim.map(|claim| evaluate::label_in_sentence(&self.site.analysis.debate[claim]));
-        let called = claim.or_else(|| self.site.called(name)).map(str::to_owned);
-        called.or_else(|| self.site.has_term(name).then(|| self.site.term(name)))
+        let library = self.site.called(name).map(str::to_owned);
+        // A measure may have the id of a claim: where no such claim is concerned, it is not spoken of.
+        if let Some(library) = library.as_ref().filter(|_| self.concerned(name).is_none()) {
+            return Some(library.clone());
+        }
+        let claim = self.claim(name).map(|claim| &self.site.analysis.debate[claim]);
+        let claim = claim.map(|claim| evaluate::label_in_sentence(claim).to_owned());
+        let term = || self.site.has_term(name).then(|| self.site.term(name));
+        claim.or(library).or_else(term).or_else(|| self.site.map_called(name).map(str::to_owned))
     }
 }
 

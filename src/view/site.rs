@@ -214,6 +214,11 @@ impl<'a> Site<'a> {
         self.maps_by_file.get(&file).copied()
     }
 
+    /// The title of the map of an id.
+    pub(super) fn map_called(&self, id: &str) -> Option<&'a str> {
+        self.maps_by_id.get(id).map(|&map| &*self.analysis.debate[map].title)
+    }
+
     /// The claim that a name in a message stands for: one of a map by its id, one of any map as `map/claim`, and that of
     /// a named step, the claim that it is about.
     pub(super) fn claim_called(&self, home: MapId, name: &str) -> Option<ClaimId> {

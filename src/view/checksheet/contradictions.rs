@@ -19,7 +19,7 @@ pub struct Contradiction {
 }
 
 /// The checks that find what does not go together.
-pub(super) const CHECKS: [&str; 14] = [
+pub(super) const CHECKS: [&str; 13] = [
     "both-granted",
     "bound-broken",
     "cause-after-effect",
@@ -28,7 +28,6 @@ pub(super) const CHECKS: [&str; 14] = [
     "death-before-deed",
     "denial-left-out",
     "entailed-and-contrary",
-    "equivocation",
     "figure-conflict",
     "part-exceeds-whole",
     "self-contradiction",

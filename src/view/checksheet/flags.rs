@@ -23,6 +23,8 @@ pub struct Flag {
     pub reason: Option<String>,
     /// The reason for which the encoder accepts it.
     pub accepted: Option<String>,
+    /// For how many flags, up to this one, that reason is given; none where it is told at a later one.
+    pub accepted_with: usize,
     /// Whether it is about the material, not about how the map was written.
     pub is_material: bool,
     /// The claim, where the flag does not stand at it.
@@ -36,7 +38,20 @@ pub(super) fn flags_of(desk: &Desk, claim: ClaimId) -> Vec<Flag> {
     let shown = findings.filter(|finding| is_material(finding) || finding.level > Level::Note);
     let mut shown: Vec<&Diagnostic> = shown.collect();
     shown.sort_by_key(|finding| (std::cmp::Reverse(finding.level), finding.allowed.is_some()));
-    shown.into_iter().map(|finding| flag(desk, finding, None)).collect()
+    let mut flags: Vec<Flag> = shown.into_iter().map(|finding| flag(desk, finding, None)).collect();
+    tell_reasons_once(&mut flags);
+    flags
+}
+
+/// Leaves the reason for which the encoder accepts several flags to the last of them.
+pub(super) fn tell_reasons_once(flags: &mut [Flag]) {
+    for alike in flags.chunk_by_mut(|one, other| one.accepted.is_some() && one.accepted == other.accepted) {
+        let count = alike.len();
+        if let Some((last, before)) = alike.split_last_mut().filter(|(last, _)| last.accepted.is_some()) {
+            last.accepted_with = count;
+            before.iter_mut().for_each(|flag| flag.accepted_with = 0);
+        }
+    }
 }
 
 /// The findings that a claim of the map is mainly about.
@@ -63,6 +78,7 @@ pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -
         text: told(&finding.message),
         reason: finding.reason.as_deref().map(told),
         accepted: finding.allowed.clone(),
+        accepted_with: usize::from(finding.allowed.is_some()),
         is_material: is_material(finding),
         claim,
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
-use super::rows::{place_of, source_title};
+use super::rows::{place_of, quoted_title};
 use crate::model::{ClaimId, Strength};
 
 /// The claims that do not stand on the rung of their sources.
@@ -65,7 +65,7 @@ pub(super) fn ladder(desk: &Desk, order: &[ClaimId]) -> Ladder {
                 rung.verdict = "firmer";
             }
             let source = said.source.filter(|source| Some(*source) != debate[desk.map].source);
-            let source = source.map(|source| source_title(desk, source));
+            let source = source.map(|source| quoted_title(desk, source));
             let place = place_of(desk, id, position, said);
             let words: Vec<String> = source.into_iter().chain(place).collect();
             let words = if words.is_empty() { desk.word("checksheet-the-source") } else { words.join(", ") };

@@ -186,7 +186,7 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         contradictions: contradictions::contradictions(desk),
         unencoded: unencoded::unencoded(desk),
         for_encoder: flags::for_encoder(desk),
-        queries,
+        queries: queries::letter(desk, &queries),
         limits,
     }
 }

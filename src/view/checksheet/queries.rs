@@ -12,19 +12,20 @@ use super::super::parts::ClaimRef;
 use super::super::words::term_name;
 use super::flags::{findings_of, is_material, sentence_about};
 use super::quotations::{QuotationView, Quotations};
-use super::rows::place_of;
+use super::rows::{compared, passage, place_of};
 use super::sums::Shown;
 use super::types::is_attributed;
 use crate::check::Verdict;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Attribution, ClaimId, Stated};
+use crate::model::{Attribution, ClaimId, ReviewStatus, Stated};
 use crate::prose;
+use crate::review::Standing;
 
 /// A query to the author.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Query {
-    /// The claim that it is about.
-    pub claim: ClaimRef,
+    /// The claims that it is about: one, but where the same is asked of several.
+    pub claims: Vec<ClaimRef>,
     /// The query, in whole sentences.
     pub text: String,
 }
@@ -75,8 +76,52 @@ const QUESTIONS: &[(&str, &str)] = &[
 const SUMS: [&str; 4] =
     ["multiple-or-increase", "percent-arithmetic", "percent-or-points", "share-arithmetic"];
 
+/// A query about one claim.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) claim: ClaimId,
+    /// Where the author says it, and in which words.
+    opening: String,
+    question: String,
+}
+
+impl Asked {
+    /// The query in whole sentences.
+    pub(super) fn text(&self) -> String {
+        format!("{} {}", self.opening, self.question)
+    }
+}
+
+/// So many claims of which the same is asked stand in a letter one by one.
+const MOST_ALIKE: usize = 2;
+
+/// The queries as they stand in a letter: the same question about many claims is asked once, where it first comes up.
+pub(super) fn letter(desk: &Desk, asked: &[Asked]) -> Vec<Query> {
+    let mut alike: BTreeMap<&str, Vec<&Asked>> = BTreeMap::new();
+    for one in asked {
+        alike.entry(&one.question).or_default().push(one);
+    }
+    let mut letter = Vec::new();
+    for one in asked {
+        let Some(same) = alike.get(&*one.question) else { continue };
+        if same.len() <= MOST_ALIKE {
+            letter.push(Query { claims: vec![desk.claim_ref(one.claim)], text: one.text() });
+            continue;
+        }
+        let places: Vec<&str> = same.iter().map(|one| one.opening.trim_end_matches([':', '.'])).collect();
+        let values = [
+            ("question", (&one.question).into()),
+            ("places", places.join(&desk.word("checksheet-ask-between")).into()),
+        ];
+        let claims = same.iter().map(|one| desk.claim_ref(one.claim)).collect();
+        letter.push(Query { claims, text: desk.say("checksheet-ask-together", &values) });
+        alike.remove(&*one.question);
+    }
+    letter
+}
+
 /// The queries about the claims of the article, in the order of its text.
-pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations: &Quotations) -> Vec<Query> {
+pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations: &Quotations) -> Vec<Asked> {
     let questions: BTreeMap<&str, &str> = QUESTIONS.iter().copied().collect();
     let mut by_claim: BTreeMap<ClaimId, Vec<&Shown>> = BTreeMap::new();
     for sum in sums.iter().filter(|sum| sum.working.verdict == Verdict::Differs) {
@@ -88,12 +133,11 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
     }
     let mut queries = Vec::new();
     for &claim in order {
-        let Some((position, _)) = asked(desk, claim) else { continue };
+        let Some((position, _)) = asked(desk, claim).filter(|_| !is_done(desk, claim)) else { continue };
         let opening =
             |position: usize| opening(desk, claim, position, &desk.analysis.debate[claim].said[position]);
-        let mut ask_at = |position: usize, text: String| {
-            let text = format!("{} {text}", opening(position));
-            queries.push(Query { claim: desk.claim_ref(claim), text });
+        let mut ask_at = |position: usize, question: String| {
+            queries.push(Asked { claim, opening: opening(position), question });
         };
         let before = by_claim.get(&claim).map_or(&[][..], Vec::as_slice);
         let mut is_asked = !before.is_empty();
@@ -112,12 +156,18 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
             else {
                 continue;
             };
-            ask_at(position, about_finding(desk, claim, finding, question));
-            is_asked = true;
-            told.push(code);
+            if let Some(asked) = about_finding(desk, claim, finding, question) {
+                ask_at(position, asked);
+                is_asked = true;
+                told.push(code);
+            }
         }
         for quotation in altered.get(&claim).into_iter().flatten() {
             ask_at(position, about_quotation(desk, quotation));
+            is_asked = true;
+        }
+        for wish in wishes(desk, claim) {
+            ask_at(position, wish);
             is_asked = true;
         }
         if !is_asked && lacks_source(desk, claim) {
@@ -125,6 +175,24 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         }
     }
     queries
+}
+
+/// Whether reviewers are done with a claim: it is confirmed, a matter of opinion, or cut.
+fn is_done(desk: &Desk, claim: ClaimId) -> bool {
+    const DONE: [ReviewStatus; 3] = [ReviewStatus::Confirmed, ReviewStatus::Opinion, ReviewStatus::Cut];
+    matches!(desk.analysis.reviews.standing(claim), Standing::Settled(status) if DONE.contains(&status))
+}
+
+/// What reviewers want to have asked about a claim, in the words of their notes.
+fn wishes(desk: &Desk, claim: ClaimId) -> Vec<String> {
+    let verdicts = desk.analysis.reviews.latest(claim);
+    let asking = verdicts.filter(|one| one.is_current && one.status == ReviewStatus::AskAuthor);
+    let mut wishes: Vec<String> = asking
+        .map(|one| one.note.as_deref().map_or_else(|| desk.word("checksheet-ask-open"), str::to_owned))
+        .collect();
+    wishes.sort();
+    wishes.dedup();
+    wishes
 }
 
 /// The attribution by which the article says a claim; nothing for a claim that it does not say.
@@ -214,20 +282,20 @@ fn about_sum(desk: &Desk, sum: &Shown) -> String {
 /// The checks whose messages speak of the map, and the author knows only the article.
 const OWN_WORDS: [&str; 4] = ["equivocation", "hedge-hardened", "report-becomes-fact", "self-contradiction"];
 
-/// What was found, as the author can read it, and the question that it leaves.
-fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &str) -> String {
+/// What was found, as the author can read it, and the question that it leaves; nothing where it is none for the author.
+fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &str) -> Option<String> {
     let other = || {
         let names = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
         let other = names.into_iter().find(|other| *other != claim)?;
         let (position, said) = asked(desk, other)?;
         Some(place_and_words(desk, other, position, said))
     };
-    match finding.rule.code {
+    Some(match finding.rule.code {
         "self-contradiction" => match other() {
             Some(other) => desk.say("checksheet-ask-both", &[("other", other.into())]),
             None => desk.word("checksheet-ask-elsewhere"),
         },
-        "equivocation" => about_senses(desk, claim, finding),
+        "equivocation" => return about_senses(desk, claim, finding),
         code if OWN_WORDS.contains(&code) => desk.word(question),
         _ => {
             let found = sentence_about(desk, finding, claim);
@@ -236,12 +304,12 @@ fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &s
             let found = if found.contains('`') || !is_english { String::new() } else { found + " " };
             format!("{found}{}", desk.word(question))
         }
-    }
+    })
 }
 
 /// What a claim means by a word that the claims it is joined with use otherwise. Only where the article uses it
-/// otherwise too is that laid to the author.
-fn about_senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> String {
+/// otherwise too is that laid to the author; and an author is not asked about a word of others alone.
+fn about_senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<String> {
     let debate = &desk.analysis.debate;
     let others = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
     let others: Vec<ClaimId> = others.filter(|other| *other != claim).collect();
@@ -260,16 +328,32 @@ fn about_senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> String {
             .first()
             .map(|(term, _)| desk.site.term_in(term, [claim]))
             .unwrap_or_default();
-        return desk.say("checksheet-ask-sense", &[("term", term.into())]);
+        return Some(desk.say("checksheet-ask-sense", &[("term", term.into())]));
     };
     let gloss = |sense: &str| {
         let terms = debate.library().terms.iter().filter(|known| known.id == *term);
         let found = terms.flat_map(|term| &term.senses).find(|(known, _)| &**known == sense);
         found.map_or_else(|| term_name(sense), |(_, gloss)| gloss.to_string())
     };
-    let id = if asked(desk, other).is_some() { "checksheet-ask-senses" } else { "checksheet-ask-meaning" };
+    let is_own = asked(desk, other).is_some();
+    if !is_own && !uses_word(desk, claim, &term_name(term)) {
+        return None;
+    }
+    let id = if is_own { "checksheet-ask-senses" } else { "checksheet-ask-meaning" };
     let term = desk.site.term_in(term, [claim, other]);
-    desk.say(id, &[("term", term.into()), ("here", gloss(here).into()), ("there", gloss(there).into())])
+    Some(desk.say(id, &[("term", term.into()), ("here", gloss(here).into()), ("there", gloss(there).into())]))
+}
+
+/// Whether the article has a word where it says a claim: in the sentence around its quotation; without the text in the
+/// quotation itself or in the claim.
+fn uses_word(desk: &Desk, claim: ClaimId, word: &str) -> bool {
+    let Some((position, said)) = asked(desk, claim) else { return false };
+    let text = said.source.and_then(|source| desk.analysis.texts.text(source));
+    let sentence = text.zip(compared(desk, claim, position).and_then(passage));
+    let sentence = sentence.map(|(text, passage)| text.words(text.sentence(passage)));
+    let own = [said.quote.as_deref().unwrap_or_default(), &*desk.analysis.debate[claim].text];
+    let words = sentence.map_or_else(|| own.to_vec(), |sentence| vec![sentence]);
+    words.iter().any(|words| words.to_lowercase().replace('-', " ").contains(&word.to_lowercase()))
 }
 
 /// Whether a claim gives figures on the author's word alone.

@@ -24,6 +24,8 @@ pub struct RowGroup {
     pub is_article: bool,
     /// Whether its text is at hand.
     pub has_text: bool,
+    /// Whether the encoder supplied all of the claims.
+    pub is_supplied: bool,
     /// The claims.
     pub rows: Vec<Row>,
 }
@@ -168,12 +170,14 @@ pub(super) fn place_words(desk: &Desk, id: ClaimId) -> Option<String> {
     let said = claim.said.first().filter(|_| !claim.implicit)?;
     let place = place_of(desk, id, 0, said);
     let source = said.source.filter(|source| Some(*source) != debate[desk.map].source);
-    let source = source.map(|source| source_title(desk, source));
-    match (source, place) {
-        (Some(source), Some(place)) => Some(format!("“{source}”, {place}")),
-        (Some(source), None) => Some(format!("“{source}”")),
-        (None, place) => place,
-    }
+    let source = source.map(|source| quoted_title(desk, source));
+    let words: Vec<String> = source.into_iter().chain(place).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The title of a source in quotation marks.
+pub(super) fn quoted_title(desk: &Desk, id: SourceId) -> String {
+    desk.say("quoted", &[("text", source_title(desk, id).into())])
 }
 
 pub(super) fn source_title(desk: &Desk, id: SourceId) -> String {
@@ -260,6 +264,7 @@ pub(super) fn shown(
         source: source.map(|source| source_name_away(desk, source)),
         is_article: source.is_some() && source == desk.analysis.debate[desk.map].source,
         has_text: source.is_some_and(|source| desk.analysis.texts.text(source).is_some()),
+        is_supplied: places.iter().all(|place| desk.analysis.debate[place.claim].implicit),
         rows: rows.by_ref().take(places.len()).collect(),
     });
     groups.collect()

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
-use super::flags::{Flag, flag, is_material};
+use super::flags::{Flag, flag, is_material, tell_reasons_once};
 use super::review::ReviewView;
 use super::rows::{Place, Row};
 use crate::diagnostic::{Diagnostic, Level};
@@ -39,6 +39,7 @@ pub(super) fn stops(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Stop> {
             .map(|finding| flag(desk, finding, None))
             .collect();
         flags.sort_by_key(rank);
+        tell_reasons_once(&mut flags);
         let review = row.review.holds_up.then(|| row.review.clone());
         if !flags.is_empty() || review.is_some() {
             let (claim, anchor) = (Some(row.claim.clone()), Some(row.anchor.clone()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Table;
 use super::super::desk::Desk;
-use super::Query;
+use super::queries::Asked;
 use super::rows::{Place, Row};
 use super::sums::Shown;
 use crate::check::Verdict;
@@ -42,10 +42,10 @@ const COLUMNS: [Cells; 18] = [
 ];
 
 /// The table of a sheet.
-pub(super) fn table(desk: &Desk, rows: &[(Place, Row)], queries: &[Query], sums: &[Shown]) -> Table {
-    let mut asked: BTreeMap<Option<usize>, Vec<&str>> = BTreeMap::new();
+pub(super) fn table(desk: &Desk, rows: &[(Place, Row)], queries: &[Asked], sums: &[Shown]) -> Table {
+    let mut asked: BTreeMap<ClaimId, Vec<String>> = BTreeMap::new();
     for query in queries {
-        asked.entry(query.claim.number).or_default().push(&query.text);
+        asked.entry(query.claim).or_default().push(query.text());
     }
     let mut worked: BTreeMap<ClaimId, Vec<String>> = BTreeMap::new();
     for sum in sums.iter().filter(|sum| sum.working.verdict != Verdict::Open) {
@@ -59,9 +59,7 @@ pub(super) fn table(desk: &Desk, rows: &[(Place, Row)], queries: &[Query], sums:
     let rows = rows.iter().map(|(place, row)| {
         let cell = |cells: &Cells| match cells {
             Cells::Review(column) => reviewed(desk, place.claim, *column),
-            Cells::Sheet("query") => {
-                asked.get(&row.claim.number).map_or_else(String::new, |all| all.join(" | "))
-            }
+            Cells::Sheet("query") => asked.get(&place.claim).map_or_else(String::new, |all| all.join(" | ")),
             Cells::Sheet("working") => {
                 worked.get(&place.claim).map_or_else(String::new, |all| all.join(" | "))
             }

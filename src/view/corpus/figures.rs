@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Frame, claim, date, finding, frame, say, speaker};
+use super::{Frame, claim, date, finding, frame, say};
 use crate::diagnostic::About as Concerns;
 use crate::model::{Bound, Change, ClaimId, Debate, Figure, MeasureId, MeasureKind, Stated};
 use crate::period::Period;
@@ -305,7 +305,7 @@ fn place(site: &Site, id: ClaimId) -> Place {
     let said = debate[id].said.first();
     Place {
         claim: claim(site, id),
-        speaker: said.and_then(|said| speaker(debate, said)),
+        speaker: said.and_then(|said| said.by).map(|voice| debate[voice].details.name.to_string()),
         source: said.and_then(|said| said.source).map(|source| super::source_title(debate, source)),
         at: said.and_then(|said| said.at.as_deref().map(|at| super::place_in(site, at))),
     }

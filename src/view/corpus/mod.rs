@@ -157,10 +157,12 @@ fn source_title(debate: &Debate, source: SourceId) -> String {
     debate[source].details.title.as_deref().unwrap_or(&debate[source].id).to_owned()
 }
 
-/// The voice of an attribution by name; else its source, else nothing.
-fn speaker(debate: &Debate, said: &Attribution) -> Option<String> {
+/// The voice of an attribution by name; else its source, by its title in quotation marks; else nothing.
+fn speaker(site: &Site, said: &Attribution) -> Option<String> {
+    let debate = &site.analysis.debate;
+    let title = |source| say(site, "quoted", &[("text", source_title(debate, source).into())]);
     let voice = said.by.map(|voice| debate[voice].details.name.to_string());
-    voice.or_else(|| said.source.map(|source| source_title(debate, source)))
+    voice.or_else(|| said.source.map(title))
 }
 
 /// The claims that shown findings of some codes are mainly about or concern, with the positions of the findings.

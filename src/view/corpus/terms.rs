@@ -193,11 +193,10 @@ fn entry(site: &Site, position: usize, uses: &Uses, steps: &[(ClaimId, &str, Cla
 }
 
 fn sense_entry(site: &Site, gloss: &str, claims: &[ClaimId]) -> SenseEntry {
-    let debate = &site.analysis.debate;
     let mut users: Vec<(Option<String>, Vec<ClaimId>)> = Vec::new();
     let mut positions: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for &claim in claims {
-        let user = user(debate, claim);
+        let user = user(site, claim);
         let position = *positions.entry(user.clone()).or_insert_with(|| {
             users.push((user, Vec::new()));
             users.len() - 1
@@ -219,7 +218,7 @@ fn sense_entry(site: &Site, gloss: &str, claims: &[ClaimId]) -> SenseEntry {
 }
 
 /// Who uses the words of a claim: the first who asserts or reports it.
-fn user(debate: &Debate, claim: ClaimId) -> Option<String> {
-    let said = debate[claim].said.iter().find(|said| said.stance != Stance::Denies);
-    said.and_then(|said| speaker(debate, said))
+fn user(site: &Site, claim: ClaimId) -> Option<String> {
+    let said = site.analysis.debate[claim].said.iter().find(|said| said.stance != Stance::Denies);
+    said.and_then(|said| speaker(site, said))
 }

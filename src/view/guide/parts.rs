@@ -179,7 +179,7 @@ impl<'a> Plan<'a> {
             _ => None,
         };
         Part {
-            heading: heading(study, key),
+            heading: capitalised(&heading(study, key)),
             cite,
             rows,
             left_out: filed.len().saturating_sub(most),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::cases::best_reason;
-use super::sentence::{Given, Telling, begun, tell};
+use super::sentence::{Given, Telling, begun, joined, tell};
 use super::walk::{Camp, Walk};
 use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome, PremiseCruxes};
 use crate::model::{ClaimId, Debate, Party, Status};
@@ -142,7 +142,7 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         opening: vec![opening],
         outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, cruxes, name, outcome)).collect(),
         double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
-        conflicts: worked.decisions().iter().map(|decision| what_about(desk, walk, decision)).collect(),
+        conflicts: what_about(desk, walk, &worked.decisions()),
         keystones: keystones_view(desk, worked),
     }
 }
@@ -197,15 +197,19 @@ fn double(desk: &Desk, walk: &Walk, (one, other): (Party, Party)) -> Telling {
     tell(desk, "seminar-double", &[("one", Given::Telling(&one)), ("other", Given::Telling(&other))])
 }
 
-/// What the map says for either end of a conflict.
-fn reasons(desk: &Desk, objection: Party, target: Party) -> Telling {
+/// What speaks for an end of a conflict on the map.
+fn reason(desk: &Desk, end: Party) -> Option<ClaimId> {
     let debate = &desk.analysis.debate;
-    let reason = |end: Party| match end {
+    match end {
         Party::Claim(claim) => best_reason(desk, claim),
         Party::Step(step) if debate[step].is_rebuttal() => best_reason(desk, debate[step].premises[0]),
         Party::Step(step) => debate[step].premises.first().copied(),
-    };
-    match (reason(objection), reason(target)) {
+    }
+}
+
+/// What the map says for either end of a conflict.
+fn reasons(desk: &Desk, objection: Party, target: Party) -> Telling {
+    match (reason(desk, objection), reason(desk, target)) {
         (Some(one), Some(other)) => {
             tell(desk, "seminar-reasons-both", &[("one", Given::Claim(one)), ("other", Given::Claim(other))])
         }
@@ -215,53 +219,120 @@ fn reasons(desk: &Desk, objection: Party, target: Party) -> Telling {
     }
 }
 
-/// What a conflict is about: where in the argument it is, and what the map says for either end.
-fn what_about(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
+/// What conflicts are about: where in the argument they are, and what the map says for either end. The objections to
+/// one thing are told together.
+fn what_about(desk: &Desk, walk: &Walk, decisions: &[Decision]) -> Vec<Telling> {
     let debate = &desk.analysis.debate;
-    let (objection, target) = match (decision.stronger, decision.weaker) {
+    let mut told: Vec<(Option<Party>, Vec<Party>, Telling)> = Vec::new();
+    for decision in decisions {
+        let Some((objection, target)) = objection_and_target(debate, decision) else {
+            told.push((None, Vec::new(), contrary(desk, walk, decision)));
+            continue;
+        };
+        match told.iter_mut().find(|(known, ..)| *known == Some(target)) {
+            Some((_, objections, telling)) => {
+                objections.push(objection);
+                *telling = several(desk, walk, objections, target);
+            }
+            None => told.push((Some(target), vec![objection], single(desk, walk, objection, target))),
+        }
+    }
+    told.into_iter().map(|(_, _, telling)| telling).collect()
+}
+
+/// Which end of a conflict is an objection to the other; nothing where both are claims that exclude each other.
+fn objection_and_target(debate: &Debate, decision: &Decision) -> Option<(Party, Party)> {
+    match (decision.stronger, decision.weaker) {
         (Party::Step(step), other) | (other, Party::Step(step))
             if debate[step].is_rebuttal() && is_target(debate, step, other) =>
         {
-            (Party::Step(step), other)
+            Some((Party::Step(step), other))
         }
-        (one, other) => {
-            let [one, other] = [one, other].map(|end| party(desk, walk, end));
-            let reasons = reasons(desk, decision.stronger, decision.weaker);
-            let given = [
-                ("one", Given::Telling(&one)),
-                ("other", Given::Telling(&other)),
-                ("reasons", Given::Telling(&reasons)),
-            ];
-            return begun(tell(desk, "seminar-conflict-contrary", &given));
+        _ => None,
+    }
+}
+
+fn contrary(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
+    let [one, other] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
+    let reasons = reasons(desk, decision.stronger, decision.weaker);
+    let given = [
+        ("one", Given::Telling(&one)),
+        ("other", Given::Telling(&other)),
+        ("reasons", Given::Telling(&reasons)),
+    ];
+    begun(tell(desk, "seminar-conflict-contrary", &given))
+}
+
+fn single(desk: &Desk, walk: &Walk, objection: Party, target: Party) -> Telling {
+    let [one, other] = [objection, target].map(|end| party(desk, walk, end));
+    let given = [
+        ("objection", Given::Telling(&one)),
+        ("target", Given::Telling(&other)),
+        ("place", Given::Telling(&place(desk, walk, target))),
+        ("reasons", Given::Telling(&reasons(desk, objection, target))),
+    ];
+    begun(tell(desk, "seminar-conflict", &given))
+}
+
+fn several(desk: &Desk, walk: &Walk, objections: &[Party], target: Party) -> Telling {
+    let named = objections.iter().map(|&objection| {
+        let words = match objection {
+            Party::Step(step) => {
+                let claim = desk.analysis.debate[step].premises[0];
+                tell(desk, "seminar-party-claim", &[("claim", Given::Claim(claim))])
+            }
+            Party::Claim(_) => party(desk, walk, objection),
+        };
+        match reason(desk, objection) {
+            Some(reason) => {
+                let given = [("objection", Given::Telling(&words)), ("reason", Given::Claim(reason))];
+                tell(desk, "seminar-objection-backed", &given)
+            }
+            None => words,
         }
+    });
+    let named = joined(&named.collect::<Vec<_>>());
+    let bare = objections.iter().filter(|&&objection| reason(desk, objection).is_none()).count();
+    let for_target = match reason(desk, target) {
+        Some(other) => tell(desk, "seminar-several-reason", &[("other", Given::Claim(other))]),
+        None => tell(desk, "seminar-several-no-reason", &[]),
     };
+    let bare = match bare {
+        0 => Telling::new(),
+        all if all == objections.len() => tell(desk, "seminar-several-bare-all", &[]),
+        some => tell(desk, "seminar-several-bare", &[("count", Given::Count(some))]),
+    };
+    let given = [
+        ("count", Given::Count(objections.len())),
+        ("objections", Given::Telling(&named)),
+        ("target", Given::Telling(&party(desk, walk, target))),
+        ("place", Given::Telling(&place(desk, walk, target))),
+        ("reason", Given::Telling(&for_target)),
+        ("bare", Given::Telling(&bare)),
+    ];
+    begun(tell(desk, "seminar-conflict-several", &given))
+}
+
+/// Where in the argument something is that is objected to.
+fn place(desk: &Desk, walk: &Walk, target: Party) -> Telling {
+    let debate = &desk.analysis.debate;
     let about = match target {
         Party::Claim(claim) => claim,
         Party::Step(step) => debate.conclusion_of(step),
     };
-    let [one, other] = [objection, target].map(|end| party(desk, walk, end));
-    let given = |place: Telling| {
-        let reasons = reasons(desk, objection, target);
-        let given = [
-            ("objection", Given::Telling(&one)),
-            ("target", Given::Telling(&other)),
-            ("place", Given::Telling(&place)),
-            ("reasons", Given::Telling(&reasons)),
-        ];
-        begun(tell(desk, "seminar-conflict", &given))
-    };
     let place = Camp::BOTH.into_iter().filter_map(|camp| Some((walk.depth(about, camp)?, camp))).min();
-    let elsewhere =
-        || tell(desk, "seminar-place-elsewhere", &[("map", Given::Text(&debate[debate[about].map].title))]);
-    given(match (walk.is_motion(about), desk.local(about), place) {
+    match (walk.is_motion(about), desk.local(about), place) {
         (true, ..) => tell(desk, "seminar-place-motion", &[]),
-        (_, None, _) => elsewhere(),
+        (_, None, _) => {
+            let title = &debate[debate[about].map].title;
+            tell(desk, "seminar-place-elsewhere", &[("map", Given::Text(title))])
+        }
         (_, _, Some((depth, camp))) => {
             let message = if camp == Camp::For { "seminar-place-for" } else { "seminar-place-against" };
             tell(desk, message, &[("count", Given::Count(depth))])
         }
         (_, _, None) => tell(desk, "seminar-place-below", &[]),
-    })
+    }
 }
 
 fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool {

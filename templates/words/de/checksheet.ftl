@@ -2,9 +2,7 @@
 
 checksheet-title = Prüfbogen
 checksheet-heading = Prüfbogen: { $title }
-checksheet-all-maps = Alle Karten
 checksheet-with-map = Die Karte
-checksheet-as-markdown = Markdown
 checksheet-as-table = Tabelle (CSV)
 checksheet-article = Artikel:
 checksheet-version = Gelesener Text: { $file }, Prüfsumme { $fingerprint }
@@ -16,6 +14,7 @@ checksheet-what = Jede Behauptung des Artikels einmal, mit ihrer Quelle, mit dem
 # Zahlen im Überblick
 checksheet-counts = Auf einen Blick
 checksheet-count-claims = Behauptungen
+checksheet-count-types = zu prüfen ist daran:
 checksheet-count-findings = Befunde
 checksheet-count-quotations = Zitate
 checksheet-count-statuses = Prüfung
@@ -43,7 +42,11 @@ checksheet-type-fact = sonstige Tatsache
 checksheet-level-error = Fehler
 checksheet-level-warning = Prüfen
 checksheet-level-note = Hinweis
-checksheet-encoder-accepts = Verfasser der Karte: { $reason }
+checksheet-encoder-accepts = { $count ->
+    [one] Verfasser der Karte: { $reason }
+    [2] Verfasser der Karte, zu beiden: { $reason }
+   *[other] Verfasser der Karte, zu allen { $count }: { $reason }
+}
 
 # Vor dem Druck
 checksheet-stops = Vor dem Druck
@@ -95,6 +98,7 @@ checksheet-head-status = Stand
 checksheet-group-article = Aus dem Artikel selbst
 checksheet-group-source = Aus { $source }
 checksheet-group-none = Steht in keinem Text: vom Verfasser der Karte ergänzt oder ohne Quelle
+checksheet-group-supplied = Steht in keinem Text: vom Verfasser der Karte ergänzt
 checksheet-no-text = der Text lag nicht vor
 checksheet-thesis = These
 checksheet-implicit = vom Verfasser der Karte ergänzt; der Artikel sagt es nicht
@@ -156,14 +160,14 @@ checksheet-piece-put-in = [nur im Zitat: { $words }]
 # Leiter der Vorbehalte
 checksheet-hedges = Leiter der Vorbehalte
 checksheet-hedges-what = Wie bestimmt die Behauptung hier auftritt und wie bestimmt sie in ihren Quellen auftritt. Leser unterscheiden drei Sprossen: es mag so sein, es kann so sein, es ist so.
-checksheet-hedges-none = Wo die Karte beides angibt, steht jede Behauptung auf der Sprosse ihrer Quellen.
+checksheet-hedges-none = Keine Behauptung steht auf einer anderen Sprosse als ihre Quellen.
 checksheet-hedges-level = { $count ->
     [one] { $count } Behauptung steht auf der Sprosse ihrer Quellen.
    *[other] { $count } Behauptungen stehen auf der Sprosse ihrer Quellen.
 }
 checksheet-hedges-untold = { $count ->
-    [one] Bei { $count } Behauptung gibt die Karte nicht beides an.
-   *[other] Bei { $count } Behauptungen gibt die Karte nicht beides an.
+    [one] Bei { $count } Behauptung gibt die Karte nicht beides an: wie bestimmt sie auftritt und wie bestimmt sie in ihren Quellen auftritt.
+   *[other] Bei { $count } Behauptungen gibt die Karte nicht beides an: wie bestimmt sie auftreten und wie bestimmt sie in ihren Quellen auftreten.
 }
 checksheet-the-claim = die Behauptung
 checksheet-the-source = eine Quelle
@@ -203,6 +207,9 @@ checksheet-ask-who = Wer hat es Ihnen gesagt (vertraulich), und wer kann es noch
 checksheet-ask-date = Welches der Daten ist richtig?
 checksheet-ask-cause = Was zeigt, dass das eine das andere bewirkt?
 checksheet-ask-baseline = Warum dieser Ausgangspunkt, und was zeigt ein anderer?
+checksheet-ask-open = Das konnten wir selbst nicht klären. Worauf stützt es sich?
+checksheet-ask-together = { $question } Es geht um mehrere Stellen: { $places }.
+checksheet-ask-between = { "; " }
 checksheet-ask-original = Können Sie uns das Original oder die Stelle darin schicken?
 checksheet-ask-counter = Wessen Zählung sollen wir drucken, und dürfen wir sagen, dass die andere abweicht?
 checksheet-ask-denial = Dürfen wir hinzufügen, dass es bestritten wird?

@@ -2,7 +2,7 @@
 
 map-title = { $title } · Argumentkarte
 map-title-outline = { $title } · Gliederung
-map-all-maps = Alle Karten
+map-all-maps = { view-index }
 map-outline-for-printing = Gliederung zum Drucken
 map-with-the-map = Mit der Karte
 map-markdown = Markdown

@@ -2,9 +2,7 @@
 
 seminar-title = Seminarblatt
 seminar-nav = Seiten
-seminar-all-maps = Alle Karten
 seminar-the-map = Die Karte
-seminar-as-markdown = Markdown
 seminar-contents = Auf diesem Blatt
 seminar-present = Schritt für Schritt auf der Leinwand
 seminar-sources = Genannte Quellen
@@ -196,6 +194,15 @@ seminar-party-step-to-motion = der Schluss von „{ $reason }“ auf die These
 seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $other }.
 seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
+seminar-conflict-several = Umkämpft ist { $target }. { $count } Einwände stehen dagegen: { $objections }. { $place } { $reason }{ $bare }
+seminar-objection-backed = { $objection } (für den „{ $reason }“ spricht)
+seminar-several-reason = Für das, was sie angreifen, spricht „{ $other }“.
+seminar-several-no-reason = Für das, was sie angreifen, gibt die Karte keinen Grund.
+seminar-several-bare = { $count ->
+    [one] { " " }Für einen der Einwände gibt die Karte keinen Grund.
+   *[other] { " " }Für { $count } der Einwände gibt die Karte keinen Grund.
+}
+seminar-several-bare-all = { " " }Für keinen der Einwände gibt die Karte einen Grund.
 seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt. { $reasons }
 seminar-reasons-both = Für das Erste spricht „{ $one }“, für das Zweite „{ $other }“.
 seminar-reasons-first = Für das Erste spricht „{ $one }“; für das Zweite gibt die Karte keinen Grund.
@@ -203,12 +210,12 @@ seminar-reasons-second = Für das Zweite spricht „{ $other }“; für das Erst
 seminar-reasons-neither = Die Karte gibt für keines von beiden einen Grund.
 seminar-place-motion = Es geht um die These selbst.
 seminar-place-for = { $count ->
-    [one] Das Zweite gehört zu einem Grund für die These.
-   *[other] Das Zweite liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
+    [one] Angegriffen wird ein Teil eines Grundes für die These.
+   *[other] Das Angegriffene liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
 }
 seminar-place-against = { $count ->
-    [one] Das Zweite gehört zu einem Einwand gegen die These.
-   *[other] Das Zweite liegt { $count } Schritte unter der These, auf der Seite, die gegen sie spricht.
+    [one] Angegriffen wird ein Teil eines Einwands gegen die These.
+   *[other] Das Angegriffene liegt { $count } Schritte unter der These, auf der Seite, die gegen sie spricht.
 }
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.

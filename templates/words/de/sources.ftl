@@ -4,7 +4,6 @@ sources-none = Die Sammlung nennt keine Quellen.
 sources-matrix = Welche Karte aus welcher Quelle schöpft
 sources-matrix-how = Jede Zahl zählt die Behauptungen der Karte, die aus der Quelle stammen, und führt zu ihnen.
 sources-source = Quelle
-sources-all = Alle Karten
 sources-origins = Ein Zeuge oder mehrere?
 sources-shared = Auf { $origin } gehen zurück: { $others }. Zusammen sind sie ein Zeuge, nicht mehrere.
 sources-circle = { $sources } wiederholen einander, sodass keine der Ursprung ist.

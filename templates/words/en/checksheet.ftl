@@ -2,9 +2,7 @@
 
 checksheet-title = Check sheet
 checksheet-heading = Check sheet: { $title }
-checksheet-all-maps = All maps
 checksheet-with-map = The map
-checksheet-as-markdown = Markdown
 checksheet-as-table = Table (CSV)
 checksheet-article = Article:
 checksheet-version = Text read: { $file }, fingerprint { $fingerprint }
@@ -16,6 +14,7 @@ checksheet-what = Each claim of the article once, with its source, what was work
 # Counts
 checksheet-counts = At a glance
 checksheet-count-claims = Claims
+checksheet-count-types = there is to check:
 checksheet-count-findings = Findings
 checksheet-count-quotations = Quotations
 checksheet-count-statuses = Review
@@ -43,7 +42,11 @@ checksheet-type-fact = other fact
 checksheet-level-error = Error
 checksheet-level-warning = Check
 checksheet-level-note = Note
-checksheet-encoder-accepts = Encoder: { $reason }
+checksheet-encoder-accepts = { $count ->
+    [one] Encoder: { $reason }
+    [2] Encoder, on both: { $reason }
+   *[other] Encoder, on all { $count }: { $reason }
+}
 
 # Stop-list
 checksheet-stops = Before print
@@ -63,7 +66,7 @@ checksheet-effects-what = If they all go, the argument loses this.
 checksheet-before-change = before it changed
 
 # Load
-checksheet-loads = First checked, first: what the argument rests on
+checksheet-loads = Check these first: what the argument rests on
 checksheet-loads-what = If the claim is wrong, these lose their only support.
 checksheet-loads-none = No claim is the only support of another, so any order will do.
 checksheet-loads-left = { $count ->
@@ -95,6 +98,7 @@ checksheet-head-status = Status
 checksheet-group-article = From the article itself
 checksheet-group-source = From { $source }
 checksheet-group-none = Said by no text: supplied by the encoder, or without a source
+checksheet-group-supplied = Said by no text: supplied by the encoder
 checksheet-no-text = its text was not at hand
 checksheet-thesis = thesis
 checksheet-implicit = supplied by the encoder; the article does not say it
@@ -156,14 +160,14 @@ checksheet-piece-put-in = [only in the quotation: { $words }]
 # Hedges
 checksheet-hedges = Hedge ladder
 checksheet-hedges-what = How strongly the claim is put here, beside how strongly its sources put it. Readers tell three rungs apart: it might be so, it can be so, it is so.
-checksheet-hedges-none = Where the map tells both, every claim stands on the rung of its sources.
+checksheet-hedges-none = No claim stands on another rung than its sources.
 checksheet-hedges-level = { $count ->
     [one] { $count } claim stands on the rung of its sources.
    *[other] { $count } claims stand on the rung of their sources.
 }
 checksheet-hedges-untold = { $count ->
-    [one] For { $count } claim the map does not tell both.
-   *[other] For { $count } claims the map does not tell both.
+    [one] Of { $count } claim the map does not tell both how strongly it is put and how strongly its sources put it.
+   *[other] Of { $count } claims the map does not tell both how strongly they are put and how strongly their sources put them.
 }
 checksheet-the-claim = the claim
 checksheet-the-source = a source
@@ -203,6 +207,9 @@ checksheet-ask-who = Who told you (in confidence), and who else can confirm it?
 checksheet-ask-date = Which of the dates is right?
 checksheet-ask-cause = What shows that the one brings about the other?
 checksheet-ask-baseline = Why this starting point, and what does another one show?
+checksheet-ask-open = We could not settle this ourselves. What does it rest on?
+checksheet-ask-together = { $question } This is about several places: { $places }.
+checksheet-ask-between = { "; " }
 checksheet-ask-original = Could you send us the original, or the place in it?
 checksheet-ask-counter = Whose count should we print, and may we say that the other differs?
 checksheet-ask-denial = May we add that it is denied?

@@ -2,7 +2,7 @@
 
 map-title = { $title } · argument map
 map-title-outline = { $title } · outline
-map-all-maps = All maps
+map-all-maps = { view-index }
 map-outline-for-printing = Outline for printing
 map-with-the-map = With the map
 map-markdown = Markdown

@@ -2,9 +2,7 @@
 
 seminar-title = Seminar sheet
 seminar-nav = Site
-seminar-all-maps = All maps
 seminar-the-map = The map
-seminar-as-markdown = Markdown
 seminar-contents = On this sheet
 seminar-present = Show on a screen, step by step
 seminar-sources = Sources named here
@@ -169,6 +167,15 @@ seminar-party-step-to-motion = the step from “{ $reason }” to the motion
 seminar-double = Whoever wins this conflict wins the debate: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
+seminar-conflict-several = Against { $target } stand { $count } objections: { $objections }. { $place } { $reason }{ $bare }
+seminar-objection-backed = { $objection } (for which “{ $reason }” speaks)
+seminar-several-reason = For what they attack speaks “{ $other }”.
+seminar-several-no-reason = For what they attack the map gives no reason.
+seminar-several-bare = { $count ->
+    [one] { " " }For one of the objections the map gives no reason.
+   *[other] { " " }For { $count } of the objections the map gives no reason.
+}
+seminar-several-bare-all = { " " }For none of the objections does the map give a reason.
 seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is. { $reasons }
 seminar-reasons-both = For the first speaks “{ $one }”, for the second “{ $other }”.
 seminar-reasons-first = For the first speaks “{ $one }”; for the second the map gives no reason.
@@ -176,12 +183,12 @@ seminar-reasons-second = For the second speaks “{ $other }”; for the first t
 seminar-reasons-neither = The map gives no reason for either.
 seminar-place-motion = This is about the motion itself.
 seminar-place-for = { $count ->
-    [one] The second is part of a reason for the motion.
-   *[other] The second lies { $count } steps below the motion, on the side that speaks for it.
+    [one] What is attacked is part of a reason for the motion.
+   *[other] What is attacked lies { $count } steps below the motion, on the side that speaks for it.
 }
 seminar-place-against = { $count ->
-    [one] The second is part of an objection to the motion.
-   *[other] The second lies { $count } steps below the motion, on the side that speaks against it.
+    [one] What is attacked is part of an objection to the motion.
+   *[other] What is attacked lies { $count } steps below the motion, on the side that speaks against it.
 }
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.

@@ -4,7 +4,6 @@ sources-none = The corpus names no sources.
 sources-matrix = Which map draws on which source
 sources-matrix-how = Each number counts the claims of the map that are taken from the source, and leads to them.
 sources-source = Source
-sources-all = All maps
 sources-origins = One witness or several?
 sources-shared = { $others } go back to { $origin }: together they are one witness, not several.
 sources-circle = { $sources } repeat one another, so that none of them is the origin.

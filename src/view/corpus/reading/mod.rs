@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::derived::Derived;
-use super::{Frame, claim, date, frame, map_link, source_title};
+use super::{Frame, claim, date, frame, map_link, say, source_title};
 use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId, Stance};
 use crate::view::map::source_name;
 use crate::view::parts::ClaimRef;
@@ -181,12 +181,14 @@ fn short_name(site: &Site, source: SourceId) -> String {
         details.authors.iter().flatten().next().map(|author| debate[*author].details.name.to_string());
     let name = author.unwrap_or_else(|| {
         let title = source_title(debate, source);
-        if title.chars().count() <= LONGEST {
-            return title;
-        }
-        let cut: String = title.chars().take(LONGEST).collect();
-        let end = cut.rfind(' ').unwrap_or(cut.len());
-        format!("{}…", cut[..end].trim_end_matches([',', ':', ';', '.', ' ']))
+        let title = if title.chars().count() <= LONGEST {
+            title
+        } else {
+            let cut: String = title.chars().take(LONGEST).collect();
+            let end = cut.rfind(' ').unwrap_or(cut.len());
+            format!("{}…", cut[..end].trim_end_matches([',', ':', ';', '.', ' ']))
+        };
+        say(site, "quoted", &[("text", title.into())])
     });
     match &details.published {
         Some(published) => format!("{name} ({})", date(site, published)),

@@ -2,6 +2,7 @@
 
 use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
 use crate::model::{Attribution, Bloom, Stance};
+use crate::prose::capitalised;
 use crate::view::guide::parts::Hides;
 use crate::view::guide::study::Study;
 
@@ -58,5 +59,5 @@ fn lines(study: &Study, said: &Attribution) -> Vec<String> {
     if !via.is_empty() {
         lines.push(study.say("guide-answer-via", &[("via", study.list(&via).into())]));
     }
-    lines
+    lines.iter().map(|line| capitalised(line)).collect()
 }
