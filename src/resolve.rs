@@ -259,6 +259,8 @@ impl<'s> Resolver<'s> {
                 text: item.value.text.clone(),
                 derived: item.value.derived.clone(),
                 level: item.value.level,
+                answer: item.value.answer.clone(),
+                proofs: self.proofs(id, file, item),
                 pin: item.value.pin,
                 drop: item.value.drop,
                 place: Place { file, node: item.node },
@@ -272,6 +274,18 @@ impl<'s> Resolver<'s> {
                 self.claim(id, &item.value, || span)
             })
             .collect();
+    }
+
+    /// The claims that prove the answer to a question.
+    fn proofs(
+        &mut self,
+        map: MapId,
+        file: FileId,
+        question: &written::Item<written::Question>,
+    ) -> Vec<ClaimId> {
+        let list = self.documents.at(file, question.node).field("proofs");
+        let names = question.value.proofs.iter().enumerate();
+        names.filter_map(|(index, name)| self.claim(map, name, || list.index(index).span())).collect()
     }
 
     /// The claim of a name written in a map; what it means otherwise is reported.

@@ -372,6 +372,31 @@ fn what_a_person_asks_is_always_asked() {
 }
 
 #[test]
+fn a_person_may_answer_a_question_and_name_what_proves_it() {
+    let written = r#"    questions: [(text: "Who waits?", answer: "A thousand families.", proofs: ["waiting-list"]), (text: "And you?"),"#;
+    let files = sources(move |map| map.replace("    questions: [", written));
+    let analysis = analyse_against(&files, &background());
+    let asked = |edition: &str, text: &str| {
+        let guide = guide(&analysis, "allotments", edition, &house("en"));
+        let found = questions(&guide).into_iter().find(|one| one["text"] == text).unwrap();
+        found["answer"].clone()
+    };
+    let answer = asked("guide-teacher", "Who waits?");
+    assert_eq!(answer["lines"][0], "A thousand families.");
+    assert_eq!(answer["proofs"][0]["place"], "paragraph 3");
+    assert!(asked("guide-teacher", "And you?").is_null(), "an open question stays open");
+    assert!(asked("guide", "Who waits?").is_null(), "answers are for teachers");
+    let misspelt = sources(|map| {
+        map.replace(
+            "    questions: [",
+            r#"    questions: [(text: "Who?", answer: "They.", proofs: ["wating"]),"#,
+        )
+    });
+    let found = analyse_against(&misspelt, &background()).diagnostics;
+    assert!(found.iter().any(|finding| finding.rule.code == "unknown-name"), "{found:?}");
+}
+
+#[test]
 fn the_thesis_is_to_be_told_among_others_where_no_summary_tells_it() {
     let guide = changed(|map| map);
     let all = questions(&guide);

@@ -135,6 +135,10 @@ pub struct Question {
     pub derived: Option<Box<str>>,
     /// Its level.
     pub level: Option<Bloom>,
+    /// The answer, where a person gives one.
+    pub answer: Option<Box<str>>,
+    /// The claims whose passages prove that answer.
+    pub proofs: Vec<ClaimId>,
     /// Whether it must be among those printed.
     pub pin: bool,
     /// Whether the derived question that is meant is to be left out.

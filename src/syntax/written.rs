@@ -250,6 +250,9 @@ pub struct Question {
     pub text: Box<str>,
     pub derived: Option<Box<str>>,
     pub level: Option<Bloom>,
+    pub answer: Option<Box<str>>,
+    #[serde(default)]
+    pub proofs: Vec<Box<str>>,
     #[serde(default)]
     pub pin: bool,
     #[serde(default)]

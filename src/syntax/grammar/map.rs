@@ -344,6 +344,20 @@ pub(super) static QUESTION: Block = Block {
              a `text` beside it is printed in place of its own.",
         ),
         field("level", &C(BLOOM), "a level of Bloom's taxonomy", "Evaluate", "What it asks of the reader."),
+        field(
+            "answer",
+            &Text,
+            TEXT,
+            "\"That the later count is complete.\"",
+            "The answer, for the teacher's edition of the reading guide; beside `derived` in place of its own.",
+        ),
+        field(
+            "proofs",
+            &List(&Ref),
+            "a list of claim ids",
+            "[\"a\"]",
+            "The claims whose passages prove the answer; the teacher's edition prints where they stand.",
+        ),
         field("pin", &Flag, "`true` or `false`", "true", "Must be among those printed."),
         field(
             "drop",

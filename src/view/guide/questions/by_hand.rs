@@ -1,6 +1,6 @@
 //! What a person says of the questions: adds, drops, pins, words anew.
 
-use super::{Draft, level_name};
+use super::{Answer, Draft, level_name, proofs};
 use crate::model::{Bloom, Question};
 use crate::view::guide::study::Study;
 
@@ -9,6 +9,8 @@ pub(super) struct Own {
     pub(super) text: String,
     pub(super) level: Option<Bloom>,
     pub(super) is_pinned: bool,
+    /// The answer that the person gives, where one is given.
+    pub(super) answer: Option<Answer>,
 }
 
 /// The questions after a person went through them.
@@ -38,6 +40,9 @@ pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
                 if question.derived.is_some() && !question.text.trim().is_empty() {
                     draft.text = question.text.to_string();
                 }
+                if let Some(answer) = answered(study, question) {
+                    draft.answer = answer;
+                }
             }
             (None, true) => unknown.push(named(question)),
             (None, false) => {
@@ -49,12 +54,20 @@ pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
                         text: question.text.to_string(),
                         level: question.level,
                         is_pinned: question.pin,
+                        answer: answered(study, question),
                     });
                 }
             }
         }
     }
     Revised { derived, own, unknown }
+}
+
+/// The answer that a person gives to a question, with the passages that prove it.
+fn answered(study: &Study, question: &Question) -> Option<Answer> {
+    let lines: Vec<String> = question.answer.as_deref().map(str::to_owned).into_iter().collect();
+    let has_answer = !lines.is_empty() || !question.proofs.is_empty();
+    has_answer.then(|| Answer::proved(lines, proofs(study, &question.proofs)))
 }
 
 /// Whether a derived question is the one of a name, or of a text where none is named.

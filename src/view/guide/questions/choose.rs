@@ -97,7 +97,7 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
             choices: Vec::new(),
             lines: if own.level == Some(Bloom::Create) { 6 } else { 3 },
             is_pinned: own.is_pinned,
-            answer: None,
+            answer: own.answer.filter(|_| study.is_teachers),
         })
         .collect();
     let mut during: BTreeMap<Key, Vec<Asked>> = BTreeMap::new();

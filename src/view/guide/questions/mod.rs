@@ -137,7 +137,7 @@ pub struct Asked {
     pub lines: usize,
     /// Whether a person keeps it among those that are printed.
     pub is_pinned: bool,
-    /// The answer; in the teacher's edition only, and not for questions by hand.
+    /// The answer; in the teacher's edition only, and for questions by hand where the map gives one.
     pub answer: Option<Answer>,
 }
 
