@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::visible;
 use crate::layout::text::{Weight, width_px, wrap};
-use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
-use crate::view::{Diagram, DiagramBox, DiagramLine, Look};
+use crate::layout::{self, Edge, Node, Point, Rect, Size, Spacing};
+use crate::view::{Branch, BranchCard, Diagram, DiagramBox, DiagramLine};
 
 /// A figure, ready to be drawn. All lengths are in pixels.
 #[derive(Debug, Serialize)]
@@ -16,6 +16,8 @@ pub struct Figure<'d> {
     pub height: f64,
     /// Whether it stays readable when it is shrunk to the width of a page.
     pub fits_page: bool,
+    /// What the map's page says of it.
+    pub branch: &'d Branch,
     /// The cards of claims.
     pub cards: Vec<Card<'d>>,
     /// The words between them.
@@ -41,8 +43,14 @@ pub struct Card<'d> {
     pub head: TextLine,
     /// The line below them: who says it, or where it stands.
     pub foot: Option<TextLine>,
+    /// The lines that tell where it goes on, at the very bottom.
+    pub notes: Vec<TextLine>,
+    /// The line above these, where there are any, by its height.
+    pub rule: Option<f64>,
     /// What the map's diagram says of it.
     pub drawn: &'d DiagramBox,
+    /// What the figure says of it.
+    pub shown: &'d BranchCard,
 }
 
 /// A line of text.
@@ -91,7 +99,11 @@ const SMALL_PX: f64 = 11.0;
 const LINE_PX: f64 = 17.0;
 const HEAD_PX: f64 = 19.0;
 const FOOT_PX: f64 = 16.0;
+const NOTE_PX: f64 = 14.0;
+/// Room above and below the notes of a card.
+const NOTES_PX: f64 = 8.0;
 const MOST_LINES: usize = 5;
+const MOST_NOTES: usize = 4;
 const MARGIN: f64 = 14.0;
 /// Close enough that a map of thirty claims can be read on a sheet of paper.
 const SPACING: Spacing = Spacing {
@@ -108,63 +120,84 @@ const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
 const HEAD_GAP: f64 = 2.0;
 
-/// The figure of a diagram.
-pub(super) fn figure(diagram: &Diagram) -> Figure<'_> {
-    let texts: Vec<Vec<String>> = diagram.boxes.iter().map(text_of).collect();
-    let nodes =
-        diagram.boxes.iter().zip(&texts).map(|(drawn, text)| Node { size: size(drawn, text) }).collect();
-    let edge = |line: &DiagramLine| Edge { from: line.from, to: line.to, joins: line.is_premise };
-    let edges = diagram.lines.iter().map(edge).collect();
+/// Every figure of a map.
+pub(super) fn figures<'d>(diagram: &'d Diagram, branches: &'d [Branch]) -> Vec<Figure<'d>> {
+    branches.iter().map(|branch| figure(diagram, branch)).collect()
+}
+
+/// A figure of a diagram.
+pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch) -> Figure<'d> {
+    let texts: Vec<CardText> =
+        branch.cards.iter().map(|card| CardText::of(&diagram.boxes[card.position], card)).collect();
+    let words = branch.pills.iter().map(|&pill| &diagram.boxes[pill]);
+    let sizes = texts.iter().map(CardText::size).chain(words.clone().map(pill_size));
+    let nodes: Vec<Node> = sizes.map(|size| Node { size }).collect();
+    let mut node_of: Vec<(usize, usize)> = branch.cards.iter().map(|card| card.position).zip(0..).collect();
+    node_of.extend(branch.pills.iter().copied().zip(branch.cards.len()..));
+    node_of.sort_unstable();
+    let node = |position: usize| {
+        let found = node_of.binary_search_by_key(&position, |&(position, _)| position);
+        node_of[found.expect("a figure has the boxes of its lines")].1
+    };
+    let lines: Vec<&DiagramLine> = branch.lines.iter().map(|&line| &diagram.lines[line]).collect();
+    let edge =
+        |line: &&DiagramLine| Edge { from: node(line.from), to: node(line.to), joins: line.is_premise };
+    let edges = lines.iter().map(edge).collect();
     let placed = layout::layered(&layout::Diagram { nodes, edges }, &SPACING);
     let width = placed.size.width + 2.0 * MARGIN;
-    let mut figure = Figure {
+    let (of_cards, of_pills) = placed.nodes.split_at(branch.cards.len());
+    let cards = branch.cards.iter().zip(texts).zip(of_cards);
+    Figure {
         width,
         fits_page: width <= WIDEST_ON_PAGE,
         height: placed.size.height + 2.0 * MARGIN,
-        cards: Vec::new(),
-        pills: Vec::new(),
-        wires: wires(&diagram.lines, &placed),
-    };
-    for ((drawn, text), at) in diagram.boxes.iter().zip(texts).zip(&placed.nodes) {
-        match is_card(drawn) {
-            true => figure.cards.push(card(drawn, text, at)),
-            false => figure.pills.push(pill(drawn, at)),
+        branch,
+        cards: cards
+            .map(|((shown, text), at)| card(&diagram.boxes[shown.position], shown, text, at))
+            .collect(),
+        pills: words.zip(of_pills).map(|(drawn, at)| pill(drawn, at)).collect(),
+        wires: wires(lines, &placed.edges),
+    }
+}
+
+/// What stands on a card, in lines.
+struct CardText {
+    lines: Vec<String>,
+    foot: Option<String>,
+    notes: Vec<String>,
+}
+
+impl CardText {
+    fn of(drawn: &DiagramBox, shown: &BranchCard) -> CardText {
+        let weight = if drawn.is_thesis { Weight::Bold } else { Weight::Regular };
+        let fit = |text: &str, font_px: f64, weight: Weight, most: usize| {
+            wrap(&visible(text), CARD_WIDTH - 2.0 * PADDING, font_px, weight, most)
+        };
+        let foot = drawn.foot.as_deref().and_then(|foot| fit(foot, SMALL_PX, Weight::Regular, 1).pop());
+        let notes = shown.note.as_deref().map(|note| fit(note, SMALL_PX, Weight::Bold, MOST_NOTES));
+        CardText {
+            lines: fit(&drawn.label, FONT_PX, weight, MOST_LINES),
+            foot,
+            notes: notes.unwrap_or_default(),
         }
     }
-    figure
-}
 
-fn is_card(drawn: &DiagramBox) -> bool {
-    matches!(drawn.look, Look::Claim | Look::Stub)
-}
+    fn notes_px(&self) -> f64 {
+        if self.notes.is_empty() { 0.0 } else { NOTES_PX + NOTE_PX * self.notes.len() as f64 }
+    }
 
-/// The lines of a card's text.
-fn text_of(drawn: &DiagramBox) -> Vec<String> {
-    let weight = if drawn.is_thesis { Weight::Bold } else { Weight::Regular };
-    match is_card(drawn) {
-        true => wrap(&visible(&drawn.label), CARD_WIDTH - 2.0 * PADDING, FONT_PX, weight, MOST_LINES),
-        false => Vec::new(),
+    fn size(&self) -> Size {
+        let foot = if self.foot.is_some() { FOOT_PX } else { 0.0 };
+        let lines = LINE_PX * self.lines.len().max(1) as f64;
+        Size { width: CARD_WIDTH, height: 2.0 * PADDING + HEAD_PX + lines + foot - 4.0 + self.notes_px() }
     }
 }
 
-fn size(drawn: &DiagramBox, text: &[String]) -> Size {
-    if !is_card(drawn) {
-        return Size { width: (width_px(&drawn.label, SMALL_PX, Weight::Bold) + 18.0).ceil(), height: 21.0 };
-    }
-    let foot = if foot_text(drawn).is_some() { FOOT_PX } else { 0.0 };
-    Size {
-        width: CARD_WIDTH,
-        height: 2.0 * PADDING + HEAD_PX + LINE_PX * text.len().max(1) as f64 + foot - 4.0,
-    }
+fn pill_size(drawn: &DiagramBox) -> Size {
+    Size { width: (width_px(&drawn.label, SMALL_PX, Weight::Bold) + 18.0).ceil(), height: 21.0 }
 }
 
-/// The line below a claim's text, as much of it as there is room for.
-fn foot_text(drawn: &DiagramBox) -> Option<String> {
-    let foot = visible(drawn.foot.as_deref()?);
-    wrap(&foot, CARD_WIDTH - 2.0 * PADDING, SMALL_PX, Weight::Regular, 1).pop()
-}
-
-fn card<'d>(drawn: &'d DiagramBox, text: Vec<String>, at: &Rect) -> Card<'d> {
+fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &Rect) -> Card<'d> {
     let (x, y) = (at.x + MARGIN, at.y + MARGIN);
     let status =
         drawn.status.as_ref().map_or_else(String::new, |status| format!("{} {}", status.sign, status.word));
@@ -173,21 +206,24 @@ fn card<'d>(drawn: &'d DiagramBox, text: Vec<String>, at: &Rect) -> Card<'d> {
         None => status,
     };
     let first = y + PADDING + HEAD_PX + 8.0;
-    let lines: Vec<TextLine> = text
-        .into_iter()
-        .enumerate()
-        .map(|(number, text)| TextLine { y: round(first + LINE_PX * number as f64), text })
-        .collect();
-    let foot = foot_text(drawn).map(|text| TextLine { y: round(y + at.height - PADDING), text });
+    let bottom = y + at.height - text.notes_px();
+    let rule = (!text.notes.is_empty()).then(|| round(bottom));
+    let down = |first: f64, step: f64, texts: Vec<String>| -> Vec<TextLine> {
+        let lines = texts.into_iter().enumerate();
+        lines.map(|(number, text)| TextLine { y: round(first + step * number as f64), text }).collect()
+    };
     Card {
         x: round(x),
         y: round(y),
         width: at.width,
         height: at.height,
-        lines,
+        lines: down(first, LINE_PX, text.lines),
         head: TextLine { y: round(y + PADDING + 9.0), text: head },
-        foot,
+        foot: text.foot.map(|text| TextLine { y: round(bottom - PADDING), text }),
+        notes: down(bottom + NOTE_PX, NOTE_PX, text.notes),
+        rule,
         drawn,
+        shown,
     }
 }
 
@@ -204,8 +240,8 @@ fn pill<'d>(drawn: &'d DiagramBox, at: &Rect) -> Pill<'d> {
     }
 }
 
-fn wires<'d>(lines: &'d [DiagramLine], placed: &Placed) -> Vec<Wire<'d>> {
-    let wires = lines.iter().zip(&placed.edges).map(|(line, points)| {
+fn wires<'d>(lines: Vec<&'d DiagramLine>, routes: &[Vec<Point>]) -> Vec<Wire<'d>> {
+    let wires = lines.into_iter().zip(routes).map(|(line, points)| {
         let has_head = !line.is_premise;
         Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line }
     });

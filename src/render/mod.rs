@@ -61,7 +61,10 @@ impl Medium {
 
 /// What every template can name besides its document's own fields.
 const GIVEN: &[(&str, &str)] = &[
-    ("figure", "the map as placed boxes and lines, in pixels; nothing where the document has no figure"),
+    (
+        "drawings",
+        "the `figures` of the map as placed boxes and lines, in pixels; none where the document shows no map",
+    ),
     ("style", "the style sheet of all pages"),
     ("policy", "the Content-Security-Policy of the page"),
     ("search_script", "the script of a search: its `text`, and the `sha256` by which the policy allows it"),
@@ -254,9 +257,13 @@ impl Renderer {
     ) -> Result<Option<String>, TemplateError> {
         let document = laid_out.document;
         Ok(match medium {
-            Medium::Html => Some(self.print(view.html, laid_out, document.diagram().map(figure::figure))?),
+            Medium::Html => {
+                let drawn = document.drawn();
+                let drawings = drawn.map(|(diagram, branches)| figure::figures(diagram, branches));
+                Some(self.print(view.html, laid_out, &drawings.unwrap_or_default())?)
+            }
             Medium::Markdown => {
-                let text = single_spaced(&self.print(view.markdown, laid_out, None)?);
+                let text = single_spaced(&self.print(view.markdown, laid_out, &[])?);
                 let text = if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) };
                 Some(self.profile.finish(text, &laid_out.value(), &self.language.tag()))
             }
@@ -268,9 +275,9 @@ impl Renderer {
         })
     }
 
-    fn print(&self, name: &str, page: &LaidOut, figure: Option<Figure<'_>>) -> Result<String, TemplateError> {
+    fn print(&self, name: &str, page: &LaidOut, drawings: &[Figure<'_>]) -> Result<String, TemplateError> {
         let context = minijinja::context! {
-            figure => Value::from(minijinja::value::Serde(&figure)),
+            drawings => Value::from(minijinja::value::Serde(drawings)),
             style => self.style.clone(),
             policy => self.policy.clone(),
             search_script => self.search_script.clone(),

@@ -73,6 +73,13 @@ pub enum Look {
     Contrary,
 }
 
+impl Look {
+    /// Whether it is the card of a claim, not a word between claims.
+    pub fn is_card(self) -> bool {
+        matches!(self, Look::Claim | Look::Stub)
+    }
+}
+
 /// A line from a box to one that stands above it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Line {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::source_anchor;
+use super::branch::{Branch, branches};
 use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
 use super::outline::{Section, outline};
@@ -35,8 +36,8 @@ pub(super) const OUTLINE: View = View {
 };
 
 impl Document for Page {
-    fn diagram(&self) -> Option<&Diagram> {
-        Some(&self.diagram)
+    fn drawn(&self) -> Option<(&Diagram, &[Branch])> {
+        Some((&self.diagram, &self.figures))
     }
 }
 
@@ -76,6 +77,9 @@ pub struct Page {
     pub others: Vec<MapLink>,
     /// The map as boxes and lines.
     pub diagram: Diagram,
+    /// The figures in which the diagram is drawn: one up to thirty cards, else one a branch, each right before those
+    /// that go on from it.
+    pub figures: Vec<Branch>,
     /// The statuses that occur, for the legend.
     pub statuses: Vec<StatusView>,
     /// The name of the page, without ending.
@@ -222,7 +226,9 @@ pub fn page(desk: &Desk) -> Page {
     let statuses = STATUSES
         .into_iter()
         .filter(|status| claims.iter().any(|claim| analysis.labelling.status(debate, *claim) == *status));
+    let diagram = diagram(desk);
     Page {
+        figures: branches(desk, &diagram),
         map: head(desk, &sources),
         theses: map.theses.iter().map(|&thesis| desk.claim_ref(thesis)).collect(),
         sides: sides(desk),
@@ -242,7 +248,7 @@ pub fn page(desk: &Desk) -> Page {
         sources: sources.into_iter().map(|(_, source)| source).collect(),
         findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
         others: others(desk),
-        diagram: diagram(desk),
+        diagram,
         statuses: statuses.map(|status| site.status(status).clone()).collect(),
         address: site.addresses.page(id).to_owned(),
         outline: outline(desk),

@@ -9,8 +9,10 @@ use serde::Serialize;
 use crate::model::MapId;
 
 mod address;
+mod branch;
 pub mod checksheet;
 pub mod corpus;
+mod cut;
 mod desk;
 mod diagram;
 mod figures;
@@ -27,6 +29,7 @@ mod spelling;
 mod words;
 
 pub use address::Addresses;
+pub use branch::{Branch, BranchCard, CardPart};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use map::{
@@ -70,8 +73,8 @@ pub type Content = Box<dyn Document>;
 
 /// What a document says: data for templates, and what is no matter of templates.
 pub trait Document: erased_serde::Serialize + Send + Sync {
-    /// The map as boxes and lines, where the document shows it as a figure.
-    fn diagram(&self) -> Option<&Diagram> {
+    /// The map as boxes and lines, and the figures in which they are drawn, where the document shows the map.
+    fn drawn(&self) -> Option<(&Diagram, &[Branch])> {
         None
     }
 

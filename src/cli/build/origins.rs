@@ -76,7 +76,7 @@ impl Origins {
 
     /// What a document says and how it is printed; nothing where it cannot be written down.
     pub(super) fn of_document(&self, document: &dyn Document) -> Option<Fingerprint> {
-        if document.diagram().is_some() {
+        if document.drawn().is_some() {
             // It is drawn from more than is written down.
             return None;
         }

@@ -30,6 +30,20 @@ map-figure-scrolls = Die Karte; lässt sich seitwärts verschieben
 map-figure-description = Karte des Arguments; die Gliederung darunter sagt dasselbe in Worten
 map-figure-from = { $meaning } (aus: { $map })
 
+## Eine große Karte in mehreren Zeichnungen
+
+map-branch-many = Die Karte ist zu groß, um sie auf einen Blick zu erfassen, deshalb ist sie in { $count } Zeichnungen aufgeteilt. Die erste beginnt mit dem, worum es geht; wo ein Zweig in einer anderen Zeichnung weitergeht, nennt sein Kasten diese und sagt, wie viel dort steht.
+map-branch-title = Zeichnung { $number }: { $title }
+map-branch-figure = Zeichnung { $number }
+map-branch-from = Fortsetzung von { $link }.
+map-branch-onward = Weiter in Zeichnung { $figure }: { $inside }
+map-branch-again = Steht in Zeichnung { $figure }
+map-branch-findings = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+}
+map-branch-share = { $title } ({ $part } von { $parts })
+
 ## Die Legende
 
 map-legend = Wie die Karte zu lesen ist

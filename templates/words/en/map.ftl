@@ -30,6 +30,20 @@ map-figure-scrolls = The map; scrolls sideways
 map-figure-description = Map of the argument; the outline below says the same in words
 map-figure-from = { $meaning } (from: { $map })
 
+## A large map in several figures
+
+map-branch-many = The map is too large to be taken in at one go, so it is drawn in { $count } figures. The first begins with what the map is about; where a branch goes on in another figure, its box names that figure and tells how much is there.
+map-branch-title = Figure { $number }: { $title }
+map-branch-figure = figure { $number }
+map-branch-from = Goes on from { $link }.
+map-branch-onward = Goes on in figure { $figure }: { $inside }
+map-branch-again = Stands in figure { $figure }
+map-branch-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+map-branch-share = { $title } ({ $part } of { $parts })
+
 ## The legend
 
 map-legend = How to read the map
