@@ -70,7 +70,40 @@ struct Placer<'l> {
     reach: f64,
     /// The place of each vertex on its layer.
     slot: Vec<usize>,
+    /// What pulls at each vertex from above and from below.
+    pulls: [Pulls; 2],
     isotonic: Isotonic,
+    /// Working memory: what the vertices of a layer want, and how much.
+    wanted: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+/// What pulls at the vertices from one side, in flat lists.
+struct Pulls {
+    starts: Vec<usize>,
+    /// The vertex at the other end, how far right of it this vertex would like to be, and the weight of that.
+    ends: Vec<(usize, f64, f64)>,
+    /// The sum of the weights at each vertex.
+    weights: Vec<f64>,
+}
+
+impl Pulls {
+    fn new(vertices: usize, of: impl Fn(usize, &mut Vec<(usize, f64, f64)>)) -> Pulls {
+        let mut pulls = Pulls { starts: vec![0], ends: Vec::new(), weights: Vec::new() };
+        for vertex in 0..vertices {
+            let first = pulls.ends.len();
+            of(vertex, &mut pulls.ends);
+            pulls.weights.push(pulls.ends[first..].iter().map(|&(_, _, weight)| weight).sum());
+            pulls.starts.push(pulls.ends.len());
+        }
+        pulls
+    }
+
+    /// The weighted sum of the places that the other ends would give to a vertex.
+    fn sum(&self, vertex: usize, xs: &[f64]) -> f64 {
+        let ends = &self.ends[self.starts[vertex]..self.starts[vertex + 1]];
+        ends.iter().map(|&(end, right, weight)| weight * (xs[end] + right)).sum()
+    }
 }
 
 impl<'l> Placer<'l> {
@@ -102,8 +135,22 @@ impl<'l> Placer<'l> {
                 });
             }
         }
-        let (reach, isotonic) = (widest / 2.0, Isotonic::default());
-        Placer { lanes, layers, ports, xs, halves, offsets, reach, slot, isotonic }
+        let weight = |segment: usize| weight(lanes, segment);
+        let above = Pulls::new(vertices, |vertex, out| {
+            out.extend(lanes.up.of(vertex).iter().map(|&segment| {
+                let right = ports.above[segment] - ports.below[segment];
+                (lanes.segments[segment].above, right, weight(segment))
+            }));
+        });
+        let below = Pulls::new(vertices, |vertex, out| {
+            out.extend(lanes.down.of(vertex).iter().map(|&segment| {
+                let right = ports.below[segment] - ports.above[segment];
+                (lanes.segments[segment].below, right, weight(segment))
+            }));
+        });
+        let (reach, pulls) = (widest / 2.0, [above, below]);
+        let (isotonic, wanted, weights) = Default::default();
+        Placer { lanes, layers, ports, xs, halves, offsets, reach, slot, pulls, isotonic, wanted, weights }
     }
 
     /// Moves one layer as near to where its neighbours want it as the distances allow.
@@ -112,16 +159,21 @@ impl<'l> Placer<'l> {
         let (Some(&first), Some(&last)) = (vertices.first(), vertices.last()) else {
             return;
         };
-        let (wanted, weights): (Vec<f64>, Vec<f64>) =
-            vertices.iter().map(|&vertex| self.wanted(vertex, pull)).unzip();
-        let mut values: Vec<f64> =
-            wanted.iter().zip(vertices).map(|(wanted, &vertex)| wanted - self.offsets[vertex]).collect();
+        let (mut values, mut weights) = (std::mem::take(&mut self.wanted), std::mem::take(&mut self.weights));
+        values.clear();
+        weights.clear();
+        for &vertex in vertices {
+            let (wanted, weight) = self.wanted(vertex, pull);
+            values.push(wanted - self.offsets[vertex]);
+            weights.push(weight);
+        }
         let least = self.halves[first] - self.reach;
         let most = self.reach - self.halves[last] - self.offsets[last];
         self.isotonic.project(&mut values, &weights, least, most);
         for (value, &vertex) in values.iter().zip(vertices) {
             self.xs[vertex] = value + self.offsets[vertex];
         }
+        (self.wanted, self.weights) = (values, weights);
     }
 
     /// The x that the neighbours of a vertex would give it, and how hard they pull.
@@ -132,28 +184,13 @@ impl<'l> Placer<'l> {
             Pull::Below => (0.05, 1.0),
             Pull::Both => (1.0, 1.0),
         };
-        let (mut sum, mut weight) = (0.0, 0.0);
-        for &segment in self.lanes.up.of(vertex) {
-            let part = up * self.weight(segment);
-            sum += part * (self.upper_end(segment) - self.ports.below[segment]);
-            weight += part;
+        let [above, below] = &self.pulls;
+        let weight = up * above.weights[vertex] + down * below.weights[vertex];
+        if weight == 0.0 {
+            return (self.xs[vertex], 1.0);
         }
-        for &segment in self.lanes.down.of(vertex) {
-            let part = down * self.weight(segment);
-            sum += part * (self.lower_end(segment) - self.ports.above[segment]);
-            weight += part;
-        }
-        if weight > 0.0 { (sum / weight, weight) } else { (self.xs[vertex], 1.0) }
-    }
-
-    /// How much it matters that a segment is vertical: most between two bends, least between two boxes.
-    fn weight(&self, segment: usize) -> f64 {
-        let ends = self.lanes.segments[segment];
-        match (self.lanes.is_bend(ends.below), self.lanes.is_bend(ends.above)) {
-            (true, true) => 8.0,
-            (false, false) => 1.0,
-            _ => 2.0,
-        }
+        let sum = up * above.sum(vertex, &self.xs) + down * below.sum(vertex, &self.xs);
+        (sum / weight, weight)
     }
 
     fn lower_end(&self, segment: usize) -> f64 {
@@ -246,6 +283,16 @@ impl<'l> Placer<'l> {
         let mean = piece.iter().map(|&bend| self.xs[bend]).sum::<f64>() / piece.len() as f64;
         let free = |x: &f64| (least..=most).contains(x);
         [lower, upper].into_iter().find(free).unwrap_or(mean.clamp(least, most))
+    }
+}
+
+/// How much it matters that a segment is vertical: most between two bends, least between two boxes.
+fn weight(lanes: &Lanes, segment: usize) -> f64 {
+    let ends = lanes.segments[segment];
+    match (lanes.is_bend(ends.below), lanes.is_bend(ends.above)) {
+        (true, true) => 8.0,
+        (false, false) => 1.0,
+        _ => 2.0,
     }
 }
 

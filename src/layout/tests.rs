@@ -281,6 +281,32 @@ fn a_star_of_thousands_is_drawn() {
 }
 
 #[test]
+fn hubs_and_many_parts_keep_the_promises_too() {
+    let mut lcg = Lcg::new(5);
+    // A claim with eighty objections, each by a word of its own.
+    let mut hub = Diagram { nodes: vec![node(180, 60)], edges: Vec::new() };
+    for _ in 0..80 {
+        let pill = hub.nodes.len();
+        hub.nodes.extend([node(40, 20), node(180, 50 + 10 * lcg.below(5))]);
+        hub.edges.push(Edge { from: pill, to: 0, joins: false });
+        hub.edges.push(Edge { from: pill + 1, to: pill, joins: true });
+    }
+    check(&hub, &layered(&hub, &Spacing::default()), 0);
+    // Eleven maps beside each other.
+    let mut parts = Diagram::default();
+    for _ in 0..11 {
+        let (part, first) = (argument_map(&mut lcg, 4), parts.nodes.len());
+        parts.nodes.extend(part.nodes);
+        parts.edges.extend(part.edges.iter().map(|edge| Edge {
+            from: edge.from + first,
+            to: edge.to + first,
+            ..*edge
+        }));
+    }
+    check(&parts, &layered(&parts, &Spacing::default()), 1);
+}
+
+#[test]
 fn edges_over_thousands_of_layers_do_not_fill_memory() {
     let mut edges: Vec<(usize, usize)> = (1..3_000).map(|node| (node, node - 1)).collect();
     edges.extend((2..3_000).map(|node| (node, 0)));
