@@ -137,12 +137,6 @@ fn without_scripts_the_index_shows_no_search_and_everything_else() {
         assert!(page.contains(text), "{text}");
     }
     assert!(!data.split_once("</script>").unwrap().0.contains("</"), "no data ends the script");
-    let script = include_str!("../templates/html/search.js");
-    for unsafe_way in
-        ["innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval", "Function(", "fetch", "http"]
-    {
-        assert!(!script.contains(unsafe_way), "the script has no {unsafe_way}");
-    }
 }
 
 #[test]

@@ -272,6 +272,11 @@ fn html_is_well_formed_and_holds_nothing_that_is_not_of_the_program() {
         let analysis = analyse(&sources);
         let pages = pages(&analysis);
         let urls = web_addresses(&analysis);
+        let maps: BTreeSet<String> = analysis
+            .debate
+            .maps()
+            .map(|(map, _)| format!("{}.html", content(&analysis, map).address))
+            .collect();
         let parsed: BTreeMap<&str, html::Parsed> = pages
             .iter()
             .filter(|(name, _)| name.ends_with(".html"))
@@ -287,9 +292,9 @@ fn html_is_well_formed_and_holds_nothing_that_is_not_of_the_program() {
                 name.starts_with("on") || ["style", "src", "srcdoc"].contains(&name.as_str())
             };
             assert_eq!(page.attributes.iter().find(is_active), None, "of {name}");
-            let has_search = *name == "index.html";
-            assert_eq!(page.scripts.len(), usize::from(has_search), "scripts of {name}");
-            assert_eq!(page.elements.contains("script"), has_search, "of {name}");
+            let has_script = *name == "index.html" || maps.contains(*name);
+            assert_eq!(page.scripts.len(), usize::from(has_script), "scripts of {name}");
+            assert_eq!(page.elements.contains("script"), has_script, "of {name}");
             for link in &page.links {
                 let (file, place) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
                 let known = match (file, place) {
@@ -301,6 +306,27 @@ fn html_is_well_formed_and_holds_nothing_that_is_not_of_the_program() {
             }
         }
     }
+}
+
+#[test]
+fn no_script_makes_markup_of_texts_or_asks_for_anything() {
+    let mut scripts = 0;
+    for (name, script) in elenchus::render::BUILT_IN.iter().filter(|(name, _)| name.ends_with(".js")) {
+        for unsafe_way in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacent",
+            "document.write",
+            "eval",
+            "Function(",
+            "fetch",
+            "http",
+        ] {
+            assert!(!script.contains(unsafe_way), "{name} has {unsafe_way}");
+        }
+        scripts += 1;
+    }
+    assert!(scripts > 2);
 }
 
 #[test]

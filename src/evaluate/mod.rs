@@ -40,7 +40,7 @@ pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;
 pub use premise_cruxes::{MOST_PREMISES, PremiseCruxes, premise_cruxes};
-pub use suppose::{Bearing, Supposed};
+pub use suppose::{Bearing, Rule, Supposed};
 pub use supposition::{Suppositions, Without, withheld};
 
 use atoms::{Atom, Atoms};

@@ -1,13 +1,13 @@
 //! How claims would stand if others were given up, or if conflicts were decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
 use super::lists::Lists;
 use super::program::{Need, Program};
 use super::well_founded::{self, Verdict};
-use super::{Label, Labelling};
-use crate::model::{ClaimId, Target};
+use super::{Label, Labelling, status};
+use crate::model::{ClaimId, Status, StepId, Target};
 
 /// The part of a debate that some claims depend on, ready to be labelled anew under suppositions.
 ///
@@ -24,6 +24,10 @@ pub struct Bearing<'a> {
     program: Program,
 }
 
+/// The rules of one member of a [`Bearing`] in numbers, for whoever works the labels out elsewhere: how many of its
+/// reasons it needs (0: none, 1: at least one, 2: every one), its reasons, and what attacks it.
+pub type Rule = (u8, Vec<u32>, Vec<u32>);
+
 /// How the members of a [`Bearing`] would stand.
 #[derive(Debug)]
 pub struct Supposed<'b> {
@@ -37,7 +41,20 @@ impl<'a> Bearing<'a> {
     /// All that some claims depend on: what speaks for and against them, and for and against that. Nothing where
     /// this is more than `most` claims and steps.
     pub fn on(labelling: &'a Labelling, claims: &[ClaimId], most: usize) -> Option<Bearing<'a>> {
-        Bearing::within(labelling, claims, most, |_| true)
+        Bearing::within(labelling, claims, most, |_| true, |_| false)
+    }
+
+    /// The same, with some claims held as they stand, whatever is supposed: what they depend on is no part of it.
+    pub fn on_holding(
+        labelling: &'a Labelling,
+        claims: &[ClaimId],
+        holds: impl Fn(ClaimId) -> bool,
+    ) -> Bearing<'a> {
+        let is_held = |atom: Atom| match labelling.atoms.meaning(atom) {
+            Target::Claim(claim) => labelling.atoms.members(claim).all(&holds),
+            Target::Step(_) => false,
+        };
+        Bearing::within(labelling, claims, usize::MAX, |_| true, is_held).expect("there is no bound")
     }
 
     /// What some undecided claims depend on, as far as it is undecided itself. The rest is settled whatever becomes
@@ -48,7 +65,7 @@ impl<'a> Bearing<'a> {
         most: usize,
     ) -> Option<Bearing<'a>> {
         let is_open = |atom: Atom| labelling.verdicts[atom as usize] == Verdict::Undecided;
-        Bearing::within(labelling, claims, most, is_open)
+        Bearing::within(labelling, claims, most, is_open, |_| false)
     }
 
     fn within(
@@ -56,6 +73,7 @@ impl<'a> Bearing<'a> {
         claims: &[ClaimId],
         most: usize,
         takes_part: impl Fn(Atom) -> bool,
+        is_held: impl Fn(Atom) -> bool,
     ) -> Option<Bearing<'a>> {
         let program = &labelling.program;
         let mut members: Vec<Atom> = Vec::new();
@@ -70,6 +88,9 @@ impl<'a> Bearing<'a> {
         let mut next = 0;
         while let Some(&atom) = members.get(next) {
             next += 1;
+            if is_held(atom) {
+                continue;
+            }
             for &other in program.reasons(atom).iter().chain(program.attackers(atom)) {
                 add(&mut members, other);
             }
@@ -79,6 +100,9 @@ impl<'a> Bearing<'a> {
         }
         let is_in = |atom: &Atom| labelling.verdicts[*atom as usize] == Verdict::In;
         let need = |&atom: &Atom| match program.need(atom) {
+            // Without reasons, what needs one is out, and what needs none is in unless it is attacked.
+            _ if is_held(atom) && labelling.verdicts[atom as usize].is_out() => Need::One,
+            _ if is_held(atom) => Need::Nothing,
             // A reason outside the part that stands goes on standing.
             Need::One if program.reasons(atom).iter().any(|reason| is_in(reason) && !takes_part(*reason)) => {
                 Need::Nothing
@@ -87,13 +111,24 @@ impl<'a> Bearing<'a> {
         };
         let lists = |of: fn(&Program, Atom) -> &[Atom]| {
             Lists::new(members.len(), |link| {
-                for (number, &atom) in members.iter().enumerate() {
+                for (number, &atom) in members.iter().enumerate().filter(|(_, atom)| !is_held(**atom)) {
                     let within = of(program, atom).iter().filter_map(|other| numbers.get(other));
                     within.for_each(|&other| link(number as u32, other));
                 }
             })
         };
         let (reasons, attackers) = (lists(Program::reasons), lists(Program::attackers));
+        // What attacks itself alone is open for good.
+        let is_open = |atom: Atom| is_held(atom) && labelling.verdicts[atom as usize] == Verdict::Undecided;
+        let attackers = Lists::new(members.len(), |link| {
+            for (number, &atom) in members.iter().enumerate() {
+                let number = number as u32;
+                attackers.of(number).iter().for_each(|&attacker| link(number, attacker));
+                if is_open(atom) {
+                    link(number, number);
+                }
+            }
+        });
         let program = Program::new(members.iter().map(need).collect(), reasons, attackers);
         Some(Bearing { labelling, members, numbers, program })
     }
@@ -105,18 +140,45 @@ impl<'a> Bearing<'a> {
         self.supposing(|member| given_up.binary_search(&member).is_ok(), |_, _| false)
     }
 
+    /// How everything would stand for somebody who grants some claims, which then stand whatever speaks against them,
+    /// and rejects others, which fall whatever speaks for them; a claim that is both is rejected.
+    pub fn deciding(&self, granted: &[ClaimId], rejected: &[ClaimId]) -> Supposed<'_> {
+        let numbers = |claims: &[ClaimId]| -> BTreeSet<u32> {
+            claims.iter().filter_map(|&claim| self.number(claim)).collect()
+        };
+        let (granted, rejected) = (numbers(granted), numbers(rejected));
+        self.labelled(
+            |member| match self.program.need(member) {
+                _ if rejected.contains(&member) => None,
+                _ if granted.contains(&member) => Some(Need::Nothing),
+                need => Some(need),
+            },
+            |_, attacked| granted.contains(&attacked),
+        )
+    }
+
     /// How everything would stand without some members, and without some attacks: by attacker and attacked.
     pub(super) fn supposing(
         &self,
         is_given_up: impl Fn(u32) -> bool,
         is_lifted: impl Fn(u32, u32) -> bool,
     ) -> Supposed<'_> {
+        let need = |member: u32| (!is_given_up(member)).then(|| self.program.need(member));
+        self.labelled(need, is_lifted)
+    }
+
+    /// How everything would stand if members had these needs, and none that are given up; without some attacks.
+    fn labelled(
+        &self,
+        need: impl Fn(u32) -> Option<Need>,
+        is_lifted: impl Fn(u32, u32) -> bool,
+    ) -> Supposed<'_> {
         let count = self.members.len();
         let members = || 0..count as u32;
         // What needs a reason and has none falls.
-        let need = |member: u32| if is_given_up(member) { Need::One } else { self.program.need(member) };
+        let needs = members().map(|member| need(member).unwrap_or(Need::One)).collect();
         let reasons = Lists::new(count, |link| {
-            for member in members().filter(|&member| !is_given_up(member)) {
+            for member in members().filter(|&member| need(member).is_some()) {
                 self.program.reasons(member).iter().for_each(|&reason| link(member, reason));
             }
         });
@@ -127,9 +189,32 @@ impl<'a> Bearing<'a> {
                     .for_each(|&attacker| link(member, attacker));
             }
         });
-        let program = Program::new(members().map(need).collect(), reasons, attackers);
+        let program = Program::new(needs, reasons, attackers);
         let model = well_founded::solve(&program, &program.dependants());
         Supposed { bearing: self, verdicts: model.verdicts, ranks: model.ranks }
+    }
+
+    /// The rules of all members, by their numbers.
+    pub fn rules(&self) -> Vec<Rule> {
+        let need = |member: u32| match self.program.need(member) {
+            Need::Nothing => 0,
+            Need::One => 1,
+            Need::All => 2,
+        };
+        let rule = |(member, _)| {
+            (need(member), self.program.reasons(member).to_vec(), self.program.attackers(member).to_vec())
+        };
+        self.members().map(rule).collect()
+    }
+
+    /// The number of a step among the members; nothing for one that is none.
+    pub fn number_of_step(&self, step: StepId) -> Option<u32> {
+        self.numbers.get(&self.labelling.atoms.step(step)).copied()
+    }
+
+    /// All members and what they are; of claims that restate each other the first.
+    pub fn parts(&self) -> impl Iterator<Item = (u32, Target)> {
+        self.members().map(|(number, atom)| (number, self.labelling.atoms.meaning(atom)))
     }
 
     /// How many claims and steps it has.
@@ -163,7 +248,7 @@ impl<'a> Bearing<'a> {
     }
 
     /// The number of a claim among the members; nothing for one that is none.
-    pub(super) fn number(&self, claim: ClaimId) -> Option<u32> {
+    pub fn number(&self, claim: ClaimId) -> Option<u32> {
         self.numbers.get(&self.labelling.atoms.claim(claim)).copied()
     }
 }
@@ -172,6 +257,11 @@ impl Supposed<'_> {
     /// How a claim would stand; nothing for one that is no part of what was asked about.
     pub fn claim(&self, claim: ClaimId) -> Option<Label> {
         Some(self.label(self.bearing.number(claim)?))
+    }
+
+    /// The same in the words of readers.
+    pub fn status(&self, claim: ClaimId) -> Option<Status> {
+        Some(status(&self.bearing.program, &self.verdicts, self.bearing.number(claim)?))
     }
 
     /// How a member would stand.

@@ -67,6 +67,7 @@ const GIVEN: &[(&str, &str)] = &[
     ),
     ("style", "the style sheet of all pages"),
     ("policy", "the Content-Security-Policy of the page"),
+    ("map_script", "the script of a map's page: its `text`, and the `sha256` by which the policy allows it"),
     ("search_script", "the script of a search: its `text`, and the `sha256` by which the policy allows it"),
     ("language", "the tag of the language of labels, as `en`"),
     ("direction", "the direction of its script: `ltr` or `rtl`"),
@@ -95,6 +96,8 @@ pub struct Renderer {
     style: Value,
     /// The Content-Security-Policy that allows that style sheet, images within the page, and nothing else.
     policy: String,
+    /// The script of a map's page.
+    map_script: Value,
     /// The script of pages that have a search.
     search_script: Value,
     /// The language of labels.
@@ -190,23 +193,24 @@ impl Renderer {
         let inline = |text: String| text.replace("\r\n", "\n").replace('\r', "\n");
         let foot = print("markdown/foot.md")?.trim().to_owned();
         let style = inline(print("html/style.css")? + &print("html/house.css")?);
-        let search_script = inline(print("html/search.js")?);
+        let script = |name: &str| {
+            let text = inline(print(name)?);
+            Ok(minijinja::context! { sha256 => sha256(&text), text => Value::from_safe_string(text) })
+        };
+        let (map_script, search_script) = (script("html/map.js")?, script("html/search.js")?);
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
             sha256(&style)
         );
         let (language, house) =
             (Arc::clone(&house.language), Value::from(minijinja::value::Serde(&house.look)));
-        let search_script = minijinja::context! {
-            sha256 => sha256(&search_script),
-            text => Value::from_safe_string(search_script),
-        };
         let (style, fingerprint) = (Value::from_safe_string(style), fingerprint.finish());
         Ok(Renderer {
             environment,
             own: files,
             style,
             policy,
+            map_script,
             search_script,
             language,
             house,
@@ -280,6 +284,7 @@ impl Renderer {
             drawings => Value::from(minijinja::value::Serde(drawings)),
             style => self.style.clone(),
             policy => self.policy.clone(),
+            map_script => self.map_script.clone(),
             search_script => self.search_script.clone(),
             language => self.language.tag(),
             direction => self.language.direction(),

@@ -14,6 +14,7 @@ macro_rules! built_in {
 
 /// The templates by name.
 pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "html/about.html",
     "html/behind.html",
     "html/checksheet.html",
     "html/corpus.html",
@@ -25,7 +26,19 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/index.html",
     "html/keys.html",
     "html/legend.html",
+    "html/map-address.js",
+    "html/map-bar.html",
+    "html/map-claim.js",
+    "html/map-find.js",
+    "html/map-model.js",
+    "html/map-page.js",
+    "html/map-panel.html",
+    "html/map-present.js",
+    "html/map-view.js",
+    "html/map-what-if.js",
     "html/map.html",
+    "html/map.js",
+    "html/matching.js",
     "html/open.html",
     "html/outline.html",
     "html/page.html",

@@ -22,6 +22,8 @@ pub struct Diagram {
 /// A box.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Box {
+    /// Its number among the boxes of the whole map, which it keeps where only a part of the map is drawn.
+    pub key: usize,
     /// What it stands for.
     pub look: Look,
     /// The words in it: a claim's short text, a step's word.
@@ -95,11 +97,17 @@ pub struct Line {
     pub is_light: bool,
 }
 
-/// The diagram of the desk's map, whose claims have their numbers.
-pub(super) fn diagram(desk: &Desk) -> Diagram {
+/// The boxes that claims and steps have, by their keys.
+pub(super) struct Drawn {
+    pub(super) claims: BTreeMap<ClaimId, usize>,
+    pub(super) steps: BTreeMap<StepId, usize>,
+}
+
+/// The diagram of the desk's map, whose claims have their numbers, and what its boxes stand for.
+pub(super) fn diagram(desk: &Desk) -> (Diagram, Drawn) {
     let debate = &desk.analysis.debate;
-    let mut drawing =
-        Drawing { desk, diagram: Diagram::default(), claims: BTreeMap::new(), steps: BTreeMap::new() };
+    let drawn = Drawn { claims: BTreeMap::new(), steps: BTreeMap::new() };
+    let mut drawing = Drawing { desk, diagram: Diagram::default(), drawn };
     let mut claims: Vec<ClaimId> = debate.claims_of(desk.map).map(|(id, _)| id).collect();
     claims.sort_by_key(|claim| desk.number(*claim));
     for claim in claims {
@@ -113,14 +121,13 @@ pub(super) fn diagram(desk: &Desk) -> Diagram {
             drawing.contrary(one, other);
         }
     }
-    drawing.diagram
+    (drawing.diagram, drawing.drawn)
 }
 
 struct Drawing<'d, 'a> {
     desk: &'d Desk<'a>,
     diagram: Diagram,
-    claims: BTreeMap<ClaimId, usize>,
-    steps: BTreeMap<StepId, usize>,
+    drawn: Drawn,
 }
 
 impl Drawing<'_, '_> {
@@ -146,7 +153,7 @@ impl Drawing<'_, '_> {
     }
 
     fn claim(&mut self, id: ClaimId) -> usize {
-        if let Some(&known) = self.claims.get(&id) {
+        if let Some(&known) = self.drawn.claims.get(&id) {
             return known;
         }
         let desk = self.desk;
@@ -160,8 +167,9 @@ impl Drawing<'_, '_> {
             None if claim.implicit => Some(desk.say("implicit", &[])),
             None => voice.clone(),
         };
-        self.claims.insert(id, self.diagram.boxes.len());
+        self.drawn.claims.insert(id, self.diagram.boxes.len());
         self.push(Box {
+            key: self.diagram.boxes.len(),
             look: if local.is_some() { Look::Claim } else { Look::Stub },
             label: reference.label,
             number: reference.number,
@@ -183,7 +191,7 @@ impl Drawing<'_, '_> {
     }
 
     fn step(&mut self, id: StepId) -> usize {
-        if let Some(&known) = self.steps.get(&id) {
+        if let Some(&known) = self.drawn.steps.get(&id) {
             return known;
         }
         let desk = self.desk;
@@ -192,6 +200,7 @@ impl Drawing<'_, '_> {
         let RelationNames { relation, connective, meaning } = relation(&step.kind, debate.attack(id));
         let is_light = !(step.carries() || step.attacks());
         let own = self.push(Box {
+            key: self.diagram.boxes.len(),
             look: Look::Step,
             label: desk.say(connective, &[]),
             number: None,
@@ -210,14 +219,14 @@ impl Drawing<'_, '_> {
             foot: None,
             map: (step.map != desk.map).then(|| debate[step.map].title.to_string()),
         });
-        self.steps.insert(id, own);
+        self.drawn.steps.insert(id, own);
         for &premise in &step.premises {
             let from = self.claim(premise);
             self.diagram.lines.push(Line { from, to: own, is_premise: true, relation, is_light });
         }
         let to = match step.target {
             Target::Claim(claim) => self.claim(claim),
-            Target::Step(target) => match self.steps.get(&target) {
+            Target::Step(target) => match self.drawn.steps.get(&target) {
                 Some(&known) => known,
                 // Targets are numbered before what attacks them, but for those named across maps.
                 None => self.step_of_other_map(target),
@@ -247,6 +256,7 @@ impl Drawing<'_, '_> {
     fn contrary(&mut self, one: ClaimId, other: ClaimId) {
         let (one, other) = (self.claim(one), self.claim(other));
         let own = self.push(Box {
+            key: self.diagram.boxes.len(),
             look: Look::Contrary,
             label: self.desk.say("not-both", &[]),
             number: None,

@@ -8,6 +8,7 @@ use super::address::source_anchor;
 use super::branch::{Branch, branches};
 use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
+use super::interaction::{Interaction, interaction};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
 use super::words::{STATUSES, side_letter};
@@ -80,6 +81,8 @@ pub struct Page {
     /// The figures in which the diagram is drawn: one up to thirty cards, else one a branch, each right before those
     /// that go on from it.
     pub figures: Vec<Branch>,
+    /// What the page's script needs to know of it.
+    pub interaction: Interaction,
     /// The statuses that occur, for the legend.
     pub statuses: Vec<StatusView>,
     /// The name of the page, without ending.
@@ -226,7 +229,7 @@ pub fn page(desk: &Desk) -> Page {
     let statuses = STATUSES
         .into_iter()
         .filter(|status| claims.iter().any(|claim| analysis.labelling.status(debate, *claim) == *status));
-    let diagram = diagram(desk);
+    let (diagram, drawn) = diagram(desk);
     Page {
         figures: branches(desk, &diagram),
         map: head(desk, &sources),
@@ -248,6 +251,7 @@ pub fn page(desk: &Desk) -> Page {
         sources: sources.into_iter().map(|(_, source)| source).collect(),
         findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
         others: others(desk),
+        interaction: interaction(desk, &diagram, &drawn),
         diagram,
         statuses: statuses.map(|status| site.status(status).clone()).collect(),
         address: site.addresses.page(id).to_owned(),

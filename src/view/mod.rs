@@ -18,6 +18,7 @@ mod diagram;
 mod figures;
 mod found;
 pub mod guide;
+mod interaction;
 mod map;
 mod numerals;
 mod outline;
@@ -32,6 +33,7 @@ pub use address::Addresses;
 pub use branch::{Branch, BranchCard, CardPart};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
+pub use interaction::{Handle, Interaction, Rules};
 pub use map::{
     Counts, Head, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, SourceName,
     SourceView, TermView, page,

@@ -7,15 +7,12 @@
   var found = document.getElementById("search-found");
   var most = data.words.counts.length - 1;
 
-  // Letters without accents, in lower case, so that “Zurich” finds “Zürich”.
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  }
+{% include "html/matching.js" %}
 
   // Everything that can be found: kind, name, link, title of the map, and what else it is known by.
   var things = [];
   function add(kind, name, href, map, also) {
-    things.push({ kind: kind, name: name, href: href, map: map, folded: fold(name), also: fold(also) });
+    things.push({ kind: kind, name: name, href: href, map: map, folded: folded(name), also: folded(also) });
   }
   data.maps.forEach(function (map) {
     add(0, map.title, map.page, "", map.question);
@@ -26,30 +23,6 @@
   [data.voices, data.sources, data.terms].forEach(function (list, index) {
     list.forEach(function (thing) { add(index + 2, thing.name, thing.href, "", thing.also); });
   });
-
-  var letter = /[\p{L}\p{N}]/u;
-
-  // How well a text has a word: at its own beginning, at that of one of its words, or anywhere.
-  function rank(text, word) {
-    var at = text.indexOf(word);
-    if (at < 0) return 0;
-    if (at === 0) return 4;
-    for (; at >= 0; at = text.indexOf(word, at + 1)) {
-      if (!letter.test(text[at - 1])) return 3;
-    }
-    return 1;
-  }
-
-  // A thing is found where it has every word; its name counts for more than what else it is known by.
-  function score(thing, words) {
-    var sum = thing.kind === 1 ? 0 : 1;
-    for (var index = 0; index < words.length; index++) {
-      var best = Math.max(2 * rank(thing.folded, words[index]), rank(thing.also, words[index]));
-      if (best === 0) return 0;
-      sum += best;
-    }
-    return sum;
-  }
 
   function element(name, text) {
     var made = document.createElement(name);
@@ -69,12 +42,12 @@
   }
 
   function search() {
-    var words = fold(box.value).split(/\s+/).filter(Boolean);
+    var words = folded(box.value).split(/\s+/).filter(Boolean);
     var hits = [];
     if (words.length > 0) {
       things.forEach(function (thing, index) {
-        var points = score(thing, words);
-        if (points > 0) hits.push({ points: points, index: index });
+        var points = score(thing.folded, thing.also, words);
+        if (points > 0) hits.push({ points: points - (thing.kind === 1 ? 1 : 0), index: index });
       });
       hits.sort(function (one, other) { return other.points - one.points || one.index - other.index; });
     }

@@ -18,8 +18,9 @@ pub(super) struct Reading<'a> {
     debate: &'a Debate,
     /// The first claim of each claim's proposition.
     first: Vec<usize>,
-    /// What is supposed besides: claims that are given up, and weighings.
+    /// What is supposed besides: claims that are given up, claims that are taken as given, and weighings.
     pub(super) given_up: Vec<ClaimId>,
+    pub(super) taken: Vec<ClaimId>,
     pub(super) supposed: Vec<(Party, Party)>,
 }
 
@@ -35,7 +36,7 @@ impl<'a> Reading<'a> {
                 class.iter().for_each(|claim| first[claim.index()] = least);
             }
         }
-        Reading { debate, first, given_up: Vec::new(), supposed: Vec::new() }
+        Reading { debate, first, given_up: Vec::new(), taken: Vec::new(), supposed: Vec::new() }
     }
 
     pub(super) fn claim(&self, claim: ClaimId) -> usize {
@@ -170,6 +171,10 @@ impl<'a> Reading<'a> {
         let is_given_up = |claim: usize| self.given_up.iter().any(|&other| self.claim(other) == claim);
         for claim in (0..self.first.len()).filter(|&claim| self.first[claim] == claim && !is_given_up(claim))
         {
+            if self.taken.iter().any(|&other| self.claim(other) == claim) {
+                rules.push(Rule { head: claim, positive: 0, negative: 0 });
+                continue;
+            }
             let negative = attackers(claim);
             if self.granted(claim) {
                 rules.push(Rule { head: claim, positive: 0, negative });

@@ -127,6 +127,45 @@ fn what_is_given_up_falls_with_all_that_needs_it() {
 }
 
 #[test]
+fn what_a_reader_grants_stands_and_what_is_rejected_falls_with_all_that_follows() {
+    let mut changed = 0;
+    for debate in debates() {
+        let labelling = grounded(&debate);
+        let all: Vec<ClaimId> = debate.claims().map(|(claim, _)| claim).collect();
+        let bearing = Bearing::on(&labelling, &all, usize::MAX).expect("there is no bound");
+        let pick = |number: usize| all[number % all.len()];
+        for (granted, rejected) in [(vec![pick(0)], vec![]), (vec![pick(1), pick(2)], vec![pick(3)])] {
+            let supposed = bearing.deciding(&granted, &rejected);
+            let mut reading = Reading::of(&debate);
+            (reading.taken, reading.given_up) = (granted, rejected);
+            let expected = reading.well_founded();
+            for &claim in &all {
+                assert_eq!(supposed.claim(claim), Some(expected[claim.index()]), "{claim:?} in {debate:#?}");
+                changed += usize::from(expected[claim.index()] != labelling.claim(claim));
+            }
+        }
+    }
+    assert!(changed > 1_000, "{changed} labels change");
+}
+
+#[test]
+fn claims_that_are_held_stay_as_they_are_and_the_rest_follows() {
+    for debate in debates() {
+        let labelling = grounded(&debate);
+        let all: Vec<ClaimId> = debate.claims().map(|(claim, _)| claim).collect();
+        let bearing = Bearing::on_holding(&labelling, &all, |claim| claim.0 > 5);
+        let as_is = bearing.deciding(&[], &[]);
+        for &claim in &all {
+            assert_eq!(as_is.claim(claim), Some(labelling.claim(claim)), "{claim:?} in {debate:#?}");
+        }
+        let supposed = bearing.deciding(&[], &[all[0]]);
+        for &claim in all.iter().filter(|claim| labelling.restatements(**claim).all(|claim| claim.0 > 5)) {
+            assert_eq!(supposed.claim(claim), Some(labelling.claim(claim)), "{claim:?} is held");
+        }
+    }
+}
+
+#[test]
 fn keystones_of_random_maps_agree_with_the_definition() {
     let mut points = 0;
     for debate in debates() {
