@@ -201,10 +201,10 @@ impl<'a> Bearing<'a> {
             Need::One => 1,
             Need::All => 2,
         };
-        let rule = |(member, _)| {
+        let rule = |member| {
             (need(member), self.program.reasons(member).to_vec(), self.program.attackers(member).to_vec())
         };
-        self.members().map(rule).collect()
+        self.program.atoms().map(rule).collect()
     }
 
     /// The number of a step among the members; nothing for one that is none.
@@ -214,7 +214,8 @@ impl<'a> Bearing<'a> {
 
     /// All members and what they are; of claims that restate each other the first.
     pub fn parts(&self) -> impl Iterator<Item = (u32, Target)> {
-        self.members().map(|(number, atom)| (number, self.labelling.atoms.meaning(atom)))
+        let meaning = |&atom: &Atom| self.labelling.atoms.meaning(atom);
+        (0..).zip(self.members.iter().map(meaning))
     }
 
     /// How many claims and steps it has.

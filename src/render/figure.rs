@@ -88,8 +88,6 @@ pub struct Wire<'d> {
     pub path: String,
     /// Whether it ends with the head of its relation.
     pub has_head: bool,
-    /// The keys of the boxes that it leads from and to.
-    pub ends: (usize, usize),
     /// What the map's diagram says of it.
     pub drawn: &'d DiagramLine,
 }
@@ -245,8 +243,7 @@ fn pill<'d>(drawn: &'d DiagramBox, at: &Rect) -> Pill<'d> {
 fn wires<'d>(lines: Vec<&'d DiagramLine>, routes: &[Vec<Point>]) -> Vec<Wire<'d>> {
     let wires = lines.into_iter().zip(routes).map(|(line, points)| {
         let has_head = !line.is_premise;
-        let ends = (diagram.boxes[line.from].key, diagram.boxes[line.to].key);
-        Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, ends, drawn: line }
+        Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line }
     });
     wires.collect()
 }

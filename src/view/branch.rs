@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cut::{Below, Cut, Piece, Weight, cut, whole};
 use super::desk::Desk;
 use super::diagram::Diagram;
-use crate::evaluate::{cruxes, keystones};
+use crate::evaluate::{cruxes, keystones, premise_cruxes};
 use crate::language::Value;
 use crate::model::{ClaimId, Party};
 
@@ -109,10 +109,9 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
                 }
             }
         }
-        let keystones = keystones(labelling, thesis);
-        let premises = keystones.premises.into_iter().map(|(claim, _)| claim);
-        let carrying = keystones.single_points.into_iter().chain(premises);
-        carrying.for_each(|claim| mark(claim, Weight::Carries));
+        let points = keystones(labelling, thesis).single_points.into_iter();
+        let premises = premise_cruxes(labelling, thesis).sets.into_iter().flat_map(|(set, _)| set);
+        points.chain(premises).for_each(|claim| mark(claim, Weight::Carries));
     }
     decides
 }

@@ -22,7 +22,7 @@ pub struct Diagram {
 /// A box.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Box {
-    /// Its number among the boxes of the whole map, which it keeps where only a part of the map is drawn.
+    /// Its position among the boxes of the map.
     pub key: usize,
     /// What it stands for.
     pub look: Look,

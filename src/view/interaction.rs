@@ -44,6 +44,8 @@ pub struct Handle {
     pub id: String,
     /// Its short text.
     pub label: String,
+    /// The link to where it stands in full.
+    pub href: String,
     /// The claim or step among the rules that it is; claims that restate each other are one.
     pub rule: u32,
     /// The voices that it is attributed to, as positions among all.
@@ -93,6 +95,7 @@ pub(super) fn interaction(desk: &Desk, diagram: &Diagram, drawn: &Drawn) -> Inte
                 _ => claim.id.to_string(),
             },
             label: shown(claim),
+            href: diagram.boxes[key].href.clone(),
             rule: bearing.number(id).expect("the rules are those of these claims and what bears on them"),
             voices: said()
                 .filter_map(|said| said.by)

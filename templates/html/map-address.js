@@ -29,6 +29,9 @@ const isOurs = (hash) => /^#(m-|claim=|what-if=|focus|present)/.test(hash);
 // Takes the state from the address; what it names and the map has not is passed over.
 function load() {
   const { hash } = location;
+  const place = hash && byId(decoded(hash.slice(1)));
+  const branch = place && section.contains(place) && place.querySelector("figure.scroll");
+  if (branch && figures.length > 1) { turnTo(branch); place.scrollIntoView(); }
   if (!isOurs(hash)) return;
   if (hash.startsWith("#m-")) {
     const claim = claims.find((claim) => claim.entry && "#m-" + claim.href.slice(1) === decoded(hash));

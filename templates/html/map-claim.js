@@ -151,6 +151,10 @@ claims.forEach((claim) => claim.cards.forEach((card) => card.addEventListener("c
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (wasDragged) return;
+  // A card whose branch goes on in another figure leads there.
+  const place = byId(card.getAttribute("href").slice(1));
+  const there = place && section.contains(place) && (place.querySelector("figure.scroll") || place.closest("figure"));
+  if (there && there !== figure) turnTo(there);
   take(claim);
   // From the keyboard one goes on reading; whoever points stays where they point.
   if (event.detail === 0) byId("map-panel-title").focus({ preventScroll: true });

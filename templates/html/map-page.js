@@ -26,7 +26,6 @@ const claimByKey = new Map(claims.map((claim) => [claim.key, claim]));
 claims.forEach((claim) => {
   claim.cards = drawn.get(claim.key) || [];
   const card = claim.cards[0];
-  claim.href = card ? card.getAttribute("href") : "";
   claim.entry = claim.href.startsWith("#") ? byId(claim.href.slice(1)) : null;
   claim.status = card ? card.dataset.status : "";
   claim.side = card ? card.dataset.side : "";

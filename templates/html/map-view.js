@@ -49,12 +49,22 @@ function middleOf(element) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-// Shows the figure that has a card, and one figure at a time.
+// Shows a figure, of several one at a time.
+const parts = byId("map-part");
 function turnTo(wanted) {
   figure = wanted;
-  figures.forEach((one) => { one.hidden = one !== wanted; });
+  if (parts && parts.value !== "all") {
+    parts.value = String(figures.indexOf(wanted));
+    figures.forEach((one) => { one.closest(".map-branch").hidden = one !== wanted; });
+  }
   if (!isChosen) open();
 }
+
+if (parts) parts.addEventListener("change", () => {
+  const isAll = parts.value === "all";
+  figures.forEach((one) => { one.closest(".map-branch").hidden = !isAll; });
+  turnTo(figures[isAll ? 0 : Number(parts.value)]);
+});
 
 // Brings a claim's card into view, in the figure that is shown where it is there.
 function reveal(claim) {
@@ -109,6 +119,8 @@ figures.forEach((one) => {
   one.addEventListener("wheel", onWheel, { passive: false });
   ["touchstart", "touchmove", "touchend"].forEach((name) => one.addEventListener(name, onTouch, { passive: false }));
   one.addEventListener("pointerdown", onPress);
+  one.addEventListener("focusin", () => { figure = one; });
+  one.addEventListener("pointerenter", () => { figure = one; });
   one.addEventListener("dragstart", (event) => event.preventDefault());
 });
 addEventListener("pointermove", onDrag);
