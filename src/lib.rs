@@ -74,6 +74,7 @@ pub mod quote;
 pub mod render;
 pub mod resolve;
 pub mod review;
+pub mod solve;
 pub mod source;
 pub mod syntax;
 pub mod tidy;

@@ -15,6 +15,7 @@ const ROOMS: &[&str] = &[
     "quote",
     "syntax",
     "tidy",
+    "solve",
     "model",
     "resolve",
     "evaluate",

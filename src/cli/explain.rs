@@ -3,6 +3,7 @@
 use super::{Failure, Outcome, print};
 use crate::diagnostic::{Family, Rule};
 use crate::model::{Attacks, Burden, builtin_schemes, filled};
+use crate::solve::read::rules as frameworks;
 use crate::syntax::near::nearest;
 use crate::syntax::written::Scheme;
 
@@ -34,7 +35,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Some(code) if code == "words" => words().collect(),
         Some(code) if code == "schemes" => schemes(),
         Some(code) => {
-            let rule = crate::rules().find(|rule| rule.code == *code).map(Rule::page);
+            let rule = rules().find(|rule| rule.code == *code).map(Rule::page);
             let of_family = || inhabited().find(|(family, _)| family.name == *code);
             let chapter = || of_family().map(|(family, rules)| chapter(family, &rules));
             let entries = || words().filter(|entry| explains(entry, code)).collect::<String>();
@@ -104,7 +105,7 @@ fn scheme(id: &str) -> Option<String> {
 fn unknown(code: &str) -> Failure {
     let families = inhabited().map(|(family, _)| family.name);
     let schemes = builtin_schemes();
-    let known = crate::rules().map(|rule| rule.code).chain(families);
+    let known = rules().map(|rule| rule.code).chain(families);
     let near = nearest(code, known.chain(schemes.iter().map(|scheme| &*scheme.id)));
     let hint = match near {
         Some(near) => format!("did you mean `{near}`?"),
@@ -115,7 +116,7 @@ fn unknown(code: &str) -> Failure {
 
 /// The codes with what each finds, by family.
 fn list() -> String {
-    let width = crate::rules().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let width = rules().map(|rule| rule.code.len()).max().unwrap_or(0);
     let line = |rule: &Rule| format!("  {:width$}  {:7}  {}\n", rule.code, rule.level.name(), rule.finds);
     let families = inhabited().map(|(family, rules)| {
         let lines: String = rules.into_iter().map(line).collect();
@@ -125,9 +126,15 @@ fn list() -> String {
         + "`elenchus explain CODE` shows the page of one, `explain numbers` those of a family, `explain format` the fields of the files, `explain views` what templates are given, `explain words` the terms, `explain schemes` the patterns of reasoning.\n"
 }
 
-/// The families that have rules.
+/// The families that have rules: those of maps, and that of the files of `elenchus solve`.
 fn inhabited() -> impl Iterator<Item = (Family, Vec<&'static Rule>)> {
-    crate::families().into_iter().filter(|(_, rules)| !rules.is_empty())
+    let of_maps = crate::families().into_iter().filter(|(_, rules)| !rules.is_empty());
+    of_maps.chain([(frameworks::FAMILY, frameworks::ALL.to_vec())])
+}
+
+/// Every rule that a finding can carry.
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    inhabited().flat_map(|(_, rules)| rules)
 }
 
 /// All pages as one Markdown document, a chapter a family.

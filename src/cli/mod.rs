@@ -24,6 +24,7 @@ mod progress;
 mod render;
 mod review;
 mod selection;
+mod solve;
 mod supposing;
 mod templates;
 mod texts;
@@ -56,6 +57,7 @@ enum Command {
     Review(review::Arguments),
     Fmt(fmt::Arguments),
     Templates(templates::Arguments),
+    Solve(solve::Arguments),
 }
 
 /// What a command came to.
@@ -95,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Templates(arguments) => templates::run(&arguments),
+        Command::Solve(arguments) => solve::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),
         Command::Why(arguments) => why::run(&arguments),
         Command::Cruxes(arguments) => cruxes::run(&arguments),

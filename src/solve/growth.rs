@@ -1,0 +1,81 @@
+//! Growing an admissible set until nothing can be added.
+//!
+//! Every preferred extension is reached by adding minimal non-empty admissible sets, each found in what the ones before
+//! leave undecided, and each of these lies in one strongly connected component. So the components are gone through one
+//! by one, those first that attack others: what can be added in one is added, it falls apart into smaller ones, and
+//! once nothing can be added its arguments stay undecided for good.
+//!
+//! Source: Thimm 2022, "Revisiting initial sets in abstract argumentation"; Bengel & Thimm 2022 (serialisability);
+//! Baroni, Giacomin & Guida 2005 (the order of the components).
+
+use super::components::Components;
+use super::defence::Defence;
+use super::framework::{Argument, Framework};
+use super::labelling::{Label, Labelling};
+use super::part::Part;
+use super::search::{Search, Stopped};
+
+/// Makes an admissible set a preferred extension, which holds it.
+pub(super) fn grow(search: &Search, labelling: &mut Labelling, framework: &Framework) -> Result<(), Stopped> {
+    let mut components = Components::of(framework);
+    let mut defence = Defence::of(framework);
+    let undecided = |labelling: &Labelling, members: &[Argument]| -> Vec<Argument> {
+        let members = members.iter().copied();
+        members.filter(|&argument| labelling.label(argument) == Label::Undecided).collect()
+    };
+    let all: Vec<Argument> = framework.arguments().collect();
+    let mut regions: Vec<Vec<Argument>> = Vec::new();
+    components.find(framework, &undecided(labelling, &all), |component| regions.push(component));
+    while let Some(region) = regions.pop() {
+        search.check()?;
+        let members = undecided(labelling, &region);
+        if members.len() < region.len() {
+            components.find(framework, &members, |component| regions.push(component));
+            continue;
+        }
+        if defence.find_many(labelling, &members) || find_any(search, labelling, framework, &members)? {
+            regions.push(members);
+        }
+    }
+    Ok(())
+}
+
+/// Accepts a non-empty admissible set among the members of a component, or finds that there is none.
+fn find_any(
+    search: &Search,
+    labelling: &mut Labelling,
+    framework: &Framework,
+    members: &[Argument],
+) -> Result<bool, Stopped> {
+    // One alone attacks itself, or an attacker from before holds it undecided; otherwise it would be in.
+    if members.len() < 2 {
+        return Ok(false);
+    }
+    let mut members = members.to_vec();
+    members.sort_unstable();
+    let part = Part::of(framework, members);
+    let inside = &part.framework;
+    // What something from before still attacks cannot be defended from within.
+    let is_free = |argument: Argument| {
+        let standing = labelling.standing_attackers(part.member(argument));
+        inside.attackers_of(argument).len() as u32 == standing && !inside.attacks(argument, argument)
+    };
+    let (free, held): (Vec<Argument>, Vec<Argument>) = inside.arguments().partition(|&one| is_free(one));
+    if free.is_empty() {
+        return Ok(false);
+    }
+    let mut formula = search.formula(inside);
+    formula.admissible();
+    for &argument in &held {
+        formula.require([!formula.has(argument)]);
+    }
+    let some: Vec<_> = free.iter().map(|&argument| formula.has(argument)).collect();
+    formula.require(some);
+    match formula.find(&[])? {
+        Some(set) => {
+            labelling.accept(&part.outside(&set));
+            Ok(true)
+        }
+        None => Ok(false),
+    }
+}

@@ -1,0 +1,132 @@
+//! Ideal semantics: what can be held without fear, whatever preferred extension somebody else holds.
+
+use super::framework::{Argument, Extension, Framework};
+use super::labelling::Labelling;
+use super::part::{Part, union};
+use super::preferred::grown;
+use super::reduct::{Place, Reduct};
+use super::search::{Search, Stopped};
+use super::{BATCH, Factors, Semantics};
+
+pub(super) const SEMANTICS: Semantics = Semantics {
+    id: "ID",
+    name: "ideal",
+    source: "Dung, Mancarella & Toni 2007, Definition 2.2: the largest admissible set within every preferred extension",
+    some: |search, framework| Ok(Some(extension(search, framework)?)),
+    holding: |search, framework, argument| decide(search, framework, argument, true),
+    lacking: |search, framework, argument| decide(search, framework, argument, false),
+    factors: Factors::of_rest,
+    each: |search, framework, visit| {
+        let _ = visit(&extension_in(search, framework)?);
+        Ok(())
+    },
+};
+
+fn extension(search: &Search, framework: &Framework) -> Result<Extension, Stopped> {
+    let reduct = Reduct::of(framework);
+    let mut sets = Vec::new();
+    for part in Part::unconnected(&reduct.rest.framework, BATCH) {
+        sets.push(part.outside(&extension_in(search, &part.framework)?));
+    }
+    Ok(reduct.with(&union(sets)))
+}
+
+fn decide(
+    search: &Search,
+    framework: &Framework,
+    argument: Argument,
+    wants: bool,
+) -> Result<Option<Extension>, Stopped> {
+    if search.certifies {
+        let extension = extension(search, framework)?;
+        let holds = extension.binary_search(&argument).is_ok();
+        return Ok((holds == wants).then_some(extension));
+    }
+    let reduct = Reduct::of(framework);
+    let holds = match reduct.place(argument) {
+        Place::In => true,
+        Place::Out => false,
+        Place::Rest(argument) => {
+            let cone = Part::cone(&reduct.rest.framework, argument);
+            let ideal = extension_in(search, &cone.framework)?;
+            cone.inside(argument).is_some_and(|inside| ideal.binary_search(&inside).is_ok())
+        }
+    };
+    Ok((holds == wants).then(Vec::new))
+}
+
+/// The ideal extension of a framework without grounded arguments.
+///
+/// It is the largest admissible set that no admissible set attacks, and lies in every preferred extension. So one of
+/// these is cut down to what it still defends, again and again by what some admissible set attacks of it, until none
+/// attacks any.
+///
+/// Source: Dunne 2009, "The computational complexity of ideal semantics"; Thimm, Cerutti & Vallati 2021, "On computing
+/// the set of acceptable arguments in abstract argumentation".
+fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Stopped> {
+    let mut candidates = Candidates::of(framework, &grown(search, framework, &[])?);
+    let mut formula = search.formula(framework);
+    if candidates.count > 0 {
+        formula.admissible();
+    }
+    while candidates.count > 0 {
+        let attacked: Vec<_> = candidates.iter().map(|one| formula.attacks(one)).collect();
+        formula.require(attacked);
+        let Some(set) = formula.find(&[])? else { break };
+        let mut labelling = Labelling::grounded(framework);
+        labelling.accept(&set);
+        let set = labelling.extension();
+        candidates.give_up(set.iter().flat_map(|&one| framework.attacked_by(one)).copied());
+    }
+    Ok(candidates.iter().collect())
+}
+
+/// A set of arguments that loses members, and with each what only that defended.
+struct Candidates<'f> {
+    framework: &'f Framework,
+    has: Vec<bool>,
+    /// How many members attack each argument.
+    attackers: Vec<u32>,
+    count: usize,
+}
+
+impl<'f> Candidates<'f> {
+    /// The members of an admissible set.
+    fn of(framework: &'f Framework, set: &[Argument]) -> Candidates<'f> {
+        let mut candidates = Candidates {
+            framework,
+            has: vec![false; framework.len()],
+            attackers: vec![0; framework.len()],
+            count: set.len(),
+        };
+        for &member in set {
+            candidates.has[member as usize] = true;
+            for &attacked in framework.attacked_by(member) {
+                candidates.attackers[attacked as usize] += 1;
+            }
+        }
+        candidates
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Argument> {
+        self.framework.arguments().filter(|&one| self.has[one as usize])
+    }
+
+    /// Takes arguments out, and all that the others no longer defend.
+    fn give_up(&mut self, arguments: impl Iterator<Item = Argument>) {
+        let mut leaving: Vec<Argument> = arguments.collect();
+        while let Some(member) = leaving.pop() {
+            if !std::mem::replace(&mut self.has[member as usize], false) {
+                continue;
+            }
+            self.count -= 1;
+            for &attacked in self.framework.attacked_by(member) {
+                self.attackers[attacked as usize] -= 1;
+                if self.attackers[attacked as usize] == 0 {
+                    // It attacks again, so what it attacks goes.
+                    leaving.extend(self.framework.attacked_by(attacked));
+                }
+            }
+        }
+    }
+}
