@@ -9,7 +9,7 @@ use crate::model::ReviewStatus;
 use crate::resolve::Settings;
 use crate::review::sheet::Vocabulary;
 use crate::source::FileId;
-use crate::syntax::written::{Face, House, Paper, Size};
+use crate::syntax::written::{Face, House, Markdown, Paper, Size};
 
 mod colour;
 mod findings;
@@ -25,6 +25,8 @@ pub use logo::{Logo, logo_fault};
 pub struct HouseStyle {
     /// The language of labels.
     pub language: Arc<Language>,
+    /// The place that Markdown is written for, where the command line names none.
+    pub markdown: Option<Markdown>,
     /// What templates are given of the rest, as `house`.
     pub look: Look,
 }
@@ -127,7 +129,8 @@ impl HouseStyle {
         let mut words = material.words;
         words.extend(own_words(&house, tag));
         let language = Arc::new(Language::new(tag, &words)?);
-        Ok(HouseStyle { language, look: Look::of(&house, material.logo.as_ref()) })
+        let look = Look::of(&house, material.logo.as_ref());
+        Ok(HouseStyle { language, markdown: house.markdown, look })
     }
 
     /// The house's word for what a reviewer found.

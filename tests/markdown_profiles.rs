@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use elenchus::house_style::HouseStyle;
+use elenchus::house_style::{HouseStyle, Material};
 use elenchus::render::{Medium, Profile, Renderer};
 use elenchus::source::Sources;
 use elenchus::view::{self, Desk, Site};
@@ -197,4 +197,23 @@ fn html_for_canvas_is_tables_and_lists_and_nothing_that_its_sanitizer_takes_out(
             assert_eq!(page.select(&selector).count(), headings.count(), "the headings of {name}");
         }
     }
+}
+
+#[test]
+fn a_house_style_names_the_place_that_markdown_is_for() {
+    let print = |house: &str| {
+        let mut sources = Sources::default();
+        sources.add("house.ron", house);
+        sources.add("t.ron", r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A.")})"#);
+        let analysis = analyse(&sources);
+        let file = elenchus::house_style::chosen(&analysis.settings, &sources);
+        let house = HouseStyle::of(&analysis.settings, file, Material::default()).unwrap();
+        let site = Site::of(&analysis, &house);
+        let desk = Desk::new(&site, analysis.debate.find_map("t").unwrap());
+        let outline = view::find("outline").unwrap();
+        let document = outline.of_map(&desk).unwrap();
+        Renderer::new(&house).unwrap().render(outline, &*document, Medium::Markdown).unwrap().unwrap()
+    };
+    assert!(print("House(markdown: Quarto)").starts_with("---\ntitle: \"T\"\n"));
+    assert!(print("House()").starts_with("# T\n"));
 }

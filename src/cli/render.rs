@@ -47,9 +47,9 @@ pub(super) struct Arguments {
     texts: Sources,
     #[command(flatten)]
     citing: Citing,
-    /// What Markdown is for: `portable` is for anywhere
-    #[arg(long, value_name = "PROFILE", default_value = "portable", value_parser = profile_names(false))]
-    profile: String,
+    /// What Markdown is for; else as the house style says, else `portable`, which is for anywhere
+    #[arg(long, value_name = "PROFILE", value_parser = profile_names(false))]
+    profile: Option<String>,
 }
 
 fn view_names() -> PossibleValuesParser {
@@ -68,13 +68,16 @@ fn medium(name: &str) -> Result<Medium, String> {
 pub(super) fn renderer(
     house: &HouseStyle,
     templates: Option<&PathBuf>,
-    profile: &str,
+    profile: Option<&str>,
 ) -> Result<Renderer, Failure> {
     let renderer = match templates {
         Some(folder) => Renderer::with_templates(house, folder)?,
         None => Renderer::new(house)?,
     };
-    Ok(renderer.with_profile(Profile::find(profile).expect("clap knows the profiles")))
+    Ok(match profile {
+        Some(profile) => renderer.with_profile(Profile::find(profile).expect("clap knows the profiles")),
+        None => renderer,
+    })
 }
 
 /// The profiles of Markdown; for whole folders without the one that is no Markdown.
@@ -105,7 +108,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     let Dressed { style: house, findings: of_house } =
         arguments.house.dress(&corpus, &analysis, arguments.templates.as_deref())?;
-    let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
+    let renderer = renderer(&house, arguments.templates.as_ref(), arguments.profile.as_deref())?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {

@@ -168,7 +168,7 @@ impl Renderer {
         environment.set_fuel(Some(limits.steps));
         escape::install(&mut environment);
         messages::install(&mut environment, &house.language);
-        let profile = Profile::default();
+        let profile = house.markdown.map_or_else(Profile::default, Profile::of_house);
         environment.add_global("profile", profile.name());
         for (name, text) in templates::BUILT_IN {
             environment
@@ -221,7 +221,7 @@ impl Renderer {
         })
     }
 
-    /// The same templates for another profile of Markdown.
+    /// The same templates for another profile of Markdown than that of the house style.
     pub fn with_profile(mut self, profile: Profile) -> Renderer {
         self.environment.add_global("profile", profile.name());
         self.profile = profile;

@@ -7,6 +7,8 @@ use minijinja::Value;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::fmt::Write;
 
+use crate::syntax::written::Markdown;
+
 mod canvas;
 
 /// A place that Markdown is for.
@@ -55,6 +57,16 @@ impl Profile {
     /// The profile of a name.
     pub fn find(name: &str) -> Option<Profile> {
         Profile::ALL.into_iter().find(|profile| profile.name() == name)
+    }
+
+    /// The profile that a house style names.
+    pub(super) fn of_house(markdown: Markdown) -> Profile {
+        match markdown {
+            Markdown::Portable => Profile::Portable,
+            Markdown::GitHub => Profile::GitHub,
+            Markdown::Obsidian => Profile::Obsidian,
+            Markdown::Quarto => Profile::Quarto,
+        }
     }
 
     /// What templates printed, finished for the profile. `page` is what they were given.

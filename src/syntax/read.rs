@@ -334,6 +334,7 @@ impl Reader<'_> {
                 "margin" => house.margin = self.one(field, node),
                 "size" => house.size = self.one(field, node),
                 "face" => house.face = self.one(field, node),
+                "markdown" => house.markdown = self.one(field, node),
                 "verdicts" => house.verdicts = self.keyed(field, node),
                 "words" => house.words = self.one(field, node),
                 "messages" => house.messages = self.keyed(field, node),

@@ -10,7 +10,7 @@ use super::tape::NodeId;
 
 mod house;
 
-pub use house::{Face, House, Palette, Paper, Size};
+pub use house::{Face, House, Markdown, Palette, Paper, Size};
 
 /// A value together with where it stands and, in a map `{ }`, the key in front of it.
 #[derive(Clone, Debug)]

@@ -58,9 +58,9 @@ pub(super) struct Arguments {
     texts: Sources,
     #[command(flatten)]
     citing: Citing,
-    /// What Markdown is for: `portable` is for anywhere
-    #[arg(long, value_name = "PROFILE", default_value = "portable", value_parser = profile_names(true))]
-    profile: String,
+    /// What Markdown is for; else as the house style says, else `portable`, which is for anywhere
+    #[arg(long, value_name = "PROFILE", value_parser = profile_names(true))]
+    profile: Option<String>,
     /// Make all pages anew, also those of which nothing has changed since the last build
     #[arg(long)]
     force: bool,
@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let found = [&analysis.diagnostics, &of_house];
     let sources = &corpus.sources;
     print_to_stderr(&(FORMATS[0].print)(&found.map(|diagnostics| Found { diagnostics, sources })));
-    let renderer = renderer(&house, arguments.templates.as_ref(), &arguments.profile)?;
+    let renderer = renderer(&house, arguments.templates.as_ref(), arguments.profile.as_deref())?;
     let mut site = Site::of(&analysis, &house);
     let kept_citations = folder.join(CITATIONS);
     if let Some(program) = origins::program() {

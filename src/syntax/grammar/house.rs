@@ -37,6 +37,13 @@ pub(super) static HOUSE: Block = Block {
         field("size", &C(SIZES), "`Normal` or `Large`", "Large", "The size of the type."),
         field("face", &C(FACES), "`Sans`, `Serif` or `Spaced`", "Spaced", "The type."),
         field(
+            "markdown",
+            &C(MARKDOWNS),
+            "`Portable`, `GitHub`, `Obsidian` or `Quarto`",
+            "GitHub",
+            "The place that Markdown is written for, where the command line names none.",
+        ),
+        field(
             "verdicts",
             &M(&Text),
             "a map from review statuses to words",
@@ -93,4 +100,11 @@ static FACES: &[Variant] = &[
     word("Sans", "without serifs"),
     word("Serif", "with serifs"),
     word("Spaced", "plain letters and wide spacing, which many readers with dyslexia prefer"),
+];
+
+static MARKDOWNS: &[Variant] = &[
+    word("Portable", "for anywhere"),
+    word("GitHub", "for GitHub and GitLab"),
+    word("Obsidian", "for Obsidian"),
+    word("Quarto", "for Quarto"),
 ];

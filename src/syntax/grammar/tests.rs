@@ -168,6 +168,7 @@ fn every_choice_has_the_words_of_its_type() {
         asked::<written::Paper>(),
         asked::<written::Size>(),
         asked::<written::Face>(),
+        asked::<written::Markdown>(),
     ];
     let words: Vec<BTreeSet<&str>> =
         all().1.into_iter().map(|variants| variants.iter().map(|variant| variant.name).collect()).collect();

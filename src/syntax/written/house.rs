@@ -25,6 +25,8 @@ pub struct House {
     pub size: Option<Size>,
     /// The field `face`.
     pub face: Option<Face>,
+    /// The field `markdown`.
+    pub markdown: Option<Markdown>,
     /// The field `verdicts`: review status to word.
     pub verdicts: Vec<Item<Box<str>>>,
     /// The field `words`: a folder beside this file.
@@ -72,4 +74,14 @@ pub enum Face {
     Sans,
     Serif,
     Spaced,
+}
+
+/// The place that Markdown is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "the table in `grammar` documents each word")]
+pub enum Markdown {
+    Portable,
+    GitHub,
+    Obsidian,
+    Quarto,
 }
