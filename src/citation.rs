@@ -15,6 +15,7 @@ use crate::language::Language;
 use crate::model::{Debate, SourceId};
 use crate::period::Period;
 
+pub mod bibtex;
 mod date;
 mod item;
 mod kept;

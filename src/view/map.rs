@@ -87,6 +87,8 @@ pub struct Page {
     pub statuses: Vec<StatusView>,
     /// The name of the page, without ending.
     pub address: String,
+    /// The map as an entry for BibTeX.
+    pub bibtex: String,
 }
 
 /// The head of a page.
@@ -255,6 +257,7 @@ pub fn page(desk: &Desk) -> Page {
         diagram,
         statuses: statuses.map(|status| site.status(status).clone()).collect(),
         address: site.addresses.page(id).to_owned(),
+        bibtex: site.bibtex(id),
         outline: outline(desk),
     }
 }

@@ -12,7 +12,7 @@ use super::spelling::{Spellings, written};
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
 use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
-use crate::citation::{Citations, Cite, MapTitle};
+use crate::citation::{Citations, Cite, MapTitle, bibtex};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Loads;
 use crate::house_style::HouseStyle;
@@ -126,6 +126,12 @@ impl<'a> Site<'a> {
     pub(super) fn cite_map(&self, map: MapId) -> Cite {
         let made = self.map_cites[map.index()].get_or_init(|| self.citations.cite_map(&self.map_title(map)));
         made.clone()
+    }
+
+    /// The entry of a map for BibTeX.
+    pub(super) fn bibtex(&self, map: MapId) -> String {
+        let id = &self.analysis.debate[map].id;
+        bibtex::of_map(id, &self.map_title(map), &self.house.language)
     }
 
     fn map_title(&self, map: MapId) -> MapTitle<'_> {
