@@ -98,6 +98,35 @@ enum Sign {
     Line,
 }
 
+/// What places of one text are sorted by: the section, its numbers before its names, and then page, paragraph, line and
+/// note. A place that does not name one of these comes before those that do.
+pub type Order = (Option<Vec<(u32, String)>>, [u32; 4]);
+
+impl Part {
+    /// The order of a place with some parts.
+    pub fn order(parts: &[Part]) -> Order {
+        let mut order = (None, [0; 4]);
+        for part in parts {
+            match part {
+                Part::Section(name) => order.0 = Some(name.split('.').map(numbered).collect()),
+                Part::Page(range) => order.1[0] = range.from,
+                Part::Paragraph(range) => order.1[1] = range.from,
+                Part::Line(range) => order.1[2] = range.from,
+                Part::Note(range) => order.1[3] = range.from,
+            }
+        }
+        order
+    }
+}
+
+/// A piece of a section's name: by its number where it has one, else by its letters.
+fn numbered(name: &str) -> (u32, String) {
+    match name.parse() {
+        Ok(number) => (number, String::new()),
+        Err(_) => (u32::MAX, name.to_owned()),
+    }
+}
+
 impl Locator {
     /// The place of one part.
     pub fn of(part: Part) -> Locator {
@@ -219,6 +248,17 @@ impl fmt::Display for Locator {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_sorted_as_they_stand_in_the_text() {
+        let sorted = ["¶9", "§2", "§2, ¶3", "§2, ¶10", "§2, fn. 4", "§2.1", "§2.10", "§10", "§A"];
+        let order = |at: &&str| Part::order(&Locator::parse(at).expect("it is a place").parts);
+        let mut found = sorted.to_vec();
+        found.reverse();
+        found.sort_by_key(order);
+        let expected = ["¶9", "§2", "§2, fn. 4", "§2, ¶3", "§2, ¶10", "§2.1", "§2.10", "§10", "§A"];
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn places_are_read_as_people_write_them() {

@@ -34,7 +34,7 @@ mod structure;
 
 pub use decode::decode;
 pub use extract::{EXTENSIONS, Unreadable};
-pub use locator::{Locator, NoLocator, Part, Range};
+pub use locator::{Locator, NoLocator, Order, Part, Range};
 pub use matches::{Closeness, Difference, Match, Near, Passage, Scatter, Sort};
 pub use structure::{Note, Paragraph, Section};
 

@@ -13,7 +13,7 @@ use super::types::{Type, types};
 use crate::check::Compared;
 use crate::model::{Attribution, ClaimId, SourceId, Stance};
 use crate::prose;
-use crate::quote::{Locator, Match, Part, Passage};
+use crate::quote::{Locator, Match, Order, Part, Passage};
 
 /// The claims that stand first in one source, in the order of its text.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -77,8 +77,8 @@ pub(super) struct Place {
     group: usize,
     /// Where in the text, where that is known; the last place where it is not.
     offset: u32,
-    /// The locator, part by part.
-    parts: Vec<(u8, Vec<(u32, String)>)>,
+    /// Where by the locator.
+    order: (bool, Order),
     pub(super) claim: ClaimId,
     pub(super) source: Option<SourceId>,
 }
@@ -99,11 +99,12 @@ pub(super) fn groups(desk: &Desk) -> Vec<(Option<SourceId>, Vec<Place>)> {
             let next = order.len();
             *order.entry(source).or_insert(next)
         });
-        let (offset, parts) = said.map_or((u32::MAX, Vec::new()), |(position, said)| {
-            let compared = compared(desk, id, position);
-            (compared.and_then(first).unwrap_or(u32::MAX), locator_key(said))
-        });
-        places.push(Place { group, offset, parts, claim: id, source });
+        let (offset, order_in_text) =
+            said.map_or((u32::MAX, (true, Order::default())), |(position, said)| {
+                let compared = compared(desk, id, position);
+                (compared.and_then(first).unwrap_or(u32::MAX), order_of(said))
+            });
+        places.push(Place { group, offset, order: order_in_text, claim: id, source });
     }
     places.sort();
     let groups = places.chunk_by(|one, other| one.group == other.group);
@@ -129,27 +130,11 @@ pub(super) fn passage(compared: &Compared) -> Option<Passage> {
     }
 }
 
-/// A locator as something to sort by: §2 before §10, and a section before the notes in it.
-fn locator_key(said: &Attribution) -> Vec<(u8, Vec<(u32, String)>)> {
-    let Some(locator) = said.at.as_deref().and_then(|at| Locator::parse(at).ok()) else {
-        // A place that cannot be read comes behind those that can.
-        return vec![(u8::MAX, vec![(0, said.at.as_deref().unwrap_or_default().to_owned())])];
-    };
-    let part = |part: &Part| match part {
-        Part::Section(name) => (0, name.split('.').map(number).collect()),
-        Part::Page(range) => (1, vec![(range.from, String::new())]),
-        Part::Paragraph(range) => (2, vec![(range.from, String::new())]),
-        Part::Line(range) => (3, vec![(range.from, String::new())]),
-        Part::Note(range) => (4, vec![(range.from, String::new())]),
-    };
-    locator.parts.iter().map(part).collect()
-}
-
-/// A piece of a section's name: by its number where it has one, else by its letters.
-fn number(name: &str) -> (u32, String) {
-    match name.parse() {
-        Ok(number) => (number, String::new()),
-        Err(_) => (u32::MAX, name.to_owned()),
+/// Where a locator is among others; a place that cannot be read comes behind those that can.
+fn order_of(said: &Attribution) -> (bool, Order) {
+    match said.at.as_deref().map(Locator::parse) {
+        Some(Ok(locator)) => (false, Part::order(&locator.parts)),
+        _ => (true, Order::default()),
     }
 }
 

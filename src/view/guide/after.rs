@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 
 use super::blank::{Blank, blank};
 use super::objections::{Reply, objections};
-use super::place::{Order, Place};
+use super::place::Place;
 use super::questions::{Asked, Proof, proof, proof_of};
 use super::study::Study;
 use crate::model::{ClaimId, Force, Status, Step, StepId, Target};
+use crate::quote::Order;
 use crate::view::parts::ClaimRef;
 use crate::view::patterns;
 

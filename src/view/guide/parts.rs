@@ -295,10 +295,10 @@ fn section_heading(study: &Study, index: usize) -> String {
 }
 
 /// The place of a passage in its part: by the words of the article where they are at hand, else by its locator.
-fn order(study: &Study, filed: &Filed) -> (u32, (u32, u32, u32, u32)) {
+fn order(study: &Study, filed: &Filed) -> (u32, [u32; 4]) {
     let place = Place::read(filed.said.and_then(|said| said.at.as_deref()).unwrap_or_default());
     let offset = filed.said.and_then(|said| offset(study, said));
-    (offset.unwrap_or(0), place.order())
+    (offset.unwrap_or(0), place.in_text().1)
 }
 
 /// Where the words of an attribution stand in the text of their source.

@@ -1,7 +1,7 @@
 //! Places in an article: in the reader's words, and in the order of reading.
 
 use crate::language::Value;
-use crate::quote::{Locator, Part, Range};
+use crate::quote::{Locator, Order, Part, Range};
 use crate::view::desk::Desk;
 
 /// A place, as far as it can be read.
@@ -9,9 +9,6 @@ use crate::view::desk::Desk;
 pub(super) struct Place {
     parts: Vec<Part>,
 }
-
-/// What places are sorted by.
-pub(super) type Order = (Option<(u32, String)>, (u32, u32, u32, u32));
 
 /// What a section of an article begins with: the same kind of part, by which claims are filed under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,20 +42,9 @@ impl Place {
         })
     }
 
-    /// Its place among others of one section: by page, paragraph, line and note; those that name none come first.
-    pub(super) fn order(&self) -> (u32, u32, u32, u32) {
-        let number = |measure| self.number(measure).unwrap_or(0);
-        let note = self.parts.iter().find_map(|part| match part {
-            Part::Note(range) => Some(range.from),
-            _ => None,
-        });
-        (number(Measure::Page), number(Measure::Paragraph), number(Measure::Line), note.unwrap_or(0))
-    }
-
-    /// Its place in the whole text: by section, numbers before names, and then within it.
+    /// Its place in the whole text.
     pub(super) fn in_text(&self) -> Order {
-        let section = self.section().map(|name| (name.parse().unwrap_or(u32::MAX), name.to_owned()));
-        (section, self.order())
+        Part::order(&self.parts)
     }
 
     /// The same without the section, for where the section is plain.
