@@ -695,7 +695,10 @@ fn a_chain_of_thousands_of_verdicts_is_taken_in_at_once() {
     let output = run(here.path(), &["review", "--deny", "falls"]);
     assert_eq!(output.status.code(), Some(1));
     let told = text(&output.stdout);
-    assert!(told.contains("The thesis, `c0`, loses its only support, `c1`."), "{told}");
+    assert!(
+        told.contains("The thesis, “Claim 0” (`c0`), loses its only support, “Claim 1” (`c1`)."),
+        "{told}"
+    );
 }
 
 /// A table as a program reads it, and as another writes it.

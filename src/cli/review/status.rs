@@ -10,6 +10,7 @@ use super::path_or_here;
 use crate::Analysis;
 use crate::cli::{Failure, Outcome, load, print};
 use crate::diagnostic::visible;
+use crate::evaluate::label_in_sentence;
 use crate::language::Language;
 use crate::model::{ClaimId, MapId, ReviewStatus};
 use crate::review::{Standing, Verdict};
@@ -77,6 +78,8 @@ struct Report {
 #[derive(Debug, Serialize)]
 struct Disputed {
     claim: String,
+    /// What it says, in short.
+    label: String,
     verdicts: Vec<String>,
 }
 
@@ -84,6 +87,8 @@ struct Disputed {
 #[derive(Debug, Serialize)]
 struct Falls {
     claim: String,
+    /// What it says, in short.
+    label: String,
     is_thesis: bool,
     /// From the claim down to one that is taken out.
     path: Vec<String>,
@@ -163,6 +168,7 @@ impl Teller<'_> {
             let path = path.take(MOST_STEPS).map(|claim| debate.qualified(claim));
             reports[position].falls.push(Falls {
                 claim: debate.qualified(fallen.claim),
+                label: debate[fallen.claim].label().to_owned(),
                 is_thesis,
                 path: path.collect(),
                 why: self.language.say(id, &values),
@@ -198,6 +204,7 @@ impl Teller<'_> {
         let latest = self.analysis.reviews.latest(claim);
         Disputed {
             claim: self.analysis.debate[claim].id.to_string(),
+            label: self.analysis.debate[claim].label().to_owned(),
             verdicts: latest.map(|verdict| self.verdict(verdict)).collect(),
         }
     }
@@ -221,12 +228,14 @@ impl Teller<'_> {
         format!("{} ({}:{})", said.join(", "), file.path().display(), file.position(span.start).line)
     }
 
+    /// A claim by its short text, and by its id, under which the files have it.
     fn called(&self, claim: ClaimId, map: MapId) -> String {
         let debate = &self.analysis.debate;
-        match debate[claim].map == map {
-            true => format!("`{}`", debate[claim].id),
-            false => format!("`{}`", debate.qualified(claim)),
-        }
+        let id = match debate[claim].map == map {
+            true => debate[claim].id.to_string(),
+            false => debate.qualified(claim),
+        };
+        format!("“{}” (`{id}`)", visible(label_in_sentence(&debate[claim])))
     }
 }
 
@@ -317,7 +326,7 @@ impl Report {
                 let _ = writeln!(text, "  {head}");
             }
             for disputed in claims {
-                let _ = writeln!(text, "    `{}`", disputed.claim);
+                let _ = writeln!(text, "    “{}” (`{}`)", visible(&disputed.label), disputed.claim);
                 for verdict in &disputed.verdicts {
                     let _ = writeln!(text, "        {}", visible(verdict));
                 }
