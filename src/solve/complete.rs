@@ -7,6 +7,7 @@ use super::labelling::Labelling;
 use super::part::Part;
 use super::reduct::{Place, Reduct};
 use super::search::{Search, Stopped};
+use super::sets::{Kind, Sets};
 use super::{Factors, Semantics, grounded};
 
 pub(super) const SEMANTICS: Semantics = Semantics {
@@ -50,8 +51,6 @@ pub(super) fn admissible_set(
     if defence.can_defend(&Labelling::grounded(framework), sought) {
         return Ok(Some(cone.outside(defence.set())));
     }
-    let mut formula = search.formula(framework);
-    formula.admissible();
-    formula.require([formula.has(sought)]);
-    Ok(formula.find(&[])?.map(|set| cone.outside(&set)))
+    let found = Sets::of(search, framework, Kind::Admissible).find(&[sought])?;
+    Ok(found.map(|set| cone.outside(&set)))
 }

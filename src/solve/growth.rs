@@ -14,6 +14,7 @@ use super::framework::{Argument, Framework};
 use super::labelling::{Label, Labelling};
 use super::part::Part;
 use super::search::{Search, Stopped};
+use super::sets::{Kind, Sets};
 
 /// Makes an admissible set a preferred extension, which holds it.
 pub(super) fn grow(search: &Search, labelling: &mut Labelling, framework: &Framework) -> Result<(), Stopped> {
@@ -64,14 +65,10 @@ fn find_any(
     if free.is_empty() {
         return Ok(false);
     }
-    let mut formula = search.formula(inside);
-    formula.admissible();
-    for &argument in &held {
-        formula.require([!formula.has(argument)]);
-    }
-    let some: Vec<_> = free.iter().map(|&argument| formula.has(argument)).collect();
-    formula.require(some);
-    match formula.find(&[])? {
+    let mut sets = Sets::of(search, inside, Kind::Admissible);
+    held.into_iter().for_each(|argument| sets.exclude(argument));
+    sets.require_one(free);
+    match sets.find(&[])? {
         Some(set) => {
             labelling.accept(&part.outside(&set));
             Ok(true)

@@ -6,6 +6,7 @@ use super::part::{Part, union};
 use super::preferred::grown;
 use super::reduct::{Place, Reduct};
 use super::search::{Search, Stopped};
+use super::sets::{Kind, Sets};
 use super::{BATCH, Factors, Semantics};
 
 pub(super) const SEMANTICS: Semantics = Semantics {
@@ -65,14 +66,10 @@ fn decide(
 /// the set of acceptable arguments in abstract argumentation".
 fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Stopped> {
     let mut candidates = Candidates::of(framework, &grown(search, framework, &[])?);
-    let mut formula = search.formula(framework);
-    if candidates.count > 0 {
-        formula.admissible();
-    }
+    let mut sets = Sets::of(search, framework, Kind::Admissible);
     while candidates.count > 0 {
-        let attacked: Vec<_> = candidates.iter().map(|one| formula.attacks(one)).collect();
-        formula.require(attacked);
-        let Some(set) = formula.find(&[])? else { break };
+        sets.require_attack(candidates.iter().collect());
+        let Some(set) = sets.find(&[])? else { break };
         let mut labelling = Labelling::grounded(framework);
         labelling.accept(&set);
         let set = labelling.extension();

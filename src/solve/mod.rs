@@ -30,6 +30,7 @@ mod complete;
 mod components;
 mod defence;
 pub mod definitions;
+mod dense;
 mod enumerate;
 mod framework;
 mod grounded;
@@ -44,6 +45,7 @@ mod reduct;
 pub mod sat;
 mod search;
 mod semi_stable;
+mod sets;
 mod stable;
 mod stage;
 

@@ -6,10 +6,11 @@ use super::complete::admissible_set;
 use super::defence::Defence;
 use super::framework::{Argument, Extension, Framework};
 use super::growth::grow;
-use super::labelling::Labelling;
+use super::labelling::{Label, Labelling};
 use super::part::Part;
 use super::reduct::{Place, Reduct};
 use super::search::{OutOfBudget, Search, Stopped};
+use super::sets::{Kind, Sets};
 use super::{Factors, Semantics, Visit};
 
 pub(super) const SEMANTICS: Semantics = Semantics {
@@ -66,9 +67,6 @@ fn admissible_set_without(
     Ok(refutation(search, &cone.framework, argument)?.map(|set| cone.outside(&set)))
 }
 
-/// The first of the budgets for two questions of which either may be the easy one.
-const FIRST_BUDGET: u32 = 1_000;
-
 /// The same within the cone of the argument.
 ///
 /// A preferred extension without the argument attacks every admissible set with it. So an admissible set is sought that
@@ -89,44 +87,44 @@ fn refutation(
             return Ok(Some(defence.set().to_vec()));
         }
     }
-    let mut formula = search.formula(framework);
-    formula.admissible();
-    let (attacks, has) = (formula.attacks(argument), formula.has(argument));
-    let mut budget = FIRST_BUDGET;
+    let mut sets = Sets::of(search, framework, Kind::Admissible);
+    let mut attacking = Sets::of(search, framework, Kind::Admissible);
+    attacking.require_attack(vec![argument]);
+    let (mut attack, mut defence) = (attacking.question(&[]), sets.question(&[argument]));
     let mut can_be_attacked = true;
-    let with = loop {
+    let mut with = loop {
         search.check()?;
         if can_be_attacked {
-            match formula.find_within(&[attacks], Some(budget)) {
+            match attack.answer(&mut attacking, Some(1)) {
                 Ok(Some(set)) => return Ok(Some(set)),
-                Ok(None) => {
-                    formula.require([!attacks]);
-                    can_be_attacked = false;
-                }
+                Ok(None) => can_be_attacked = false,
                 Err(OutOfBudget) => {}
             }
         }
-        let within = Some(budget).filter(|_| can_be_attacked);
-        match formula.find_within(&[has], within) {
+        match defence.answer(&mut sets, Some(1)) {
             Ok(Some(set)) => break set,
             // No admissible set has it, so any will do.
             Ok(None) => return Ok(Some(Vec::new())),
-            Err(OutOfBudget) => budget = budget.saturating_mul(2),
+            Err(OutOfBudget) => {}
         }
     };
-    let mut with = with;
     loop {
-        let attacked: Vec<_> = with.iter().map(|&one| formula.attacks(one)).collect();
-        formula.require(attacked);
-        let Some(set) = formula.find(&[])? else { return Ok(None) };
+        sets.require_attack(with);
+        let Some(set) = sets.find(&[])? else { return Ok(None) };
         let mut labelling = bare.clone();
         labelling.accept(&set);
-        let set = labelling.extension();
-        let mut assumptions: Vec<_> = set.iter().map(|&one| formula.has(one)).collect();
-        assumptions.push(has);
-        match formula.find(&assumptions)? {
+        let mut members = labelling.extension();
+        members.push(argument);
+        if labelling.label(argument) == Label::Out {
+            members.pop();
+            return Ok(Some(members));
+        }
+        match sets.find(&members)? {
             Some(extended) => with = extended,
-            None => return Ok(Some(set)),
+            None => {
+                members.pop();
+                return Ok(Some(members));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use super::framework::{Argument, Extension, Framework};
 use super::part::{Part, union};
 use super::reduct::{Place, Reduct};
 use super::search::{Search, Stopped};
+use super::sets::{Kind, Sets};
 use super::{BATCH, Factors, Semantics};
 
 pub(super) const SEMANTICS: Semantics = Semantics {
@@ -58,11 +59,13 @@ pub(super) fn find_in(
     demand: Option<Demand>,
 ) -> Result<Option<Extension>, Stopped> {
     search.check()?;
-    let mut formula = search.formula(framework);
-    formula.stable();
-    if let Some((argument, wants)) = demand {
-        let has = formula.has(argument);
-        formula.require([if wants { has } else { !has }]);
+    let mut sets = Sets::of(search, framework, Kind::Stable);
+    match demand {
+        Some((argument, true)) => sets.find(&[argument]),
+        Some((argument, false)) => {
+            sets.exclude(argument);
+            sets.find(&[])
+        }
+        None => sets.find(&[]),
     }
-    formula.find(&[])
 }
