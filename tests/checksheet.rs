@@ -364,6 +364,35 @@ fn what_reviewers_are_done_with_is_not_asked_and_what_they_want_to_know_is() {
     assert!(queries.contains(&wished), "{queries:?}");
 }
 
+#[test]
+fn one_question_about_many_places_is_asked_once_and_stands_at_each_claim_of_the_table() {
+    use elenchus::view::Document;
+    let claims: String = (1..5)
+        .map(|page| {
+            format!(
+                "\"c{page}\": (text: \"There were {page} boats.\", at: \"p. {page}\", quote: \"{page} boats\", \
+                 figures: [(measure: \"boats\", when: \"190{page}\", value: {page})]),"
+            )
+        })
+        .collect();
+    let library =
+        r#"Library(sources: {"book": (title: "A book", authors: [])}, measures: {"boats": (name: "boats")})"#;
+    let map = format!("Map(title: \"T\", source: \"book\", thesis: [\"c1\"], claims: {{{claims}}})");
+    let files = BTreeMap::from([("library.ron".to_owned(), library.to_owned()), ("map.ron".to_owned(), map)]);
+    let sheet = sheet_of(&files, &HouseStyle::default(), false);
+    let queries: Vec<(usize, &str)> =
+        sheet.queries.iter().map(|query| (query.claims.len(), &*query.text)).collect();
+    let together = "Where do the figures come from? We should like to look them up. This is about several places: \
+                    p. 1, “1 boats”; p. 2, “2 boats”; p. 3, “3 boats”; p. 4, “4 boats”.";
+    assert_eq!(queries, [(4, together)]);
+    let table = sheet.table().unwrap();
+    let column = table.columns.iter().position(|column| column == "query to author").unwrap();
+    assert_eq!(
+        table.rows[3][column],
+        "p. 4, “4 boats”: Where do the figures come from? We should like to look them up."
+    );
+}
+
 /// A map in which two reasons use a word otherwise than what they are given for, which its encoder accepts.
 fn shifting(quote: &str) -> CheckSheet {
     let library = r#"Library(

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
 use super::super::found::Teller;
@@ -84,15 +85,25 @@ pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -
     }
 }
 
-/// What is open about the map itself, for its encoder.
-pub(super) fn for_encoder(desk: &Desk) -> Vec<Flag> {
+/// Of one sort of slips in the map so many are told; `elenchus check` tells all.
+const MOST_SLIPS: usize = 3;
+
+/// What is open about the map itself, for its encoder, and how much more of the same there is.
+pub(super) fn for_encoder(desk: &Desk) -> (Vec<Flag>, usize) {
     let findings = desk.site.findings_of(desk.map).iter().map(|&number| &desk.analysis.diagnostics[number]);
-    let open = findings.filter(|finding| !is_material(finding) && finding.allowed.is_none());
-    open.map(|finding| {
+    let (mut told, mut left) = (Vec::new(), 0);
+    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings.filter(|finding| !is_material(finding) && finding.allowed.is_none()) {
+        let count = alike.entry(finding.rule.code).or_default();
+        *count += 1;
+        if *count > MOST_SLIPS {
+            left += 1;
+            continue;
+        }
         let claim = finding.concerns.iter().find_map(|name| desk.claim_called(name));
-        flag(desk, finding, claim.map(|claim| desk.claim_ref(claim)))
-    })
-    .collect()
+        told.push(flag(desk, finding, claim.map(|claim| desk.claim_ref(claim))));
+    }
+    (told, left)
 }
 
 /// What a finding says as a sentence, with the names that maps and libraries have for things in place of their ids.

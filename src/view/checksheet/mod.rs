@@ -98,6 +98,8 @@ pub struct CheckSheet {
     pub queries: Vec<Query>,
     /// What the encoder of the map has to mend, which is no matter of the author.
     pub for_encoder: Vec<Flag>,
+    /// How much more of the same he has to mend.
+    pub for_encoder_left: usize,
     /// What was not checked.
     pub limits: Limits,
     /// The sheet as a table, which is no matter of templates.
@@ -165,6 +167,7 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         .collect();
     let queries = queries::queries(desk, &order, &sums, &quotations);
     let (weights, weights_left) = load::weights(desk, &rows);
+    let (for_encoder, for_encoder_left) = flags::for_encoder(desk);
     let limits = limits::limits(desk, &order, lone_figures.len());
     CheckSheet {
         map: map::head_away(desk),
@@ -185,7 +188,8 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         hedges: hedges::ladder(desk, &order),
         contradictions: contradictions::contradictions(desk),
         unencoded: unencoded::unencoded(desk),
-        for_encoder: flags::for_encoder(desk),
+        for_encoder,
+        for_encoder_left,
         queries: queries::letter(desk, &queries),
         limits,
     }

@@ -111,7 +111,7 @@ pub(super) fn letter(desk: &Desk, asked: &[Asked]) -> Vec<Query> {
         let places: Vec<&str> = same.iter().map(|one| one.opening.trim_end_matches([':', '.'])).collect();
         let values = [
             ("question", (&one.question).into()),
-            ("places", places.join(&desk.word("checksheet-ask-between")).into()),
+            ("places", places.join(&desk.word("checksheet-ask-next-place")).into()),
         ];
         let claims = same.iter().map(|one| desk.claim_ref(one.claim)).collect();
         letter.push(Query { claims, text: desk.say("checksheet-ask-together", &values) });

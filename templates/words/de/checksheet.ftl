@@ -209,7 +209,7 @@ checksheet-ask-cause = Was zeigt, dass das eine das andere bewirkt?
 checksheet-ask-baseline = Warum dieser Ausgangspunkt, und was zeigt ein anderer?
 checksheet-ask-open = Das konnten wir selbst nicht klären. Worauf stützt es sich?
 checksheet-ask-together = { $question } Es geht um mehrere Stellen: { $places }.
-checksheet-ask-between = { "; " }
+checksheet-ask-next-place = { "; " }
 checksheet-ask-original = Können Sie uns das Original oder die Stelle darin schicken?
 checksheet-ask-counter = Wessen Zählung sollen wir drucken, und dürfen wir sagen, dass die andere abweicht?
 checksheet-ask-denial = Dürfen wir hinzufügen, dass es bestritten wird?
@@ -234,6 +234,10 @@ checksheet-ask-source = Woher stammen die Zahlen? Wir möchten sie nachschlagen.
 
 # Für den Verfasser der Karte
 checksheet-for-encoder = Für den Verfasser der Karte, nicht für den Autor
+checksheet-for-encoder-left = { $count ->
+    [one] { $count } weiterer gleicher Art fehlt hier; `elenchus check` nennt alle.
+   *[other] { $count } weitere gleicher Art fehlen hier; `elenchus check` nennt alle.
+}
 checksheet-for-encoder-what = Versehen beim Erfassen der Karte.
 
 # Grenzen

@@ -209,7 +209,7 @@ checksheet-ask-cause = What shows that the one brings about the other?
 checksheet-ask-baseline = Why this starting point, and what does another one show?
 checksheet-ask-open = We could not settle this ourselves. What does it rest on?
 checksheet-ask-together = { $question } This is about several places: { $places }.
-checksheet-ask-between = { "; " }
+checksheet-ask-next-place = { "; " }
 checksheet-ask-original = Could you send us the original, or the place in it?
 checksheet-ask-counter = Whose count should we print, and may we say that the other differs?
 checksheet-ask-denial = May we add that it is denied?
@@ -234,6 +234,10 @@ checksheet-ask-source = Where do the figures come from? We should like to look t
 
 # For the encoder
 checksheet-for-encoder = For the encoder, not the author
+checksheet-for-encoder-left = { $count ->
+    [one] { $count } more of the same is left out here; `elenchus check` lists all.
+   *[other] { $count } more of the same are left out here; `elenchus check` lists all.
+}
 checksheet-for-encoder-what = Slips in how the map was written down.
 
 # Limits
