@@ -168,7 +168,7 @@ impl Teller<'_> {
             let path = path.take(MOST_STEPS).map(|claim| debate.qualified(claim));
             reports[position].falls.push(Falls {
                 claim: debate.qualified(fallen.claim),
-                label: debate[fallen.claim].label().to_owned(),
+                label: label_in_sentence(&debate[fallen.claim]).to_owned(),
                 is_thesis,
                 path: path.collect(),
                 why: self.language.say(id, &values),
@@ -204,7 +204,7 @@ impl Teller<'_> {
         let latest = self.analysis.reviews.latest(claim);
         Disputed {
             claim: self.analysis.debate[claim].id.to_string(),
-            label: self.analysis.debate[claim].label().to_owned(),
+            label: label_in_sentence(&self.analysis.debate[claim]).to_owned(),
             verdicts: latest.map(|verdict| self.verdict(verdict)).collect(),
         }
     }
