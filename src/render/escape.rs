@@ -3,6 +3,7 @@
 use minijinja::{AutoEscape, Environment, Error, Output, State, Value};
 
 use crate::diagnostic::visible;
+use crate::prose::capitalised;
 
 mod cited;
 mod markdown;
@@ -14,6 +15,7 @@ pub(super) const FILTERS: &[(&str, &str)] = &[
         "t(name, …)",
         "the message of a name in the language of the house, with values: `t(\"claims\", count=3)`",
     ),
+    ("headed", "a name at the head of a section: with a capital"),
     ("item(depth)", "Markdown: the lines of a part as an item of a list, indented by its depth"),
     ("leads_to(page)", "Markdown: a text as the link to another page"),
     ("link", "Markdown: an address of the web as a link to itself"),
@@ -31,6 +33,7 @@ pub(super) fn install(environment: &mut Environment) {
     });
     environment.set_formatter(format);
     environment.add_filter("cited", cited::cited);
+    environment.add_filter("headed", |text: &str| capitalised(text));
     environment.add_filter("item", markdown::item);
     environment.add_filter("leads_to", markdown::leads_to);
     environment.add_filter("link", markdown::link);

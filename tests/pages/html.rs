@@ -111,5 +111,6 @@ pub fn vocabulary() -> (BTreeSet<String>, BTreeSet<String>) {
     }
     // What the parser supplies itself, and attributes without value.
     elements.extend(["tbody".to_owned()]);
+    attributes.extend(["checked".to_owned()]);
     (elements, attributes)
 }

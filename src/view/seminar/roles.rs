@@ -228,7 +228,7 @@ impl Hand<'_> {
     fn point(&self, point: &Point) -> Telling {
         let words = named(self.desk, point);
         let Some(said) = &point.said else { return words };
-        let source = source(said);
+        let source = source(self.desk, said);
         if source.is_empty() {
             return words;
         }
@@ -237,7 +237,8 @@ impl Hand<'_> {
     }
 
     fn passage(&self, passage: &Passage) -> Telling {
-        let (source, quote) = (source(&passage.said), passage.said.quote.as_deref().unwrap_or_default());
+        let (source, quote) =
+            (source(self.desk, &passage.said), passage.said.quote.as_deref().unwrap_or_default());
         let given = [
             ("quote", Given::Text(quote)),
             ("source", Given::Text(&source)),
@@ -248,7 +249,8 @@ impl Hand<'_> {
 }
 
 /// Voice, title and place in a line.
-pub(super) fn source(said: &super::cases::Told) -> String {
-    let parts = [&said.voice, &said.source, &said.at];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+fn source(desk: &Desk, said: &super::cases::Told) -> String {
+    let title = said.source.as_deref().map(|title| desk.say("quoted", &[("text", title.into())]));
+    let parts = [said.voice.clone(), title, said.at.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
