@@ -132,11 +132,12 @@ fn add(
     }
 }
 
-/// Attacks go from earlier arguments to later ones but for a last hundredth, so that most is settled without a choice.
+/// Attacks go from earlier arguments to later ones but for the last few hundred, so that most is settled without a
+/// choice.
 ///
 /// Source: after the GroundedGenerator of Thimm (ICCMA 2015).
 pub fn grounded_like(count: u32, chance: &mut Chance) -> Framework {
-    let tangled = count - count / 100;
+    let tangled = count - (count / 100).min(500);
     let mut attacks = Vec::new();
     for to in 1..count {
         for _ in 0..1 + chance.below(3) {

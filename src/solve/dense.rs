@@ -4,6 +4,7 @@
 //! On such frameworks clauses that are learnt help little, and looking at all conditions at every step helps much.
 
 use super::framework::{Argument, Extension, Framework};
+use super::sat::Stop;
 
 /// No framework of more arguments is looked at.
 pub(super) const MOST: usize = 1_024;
@@ -121,7 +122,7 @@ impl Dense {
     }
 
     /// Goes on with a search for so many steps.
-    pub(super) fn go(&self, run: &mut Run, mut steps: u64) -> Found {
+    pub(super) fn go(&self, run: &mut Run, mut steps: u64, stop: &Stop) -> Found {
         let size = ROWS * self.words;
         if !run.is_begun {
             run.is_begun = true;
@@ -132,7 +133,7 @@ impl Dense {
             }
         }
         while run.levels.len() >= size {
-            if steps == 0 {
+            if steps == 0 || (steps.is_multiple_of(256) && stop.is_stopped()) {
                 return Found::Unfinished;
             }
             steps -= 1;

@@ -17,7 +17,14 @@ use super::search::{Search, Stopped};
 use super::sets::{Kind, Sets};
 
 /// Makes an admissible set a preferred extension, which holds it.
-pub(super) fn grow(search: &Search, labelling: &mut Labelling, framework: &Framework) -> Result<(), Stopped> {
+///
+/// Where there is a choice it takes what attacks a target, if that is soon found.
+pub(super) fn grow(
+    search: &Search,
+    labelling: &mut Labelling,
+    framework: &Framework,
+    is_target: impl Fn(Argument) -> bool,
+) -> Result<(), Stopped> {
     let mut components = Components::of(framework);
     let mut defence = Defence::of(framework);
     let undecided = |labelling: &Labelling, members: &[Argument]| -> Vec<Argument> {
@@ -32,6 +39,12 @@ pub(super) fn grow(search: &Search, labelling: &mut Labelling, framework: &Frame
         let members = undecided(labelling, &region);
         if members.len() < region.len() {
             components.find(framework, &members, |component| regions.push(component));
+            continue;
+        }
+        let attacks_target = |one: Argument| framework.attacked_by(one).iter().any(|&other| is_target(other));
+        let hostile: Vec<Argument> = members.iter().copied().filter(|&one| attacks_target(one)).collect();
+        if !hostile.is_empty() && defence.find_many(labelling, &hostile) {
+            regions.push(members);
             continue;
         }
         if defence.find_many(labelling, &members) || find_any(search, labelling, framework, &members)? {

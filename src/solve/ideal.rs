@@ -1,7 +1,8 @@
 //! Ideal semantics: what can be held without fear, whatever preferred extension somebody else holds.
 
 use super::framework::{Argument, Extension, Framework};
-use super::labelling::Labelling;
+use super::growth::grow;
+use super::labelling::{Label, Labelling};
 use super::part::{Part, union};
 use super::preferred::grown;
 use super::reduct::{Place, Reduct};
@@ -59,21 +60,27 @@ fn decide(
 /// The ideal extension of a framework without grounded arguments.
 ///
 /// It is the largest admissible set that no admissible set attacks, and lies in every preferred extension. So one of
-/// these is cut down to what it still defends, again and again by what some admissible set attacks of it, until none
-/// attacks any.
+/// these is cut down by others, each grown to attack what is left; and then by whatever admissible set attacks any of
+/// it, until none does. What is cut down loses with each member those that only this one defended.
 ///
 /// Source: Dunne 2009, "The computational complexity of ideal semantics"; Thimm, Cerutti & Vallati 2021, "On computing
 /// the set of acceptable arguments in abstract argumentation".
 fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Stopped> {
     let mut candidates = Candidates::of(framework, &grown(search, framework, &[])?);
-    let mut sets = Sets::of(search, framework, Kind::Admissible);
     while candidates.count > 0 {
-        sets.require_attack(candidates.iter().collect());
+        let before = candidates.count;
+        candidates.give_up_beyond(search, &[])?;
+        if candidates.count == before {
+            break;
+        }
+    }
+    // What attacks them from within an admissible set depends on nothing but what they depend on.
+    let relevant = Part::cone_of(framework, candidates.iter());
+    let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
+    while candidates.count > 0 {
+        sets.require_attack(candidates.iter().filter_map(|one| relevant.inside(one)).collect());
         let Some(set) = sets.find(&[])? else { break };
-        let mut labelling = Labelling::grounded(framework);
-        labelling.accept(&set);
-        let set = labelling.extension();
-        candidates.give_up(set.iter().flat_map(|&one| framework.attacked_by(one)).copied());
+        candidates.give_up_beyond(search, &relevant.outside(&set))?;
     }
     Ok(candidates.iter().collect())
 }
@@ -109,9 +116,18 @@ impl<'f> Candidates<'f> {
         self.framework.arguments().filter(|&one| self.has[one as usize])
     }
 
+    /// Takes out what is not in a preferred extension that holds an admissible set and attacks them where it can.
+    fn give_up_beyond(&mut self, search: &Search, set: &[Argument]) -> Result<(), Stopped> {
+        let mut labelling = Labelling::grounded(self.framework);
+        labelling.accept(set);
+        grow(search, &mut labelling, self.framework, |one| self.has[one as usize])?;
+        let beyond: Vec<Argument> = self.iter().filter(|&one| labelling.label(one) != Label::In).collect();
+        self.give_up(beyond);
+        Ok(())
+    }
+
     /// Takes arguments out, and all that the others no longer defend.
-    fn give_up(&mut self, arguments: impl Iterator<Item = Argument>) {
-        let mut leaving: Vec<Argument> = arguments.collect();
+    fn give_up(&mut self, mut leaving: Vec<Argument>) {
         while let Some(member) = leaving.pop() {
             if !std::mem::replace(&mut self.has[member as usize], false) {
                 continue;

@@ -106,9 +106,16 @@ impl Part {
     /// Source: the relevance of Liao & Huang 2013; semantics that are directional (Baroni & Giacomin 2007) judge the
     /// argument as in the whole.
     pub(super) fn cone(whole: &Framework, argument: Argument) -> Part {
+        Part::cone_of(whole, [argument].into_iter())
+    }
+
+    /// The same of several arguments together.
+    pub(super) fn cone_of(whole: &Framework, arguments: impl Iterator<Item = Argument>) -> Part {
+        let mut members: Vec<Argument> = arguments.collect();
         let mut is_relevant = vec![false; whole.len()];
-        is_relevant[argument as usize] = true;
-        let mut members = vec![argument];
+        for &member in &members {
+            is_relevant[member as usize] = true;
+        }
         let mut next = 0;
         while let Some(&member) = members.get(next) {
             next += 1;
@@ -118,7 +125,8 @@ impl Part {
                 }
             }
         }
-        Part::picked(whole, |argument| is_relevant[argument as usize])
+        members.sort_unstable();
+        Part::of(whole, members)
     }
 
     /// What an argument of the whole is called in the part; nothing where it is none of it.

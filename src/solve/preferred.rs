@@ -51,7 +51,7 @@ fn certificate(search: &Search, reduct: &Reduct, set: Extension) -> Result<Exten
 pub(super) fn grown(search: &Search, framework: &Framework, set: &[Argument]) -> Result<Extension, Stopped> {
     let mut labelling = Labelling::grounded(framework);
     labelling.accept(set);
-    grow(search, &mut labelling, framework)?;
+    grow(search, &mut labelling, framework, |_| false)?;
     Ok(labelling.extension())
 }
 

@@ -7,6 +7,7 @@ use super::definitions::range;
 use super::enumerate::one_by_one;
 use super::framework::{Argument, Extension, Framework};
 use super::part::{Part, union};
+use super::preferred::grown;
 use super::search::{Formula, Search, Stopped};
 use super::stable::{self, Demand};
 use super::{BATCH, Visit};
@@ -53,7 +54,8 @@ pub(super) fn decide(
 /// A set of maximal range: one whose range grows as long as it can.
 fn some_in(search: &Search, framework: &Framework, among: Among) -> Result<Extension, Stopped> {
     let mut formula = compared(search, framework, among);
-    let mut set = formula.find(&[])?.expect("the empty set is admissible and conflict-free");
+    // A preferred extension is admissible and conflict-free, and reaches far already.
+    let mut set = grown(search, framework, &[])?;
     loop {
         let reached = range(framework, &set);
         for &one in &reached {
@@ -82,7 +84,7 @@ fn beyond(formula: &Formula, framework: &Framework, reached: &[Argument]) -> Vec
 }
 
 /// Makes a set one of maximal range, by other means if need be; returns it and its range.
-fn grown(
+fn maximised(
     formula: &mut Formula,
     framework: &Framework,
     mut set: Extension,
@@ -127,7 +129,7 @@ fn decide_in(
     let has = formula.has(argument);
     let demand = if wants { has } else { !has };
     while let Some(candidate) = formula.find(&[demand])? {
-        let (set, reached) = grown(&mut formula, framework, candidate)?;
+        let (set, reached) = maximised(&mut formula, framework, candidate)?;
         if set.binary_search(&argument).is_ok() == wants {
             return Ok(Some(set));
         }
@@ -152,7 +154,7 @@ pub(super) fn each(
     let mut formula = compared(search, framework, among);
     let mut goes_on = true;
     while goes_on && let Some(candidate) = formula.find(&[])? {
-        let (_, reached) = grown(&mut formula, framework, candidate)?;
+        let (_, reached) = maximised(&mut formula, framework, candidate)?;
         let mut alike = compared(search, framework, among);
         for &one in &reached {
             alike.require([alike.reaches(one)]);

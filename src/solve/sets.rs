@@ -135,7 +135,7 @@ impl Question {
             let factor = 1_u32.checked_shl(self.rounds).unwrap_or(u32::MAX);
             self.rounds += 1;
             if let (Some(dense), Some(run)) = (&sets.dense, &mut self.run) {
-                match dense.go(run, STEPS * u64::from(factor)) {
+                match dense.go(run, STEPS * u64::from(factor), &sets.search.stop) {
                     Found::Set(set) => return Ok(Some(set)),
                     Found::Nothing => return Ok(None),
                     Found::Unfinished => {}
