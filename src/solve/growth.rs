@@ -25,6 +25,29 @@ pub(super) fn grow(
     framework: &Framework,
     is_target: impl Fn(Argument) -> bool,
 ) -> Result<(), Stopped> {
+    go_through(search, labelling, framework, is_target, |labelling, members| {
+        find_any(search, labelling, framework, members)
+    })
+}
+
+/// Adds to an admissible set what can easily be added, without asking a solver. The set stays admissible, and where no
+/// argument is left undecided it is stable.
+pub(super) fn grow_easily(
+    search: &Search,
+    labelling: &mut Labelling,
+    framework: &Framework,
+) -> Result<(), Stopped> {
+    go_through(search, labelling, framework, |_| false, |_, _| Ok(false))
+}
+
+/// Goes through the components. `insist` is asked where nothing is easily found; it tells whether it accepted anything.
+fn go_through(
+    search: &Search,
+    labelling: &mut Labelling,
+    framework: &Framework,
+    is_target: impl Fn(Argument) -> bool,
+    mut insist: impl FnMut(&mut Labelling, &[Argument]) -> Result<bool, Stopped>,
+) -> Result<(), Stopped> {
     let mut components = Components::of(framework);
     let mut defence = Defence::of(framework);
     let undecided = |labelling: &Labelling, members: &[Argument]| -> Vec<Argument> {
@@ -47,7 +70,7 @@ pub(super) fn grow(
             regions.push(members);
             continue;
         }
-        if defence.find_many(labelling, &members) || find_any(search, labelling, framework, &members)? {
+        if defence.find_many(labelling, &members) || insist(labelling, &members)? {
             regions.push(members);
         }
     }

@@ -79,6 +79,11 @@ impl<'f> Labelling<'f> {
         self.standing[argument as usize]
     }
 
+    /// Whether every argument is in or out.
+    pub fn is_total(&self) -> bool {
+        self.labels.iter().all(|&label| label != Label::Undecided)
+    }
+
     /// What is in.
     pub fn extension(&self) -> Extension {
         self.framework.arguments().filter(|&argument| self.label(argument) == Label::In).collect()

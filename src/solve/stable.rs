@@ -2,6 +2,8 @@
 
 use super::enumerate::one_by_one;
 use super::framework::{Argument, Extension, Framework};
+use super::growth::grow_easily;
+use super::labelling::Labelling;
 use super::part::{Part, union};
 use super::reduct::{Place, Reduct};
 use super::search::{Search, Stopped};
@@ -52,6 +54,9 @@ fn find(
     Ok(Some(reduct.with(&union(sets))))
 }
 
+/// Frameworks of more arguments than this are tried without a solver first.
+const EASY: usize = 2_000;
+
 /// The same in a part that need not be looked at more closely.
 pub(super) fn find_in(
     search: &Search,
@@ -59,6 +64,14 @@ pub(super) fn find_in(
     demand: Option<Demand>,
 ) -> Result<Option<Extension>, Stopped> {
     search.check()?;
+    // On large frameworks with much room a stable extension may be found without any search.
+    if demand.is_none() && framework.len() > EASY {
+        let mut labelling = Labelling::grounded(framework);
+        grow_easily(search, &mut labelling, framework)?;
+        if labelling.is_total() {
+            return Ok(Some(labelling.extension()));
+        }
+    }
     let mut sets = Sets::of(search, framework, Kind::Stable);
     match demand {
         Some((argument, true)) => sets.find(&[argument]),
