@@ -20,6 +20,7 @@ mod house;
 mod named;
 mod new;
 mod output;
+mod picture;
 mod progress;
 mod render;
 mod review;
@@ -116,8 +117,16 @@ pub fn run() -> ExitCode {
 ///
 /// A reader that has gone away, such as `head`, is no failure.
 fn print(text: &str) -> Result<(), Failure> {
-    let mut stdout = anstream::stdout();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    write_out(anstream::stdout(), text.as_bytes())
+}
+
+/// Writes to standard output exactly what is given.
+fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    write_out(io::stdout().lock(), bytes)
+}
+
+fn write_out(mut stdout: impl io::Write, bytes: &[u8]) -> Result<(), Failure> {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Failure(format!("cannot write to standard output: {error}"))),
         Ok(()) => Ok(()),

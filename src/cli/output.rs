@@ -11,11 +11,11 @@ use super::{Failure, shown};
 /// there is none.
 ///
 /// A link is followed. What is no file, such as a pipe or a terminal, is written to as it is.
-pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure(format!("cannot write {}: {error}", shown(path)));
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir()) {
-        return fs::write(path, text).map_err(failed);
+        return fs::write(path, text.as_ref()).map_err(failed);
     }
     let Some(name) = path.file_name() else {
         return Err(Failure(format!("cannot write {}: it has no name", shown(path))));
@@ -27,7 +27,7 @@ pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
     let (process, number) = (std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let aside = path.with_file_name(format!(".{:.40}.{process}-{number}.part", name.to_string_lossy()));
-    let written = fs::write(&aside, text)
+    let written = fs::write(&aside, text.as_ref())
         .and_then(|()| keep_permissions(path, &aside))
         .and_then(|()| fs::rename(&aside, path));
     if written.is_err() {

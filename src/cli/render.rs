@@ -7,8 +7,9 @@ use super::check::concerning;
 use super::citing::Citing;
 use super::house::{Choice, Dressed};
 use super::output::write_whole;
+use super::picture::{PNG, Pictured};
 use super::texts::Sources;
-use super::{Failure, Outcome, load, print, print_to_stderr};
+use super::{Failure, Outcome, load, print_bytes, print_to_stderr};
 use crate::Background;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::house_style::HouseStyle;
@@ -22,7 +23,7 @@ use crate::view::{self, Desk, Site};
 /// document is printed also when there are errors.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md\n         elenchus render arguments/pyrrhic-victory.ron --view checksheet --to csv"
+    after_help = "Example: elenchus render arguments/pyrrhic-victory.ron --view outline --to md\n         elenchus render arguments/pyrrhic-victory.ron --view checksheet --to csv\n         elenchus render arguments/pyrrhic-victory.ron --to svg -o pyrrhic-victory.svg"
 )]
 pub(super) struct Arguments {
     /// The map's file; for a document about a whole folder, the folder or a file in it
@@ -32,9 +33,11 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "VIEW", default_value = view::ALL[0].name, value_parser = view_names())]
     view: String,
     /// The medium: `html` for a page, `md` for Markdown, `csv` for a spreadsheet where the document is a table, `json`
-    /// for what the templates are given
+    /// for what the templates are given, `svg` and `png` for a picture of the map
     #[arg(long, value_name = "MEDIUM", default_value = "html", value_parser = medium)]
-    to: Medium,
+    to: Form,
+    #[command(flatten)]
+    pictured: Pictured,
     /// The file to write; standard output where none is named
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -52,14 +55,34 @@ pub(super) struct Arguments {
     profile: Option<String>,
 }
 
+/// What a document is written as: text in a medium, or pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Text(Medium),
+    Png,
+}
+
+impl Form {
+    fn extension(self) -> &'static str {
+        match self {
+            Form::Text(medium) => medium.extension(),
+            Form::Png => PNG,
+        }
+    }
+
+    fn is_picture(self) -> bool {
+        matches!(self, Form::Png | Form::Text(Medium::Svg))
+    }
+}
+
 fn view_names() -> PossibleValuesParser {
     PossibleValuesParser::new(view::ALL.iter().map(|view| PossibleValue::new(view.name).help(view.summary)))
 }
 
-fn medium(name: &str) -> Result<Medium, String> {
-    let medium = Medium::ALL.into_iter().find(|medium| medium.extension() == name);
-    medium.ok_or_else(|| {
-        let names: Vec<&str> = Medium::ALL.iter().map(|medium| medium.extension()).collect();
+fn medium(name: &str) -> Result<Form, String> {
+    let media = Medium::ALL.into_iter().map(Form::Text).chain([Form::Png]);
+    media.clone().find(|form| form.extension() == name).ok_or_else(|| {
+        let names: Vec<&str> = media.map(Form::extension).collect();
         format!("the media are {}", names.join(", "))
     })
 }
@@ -109,13 +132,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let Dressed { style: house, findings: of_house } =
         arguments.house.dress(&corpus, &analysis, arguments.templates.as_deref())?;
     let renderer = renderer(&house, arguments.templates.as_ref(), arguments.profile.as_deref())?;
+    arguments.pictured.check(arguments.to.is_picture())?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {
         Some((map, _)) if view.is_of_map() => view.of_map(&Desk::new(&site, map)),
         _ => view.of_corpus(&site),
     };
-    let printed = document.as_deref().map(|document| renderer.render(view, document, arguments.to));
+    let renderer = match document.as_deref() {
+        Some(document) if arguments.to.is_picture() => {
+            renderer.with_picture(arguments.pictured.picture(document, arguments.to == Form::Png)?)
+        }
+        _ => renderer,
+    };
+    let medium = match arguments.to {
+        Form::Text(medium) => medium,
+        Form::Png => Medium::Svg,
+    };
+    let printed = document.as_deref().map(|document| renderer.render(view, document, medium));
     let mut findings = match view.is_of_map() {
         true => concerning(analysis.diagnostics.clone(), &corpus),
         false => analysis.diagnostics.clone(),
@@ -127,11 +161,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     let Some(printed) = printed? else {
         let (view, medium) = (view.name, arguments.to.extension());
-        return Err(Failure(format!("the document `{view}` cannot be had as {medium}: it is no table")));
+        let is = if arguments.to.is_picture() { "it shows no map" } else { "it is no table" };
+        return Err(Failure(format!("the document `{view}` cannot be had as {medium}: {is}")));
+    };
+    let printed = match arguments.to {
+        Form::Text(_) => printed.into_bytes(),
+        Form::Png => arguments.pictured.pixels(&printed)?,
     };
     match &arguments.output {
         Some(path) => write_whole(path, &printed)?,
-        None => print(&printed)?,
+        None => print_bytes(&printed)?,
     }
     let errors = Tally::of(&findings).at_least(Level::Error);
     Ok(if errors > 0 { Outcome::Findings } else { Outcome::Clean })

@@ -39,8 +39,8 @@ pub struct Card<'d> {
     pub height: f64,
     /// The lines of its text, each with the height of its baseline.
     pub lines: Vec<TextLine>,
-    /// The line above them: number and status.
-    pub head: TextLine,
+    /// The baseline of the line above them: number and status.
+    pub head: f64,
     /// The line below them: who says it, or where it stands.
     pub foot: Option<TextLine>,
     /// The lines that tell where it goes on, at the very bottom.
@@ -199,12 +199,6 @@ fn pill_size(drawn: &DiagramBox) -> Size {
 
 fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &Rect) -> Card<'d> {
     let (x, y) = (at.x + MARGIN, at.y + MARGIN);
-    let status =
-        drawn.status.as_ref().map_or_else(String::new, |status| format!("{} {}", status.sign, status.word));
-    let head = match drawn.number {
-        Some(number) => format!("{number}  {status}"),
-        None => status,
-    };
     let first = y + PADDING + HEAD_PX + 8.0;
     let bottom = y + at.height - text.notes_px();
     let rule = (!text.notes.is_empty()).then(|| round(bottom));
@@ -218,7 +212,7 @@ fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &R
         width: at.width,
         height: at.height,
         lines: down(first, LINE_PX, text.lines),
-        head: TextLine { y: round(y + PADDING + 9.0), text: head },
+        head: round(y + PADDING + 9.0),
         foot: text.foot.map(|text| TextLine { y: round(bottom - PADDING), text }),
         notes: down(bottom + NOTE_PX, NOTE_PX, text.notes),
         rule,

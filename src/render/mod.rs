@@ -3,6 +3,7 @@
 use base64::Engine;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,19 +15,23 @@ use crate::diagnostic::Excerpt;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
 use crate::source::{Fingerprint, Fingerprinter};
-use crate::view::{Document, View};
+use crate::view::{Branch, Document, View};
 
 mod csv;
 mod escape;
 mod figure;
 mod manual;
 mod messages;
+#[cfg(feature = "png")]
+mod png;
 mod profile;
 mod spacing;
 mod templates;
 
 pub use figure::{Card, Figure, Pill, TextLine, Wire};
 pub use manual::manual;
+#[cfg(feature = "png")]
+pub use png::{PngError, png};
 pub use profile::Profile;
 use spacing::single_spaced;
 pub use templates::BUILT_IN;
@@ -42,11 +47,30 @@ pub enum Medium {
     Csv,
     /// What the templates are given.
     Json,
+    /// The map as a picture, where the document shows it.
+    Svg,
+}
+
+/// Which picture is made of a map, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Picture {
+    /// The number of the figure, from 1; nothing for the whole map in one.
+    pub figure: Option<usize>,
+    /// Whether it is light on dark.
+    pub dark: bool,
+    /// How many pixels each pixel of the page becomes.
+    pub scale: f64,
+}
+
+impl Default for Picture {
+    fn default() -> Self {
+        Picture { figure: None, dark: false, scale: 1.0 }
+    }
 }
 
 impl Medium {
     /// All media.
-    pub const ALL: [Medium; 4] = [Medium::Html, Medium::Markdown, Medium::Csv, Medium::Json];
+    pub const ALL: [Medium; 5] = [Medium::Html, Medium::Markdown, Medium::Csv, Medium::Json, Medium::Svg];
 
     /// The ending of its files.
     pub fn extension(self) -> &'static str {
@@ -55,6 +79,7 @@ impl Medium {
             Medium::Markdown => "md",
             Medium::Csv => "csv",
             Medium::Json => "json",
+            Medium::Svg => "svg",
         }
     }
 }
@@ -64,6 +89,10 @@ const GIVEN: &[(&str, &str)] = &[
     (
         "drawings",
         "the `figures` of the map as placed boxes and lines, in pixels; none where the document shows no map",
+    ),
+    (
+        "picture",
+        "for a picture by itself its `figure`, whether it is `dark`, and its `scale`; nothing on pages",
     ),
     ("style", "the style sheet of all pages"),
     ("policy", "the Content-Security-Policy of the page"),
@@ -108,6 +137,8 @@ pub struct Renderer {
     foot: String,
     /// What Markdown is for.
     profile: Profile,
+    /// Which pictures are made.
+    picture: Picture,
     limits: Limits,
     fingerprint: Fingerprint,
 }
@@ -216,6 +247,7 @@ impl Renderer {
             house,
             foot,
             profile,
+            picture: Picture::default(),
             limits,
             fingerprint,
         })
@@ -225,6 +257,12 @@ impl Renderer {
     pub fn with_profile(mut self, profile: Profile) -> Renderer {
         self.environment.add_global("profile", profile.name());
         self.profile = profile;
+        self
+    }
+
+    /// The same templates for another picture of a map.
+    pub fn with_picture(mut self, picture: Picture) -> Renderer {
+        self.picture = picture;
         self
     }
 
@@ -264,10 +302,20 @@ impl Renderer {
             Medium::Html => {
                 let drawn = document.drawn();
                 let drawings = drawn.map(|(diagram, branches)| figure::figures(diagram, branches));
-                Some(self.print(view.html, laid_out, &drawings.unwrap_or_default())?)
+                Some(self.print(view.html, laid_out, &drawings.unwrap_or_default(), None)?)
             }
+            Medium::Svg => match document.drawn() {
+                Some((diagram, branches)) => {
+                    let whole = Branch::whole(diagram);
+                    let number = self.picture.figure.map(|number| number.wrapping_sub(1));
+                    let branch = number.and_then(|number| branches.get(number)).unwrap_or(&whole);
+                    let drawings = [figure::figure(diagram, branch)];
+                    Some(self.print("svg/map.svg", laid_out, &drawings, Some(self.picture))?)
+                }
+                None => None,
+            },
             Medium::Markdown => {
-                let text = single_spaced(&self.print(view.markdown, laid_out, &[])?);
+                let text = single_spaced(&self.print(view.markdown, laid_out, &[], None)?);
                 let text = if self.foot.is_empty() { text } else { format!("{text}\n{}\n", self.foot) };
                 Some(self.profile.finish(text, &laid_out.value(), &self.language.tag()))
             }
@@ -279,9 +327,16 @@ impl Renderer {
         })
     }
 
-    fn print(&self, name: &str, page: &LaidOut, drawings: &[Figure<'_>]) -> Result<String, TemplateError> {
+    fn print(
+        &self,
+        name: &str,
+        page: &LaidOut,
+        drawings: &[Figure<'_>],
+        picture: Option<Picture>,
+    ) -> Result<String, TemplateError> {
         let context = minijinja::context! {
             drawings => Value::from(minijinja::value::Serde(drawings)),
+            picture => Value::from(minijinja::value::Serde(&picture)),
             style => self.style.clone(),
             policy => self.policy.clone(),
             map_script => self.map_script.clone(),

@@ -18,6 +18,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/behind.html",
     "html/checksheet.html",
     "html/corpus.html",
+    "html/drawing.css",
     "html/figure.svg",
     "html/figures.html",
     "html/guide.html",
@@ -69,6 +70,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "markdown/sources.md",
     "markdown/terms.md",
     "markdown/voices.md",
+    "svg/map.svg",
 ];
 
 /// The templates of a folder by name, path and text: every file in it and below.

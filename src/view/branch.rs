@@ -71,6 +71,43 @@ pub enum CardPart {
     Again,
 }
 
+impl Branch {
+    /// The whole map as one figure, however large.
+    pub fn whole(diagram: &Diagram) -> Branch {
+        let Cut { pieces, .. } = whole(diagram);
+        let roots = pieces[0].roots.clone();
+        let (cards, pills) = (0..diagram.boxes.len()).partition(|&at| diagram.boxes[at].look.is_card());
+        let cards: Vec<usize> = cards;
+        let card = |position: usize| BranchCard {
+            position,
+            part: CardPart::Home,
+            anchor: diagram.boxes[position].href.strip_prefix('#').map(|claim| format!("m-{claim}")),
+            figure: None,
+            href: diagram.boxes[position].href.clone(),
+            note: None,
+        };
+        Branch {
+            number: 1,
+            anchor: "f-__0".to_owned(),
+            kind: "whole",
+            title: roots.first().map_or_else(String::new, |&root| diagram.boxes[root].label.clone()),
+            roots,
+            from: None,
+            from_href: None,
+            shares: 1,
+            cards: cards.into_iter().map(card).collect(),
+            pills,
+            lines: (0..diagram.lines.len()).collect(),
+        }
+    }
+
+    /// Whether a claim of the map is at home in it.
+    pub fn is_home_of(&self, id: &str) -> bool {
+        let anchor = |card: &BranchCard| card.anchor.as_deref()?.strip_prefix("m-c-").map(str::to_owned);
+        self.cards.iter().any(|card| anchor(card).as_deref() == Some(id))
+    }
+}
+
 /// The figures of the desk's map.
 pub(super) fn branches(desk: &Desk, diagram: &Diagram) -> Vec<Branch> {
     let decisive = std::cell::OnceCell::new();
@@ -78,12 +115,6 @@ pub(super) fn branches(desk: &Desk, diagram: &Diagram) -> Vec<Branch> {
     let names = Names::of(diagram, &cut);
     let pieces = cut.pieces.iter().enumerate();
     pieces.map(|(number, piece)| names.branch(desk, diagram, &cut, number, piece)).collect()
-}
-
-/// The whole map as one figure, however large.
-pub(super) fn one(desk: &Desk, diagram: &Diagram) -> Branch {
-    let cut = whole(diagram);
-    Names::of(diagram, &cut).branch(desk, diagram, &cut, 0, &cut.pieces[0])
 }
 
 /// For each box how much the theses turn on it: on the ends of the smallest sets of conflicts that decide one, and then
