@@ -144,7 +144,8 @@ fn check(page: &Page, case: &str) {
     let mut drawn: BTreeMap<usize, usize> = BTreeMap::new();
     for (number, figure) in (1..).zip(&page.figures) {
         assert_eq!(figure.number, number, "{case}");
-        assert!(figure.cards.len() <= 30, "{case}: {} cards in figure {number}", figure.cards.len());
+        let most = if page.figures.len() == 1 { 30 } else { 24 };
+        assert!(figure.cards.len() <= most, "{case}: {} cards in figure {number}", figure.cards.len());
         let here: BTreeSet<usize> =
             figure.cards.iter().map(|card| card.position).chain(figure.pills.iter().copied()).collect();
         for card in figure.cards.iter().filter(|card| card.part == CardPart::Home) {
@@ -257,14 +258,14 @@ fn many_objections_to_one_claim_are_shared_out() {
     let page = made.page();
     check(&page, "a hub");
     let titles: Vec<&str> = page.figures.iter().map(|figure| &*figure.title).collect();
-    assert_eq!(titles, ["c0 (1 of 3)", "c0 (2 of 3)", "c0 (3 of 3)"]);
+    assert_eq!(titles, ["c0 (1 of 4)", "c0 (2 of 4)", "c0 (3 of 4)", "c0 (4 of 4)"]);
     // Many objections to one step repeat the step.
     let mut made = Made { claims: vec![Written::default(); 82], theses: 1, contraries: Vec::new() };
     made.claims[0].supports = vec![(vec![1], (2..82).collect())];
     let page = made.page();
     check(&page, "a step with objections");
     let shows_reason = |figure: &Branch| figure.cards.iter().any(|card| label(&page, card.position) == "c1");
-    assert!(page.figures.len() == 3 && page.figures.iter().all(shows_reason));
+    assert!(page.figures.len() == 4 && page.figures.iter().all(shows_reason));
 }
 
 #[test]
@@ -288,10 +289,8 @@ fn circles_and_chains_are_cut_like_anything_else() {
     made.claims[99].supports.clear();
     let page = made.page();
     check(&page, "a chain");
-    assert_eq!(
-        page.figures.iter().map(|figure| figure.kind).collect::<Vec<_>>(),
-        ["thesis", "branch", "branch", "branch"]
-    );
+    let kinds: Vec<&str> = page.figures.iter().map(|figure| figure.kind).collect();
+    assert!(kinds.len() > 10 && kinds[0] == "thesis" && kinds[1..].iter().all(|kind| *kind == "branch"));
 }
 
 #[test]
@@ -304,7 +303,7 @@ fn small_parts_that_nothing_joins_share_a_figure() {
     check(&page, "parts");
     assert_eq!(page.figures[0].cards.len(), 2, "what the thesis excludes stands beside it");
     assert_eq!(page.figures[1].title, "Apart from the thesis");
-    assert_eq!(page.figures[1].roots.len(), 7, "parts of four cards fill thirty");
+    assert_eq!(page.figures[1].roots.len(), 6, "parts of four cards fill twenty-four");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::visible;
 use crate::layout::text::{Weight, width_px, wrap};
-use crate::layout::{self, Edge, Node, Point, Rect, Size, Spacing};
+use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
 use crate::view::{Branch, BranchCard, Diagram, DiagramBox, DiagramLine};
 
 /// A figure, ready to be drawn. All lengths are in pixels.
@@ -16,6 +16,8 @@ pub struct Figure<'d> {
     pub height: f64,
     /// Whether it stays readable when it is shrunk to the width of a page.
     pub fits_page: bool,
+    /// Whether it is larger on an upright sheet of paper than on one that lies on its side.
+    pub is_upright: bool,
     /// What the map's page says of it.
     pub branch: &'d Branch,
     /// The cards of claims.
@@ -115,6 +117,15 @@ const SPACING: Spacing = Spacing {
     part_gap: 40.0,
     target_width: 1_400.0,
 };
+/// Other widths that are tried.
+const NARROWER: [f64; 2] = [1_100.0, 850.0];
+/// By how much a drawing must be larger on paper to be taken in place of the usual one.
+const MUCH_LARGER: f64 = 1.12;
+/// Drawings of more boxes and words are not fitted to paper.
+const MOST_ON_PAPER: usize = 150;
+/// The room that a style sheet leaves on A4 and Letter, upright and on its side, at 96 px to the inch.
+const UPRIGHT: Size = Size { width: 680.0, height: 830.0 };
+const ON_ITS_SIDE: Size = Size { width: 964.0, height: 635.0 };
 /// A wider figure is shown in its own size and scrolls.
 const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
@@ -143,14 +154,16 @@ pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch) -> Figure<'d>
     let edge =
         |line: &&DiagramLine| Edge { from: node(line.from), to: node(line.to), joins: line.is_premise };
     let edges = lines.iter().map(edge).collect();
-    let placed = layout::layered(&layout::Diagram { nodes, edges }, &SPACING);
+    let placed = laid_out(&layout::Diagram { nodes, edges });
     let width = placed.size.width + 2.0 * MARGIN;
+    let height = placed.size.height + 2.0 * MARGIN;
     let (of_cards, of_pills) = placed.nodes.split_at(branch.cards.len());
     let cards = branch.cards.iter().zip(texts).zip(of_cards);
     Figure {
         width,
         fits_page: width <= WIDEST_ON_PAGE,
-        height: placed.size.height + 2.0 * MARGIN,
+        height,
+        is_upright: part_on(UPRIGHT, width, height) > part_on(ON_ITS_SIDE, width, height),
         branch,
         cards: cards
             .map(|((shown, text), at)| card(&diagram.boxes[shown.position], shown, text, at))
@@ -158,6 +171,31 @@ pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch) -> Figure<'d>
         pills: words.zip(of_pills).map(|(drawn, at)| pill(drawn, at)).collect(),
         wires: wires(lines, &placed.edges),
     }
+}
+
+/// The drawing in the usual width, or in a narrower one where that is much larger on paper.
+fn laid_out(diagram: &layout::Diagram) -> Placed {
+    let part = |placed: &Placed| {
+        let Size { width, height } = placed.size;
+        part_on(UPRIGHT, width, height).max(part_on(ON_ITS_SIDE, width, height))
+    };
+    let mut best = layout::layered(diagram, &SPACING);
+    // A map as large as that is not for one sheet.
+    if diagram.nodes.len() > MOST_ON_PAPER {
+        return best;
+    }
+    for target_width in NARROWER {
+        let other = layout::layered(diagram, &Spacing { target_width, ..SPACING });
+        if part(&other) > part(&best) * MUCH_LARGER {
+            best = other;
+        }
+    }
+    best
+}
+
+/// How large a drawing is on a sheet of paper, as a part of its size on the screen; not more than 1.
+fn part_on(sheet: Size, width: f64, height: f64) -> f64 {
+    (sheet.width / width).min(sheet.height / height).min(1.0)
 }
 
 /// What stands on a card, in lines.

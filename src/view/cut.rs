@@ -9,15 +9,25 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::diagram::{Diagram, Look};
 
-/// More boxes of claims than this are too many to look at: readers understood maps of thirty propositions better
-/// than maps of fifty (Dwyer, Hogan & Stewart 2010).
-pub(super) const MOST_CARDS: usize = 30;
+/// A diagram with more boxes of claims than this is cut: readers understood maps of thirty propositions better than maps
+/// of fifty (Dwyer, Hogan & Stewart 2010).
+const MOST_AT_ONCE: usize = 30;
 
-/// A branch of no more cards than this stays with the claim that it is about.
+/// A piece has at most so many cards, which can be read on a sheet of paper.
+pub(super) const MOST_CARDS: usize = 24;
+
+/// A branch of no more cards than this stays with the claim that it is about …
 const LEAST_BRANCH: usize = 7;
+
+/// … unless it goes deeper than this.
+const DEEPEST_SMALL: usize = 3;
 
 /// Up to so many theses stand in the first piece together.
 const MOST_THESES: usize = 6;
+
+/// A claim more than so many claims below the root of its piece is not opened in it, so that pieces are not much higher
+/// than a sheet of paper, unless it leads to what decides.
+const MOST_LEVELS: usize = 5;
 
 const NOWHERE: usize = usize::MAX;
 
@@ -93,11 +103,11 @@ pub(super) fn whole(diagram: &Diagram) -> Cut {
     }
 }
 
-/// The diagram in pieces of at most [`MOST_CARDS`] cards. `decides` tells what the theses turn on, which is put into
+/// The diagram in pieces of at most [`MOST_CARDS`] cards, or as it is up to [`MOST_AT_ONCE`]. `decides` tells what the theses turn on, which is put into
 /// the first piece, with what leads to it, as far as there is room.
 ///
-/// Each claim stands in one piece with its reasons and objections. Where the piece of what it is about has no room
-/// for these, it stands there without them as well. A branch of up to [`LEAST_BRANCH`] cards is not cut off; parts as
+/// Each claim stands in one piece with its reasons and objections, which goes no more than a few claims deep. Where the piece of what it is about has no room
+/// for these, it stands there without them as well. A branch of a few cards is not cut off; parts as
 /// small that hang together with nothing else share a piece. A claim with more reasons and objections than fit is
 /// the root of several pieces that share them out; one step, its linked premises and one objection to it with all
 /// that is said about that objection are not torn apart, however many they are.
@@ -105,7 +115,7 @@ pub(super) fn whole(diagram: &Diagram) -> Cut {
 /// The time is near-linear in the diagram. A claim more or less changes the pieces near it and leaves the others.
 pub(super) fn cut(diagram: &Diagram, decides: impl Fn(usize) -> Weight) -> Cut {
     let is_card = |&at: &usize| diagram.boxes[at].look.is_card();
-    if (0..diagram.boxes.len()).filter(is_card).count() <= MOST_CARDS {
+    if (0..diagram.boxes.len()).filter(is_card).count() <= MOST_AT_ONCE {
         return whole(diagram);
     }
     let forest = Forest::of(diagram, decides);
@@ -139,6 +149,8 @@ struct Forest {
     depth: Vec<usize>,
     /// How many cards a piece would need for a claim and all that hangs below it.
     size: Vec<usize>,
+    /// How many claims hang below each other at each claim, at most.
+    levels: Vec<usize>,
     /// How much the theses turn on a claim or on what hangs below it, at most.
     leads: Vec<Weight>,
     below: Vec<Below>,
@@ -156,6 +168,7 @@ impl Forest {
             theses: 0,
             depth: vec![0; count],
             size: vec![1; count],
+            levels: vec![0; count],
             leads: (0..count).map(decides).collect(),
             below: vec![Below::default(); count],
         };
@@ -263,6 +276,7 @@ impl Forest {
                         self.below[card].rebuttals += rebuttals;
                         self.below[card].findings += findings + diagram.boxes[member].findings;
                         self.size[card] += self.size[member];
+                        self.levels[card] = self.levels[card].max(self.levels[member] + 1);
                         self.leads[card] = self.leads[card].min(self.leads[member]);
                     } else if is_new && member != card {
                         self.size[card] += 1;
@@ -270,6 +284,11 @@ impl Forest {
                 }
             }
         }
+    }
+
+    /// Whether what hangs below a claim is not worth a piece of its own.
+    fn is_small(&self, card: usize) -> bool {
+        self.size[card] <= LEAST_BRANCH && self.levels[card] <= DEEPEST_SMALL
     }
 
     /// The steps about a claim, each followed by the steps about it, and the contraries that stand at the claim.
@@ -327,7 +346,7 @@ impl Forest {
         // Small parts share a piece until it is full.
         let (mut shared, mut used) = (NOWHERE, MOST_CARDS);
         for &root in self.roots[theses..].iter().filter(|&&root| self.parent[root].is_none()) {
-            if self.size[root] > LEAST_BRANCH {
+            if !self.is_small(root) {
                 beginnings.push(vec![root]);
             } else if used + self.size[root] <= MOST_CARDS {
                 beginnings[shared].push(root);
@@ -413,7 +432,10 @@ impl<'f> Cutter<'f> {
             self.restamp(piece);
             let start = branches.len();
             while let Some(Reverse((_, _, card))) = frontier.pop() {
-                if !self.open_in(piece, card, &mut frontier) {
+                let below =
+                    self.forest.depth[card].saturating_sub(self.forest.depth[self.pieces[piece].roots[0]]);
+                let is_deep = below > MOST_LEVELS && self.forest.leads[card] != Weight::Decides;
+                if is_deep || !self.open_in(piece, card, &mut frontier) {
                     branches.push((card, piece));
                 }
             }
@@ -490,7 +512,7 @@ impl<'f> Cutter<'f> {
                     }
                     self.shown[member] = piece;
                     addition.shown.push(member);
-                    if self.forest.size[member] <= LEAST_BRANCH {
+                    if self.forest.is_small(member) {
                         addition.opened.push(member);
                         left.push((member, self.forest.pills(member)));
                     }

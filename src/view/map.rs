@@ -78,7 +78,7 @@ pub struct Page {
     pub others: Vec<MapLink>,
     /// The map as boxes and lines.
     pub diagram: Diagram,
-    /// The figures in which the diagram is drawn: one up to thirty cards, else one a branch, each right before those
+    /// The figures in which the diagram is drawn: one up to thirty cards, else several of up to twenty-four, each right before those
     /// that go on from it.
     pub figures: Vec<Branch>,
     /// What the page's script needs to know of it.
