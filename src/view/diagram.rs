@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::parts::StatusView;
+use super::spoken::speak;
 use super::words::{RelationNames, relation, side_letter};
 use crate::language::Value;
 use crate::model::{Attribution, ClaimId, StepId, StepKind, Target};
@@ -28,6 +29,8 @@ pub struct Box {
     pub look: Look,
     /// The words in it: a claim's short text, a step's word.
     pub label: String,
+    /// Whether these words run from right to left.
+    pub runs_left: bool,
     /// The claim's number on the page.
     pub number: Option<usize>,
     /// The link from it.
@@ -57,6 +60,8 @@ pub struct Box {
     pub findings: usize,
     /// The title of the claim's map, where that is another one.
     pub map: Option<String>,
+    /// What a claim bears on and what bears on it, for whoever cannot see the lines.
+    pub spoken: Option<String>,
     /// The line below a claim: in which other map it stands, that the encoder supplied it, or who says it.
     pub foot: Option<String>,
 }
@@ -121,7 +126,9 @@ pub(super) fn diagram(desk: &Desk) -> (Diagram, Drawn) {
             drawing.contrary(one, other);
         }
     }
-    (drawing.diagram, drawing.drawn)
+    let mut diagram = drawing.diagram;
+    speak(desk, &mut diagram);
+    (diagram, drawing.drawn)
 }
 
 struct Drawing<'d, 'a> {
@@ -171,6 +178,7 @@ impl Drawing<'_, '_> {
         self.push(Box {
             key: self.diagram.boxes.len(),
             look: if local.is_some() { Look::Claim } else { Look::Stub },
+            runs_left: runs_left(&reference.label),
             label: reference.label,
             number: reference.number,
             href: reference.href,
@@ -185,6 +193,7 @@ impl Drawing<'_, '_> {
             implicit: claim.implicit,
             is_thesis: debate[desk.map].theses.contains(&id),
             findings: local.map_or(0, |local| desk.findings(local).len()),
+            spoken: None,
             foot,
             map: reference.map,
         })
@@ -203,6 +212,7 @@ impl Drawing<'_, '_> {
             key: self.diagram.boxes.len(),
             look: Look::Step,
             label: desk.say(connective, &[]),
+            runs_left: false,
             number: None,
             href: String::new(),
             status: None,
@@ -217,6 +227,7 @@ impl Drawing<'_, '_> {
             is_thesis: false,
             findings: 0,
             foot: None,
+            spoken: None,
             map: (step.map != desk.map).then(|| debate[step.map].title.to_string()),
         });
         self.drawn.steps.insert(id, own);
@@ -259,6 +270,7 @@ impl Drawing<'_, '_> {
             key: self.diagram.boxes.len(),
             look: Look::Contrary,
             label: self.desk.say("not-both", &[]),
+            runs_left: false,
             number: None,
             href: String::new(),
             status: None,
@@ -272,6 +284,7 @@ impl Drawing<'_, '_> {
             implicit: false,
             is_thesis: false,
             findings: 0,
+            spoken: None,
             map: None,
             foot: None,
         });
@@ -294,4 +307,14 @@ impl Drawing<'_, '_> {
         self.diagram.boxes.push(drawn);
         self.diagram.boxes.len() - 1
     }
+}
+
+/// Whether a text runs from right to left, as its first letter does.
+///
+/// Source: Unicode Standard Annex 9, rules P2 and P3, for the scripts of Hebrew, Arabic and their neighbours.
+fn runs_left(text: &str) -> bool {
+    let first = text.chars().find(|letter| letter.is_alphabetic());
+    first.is_some_and(
+        |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'),
+    )
 }

@@ -27,6 +27,7 @@ mod patterns;
 pub mod seminar;
 mod site;
 mod spelling;
+mod spoken;
 mod words;
 
 pub use address::Addresses;

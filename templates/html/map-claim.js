@@ -26,6 +26,7 @@ function fill(claim) {
   byId("map-panel-number").textContent = head ? head.textContent : "";
   byId("map-panel-number").hidden = !head;
   byId("map-panel-title").replaceChildren(element("bdi", claim.label));
+  byId("map-panel-title").classList.toggle("long", claim.label.length > 140);
   const full = entry ? entry.querySelector(".text").textContent : "";
   byId("map-panel-text").textContent = full;
   byId("map-panel-text").hidden = full === "" || full === claim.label;

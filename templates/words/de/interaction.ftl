@@ -41,6 +41,12 @@ map-changes = Dann ändert sich
 map-held = Sehr viele Behauptungen anderer Karten wirken auf diese ein; hier bleiben sie, wie sie stehen.
 map-as-it-is = Zurück zur Karte, wie sie ist
 
+## Die Linien in Worten, für alle, die die Karte hören
+
+map-spoken-above = Sie sagt etwas zu { $steps }.
+map-spoken-below = Zu ihr sagt etwas: { $steps }.
+map-spoken-step = { $claims } ({ $word })
+
 ## Was die Seite denen sagt, die sie benutzen; was in Klammern steht, wird auf der Seite eingesetzt.
 
 script-between = {", "}

@@ -41,6 +41,12 @@ map-changes = Then this changes
 map-held = Very many claims of other maps bear on this one; here they are held as they stand.
 map-as-it-is = Back to the map as it is
 
+## The lines in words, for whoever hears the map
+
+map-spoken-above = It bears on { $steps }.
+map-spoken-below = On it bear { $steps }.
+map-spoken-step = { $claims } ({ $word })
+
 ## What the page says to whoever uses it; what stands in braces is put in on the page
 
 script-between = {", "}
