@@ -104,7 +104,9 @@ drawers.push(() => {
     const is = after(claim.rule);
     const { sign, word } = data.statuses.find((status) => status.name === is);
     const isChanged = before(claim.rule) !== is || (isSupposed() && (state.granted.has(claim.rule) || state.rejected.has(claim.rule)));
-    card.querySelector(".stands").textContent = sign + " " + word;
+    const stands = card.querySelector(".sign");
+    stands.textContent = sign;
+    stands.nextSibling.textContent = " " + word;
     card.classList.toggle("changed", isChanged);
     card.classList.toggle("fell", now.verdicts[claim.rule] === OUT && asItIs.verdicts[claim.rule] !== OUT);
   }));
