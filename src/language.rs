@@ -3,8 +3,9 @@
 //! What a language leaves untranslated is said in English.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, FluentValue};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
@@ -27,6 +28,8 @@ pub struct Language {
     tag: LanguageIdentifier,
     /// The messages of the language itself, and then those of English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// The messages that leave nothing open, as they are said: most of what pages say, thousands of times over.
+    fixed: HashMap<&'static str, String>,
     /// What the user's own messages are known again by.
     own: Fingerprint,
 }
@@ -143,7 +146,9 @@ impl Language {
             }
             bundles.push(bundle);
         }
-        Ok(Language { tag: id, bundles, own: known.finish() })
+        let mut language = Language { tag: id, bundles, fixed: HashMap::new(), own: known.finish() };
+        language.fixed = names().filter_map(|name| Some((name, language.fixed(name)?))).collect();
+        Ok(language)
     }
 
     /// The tag of the language, for the `lang` of pages.
@@ -159,9 +164,18 @@ impl Language {
         }
     }
 
+    /// A message that is the same whatever values it is given; nothing where it is not.
+    fn fixed(&self, id: &str) -> Option<String> {
+        let (bundle, message) = self.find(id)?;
+        let mut errors: Vec<FluentError> = Vec::new();
+        let text = bundle.format_pattern(message.value()?, None, &mut errors).into_owned();
+        // A value that is missing is an error.
+        errors.is_empty().then_some(text)
+    }
+
     /// Whether there is a message of a name.
     pub fn knows(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.fixed.contains_key(id) || self.bundles.iter().any(|bundle| bundle.has_message(id))
     }
 
     /// A message without values; its name where there is none.
@@ -171,7 +185,11 @@ impl Language {
 
     /// A message with values for what it leaves open; its name where there is none.
     pub fn say(&self, id: &str, values: &[(&str, Value)]) -> String {
-        let found = self.bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        if let Some(text) = self.fixed.get(id) {
+            return text.clone();
+        }
+        let found = self.find(id);
+        let found = found.as_ref().and_then(|(bundle, message)| Some((bundle, message.value()?)));
         let Some((bundle, pattern)) = found else { return id.to_owned() };
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
@@ -183,6 +201,12 @@ impl Language {
         }
         let mut errors: Vec<FluentError> = Vec::new();
         bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+
+    /// A message that says something, with its bundle: that of the language itself where it has it.
+    fn find(&self, id: &str) -> Option<(&FluentBundle<FluentResource>, FluentMessage<'_>)> {
+        let mut messages = self.bundles.iter().filter_map(|bundle| Some((bundle, bundle.get_message(id)?)));
+        messages.find(|(_, message)| message.value().is_some())
     }
 }
 

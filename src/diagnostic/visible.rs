@@ -5,7 +5,9 @@ use std::borrow::Cow;
 /// A text with the characters made visible that would change the direction of what follows, that hide text, or
 /// that no document may hold.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hidden) {
+    // Most texts are plain, and every piece of a page is asked this.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain || !text.contains(is_hidden) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len());

@@ -63,7 +63,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
 pub(super) fn escaped(state: &State, text: &str) -> String {
     match state.auto_escape() {
         AutoEscape::Html => in_html(text),
-        AutoEscape::Custom(_) => markdown::text(text),
+        AutoEscape::Custom(_) => markdown::text(text).into_owned(),
         _ => text.to_owned(),
     }
 }
