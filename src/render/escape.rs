@@ -109,8 +109,10 @@ fn told_in_html(message: &str) -> Value {
     Value::from_safe_string(told)
 }
 
-/// Whether a text can be the name of something in a map or of a field, and so no markup in any medium.
+/// Whether a text can be the name of something in a map or of a field, or a command of the program, and so no markup in
+/// any medium.
 fn is_name(text: &str) -> bool {
+    let text = text.strip_prefix("elenchus ").unwrap_or(text);
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_/.".contains(letter))
 }
 

@@ -243,6 +243,8 @@ mod tests {
         assert_eq!(told("`a` and `b/c` do").to_string(), "`a` and `b/c` do");
         assert_eq!(told("`a*` and `b`").to_string(), r"\`a\*\` and `b`");
         assert_eq!(told("a ` b").to_string(), r"a \` b");
+        assert_eq!(told("`elenchus check` lists all").to_string(), "`elenchus check` lists all");
+        assert_eq!(told("`two words`").to_string(), "\\`two words\\`");
     }
 
     /// What a reader's program makes of a document: the texts that are marked with the letters of `MARKS`, and
