@@ -459,3 +459,95 @@ fn a_rebuild_leaves_alone_what_an_edit_does_not_concern() {
     assert_ne!(times("map-0001.html"), before.0);
     assert_eq!(times("map-0002.html"), before.1);
 }
+
+/// Two maps that are joined by nothing but a finding: each has a claim of the same words.
+const NAMED: [(&str, &str); 2] = [
+    (
+        "a.ron",
+        "Map(title: \"A\", thesis: [\"more\"], claims: {
+    \"more\": (text: \"There should be more trams.\", kind: Policy, supports: [(premises: [\"full\"])]),
+    \"full\": (text: \"The trams are full every morning of the week.\", short: \"They are full\"),
+})
+",
+    ),
+    (
+        "b.ron",
+        "Map(title: \"B\", thesis: [\"less\"], claims: {
+    \"less\": (text: \"There should be fewer trams.\", kind: Policy, rebuttals: [(premises: [\"full-up\"])]),
+    \"full-up\": (text: \"The trams are full every morning of the week.\", short: \"Full trams\", at: \"p. 3\"),
+})
+",
+    ),
+];
+
+#[test]
+fn what_a_finding_shows_of_another_map_is_seen() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    let mut files: Files =
+        NAMED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    write(&here.join("maps"), &files);
+    assert_same(here, &[], &[]);
+    let sheet = fs::read_to_string(here.join("site/a.checksheet.html")).unwrap();
+    assert!(sheet.contains("Full trams"), "the check sheet of one map names the claim of the other");
+    for (from, to) in [
+        ("Full trams", "Trams, all of them full"),
+        ("title: \"B\"", "title: \"Another\""),
+        ("less\": (", "less\": (granted: true, "),
+        ("p. 3\"", "p. 4\", rebuttals: [(premises: [\"less\"])]"),
+        ("\"full-up\"", "\"full up\""),
+        ("{\n", "{\n\n\n    \"odd\": (text: \"It is odd.\"),\n"),
+        ("full every morning", "empty every morning"),
+        ("empty every morning", "full every morning"),
+    ] {
+        let text = files.get_mut("b.ron").unwrap();
+        assert!(text.contains(from), "{from}");
+        *text = text.replace(from, to);
+        write(&here.join("maps"), &files);
+        assert_same(here, &[], &[format!("{from} → {to}")]);
+    }
+}
+
+#[test]
+fn an_edit_does_not_concern_the_maps_whose_findings_name_other_claims_of_the_map() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    let mut files: Files =
+        NAMED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    // What the pages of a map were made from, as the build keeps it.
+    let made_from = |map: &str| -> Vec<String> {
+        let list = fs::read_to_string(here.join("site/.elenchus-pages")).unwrap();
+        list.lines().filter(|line| line.starts_with(map)).map(str::to_owned).collect()
+    };
+    write(&here.join("maps"), &files);
+    build(here, &["maps", "-q", "-o", "site"]);
+    let before = (made_from("a."), made_from("b."));
+    let first = files.get_mut("a.ron").unwrap();
+    *first = first.replace("more trams.", "more trams, and more of them at night.");
+    *first = first.replace("{\n", "{\n    \"odd\": (text: \"It is odd.\"),\n");
+    write(&here.join("maps"), &files);
+    assert_same(here, &[], &["the thesis, and one more claim".to_owned()]);
+    assert_ne!(made_from("a."), before.0);
+    assert_eq!(made_from("b."), before.1, "though the claims of b have other numbers in the corpus");
+}
+
+#[test]
+fn citations_that_were_kept_are_those_that_would_be_made() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    let files: Files = APART.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    write(&here.join("maps"), &files);
+    let kept = || fs::read_to_string(here.join("site/.elenchus-citations")).unwrap();
+    assert_same(here, &[], &[]);
+    let whole = kept();
+    assert!(whole.contains("Doe"), "{whole}");
+    for arguments in [&["--citation-style", "apa"][..], &["--language", "de"], &[]] {
+        assert_same(here, arguments, &[format!("{arguments:?}")]);
+    }
+    assert_eq!(kept(), whole);
+    for damaged in [whole.replace("Trams", "Trains"), whole[..whole.len() / 2].to_owned(), String::new()] {
+        fs::write(here.join("site/.elenchus-citations"), damaged).unwrap();
+        fs::remove_file(here.join("site/sources.html")).unwrap();
+        assert_same(here, &[], &["damage".to_owned()]);
+    }
+}

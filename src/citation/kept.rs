@@ -110,10 +110,11 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{MapTitle, item::of_map};
     use super::*;
 
     fn reference(title: &str) -> Reference {
-        Reference { title: title.to_owned(), ..Reference::default() }
+        of_map(&MapTitle { title, ..MapTitle::default() }, &Language::english())
     }
 
     fn kept(style: &str, written: String) -> Kept {
