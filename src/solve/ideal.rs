@@ -77,12 +77,56 @@ fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Sto
     // What attacks them from within an admissible set depends on nothing but what they depend on.
     let relevant = Part::cone_of(framework, candidates.iter());
     let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
+    if relevant.framework.len() > FEW {
+        give_up_in_groups(&mut candidates, &relevant, &mut sets)?;
+        return Ok(candidates.iter().collect());
+    }
     while candidates.count > 0 {
         sets.require_attack(candidates.iter().filter_map(|one| relevant.inside(one)).collect());
         let Some(set) = sets.find(&[])? else { break };
         candidates.give_up_beyond(search, &relevant.outside(&set))?;
     }
     Ok(candidates.iter().collect())
+}
+
+/// Up to so many relevant arguments one attacked candidate after the other is looked for.
+const FEW: usize = 2_000;
+
+/// Where there are more, candidates are attacked in so many groups at once.
+const GROUPS: usize = 64;
+
+/// Takes out the candidates that admissible sets attack. A set has to attack one of each group; where none does, the
+/// groups are halved, until a group is left that no admissible set attacks at all.
+fn give_up_in_groups(candidates: &mut Candidates, relevant: &Part, sets: &mut Sets) -> Result<(), Stopped> {
+    let all: Vec<Argument> = candidates.iter().collect();
+    let size = all.len().div_ceil(GROUPS).max(1);
+    let mut tasks: Vec<Vec<Vec<Argument>>> = vec![all.chunks(size).map(<[Argument]>::to_vec).collect()];
+    while let Some(mut groups) = tasks.pop() {
+        for group in &mut groups {
+            group.retain(|&one| candidates.has[one as usize]);
+        }
+        groups.retain(|group| !group.is_empty());
+        if groups.is_empty() {
+            continue;
+        }
+        let inside = |group: &Vec<Argument>| group.iter().filter_map(|&one| relevant.inside(one)).collect();
+        match sets.find_attacks(&groups.iter().map(inside).collect::<Vec<_>>())? {
+            Some(set) => {
+                let mut labelling = Labelling::grounded(&relevant.framework);
+                labelling.accept(&set);
+                let attacked = relevant.framework.arguments();
+                let attacked = attacked.filter(|&one| labelling.label(one) == Label::Out);
+                candidates.give_up(attacked.map(|one| relevant.member(one)).collect());
+                tasks.push(groups);
+            }
+            None if groups.len() == 1 => {}
+            None => {
+                tasks.push(groups.split_off(groups.len() / 2));
+                tasks.push(groups);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A set of arguments that loses members, and with each what only that defended.

@@ -77,6 +77,22 @@ impl<'f> Sets<'f> {
         self.question(members).answer(self, None).map_err(|_| Stopped)
     }
 
+    /// A set that attacks one of each group; nothing where there is none.
+    pub(super) fn find_attacks(&mut self, groups: &[Vec<Argument>]) -> Result<Option<Extension>, Stopped> {
+        let formula = self.formula();
+        let mut switches = Vec::with_capacity(groups.len());
+        for group in groups {
+            let switch = formula.switch();
+            let mut literals: Vec<Literal> = group.iter().map(|&one| formula.attacks(one)).collect();
+            literals.push(!switch);
+            formula.require(literals);
+            switches.push(switch);
+        }
+        let found = formula.find(&switches);
+        switches.into_iter().for_each(|switch| formula.require([!switch]));
+        found
+    }
+
     /// Begins to look for a set with these members.
     pub(super) fn question(&self, members: &[Argument]) -> Question {
         Question {
