@@ -15,8 +15,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-mod support;
-use support::frameworks::{self, Chance};
+#[path = "support/frameworks.rs"]
+mod frameworks;
+use frameworks::Chance;
 
 /// The families with their sizes.
 const CASES: &[(&str, u32)] = &[
