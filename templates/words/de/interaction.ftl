@@ -2,6 +2,8 @@
 
 ## Die Leiste über der Karte
 
+map-part = Zeichnung
+map-part-all = Alle Zeichnungen
 map-search = Die Karte durchsuchen
 map-search-hint = Behauptung, Quelle, Zitat suchen
 map-filter = Filter

@@ -2,6 +2,8 @@
 
 ## The bar above the map
 
+map-part = Figure
+map-part-all = All figures
 map-search = Search the map
 map-search-hint = Search claims, sources, quotes
 map-filter = Filter
