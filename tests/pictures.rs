@@ -163,3 +163,35 @@ fn a_program_without_png_says_how_to_get_one_with_it() {
     let told = complaint(&[MAP, "--to", "png"]);
     assert!(told.contains("--features png") && told.contains("--to svg"), "{told}");
 }
+
+#[test]
+fn a_map_to_fill_in_has_boxes_words_and_numbers_and_gives_nothing_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = large(folder.path(), 70);
+    for (medium, others) in [("svg", 0), ("html", 3), ("md", 0)] {
+        let printed = |given: &[&str]| {
+            let output = render(&[&[&*map, "--view", "blank", "--to", medium], given].concat());
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            // The style names what the text must not.
+            String::from_utf8(output.stdout).unwrap().rsplit("</style>").next().unwrap().to_owned()
+        };
+        let blank = printed(&[]);
+        assert!(
+            !blank.contains("Text ") && !blank.contains("Thesis") && !blank.contains("contested"),
+            "{medium}"
+        );
+        let given = printed(&["--given", "c0,c7"]);
+        assert!(
+            given.contains("Thesis") && given.contains("Text 7 ") && !given.contains("Text 8 "),
+            "{medium}"
+        );
+        if medium != "md" {
+            let (lines, words) = (blank.matches("class=\"rule\"").count(), blank.matches(">but<").count());
+            assert_eq!((lines >= 3 * 70, words >= 69), (true, true), "{medium}");
+            assert_eq!(blank.matches("<svg class").count(), if others == 0 { 1 } else { others }, "{medium}");
+        }
+    }
+    let told = complaint(&[&map, "--view", "blank", "--given", "c99"]);
+    assert!(told.contains("no claim of the map is called `c99`"), "{told}");
+    assert!(complaint(&[&map, "--given", "c1"]).contains("add --view blank"));
+}

@@ -38,6 +38,9 @@ pub(super) struct Arguments {
     to: Form,
     #[command(flatten)]
     pictured: Pictured,
+    /// On a map to fill in (--view blank): a claim whose text is printed all the same; several are named with commas
+    #[arg(long, value_name = "CLAIM", value_delimiter = ',')]
+    given: Vec<String>,
     /// The file to write; standard output where none is named
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -136,6 +139,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {
+        Some((map, _)) if !arguments.given.is_empty() => {
+            if view.name != "blank" {
+                return Err(Failure("--given is for maps to fill in: add --view blank".to_owned()));
+            }
+            let unknown = |id| Failure(format!("no claim of the map is called `{id}`, which --given names"));
+            let blank = view::blank(&Desk::new(&site, map), &arguments.given).map_err(unknown)?;
+            Some(Box::new(blank) as view::Content)
+        }
         Some((map, _)) if view.is_of_map() => view.of_map(&Desk::new(&site, map)),
         _ => view.of_corpus(&site),
     };

@@ -11,6 +11,7 @@ macro_rules! built_in {
 // A file a line, so that a new one is one new line.
 #[rustfmt::skip]
 pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "de/blank.ftl",
     "de/checksheet.ftl",
     "de/citation.ftl",
     "de/common.ftl",
@@ -30,6 +31,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/terms.ftl",
     "de/voices.ftl",
     "de/why.ftl",
+    "en/blank.ftl",
     "en/checksheet.ftl",
     "en/citation.ftl",
     "en/common.ftl",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::visible;
 use crate::layout::text::{Weight, width_px, wrap};
 use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
-use crate::view::{Branch, BranchCard, Diagram, DiagramBox, DiagramLine};
+use crate::view::{Branch, BranchCard, Diagram, DiagramBox, DiagramLine, Look};
 
 /// A figure, ready to be drawn. All lengths are in pixels.
 #[derive(Debug, Serialize)]
@@ -18,6 +18,8 @@ pub struct Figure<'d> {
     pub fits_page: bool,
     /// Whether it is larger on an upright sheet of paper than on one that lies on its side.
     pub is_upright: bool,
+    /// Whether it is to be filled in.
+    pub is_blank: bool,
     /// What the map's page says of it.
     pub branch: &'d Branch,
     /// The cards of claims.
@@ -49,6 +51,8 @@ pub struct Card<'d> {
     pub notes: Vec<TextLine>,
     /// The line above these, where there are any, by its height.
     pub rule: Option<f64>,
+    /// On a map to fill in, the heights of the lines to write on; empty where the text is printed.
+    pub rules: Vec<f64>,
     /// What the map's diagram says of it.
     pub drawn: &'d DiagramBox,
     /// What the figure says of it.
@@ -106,6 +110,9 @@ const NOTE_PX: f64 = 14.0;
 const NOTES_PX: f64 = 8.0;
 const MOST_LINES: usize = 5;
 const MOST_NOTES: usize = 4;
+/// The height of a line to write on, and how many a card has at least.
+const RULE_PX: f64 = 24.0;
+const LEAST_RULES: usize = 3;
 const MARGIN: f64 = 14.0;
 /// Close enough that a map of thirty claims can be read on a sheet of paper.
 const SPACING: Spacing = Spacing {
@@ -132,14 +139,23 @@ const WIDEST_ON_PAGE: f64 = 1_750.0;
 const HEAD_GAP: f64 = 2.0;
 
 /// Every figure of a map.
-pub(super) fn figures<'d>(diagram: &'d Diagram, branches: &'d [Branch]) -> Vec<Figure<'d>> {
-    branches.iter().map(|branch| figure(diagram, branch)).collect()
+pub(super) fn figures<'d>(
+    diagram: &'d Diagram,
+    branches: &'d [Branch],
+    given: Option<&[usize]>,
+) -> Vec<Figure<'d>> {
+    branches.iter().map(|branch| figure(diagram, branch, given)).collect()
 }
 
-/// A figure of a diagram.
-pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch) -> Figure<'d> {
-    let texts: Vec<CardText> =
-        branch.cards.iter().map(|card| CardText::of(&diagram.boxes[card.position], card)).collect();
+/// A figure of a diagram. On a map to fill in, `given` are the boxes whose text is printed all the same.
+pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch, given: Option<&[usize]>) -> Figure<'d> {
+    let is_blank =
+        |at: usize| diagram.boxes[at].look == Look::Claim && given.is_some_and(|given| !given.contains(&at));
+    let texts: Vec<CardText> = branch
+        .cards
+        .iter()
+        .map(|card| CardText::of(&diagram.boxes[card.position], card, is_blank(card.position)))
+        .collect();
     let words = branch.pills.iter().map(|&pill| &diagram.boxes[pill]);
     let sizes = texts.iter().map(CardText::size).chain(words.clone().map(pill_size));
     let nodes: Vec<Node> = sizes.map(|size| Node { size }).collect();
@@ -163,6 +179,7 @@ pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch) -> Figure<'d>
         width,
         fits_page: width <= WIDEST_ON_PAGE,
         height,
+        is_blank: given.is_some(),
         is_upright: part_on(UPRIGHT, width, height) > part_on(ON_ITS_SIDE, width, height),
         branch,
         cards: cards
@@ -203,21 +220,24 @@ struct CardText {
     lines: Vec<String>,
     foot: Option<String>,
     notes: Vec<String>,
+    /// How many lines there are to write on.
+    rules: usize,
 }
 
 impl CardText {
-    fn of(drawn: &DiagramBox, shown: &BranchCard) -> CardText {
+    fn of(drawn: &DiagramBox, shown: &BranchCard, is_blank: bool) -> CardText {
         let weight = if drawn.is_thesis { Weight::Bold } else { Weight::Regular };
         let fit = |text: &str, font_px: f64, weight: Weight, most: usize| {
             wrap(&visible(text), CARD_WIDTH - 2.0 * PADDING, font_px, weight, most)
         };
         let foot = drawn.foot.as_deref().and_then(|foot| fit(foot, SMALL_PX, Weight::Regular, 1).pop());
         let notes = shown.note.as_deref().map(|note| fit(note, SMALL_PX, Weight::Bold, MOST_NOTES));
-        CardText {
-            lines: fit(&drawn.label, FONT_PX, weight, MOST_LINES),
-            foot,
-            notes: notes.unwrap_or_default(),
+        let lines = fit(&drawn.label, FONT_PX, weight, MOST_LINES);
+        let notes = notes.unwrap_or_default();
+        if is_blank {
+            return CardText { rules: lines.len().max(LEAST_RULES), lines: Vec::new(), foot: None, notes };
         }
+        CardText { lines, foot, notes, rules: 0 }
     }
 
     fn notes_px(&self) -> f64 {
@@ -226,7 +246,10 @@ impl CardText {
 
     fn size(&self) -> Size {
         let foot = if self.foot.is_some() { FOOT_PX } else { 0.0 };
-        let lines = LINE_PX * self.lines.len().max(1) as f64;
+        let lines = match self.rules {
+            0 => LINE_PX * self.lines.len().max(1) as f64,
+            rules => RULE_PX * rules as f64,
+        };
         Size { width: CARD_WIDTH, height: 2.0 * PADDING + HEAD_PX + lines + foot - 4.0 + self.notes_px() }
     }
 }
@@ -252,6 +275,9 @@ fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &R
         lines: down(first, LINE_PX, text.lines),
         head: round(y + PADDING + 9.0),
         foot: text.foot.map(|text| TextLine { y: round(bottom - PADDING), text }),
+        rules: (1..=text.rules)
+            .map(|rule| round(y + PADDING + HEAD_PX - 6.0 + RULE_PX * rule as f64))
+            .collect(),
         notes: down(bottom + NOTE_PX, NOTE_PX, text.notes),
         rule,
         drawn,

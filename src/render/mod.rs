@@ -301,7 +301,8 @@ impl Renderer {
         Ok(match medium {
             Medium::Html => {
                 let drawn = document.drawn();
-                let drawings = drawn.map(|(diagram, branches)| figure::figures(diagram, branches));
+                let drawings =
+                    drawn.map(|(diagram, branches)| figure::figures(diagram, branches, document.given()));
                 Some(self.print(view.html, laid_out, &drawings.unwrap_or_default(), None)?)
             }
             Medium::Svg => match document.drawn() {
@@ -309,7 +310,7 @@ impl Renderer {
                     let whole = Branch::whole(diagram);
                     let number = self.picture.figure.map(|number| number.wrapping_sub(1));
                     let branch = number.and_then(|number| branches.get(number)).unwrap_or(&whole);
-                    let drawings = [figure::figure(diagram, branch)];
+                    let drawings = [figure::figure(diagram, branch, document.given())];
                     Some(self.print("svg/map.svg", laid_out, &drawings, Some(self.picture))?)
                 }
                 None => None,

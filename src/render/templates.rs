@@ -16,6 +16,7 @@ macro_rules! built_in {
 pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/about.html",
     "html/behind.html",
+    "html/blank.html",
     "html/checksheet.html",
     "html/corpus.html",
     "html/drawing.css",
@@ -53,6 +54,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "html/voices.html",
     "html/words.html",
     "markdown/behind.md",
+    "markdown/blank.md",
     "markdown/checksheet.md",
     "markdown/corpus.md",
     "markdown/diagram.md",

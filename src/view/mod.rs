@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::model::MapId;
 
 mod address;
+mod blank;
 mod branch;
 pub mod checksheet;
 pub mod corpus;
@@ -31,6 +32,7 @@ mod spoken;
 mod words;
 
 pub use address::Addresses;
+pub use blank::{Blank, blank};
 pub use branch::{Branch, BranchCard, CardPart};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
@@ -81,6 +83,11 @@ pub trait Document: erased_serde::Serialize + Send + Sync {
         None
     }
 
+    /// On a map to fill in: the positions of the boxes whose text is given.
+    fn given(&self) -> Option<&[usize]> {
+        None
+    }
+
     /// What it says as a table, where it can be had as one.
     fn table(&self) -> Option<&Table> {
         None
@@ -104,6 +111,7 @@ pub struct Table {
 pub const ALL: &[View] = &[
     map::MAP,
     map::OUTLINE,
+    blank::BLANK,
     guide::GUIDE,
     guide::GUIDE_TEACHER,
     seminar::SEMINAR,

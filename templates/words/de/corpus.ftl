@@ -16,6 +16,7 @@ view-map = Karte
 view-outline = Gliederung
 view-guide = Leseleitfaden
 view-guide-teacher = Leseleitfaden für Lehrkräfte
+view-blank = Karte zum Ausfüllen
 view-seminar = Seminarblatt
 view-checksheet = Prüfbogen
 

@@ -16,6 +16,7 @@ view-map = Map
 view-outline = Outline
 view-guide = Reading guide
 view-guide-teacher = Reading guide for teachers
+view-blank = Map to fill in
 view-seminar = Seminar sheet
 view-checksheet = Check sheet
 

@@ -1,0 +1,9 @@
+# Die Karte zum Ausfüllen.
+
+blank-title = { $title } · Karte zum Ausfüllen
+blank-filled = Die Karte mit ihren Texten
+blank-task = Füllen Sie die Kästen aus: Was wird oben behauptet, und was spricht darunter dafür und dagegen? Die Wörter auf den Linien sagen, wie sich ein Kasten zu dem darüber verhält.
+blank-task-list = Füllen Sie die Behauptungen der Karte nach ihren Nummern aus.
+blank-name = Name
+blank-date = Datum
+blank-figure = Zeichnung { $number }
