@@ -266,8 +266,8 @@ impl Dense {
                 Condition::Argument(one, _) => self.attackers(one),
                 Condition::Demand(at) => &self.demands[at * words..(at + 1) * words],
             };
-            for word in 0..words {
-                level.rows[CHOICES * words + word] = row[word] & level.rows[ABLE * words + word];
+            for (word, row) in row.iter().enumerate() {
+                level.rows[CHOICES * words + word] = row & level.rows[ABLE * words + word];
             }
             if let Condition::Argument(one, true) = choices_of {
                 level.set(CHOICES, one);
