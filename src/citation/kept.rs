@@ -27,8 +27,11 @@ struct Shape(Vec<Part>, Vec<Part>);
 #[derive(Clone, Serialize, Deserialize)]
 struct Part(String, String, Option<String>);
 
+/// How a piece may look: what says whether it does.
+type Look = fn(&mut Piece) -> &mut bool;
+
 /// The letters of looks.
-const LOOKS: [(char, fn(&mut Piece) -> &mut bool); 3] =
+const LOOKS: [(char, Look); 3] =
     [('i', |piece| &mut piece.italic), ('b', |piece| &mut piece.bold), ('s', |piece| &mut piece.small_caps)];
 
 impl Kept {
