@@ -4,6 +4,8 @@
 //! Both are counted alike: pairs of lines that cross somewhere and have no box in common, lines taken as the polygons
 //! through their bends, the curves of `dot` as sixteen pieces each.
 
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+
 use std::fmt::Write;
 use std::fs;
 use std::hint::black_box;

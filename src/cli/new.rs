@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         return Err(Failure(format!("cannot write {}: there is such a file already; {hint}", shown(path))));
     }
     for (path, text) in &files {
-        write_whole(path, &laid_out(path, text))?;
+        write_whole(path, laid_out(path, text))?;
     }
     if !arguments.quiet {
         report(arguments, &skeleton, &files);

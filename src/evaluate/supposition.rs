@@ -93,7 +93,7 @@ pub fn withheld(debate: &Debate, without: Without) -> Vec<ClaimId> {
             return matches!(claim.put(), Some(Strength::Can | Strength::Might));
         }
         let vouches = |said: &&Attribution| said.stance != Stance::Denies;
-        claim.said.iter().any(|said| is_of(said)) && claim.said.iter().filter(vouches).all(is_of)
+        claim.said.iter().any(&is_of) && claim.said.iter().filter(vouches).all(is_of)
     };
     debate.claims().map(|(claim, _)| claim).filter(|&claim| is_withheld(claim)).collect()
 }

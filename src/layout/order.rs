@@ -54,8 +54,11 @@ pub fn order(lanes: &Lanes) -> Vec<Vec<usize>> {
     sweeper.layers
 }
 
+/// Where a node stands best, from the places of its neighbours.
+type Centre = fn(&[u32]) -> f64;
+
 /// Whether a run first sorts downwards, and by what.
-const RUNS: [(bool, fn(&[u32]) -> f64); 2] = [(true, mean), (false, median)];
+const RUNS: [(bool, Centre); 2] = [(true, mean), (false, median)];
 
 /// The best order so far.
 struct Best {
@@ -135,7 +138,7 @@ impl<'l> Sweeper<'l> {
     }
 
     /// Sweeps until nothing is gained any more, and keeps the best order met on the way.
-    fn run(&mut self, is_down_first: bool, key: fn(&[u32]) -> f64, best: &mut Best) {
+    fn run(&mut self, is_down_first: bool, key: Centre, best: &mut Best) {
         let sweeps = (EFFORT / self.lanes.layer.len().max(1)).clamp(*SWEEPS.start(), *SWEEPS.end());
         let (mut idle, mut fewest) = (0, usize::MAX);
         for sweep in 0..sweeps {
@@ -183,7 +186,7 @@ impl<'l> Sweeper<'l> {
 
     /// Sorts layer after layer, from the top or from the bottom, by `key` over the neighbours before it; equals change
     /// their order where that is asked for.
-    fn sweep(&mut self, downwards: bool, key: fn(&[u32]) -> f64, turns_equals: bool) {
+    fn sweep(&mut self, downwards: bool, key: Centre, turns_equals: bool) {
         let (mut places, mut slots, mut keyed) = (Vec::new(), Vec::new(), Vec::new());
         for step in 1..self.layers.len() {
             let layer = if downwards { step } else { self.layers.len() - 1 - step };
