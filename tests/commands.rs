@@ -112,14 +112,13 @@ fn examples_of_the_help_run() {
         for example in examples.filter(|line| !line.is_empty()) {
             // What an example writes, it writes elsewhere.
             let elsewhere = tempfile::tempdir().unwrap();
-            let arguments: Vec<String> = example
-                .split(' ')
-                .skip(1)
-                .map(|word| match word {
-                    "site" | "my-templates" => elsewhere.path().join(word).display().to_string(),
-                    _ => word.to_owned(),
-                })
-                .collect();
+            let words: Vec<&str> = example.split(' ').collect();
+            let is_written = |place: usize| words[place - 1] == "-o" || words[place] == "my-templates";
+            let argument = |place: usize| match is_written(place) {
+                true => elsewhere.path().join(words[place]).display().to_string(),
+                false => words[place].to_owned(),
+            };
+            let arguments: Vec<String> = (1..words.len()).map(argument).collect();
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
             let output = run(root(), &arguments);
             assert_eq!(code(&output), 0, "of `{example}`: {}", text(&output.stderr));
@@ -254,7 +253,7 @@ fn pages() -> BTreeSet<String> {
     let names = view::ALL.iter().map(name);
     let files = names.flat_map(|name| ["html", "md"].map(|ending| format!("{name}.{ending}")));
     // The check sheet can be had as a table too.
-    let hidden = [".elenchus-findings", ".elenchus-pages", "map.checksheet.csv"];
+    let hidden = [".elenchus-citations", ".elenchus-findings", ".elenchus-pages", "map.checksheet.csv"];
     files.chain(hidden.map(str::to_owned)).collect()
 }
 
