@@ -1,14 +1,8 @@
 //! `elenchus cruxes`: what decides a claim, in sentences.
 
-use std::path::PathBuf;
-
-use super::house::Choice;
-use super::named::claims_called;
-use super::supposing::Supposing;
-use super::why::{Format, heading, one_line};
-use super::{Failure, Outcome, here, load, print};
+use super::question::{Matter, Question, heading, one_line};
+use super::{Failure, Outcome};
 use crate::language::Language;
-use crate::model::ClaimId;
 use crate::view::seminar::{Decisive, Telling, decisive};
 use crate::view::{Desk, Site};
 
@@ -17,58 +11,30 @@ use crate::view::{Desk, Site};
 /// The smallest sets of open conflicts whose decision makes the claim stand or fall; the claims that every reason for
 /// it goes by way of; and the smallest sets of claims put forward without argument that somebody would have to give up
 /// to see it otherwise.
+///
+/// As JSON it is a list with the `Decisive` of each claim, which docs/views.md describes.
 #[derive(clap::Args)]
 #[command(
     after_help = "Example: elenchus cruxes pyrrhic-victory --in arguments\n         elenchus cruxes bargaining-chips/chips --in arguments --format json"
 )]
 pub(super) struct Arguments {
-    /// The claim, as `map/claim`; a map's name alone means its theses
-    #[arg(value_name = "MAP/CLAIM")]
-    claim: String,
-    /// The folder or map to look in; the current folder where none is named
-    #[arg(long = "in", value_name = "PATH")]
-    path: Option<PathBuf>,
     #[command(flatten)]
-    house: Choice,
-    #[command(flatten)]
-    supposing: Supposing,
-    /// How to print it; `json` is a list with the `Decisive` of each claim, which docs/views.md describes
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    question: Question,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let mut corpus = load(&arguments.path.clone().unwrap_or_else(here))?;
-    arguments.house.add_to(&mut corpus)?;
-    let mut analysis = crate::analyse(&corpus.sources);
-    let claims = claims_called("cruxes", &analysis.debate, &arguments.claim)?;
-    let house = arguments.house.dress(&corpus, &analysis, None)?.style;
-    let map = claims.first().map(|&claim| analysis.debate[claim].map);
-    let mut supposing = String::new();
-    if let Some(supposed) = arguments.supposing.of("cruxes", &analysis.debate, map)? {
-        let is_asked = |claim: ClaimId| Some(analysis.debate[claim].map) == map;
-        supposing = supposed.told(&analysis.debate, &analysis.labelling, &house.language, is_asked) + "\n";
-        analysis.labelling = supposed.labelling;
-    }
-    let site = Site::of(&analysis, &house);
-    let decisive = claims.iter().map(|&claim| {
-        let desk = Desk::new(&site, analysis.debate[claim].map);
-        decisive(&desk, claim)
-    });
-    match arguments.format {
-        Format::Json => {
-            let all: Vec<Decisive> = decisive.collect();
-            let json = serde_json::to_string_pretty(&all);
-            print(&(json.expect("a document is plain data with text for keys") + "\n"))?;
-        }
-        Format::Text => {
-            let told = claims.iter().zip(decisive).map(|(&claim, decisive)| {
-                heading(&analysis, &house.language, claim) + &paragraphs(&house.language, &decisive)
-            });
-            print(&(supposing + &told.collect::<Vec<_>>().join("\n")))?;
-        }
-    }
-    Ok(Outcome::Clean)
+    let decisive = |matter: &Matter| {
+        let site = Site::of(matter.analysis, matter.house);
+        decisive(&Desk::new(&site, matter.analysis.debate[matter.claim].map), matter.claim)
+    };
+    arguments.question.answer(
+        "cruxes",
+        |matter| {
+            let language = &matter.house.language;
+            heading(matter.analysis, language, matter.claim) + &paragraphs(language, &decisive(matter))
+        },
+        |matter| vec![decisive(matter)],
+    )
 }
 
 /// What decides a claim, as paragraphs and lists below its heading.

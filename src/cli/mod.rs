@@ -22,6 +22,7 @@ mod new;
 mod output;
 mod picture;
 mod progress;
+mod question;
 mod render;
 mod review;
 mod selection;

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::named::claims_called;
-use super::why::one_line;
+use super::question::one_line;
 use crate::evaluate::{Labelling, Suppositions, Without, grounded_supposing, withheld};
 use crate::language::Language;
 use crate::model::{ClaimId, Debate, MapId};

@@ -1,0 +1,97 @@
+//! Questions about a claim: which claim, in which maps, in which language, and what is supposed.
+
+use serde::Serialize;
+use std::path::PathBuf;
+
+use super::house::Choice;
+use super::named::claims_called;
+use super::supposing::Supposing;
+use super::{Failure, Outcome, here, load, print};
+use crate::Analysis;
+use crate::diagnostic::visible;
+use crate::house_style::HouseStyle;
+use crate::language::Language;
+use crate::model::ClaimId;
+
+/// What is asked about.
+#[derive(clap::Args)]
+pub(super) struct Question {
+    /// The claim, as `map/claim`; a map's name alone means its theses
+    #[arg(value_name = "MAP/CLAIM")]
+    claim: String,
+    /// The folder or map to look in; the current folder where none is named
+    #[arg(long = "in", value_name = "PATH")]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    house: Choice,
+    #[command(flatten)]
+    supposing: Supposing,
+    /// How to print the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// For reading
+    Text,
+    /// For programs: a list
+    Json,
+}
+
+/// A claim that is asked about, with what an answer draws on.
+pub(super) struct Matter<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) house: &'a HouseStyle,
+    pub(super) claim: ClaimId,
+}
+
+impl Question {
+    /// Prints the answers for all claims that are asked about: each as paragraphs, or all as a list of `items`.
+    pub(super) fn answer<T: Serialize>(
+        &self,
+        command: &str,
+        paragraphs: impl Fn(&Matter) -> String,
+        items: impl Fn(&Matter) -> Vec<T>,
+    ) -> Result<Outcome, Failure> {
+        let mut corpus = load(&self.path.clone().unwrap_or_else(here))?;
+        self.house.add_to(&mut corpus)?;
+        let mut analysis = crate::analyse(&corpus.sources);
+        let claims = claims_called(command, &analysis.debate, &self.claim)?;
+        let house = self.house.dress(&corpus, &analysis, None)?.style;
+        let map = claims.first().map(|&claim| analysis.debate[claim].map);
+        let mut supposing = String::new();
+        if let Some(supposed) = self.supposing.of(command, &analysis.debate, map)? {
+            let is_asked = |claim: ClaimId| Some(analysis.debate[claim].map) == map;
+            supposing =
+                supposed.told(&analysis.debate, &analysis.labelling, &house.language, is_asked) + "\n";
+            analysis.labelling = supposed.labelling;
+        }
+        let matters = claims.into_iter().map(|claim| Matter { analysis: &analysis, house: &house, claim });
+        print(&match self.format {
+            Format::Text => {
+                let told: Vec<String> = matters.map(|matter| paragraphs(&matter)).collect();
+                supposing + &told.join("\n")
+            }
+            Format::Json => {
+                let all: Vec<T> = matters.flat_map(|matter| items(&matter)).collect();
+                let json = serde_json::to_string_pretty(&all);
+                json.expect("an answer is plain data with text for keys") + "\n"
+            }
+        })?;
+        Ok(Outcome::Clean)
+    }
+}
+
+/// How a claim stands and what it says, in two lines.
+pub(super) fn heading(analysis: &Analysis, language: &Language, claim: ClaimId) -> String {
+    let debate = &analysis.debate;
+    let status = language.word(&format!("status-{}", analysis.labelling.status(debate, claim).name()));
+    let text = language.say("quoted", &[("text", one_line(&debate[claim].text).into())]);
+    format!("{}: {status}\n  {text}\n", debate.qualified(claim))
+}
+
+/// An author's words on one line, without signs that would steer a terminal.
+pub(super) fn one_line(text: &str) -> String {
+    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+}
