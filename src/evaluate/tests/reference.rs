@@ -18,8 +18,10 @@ pub(super) struct Reading<'a> {
     debate: &'a Debate,
     /// The first claim of each claim's proposition.
     first: Vec<usize>,
-    /// What is supposed besides: claims that are given up, claims that are taken as given, and weighings.
+    /// What is supposed besides: claims that are given up, claims that are taken as given, claims that nobody puts
+    /// forward, and weighings.
     pub(super) given_up: Vec<ClaimId>,
+    pub(super) withheld: Vec<ClaimId>,
     pub(super) taken: Vec<ClaimId>,
     pub(super) supposed: Vec<(Party, Party)>,
 }
@@ -36,7 +38,14 @@ impl<'a> Reading<'a> {
                 class.iter().for_each(|claim| first[claim.index()] = least);
             }
         }
-        Reading { debate, first, given_up: Vec::new(), taken: Vec::new(), supposed: Vec::new() }
+        Reading {
+            debate,
+            first,
+            given_up: Vec::new(),
+            withheld: Vec::new(),
+            taken: Vec::new(),
+            supposed: Vec::new(),
+        }
     }
 
     pub(super) fn claim(&self, claim: ClaimId) -> usize {
@@ -74,7 +83,9 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn granted(&self, claim: usize) -> bool {
-        self.members(claim).any(|member| self.debate[member].granted) || self.supports(claim).is_empty()
+        let is_put_forward = self.members(claim).any(|member| !self.withheld.contains(&member));
+        let is_granted = self.members(claim).any(|member| self.debate[member].granted);
+        is_put_forward && (is_granted || self.supports(claim).is_empty())
     }
 
     /// The propositions that are footed, one of them left out: the least set that holds every other granted one, and

@@ -6,7 +6,10 @@ use super::definition::random_debate;
 use super::reference::Reading;
 use super::sketch::Sketch;
 use super::{Label, Random};
-use crate::evaluate::{Bearing, Cruxes, Decision, cruxes, grounded, keystones, premise_cruxes};
+use crate::evaluate::{
+    Bearing, Cruxes, Decision, Suppositions, cruxes, explain, grounded, grounded_supposing, keystones,
+    premise_cruxes,
+};
 use crate::model::{ClaimId, Debate, Force, Party, StepId, Target};
 
 fn debates() -> impl Iterator<Item = Debate> {
@@ -163,6 +166,32 @@ fn claims_that_are_held_stay_as_they_are_and_the_rest_follows() {
             assert_eq!(supposed.claim(claim), Some(labelling.claim(claim)), "{claim:?} is held");
         }
     }
+}
+
+#[test]
+fn a_labelling_under_suppositions_is_that_of_the_definition() {
+    let mut changed = 0;
+    for (number, debate) in debates().enumerate() {
+        let all: Vec<ClaimId> = debate.claims().map(|(claim, _)| claim).collect();
+        let some = |bits: usize| all.iter().copied().filter(|claim| bits >> claim.index() & 1 == 1).collect();
+        let mut random = Random(number as u64);
+        let mut chance = || some((random.below(512) & random.below(512)) as usize);
+        let suppositions = Suppositions { granted: chance(), rejected: chance(), withheld: chance() };
+        let labelling = grounded_supposing(&debate, &suppositions);
+        let mut reading = Reading::of(&debate);
+        let before = reading.well_founded();
+        reading.taken.clone_from(&suppositions.granted);
+        reading.given_up.clone_from(&suppositions.rejected);
+        reading.withheld.clone_from(&suppositions.withheld);
+        let expected = reading.well_founded();
+        for &claim in &all {
+            assert_eq!(labelling.claim(claim), expected[claim.index()], "{suppositions:?} in {debate:#?}");
+            changed += usize::from(expected[claim.index()] != before[claim.index()]);
+            // Whatever is supposed, it can be told.
+            assert!(!explain(&debate, &labelling, claim).sentences.is_empty());
+        }
+    }
+    assert!(changed > 1_000, "{changed} labels change");
 }
 
 #[test]
