@@ -71,7 +71,7 @@ pub struct Labelling {
     statuses: Vec<Status>,
     carried: Vec<Option<Strength>>,
     /// What a reader supposes against the map.
-    supposed: BTreeMap<Atom, supposition::Supposed>,
+    supposed: BTreeMap<Atom, supposition::Supposition>,
 }
 
 impl Labelling {
@@ -154,7 +154,7 @@ pub fn grounded_supposing(debate: &Debate, suppositions: &Suppositions) -> Label
     let mut program = program::compile(debate, &atoms, &conflicts);
     let supposed = suppositions.by_atom(&atoms);
     if !supposed.is_empty() {
-        program = supposition::Supposed::applied(&program, &supposed);
+        program = supposition::Supposition::applied(&program, &supposed);
     }
     let dependants = program.dependants();
     let model = well_founded::solve(&program, &dependants);

@@ -44,26 +44,31 @@ impl Program {
 
     /// The same program without the rules of some atoms, which are false in it.
     pub(super) fn without(&self, is_taken: &[bool]) -> Program {
-        let need = |atom: Atom, need| if is_taken[atom as usize] { Need::One } else { need };
-        self.with(need, |atom| !is_taken[atom as usize], |_| true)
+        self.with(|atom, need| (!is_taken[atom as usize]).then_some(need), |_, _| true)
     }
 
-    /// The same program with other needs, and without the reasons and the attackers of some atoms.
+    /// The same program with other needs and fewer attacks. An atom that gets no need loses its rules, so that it is
+    /// false; an attack is told by attacker and attacked.
     pub(super) fn with(
         &self,
-        need: impl Fn(Atom, Need) -> Need,
-        keeps_reasons: impl Fn(Atom) -> bool,
-        keeps_attackers: impl Fn(Atom) -> bool,
+        need: impl Fn(Atom, Need) -> Option<Need>,
+        keeps_attack: impl Fn(Atom, Atom) -> bool,
     ) -> Program {
-        let copy = |lists: &Lists, is_left: &dyn Fn(Atom) -> bool| {
-            Lists::new(self.count(), |link| {
-                for owner in self.atoms().filter(|&owner| is_left(owner)) {
-                    lists.of(owner).iter().for_each(|&item| link(owner, item));
-                }
-            })
-        };
-        let needs = self.atoms().map(|atom| need(atom, self.need(atom))).collect();
-        Program::new(needs, copy(&self.reasons, &keeps_reasons), copy(&self.attackers, &keeps_attackers))
+        // What needs a reason and has none is false.
+        let needs: Vec<Option<Need>> = self.atoms().map(|atom| need(atom, self.need(atom))).collect();
+        let reasons = Lists::new(self.count(), |link| {
+            for atom in self.atoms().filter(|&atom| needs[atom as usize].is_some()) {
+                self.reasons(atom).iter().for_each(|&reason| link(atom, reason));
+            }
+        });
+        let attackers = Lists::new(self.count(), |link| {
+            for atom in self.atoms() {
+                let kept = self.attackers(atom).iter().filter(|&&attacker| keeps_attack(attacker, atom));
+                kept.for_each(|&attacker| link(atom, attacker));
+            }
+        });
+        let needs = needs.into_iter().map(|need| need.unwrap_or(Need::One)).collect();
+        Program::new(needs, reasons, attackers)
     }
 
     /// How many atoms there are.

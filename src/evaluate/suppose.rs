@@ -1,10 +1,11 @@
 //! How claims would stand if others were given up, or if conflicts were decided.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::atoms::Atom;
 use super::lists::Lists;
 use super::program::{Need, Program};
+use super::supposition::Supposition;
 use super::well_founded::{self, Verdict};
 use super::{Label, Labelling, status};
 use crate::model::{ClaimId, Status, StepId, Target};
@@ -143,18 +144,12 @@ impl<'a> Bearing<'a> {
     /// How everything would stand for somebody who grants some claims, which then stand whatever speaks against them,
     /// and rejects others, which fall whatever speaks for them; a claim that is both is rejected.
     pub fn deciding(&self, granted: &[ClaimId], rejected: &[ClaimId]) -> Supposed<'_> {
-        let numbers = |claims: &[ClaimId]| -> BTreeSet<u32> {
-            claims.iter().filter_map(|&claim| self.number(claim)).collect()
-        };
-        let (granted, rejected) = (numbers(granted), numbers(rejected));
-        self.labelled(
-            |member| match self.program.need(member) {
-                _ if rejected.contains(&member) => None,
-                _ if granted.contains(&member) => Some(Need::Nothing),
-                need => Some(need),
-            },
-            |_, attacked| granted.contains(&attacked),
-        )
+        let decided = [(granted, Supposition::Granted), (rejected, Supposition::Rejected)];
+        let mut supposed = BTreeMap::new();
+        for (claims, what) in decided {
+            supposed.extend(claims.iter().filter_map(|&claim| Some((self.number(claim)?, what))));
+        }
+        self.labelled(&Supposition::applied(&self.program, &supposed))
     }
 
     /// How everything would stand without some members, and without some attacks: by attacker and attacked.
@@ -163,34 +158,13 @@ impl<'a> Bearing<'a> {
         is_given_up: impl Fn(u32) -> bool,
         is_lifted: impl Fn(u32, u32) -> bool,
     ) -> Supposed<'_> {
-        let need = |member: u32| (!is_given_up(member)).then(|| self.program.need(member));
-        self.labelled(need, is_lifted)
+        let need = |member, need| (!is_given_up(member)).then_some(need);
+        self.labelled(&self.program.with(need, |attacker, attacked| !is_lifted(attacker, attacked)))
     }
 
-    /// How everything would stand if members had these needs, and none that are given up; without some attacks.
-    fn labelled(
-        &self,
-        need: impl Fn(u32) -> Option<Need>,
-        is_lifted: impl Fn(u32, u32) -> bool,
-    ) -> Supposed<'_> {
-        let count = self.members.len();
-        let members = || 0..count as u32;
-        // What needs a reason and has none falls.
-        let needs = members().map(|member| need(member).unwrap_or(Need::One)).collect();
-        let reasons = Lists::new(count, |link| {
-            for member in members().filter(|&member| need(member).is_some()) {
-                self.program.reasons(member).iter().for_each(|&reason| link(member, reason));
-            }
-        });
-        let attackers = Lists::new(count, |link| {
-            for member in members() {
-                let left = self.program.attackers(member).iter();
-                left.filter(|&&attacker| !is_lifted(attacker, member))
-                    .for_each(|&attacker| link(member, attacker));
-            }
-        });
-        let program = Program::new(needs, reasons, attackers);
-        let model = well_founded::solve(&program, &program.dependants());
+    /// How everything would stand by other rules.
+    fn labelled(&self, program: &Program) -> Supposed<'_> {
+        let model = well_founded::solve(program, &program.dependants());
         Supposed { bearing: self, verdicts: model.verdicts, ranks: model.ranks }
     }
 

@@ -31,7 +31,7 @@ pub enum Without {
 
 /// What is supposed of one claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Supposed {
+pub(super) enum Supposition {
     Granted,
     Rejected,
     Withheld,
@@ -44,13 +44,13 @@ impl Suppositions {
     }
 
     /// What is supposed of each atom.
-    pub(super) fn by_atom(&self, atoms: &Atoms) -> BTreeMap<Atom, Supposed> {
+    pub(super) fn by_atom(&self, atoms: &Atoms) -> BTreeMap<Atom, Supposition> {
         let mut supposed = BTreeMap::new();
         let is_withheld = |claim: ClaimId| self.withheld.contains(&claim);
         for &claim in self.withheld.iter().filter(|&&claim| atoms.members(claim).all(is_withheld)) {
-            supposed.insert(atoms.claim(claim), Supposed::Withheld);
+            supposed.insert(atoms.claim(claim), Supposition::Withheld);
         }
-        let decided = [(&self.granted, Supposed::Granted), (&self.rejected, Supposed::Rejected)];
+        let decided = [(&self.granted, Supposition::Granted), (&self.rejected, Supposition::Rejected)];
         for (claims, what) in decided {
             supposed.extend(claims.iter().map(|&claim| (atoms.claim(claim), what)));
         }
@@ -58,19 +58,18 @@ impl Suppositions {
     }
 }
 
-impl Supposed {
+impl Supposition {
     /// The program in which it is so.
-    pub(super) fn applied(program: &Program, supposed: &BTreeMap<Atom, Supposed>) -> Program {
+    pub(super) fn applied(program: &Program, supposed: &BTreeMap<Atom, Supposition>) -> Program {
         let of = |atom: Atom| supposed.get(&atom).copied();
         program.with(
             |atom, need| match of(atom) {
-                Some(Supposed::Granted) => Need::Nothing,
-                // What needs a reason and has none falls.
-                Some(Supposed::Rejected | Supposed::Withheld) => Need::One,
-                None => need,
+                Some(Supposition::Granted) => Some(Need::Nothing),
+                Some(Supposition::Rejected) => None,
+                Some(Supposition::Withheld) => Some(Need::One),
+                None => Some(need),
             },
-            |atom| of(atom) != Some(Supposed::Rejected),
-            |atom| of(atom) != Some(Supposed::Granted),
+            |_, attacked| of(attacked) != Some(Supposition::Granted),
         )
     }
 }

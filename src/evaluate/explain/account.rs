@@ -7,7 +7,7 @@ use super::sentence::{LONG, MOST_TOLD, Sentence, Value, joined, list};
 use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
-use crate::evaluate::supposition::Supposed;
+use crate::evaluate::supposition::Supposition;
 use crate::evaluate::well_founded::Verdict;
 use crate::model::{ClaimId, Debate, Force, Status, StepId, Strength, Target};
 
@@ -73,9 +73,9 @@ impl<'a> Account<'a> {
     pub(super) fn tell(mut self) -> Explanation {
         let status = self.status(self.claim);
         match (self.labelling.supposed.get(&self.atom), status) {
-            (Some(Supposed::Granted), _) => self.tell_supposed("why-supposed-granted"),
-            (Some(Supposed::Rejected), _) => self.tell_supposed("why-supposed-rejected"),
-            (Some(Supposed::Withheld), Status::Unsupported) if self.reasons.is_empty() => {
+            (Some(Supposition::Granted), _) => self.tell_supposed("why-supposed-granted"),
+            (Some(Supposition::Rejected), _) => self.tell_supposed("why-supposed-rejected"),
+            (Some(Supposition::Withheld), Status::Unsupported) if self.reasons.is_empty() => {
                 self.tell_supposed("why-supposed-withheld");
             }
             (_, status) => self.tell_status(status),
