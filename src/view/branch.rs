@@ -103,8 +103,8 @@ impl Branch {
 
     /// Whether a claim of the map is at home in it.
     pub fn is_home_of(&self, id: &str) -> bool {
-        let anchor = |card: &BranchCard| card.anchor.as_deref()?.strip_prefix("m-c-").map(str::to_owned);
-        self.cards.iter().any(|card| anchor(card).as_deref() == Some(id))
+        let anchors = self.cards.iter().filter_map(|card| card.anchor.as_deref());
+        anchors.filter_map(|anchor| anchor.strip_prefix("m-c-")).any(|home| home == id)
     }
 }
 
