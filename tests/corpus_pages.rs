@@ -345,6 +345,7 @@ fn pages_of_an_empty_corpus_say_so() {
         ("terms", "The corpus explains no terms."),
         ("voices", "The corpus names no voices."),
         ("open", "The maps leave nothing open."),
+        ("findings", "The checks found nothing in the articles."),
         ("reading", "fewer than two articles"),
     ] {
         for medium in [Medium::Html, Medium::Markdown] {
@@ -380,6 +381,58 @@ fn findings_name_claims_of_other_maps_and_write_dates_out() {
     let told: Vec<&str> = sheet.contradictions.iter().map(|one| &*one.found.as_ref().unwrap().text).collect();
     let expected = "“The minister came” is a cause of “The war began”, but came after it: January 2025, then October 2025.";
     assert_eq!(told, [expected]);
+}
+
+#[test]
+fn the_findings_page_goes_by_article_and_place_and_keeps_what_the_encoders_let_stand() {
+    let mut sources = Sources::default();
+    sources.add(
+        "library.ron",
+        r#"Library(
+            sources: {"paper": (title: "Paper", authors: ["ann"]), "reply": (title: "Reply", authors: ["ann"])},
+            voices: {"ann": (name: "Ann Reed"), "somebody": (name: "somebody", anonymous: true)},
+        )"#,
+    );
+    sources.add(
+        "map.ron",
+        r#"Map(title: "Rain", thesis: ["rain"], source: "paper", encoder: (name: "A. Reader", on: "2026-01-01"), claims: {
+            "rain": (text: "It rained.", at: "¶1", supports: [(premises: ["wet"]), (premises: ["puddles"]), (premises: ["drops"])]),
+            "wet": (text: "The street was wet.", by: "somebody", at: "¶12"),
+            "puddles": (text: "There were puddles.", by: "somebody", at: "¶2"),
+            "drops": (text: "Drops fell.", kind: Fact, as_printed: "yesterday", said: [
+                (at: "¶3", strength: Might), (in: "reply", at: "¶4", strength: Does),
+            ]),
+        }, allow: [
+            (check: "anonymous-only", at: "wet", because: "The paper names nobody."),
+            (check: "relative-date", at: "drops", because: "The paper has no date."),
+        ])"#,
+    );
+    let analysis = analyse(&sources);
+    let page: Value = serde_json::from_str(&print(&analysis, "findings", Medium::Json)).unwrap();
+    let groups = page["groups"].as_array().unwrap();
+    assert_eq!(all(&page["groups"], "title"), ["Paper", "Between articles"]);
+    let found = |group: &Value| -> Vec<(String, String)> {
+        let rows = group["rows"].as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        rows.map(|row| (text(&row["places"][0]["at"]), text(&row["finding"]["code"]))).collect()
+    };
+    let expected = [("¶2", "anonymous-only"), ("¶12", "anonymous-only")];
+    assert_eq!(
+        found(&groups[0]),
+        expected.map(|(at, code)| (at.to_owned(), code.to_owned())),
+        "¶2 before ¶12"
+    );
+    assert_eq!(groups[0]["rows"][1]["finding"]["allowed"], "The paper names nobody.");
+    let between: Vec<String> = found(&groups[1]).into_iter().map(|(_, code)| code).collect();
+    assert_eq!(between, ["relative-date"], "allowed, so the paper has it so");
+    assert_eq!(groups[1]["rows"][0]["places"][1]["source"], "Reply");
+    let table = print(&analysis, "findings", Medium::Csv);
+    assert!(
+        table
+            .lines()
+            .any(|line| line.starts_with("Paper,¶12,") && line.ends_with("The paper names nobody.,map,wet")),
+        "{table}"
+    );
 }
 
 /// A chain of maps, each with a source and a voice of its own and steps to the next one.

@@ -43,6 +43,10 @@ impl<'s, 'a> Teller<'s, 'a> {
                 told.push_str(part);
                 break;
             };
+            // A step has no name for readers but that of the claim that it leads to.
+            if told.ends_with("the step ") {
+                told.push_str("to ");
+            }
             // Senses are named within their term, whatever else may have their name.
             let sense = term.filter(|_| told.ends_with(" as ")).and_then(|term| self.site.sense(term, part));
             if self.site.has_term(part) {

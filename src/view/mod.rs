@@ -119,6 +119,7 @@ pub const ALL: &[View] = &[
     corpus::INDEX,
     corpus::READING,
     corpus::OPEN,
+    corpus::FINDINGS,
     corpus::SOURCES,
     corpus::FIGURES,
     corpus::TERMS,

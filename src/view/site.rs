@@ -321,8 +321,12 @@ impl<'a> Site<'a> {
 /// Whether a finding is shown to readers: what is allowed about the encoding is settled, what is allowed about
 /// the material stays visible.
 pub(super) fn is_shown(finding: &Diagnostic) -> bool {
-    let is_of_readers = finding.family != REVIEW;
-    is_of_readers && (finding.allowed.is_none() || finding.rule.about == About::Material)
+    is_for_readers(finding) && (finding.allowed.is_none() || finding.rule.about == About::Material)
+}
+
+/// Whether a finding is for whoever reads the maps, and not only for those who review them.
+pub(super) fn is_for_readers(finding: &Diagnostic) -> bool {
+    finding.family != REVIEW
 }
 
 /// What reviewers found of the claims is for those who answer for the text, and the check sheet tells it.

@@ -16,6 +16,7 @@ use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId};
 mod derived;
 mod falling;
 mod figures;
+mod findings;
 mod index;
 mod open;
 mod propositions;
@@ -26,6 +27,7 @@ mod terms;
 mod voices;
 
 pub use figures::{ChangeRow, FigureGroup, FigureRow, FiguresPage, PeriodRows, Place as FigurePlace};
+pub use findings::{FindingsGroup, FindingsPage, FoundPlace, FoundRow};
 pub use index::{CorpusPage, DocumentLink, FindingCount, MapEntry, StatusCount, corpus};
 pub use open::{OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion};
 pub use reading::{
@@ -40,6 +42,7 @@ pub use terms::{SenseEntry, StepShift, TermEntry, TermShift, TermUser, TermsPage
 pub use voices::{SourceTitle, VoiceEntry, VoicesPage};
 
 pub(super) use figures::FIGURES;
+pub(super) use findings::FINDINGS;
 pub(super) use index::INDEX;
 pub(super) use open::OPEN;
 pub(super) use reading::READING;

@@ -1,0 +1,35 @@
+# The page of the findings.
+
+findings-how = { $count ->
+    [one] Die Prüfungen fanden in den Artikeln einen Befund.
+   *[other] Die Prüfungen fanden in den Artikeln { $count } Befunde.
+} Ein Befund ist kein Urteil: Er sagt, wo man noch einmal hinsehen sollte. Was in einer Karte stehen bleibt, weil der Artikel es so hat, ist mit seinem Grund versehen.
+findings-none = Die Prüfungen fanden in den Artikeln nichts.
+findings-accepted = { $count ->
+    [one] Einer davon bleibt mit einem solchen Grund stehen.
+   *[other] { $count } davon bleiben mit einem solchen Grund stehen.
+}
+findings-accepted-all = { $count ->
+    [one] Er bleibt mit einem solchen Grund stehen.
+   *[other] Alle bleiben mit einem solchen Grund stehen.
+}
+findings-between = Zwischen Artikeln
+findings-nowhere = In keinem Artikel: was die Karten ergänzen
+findings-place = Stelle
+findings-found = Befund
+findings-claim = Aussage
+findings-more = { $count ->
+    [one] Ein weiterer Befund ist hier weggelassen; die Tabelle für Tabellenprogramme enthält ihn.
+   *[other] { $count } weitere Befunde sind hier weggelassen; die Tabelle für Tabellenprogramme enthält sie.
+}
+
+## The columns of the table
+
+findings-column-source = Artikel
+findings-column-at = Stelle
+findings-column-level = Stufe
+findings-column-code = Prüfung
+findings-column-finding = Befund
+findings-column-accepted = Weshalb er stehen bleibt
+findings-column-map = Karte
+findings-column-claim = Aussage
