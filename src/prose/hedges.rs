@@ -102,6 +102,8 @@ fn marker(tokens: &Tokens, at: usize) -> Option<(MarkerKind, usize)> {
             "to" | "that" | "as" | "likely" | "poised" | "set" | "unlikely" | "increasingly" | "so" | "more"
         ),
         "drove" | "drive" | "drives" => tokens.lower(end) == "across",
+        // “Never as close as many suggest” says what others say.
+        "suggest" | "suggests" | "suggested" => matches!(tokens.lower_before(at, 2), "as" | "than"),
         _ => false,
     };
     (!is_other).then_some((kind, end))
@@ -158,6 +160,8 @@ fn modal(tokens: &Tokens, at: usize) -> Option<Option<(MarkerKind, usize)>> {
         },
         "can" => match behind {
             "not" => Some((MarkerKind::Negation, at + 2)),
+            // “Has far to go before it can win” says flatly that it cannot yet.
+            _ if matches!(tokens.lower_before(at, 2), "before" | "until") => None,
             _ => (!is_noun).then_some((MarkerKind::Hedge(Tier::Can), at + 1)),
         },
         _ => return None,

@@ -28,6 +28,10 @@ impl Text {
         if !sound.is_empty() {
             return Match::Found(sound);
         }
+        let sound = self.before_possessive(quote);
+        if !sound.is_empty() {
+            return Match::Found(sound);
+        }
         if let Some(chain) = chains.first() {
             let differences = self.case_differences(&pieces, chain);
             let passage = self.passage(chain.whole());
@@ -60,10 +64,20 @@ impl Text {
     /// what comes near.
     pub fn places(&self, quote: &str) -> Vec<Passage> {
         let pieces = pieces(quote);
-        match pieces.is_empty() {
-            true => Vec::new(),
-            false => self.sound(&pieces, &self.chains(&pieces)),
+        if pieces.is_empty() {
+            return Vec::new();
         }
+        let sound = self.sound(&pieces, &self.chains(&pieces));
+        if sound.is_empty() { self.before_possessive(quote) } else { sound }
+    }
+
+    /// Where a quotation stands word for word but for a possessive ’s behind its last word, at which it may end.
+    fn before_possessive(&self, quote: &str) -> Vec<Passage> {
+        if !quote.ends_with(char::is_alphabetic) {
+            return Vec::new();
+        }
+        let pieces = pieces(&format!("{quote}’s"));
+        self.sound(&pieces, &self.chains(&pieces))
     }
 
     /// The chains that have the capitals of the quotation too.

@@ -167,8 +167,35 @@ fn denied(sentence: &str) -> Option<&str> {
     let is_of_words = OBJECTS
         .iter()
         .any(|object| behind.get(..object.len()).is_some_and(|head| head.eq_ignore_ascii_case(object)));
-    (!near.iter().any(is_turned) && !is_passive && is_of_words).then_some(behind)
+    // Whoever rejects an offer denies nothing that somebody claims.
+    let words = behind.split(|letter: char| !letter.is_alphabetic()).take(MOST_BEFORE_NOUN);
+    let is_refusal = words.map(str::to_lowercase).any(|word| REFUSED.contains(&&*word));
+    (!near.iter().any(is_turned) && !is_passive && is_of_words && !is_refusal).then_some(behind)
 }
+
+/// So many words behind the verb tell what is denied: “this latest offer”.
+const MOST_BEFORE_NOUN: usize = 3;
+
+/// What is turned down and not denied.
+const REFUSED: &[&str] = &[
+    "application",
+    "bid",
+    "deal",
+    "demand",
+    "demands",
+    "invitation",
+    "offer",
+    "offers",
+    "petition",
+    "plan",
+    "plans",
+    "proposal",
+    "proposals",
+    "request",
+    "requests",
+    "terms",
+    "ultimatum",
+];
 
 const DENYING: &[&str] = &[
     "denies",

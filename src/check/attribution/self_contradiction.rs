@@ -181,12 +181,15 @@ fn follow(context: &Context, asserted: &mut Stands) -> BTreeSet<(ClaimId, ClaimI
     pairs
 }
 
-/// Whether one of two claims is an objection to the other that the author raises without holding it: the map gives no
-/// voice, and has the one rebut the other or puts the two on different sides.
+/// Whether one of two claims is an objection to the other that the author raises without holding it: the map gives
+/// neither a voice nor how strongly it is meant, and has the one rebut the other or puts the two on different sides.
 fn is_raised(context: &Context, one: Stand, other: Stand) -> bool {
     let debate = context.debate;
-    let inherits = |stand: Stand| debate[stand.claim].said[stand.position].inherits_voice;
-    if !inherits(one) && !inherits(other) {
+    let is_unsaid = |stand: Stand| {
+        let (claim, said) = (&debate[stand.claim], &debate[stand.claim].said[stand.position]);
+        said.inherits_voice && said.strength.or(claim.strength).is_none()
+    };
+    if !is_unsaid(one) && !is_unsaid(other) {
         return false;
     }
     let sides = debate[one.claim].side.zip(debate[other.claim].side);

@@ -4,6 +4,7 @@ use crate::check::Check;
 use crate::diagnostic::Family;
 
 mod cause_after_effect;
+mod dates_disagree;
 mod death_before_deed;
 mod overdue_prediction;
 mod relative_date;
@@ -18,6 +19,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "time", finds: "da
     source_before_event::CHECK,
     said_after_published::CHECK,
     cause_after_effect::CHECK,
+    dates_disagree::CHECK,
     death_before_deed::CHECK,
     stale_figure::CHECK,
     overdue_prediction::CHECK,
