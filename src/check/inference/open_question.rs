@@ -5,7 +5,7 @@ use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::evaluate::Label;
-use crate::model::{Attacks, Burden, ClaimId, Debate, Force, Step, StepId, Target, filled};
+use crate::model::{Attacks, Burden, ClaimId, Debate, Force, MapId, Step, StepId, Target, filled};
 use crate::syntax::written::{CriticalQuestion, Scheme};
 
 pub(super) const CHECK: Check = Check {
@@ -80,13 +80,13 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 pub(in crate::check) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId, Vec<Open<'a>>)> {
     let debate = context.debate;
     let asked = Asked::of(debate);
-    let is_thorough = is_thorough(debate, &asked);
+    let thorough = thorough(debate, &asked);
     let mut found = Vec::new();
     for (id, step) in debate.steps() {
         let Some(scheme) = step.scheme else { continue };
         let scheme = &debate[scheme].details;
         let mut open = pressed(context, &asked, id, step, scheme);
-        if goes_through(debate, &asked, id, scheme, is_thorough) {
+        if goes_through(debate, &asked, id, scheme, thorough.contains(&step.map)) {
             // A premise that is missing is told as that.
             let missing = missing(context, step, scheme);
             let is_missing = |question: &&CriticalQuestion| {
@@ -105,18 +105,21 @@ pub(in crate::check) fn open_questions<'a>(context: &'a Context) -> Vec<(StepId,
     found
 }
 
-/// Whether steps that answer questions of their own accord answer all that they owe, but for a few.
-fn is_thorough(debate: &Debate, asked: &Asked) -> bool {
-    let (mut whole, mut parts) = (0, 0);
+/// The maps in which steps that answer questions of their own accord answer all that they owe, but for a few. What is
+/// the habit of one map binds no other.
+fn thorough(debate: &Debate, asked: &Asked) -> BTreeSet<MapId> {
+    let mut counts: BTreeMap<MapId, (usize, usize)> = BTreeMap::new();
     for (id, step) in debate.steps() {
         let Some(scheme) = step.scheme.map(|scheme| &debate[scheme].details) else { continue };
         let (answered, all) = (unasked(debate, asked, id, scheme).count(), owed(scheme).count());
         if all > 1 && answered > 0 {
             let is_whole = passed_over(debate, step, scheme).next().is_none();
-            *if is_whole { &mut whole } else { &mut parts } += 1;
+            let (whole, parts) = counts.entry(step.map).or_default();
+            *if is_whole { whole } else { parts } += 1;
         }
     }
-    whole > 0 && (parts == 1 || whole >= 4 * parts)
+    let is_thorough = |(whole, parts): (usize, usize)| whole > 0 && (parts == 1 || whole >= 4 * parts);
+    counts.into_iter().filter(|(_, counts)| is_thorough(*counts)).map(|(map, _)| map).collect()
 }
 
 /// The questions of a scheme that whoever argues by it has to answer.
@@ -212,7 +215,7 @@ fn stands(context: &Context, rebuttal: StepId) -> bool {
 }
 
 /// Whether a step goes through the questions of its scheme of its own accord: it answers several of those that it owes
-/// and nobody pressed, or one where the steps around it mostly answer all. Who answers one, or what was asked, does not
+/// and nobody pressed, or one where the steps of its map mostly answer all. Who answers one, or what was asked, does not
 /// otherwise promise to answer all.
 fn goes_through(debate: &Debate, asked: &Asked, id: StepId, scheme: &Scheme, is_thorough: bool) -> bool {
     let is_pressed = || scheme.questions.iter().any(|question| asked.is_asked(debate, id, &question.id));

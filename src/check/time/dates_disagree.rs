@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::check::provenance::is_author;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule};
 use crate::model::{ClaimId, Kind, VoiceId};
@@ -72,7 +73,10 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let mut sayings: BTreeMap<(VoiceId, &str), Vec<(Saying, &Period)>> = BTreeMap::new();
     for (id, claim) in debate.claims() {
         for (position, said) in claim.said.iter().enumerate() {
-            if let (Some(voice), Some(quote), Some(on)) = (said.by, said.quote.as_deref(), &said.on) {
+            // What an author words himself may rest on reports of several days.
+            let is_author = |voice| said.source.is_some_and(|source| is_author(debate, voice, source));
+            let voice = said.by.filter(|&voice| !is_author(voice));
+            if let (Some(voice), Some(quote), Some(on)) = (voice, said.quote.as_deref(), &said.on) {
                 sayings.entry((context.person(voice), quote)).or_default().push(((id, position), on));
             }
         }

@@ -54,8 +54,9 @@ fn is_unanchored(claim: &Claim) -> bool {
 }
 
 fn finding(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
-    // A day without its year is that of a dated source; of an undated one, a fact needs it told.
-    let dated = claim.said.iter().any(|said| said.date(context.debate).is_some());
+    // A day without its year is that of a dated source; of one whose date is a guess, a fact needs it told.
+    let mut dates = claim.said.iter().filter_map(|said| said.date(context.debate));
+    let dated = dates.any(|date| !date.is_approximate());
     let is_fact = claim.kind.is_some() && !dated;
     let printed = claim
         .as_printed
