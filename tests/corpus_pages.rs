@@ -197,7 +197,7 @@ fn the_sources_page_counts_what_each_map_takes_from_each_source() {
 }
 
 #[test]
-fn more_maps_than_columns_are_lists() {
+fn more_maps_than_columns_are_rows_and_with_many_sources_lists() {
     let mut sources = Sources::default();
     sources.add("library.ron", "Library(sources: {\"s\": (title: \"S\")})");
     for map in 0..13 {
@@ -206,6 +206,10 @@ fn more_maps_than_columns_are_lists() {
             "Map(title: \"M\", source: \"s\", thesis: [\"a\"], claims: {\"a\": (text: \"A\")})",
         );
     }
+    let html = print(&analyse(&sources), "sources", Medium::Html);
+    assert!(html.contains("<th scope=\"row\"><a href=\"m3.html\">"), "the maps are the rows");
+    let many: String = (0..13).map(|source| format!("\"s{source}\": (title: \"S{source}\"),")).collect();
+    sources.add("more.ron", format!("Library(sources: {{{many}}})"));
     let page: Value = serde_json::from_str(&print(&analyse(&sources), "sources", Medium::Json)).unwrap();
     assert!(page["rows"].as_array().unwrap().is_empty() && page["maps"].as_array().unwrap().is_empty());
     let entry = &page["sources"][0];
@@ -286,14 +290,20 @@ fn the_open_page_lists_what_each_map_leaves_open() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| one["against"][0]["label"].as_str().unwrap())
+        .flat_map(|one| one["counters"].as_array().unwrap())
+        .map(|counter| counter["against"][0]["label"].as_str().unwrap())
         .collect();
     assert!(against.contains(&"The buses are full only in summer."), "{against:?}");
-    assert!(buses["unanswered"].as_array().unwrap().iter().any(|one| one["is_about_step"] == true));
-    assert_eq!(buses["questions"][0]["text"], "How reliably does the crowding go with a need for buses?");
+    assert!(
+        buses["unanswered"].as_array().unwrap().iter().any(|one| one["counters"][0]["is_about_step"] == true)
+    );
+    assert_eq!(
+        buses["questions"][0]["text"],
+        "How reliable is the step from the crowding to a need for buses?"
+    );
     assert_eq!(all(&buses["questions"][0]["premises"], "label"), ["Full buses"]);
     let contraries = map("Trams")["conflicts"].as_array().unwrap();
-    assert!(contraries.iter().any(|one| one["is_contrary"] == true));
+    assert!(contraries.iter().any(|one| one["counters"][0]["is_contrary"] == true));
     assert_eq!(page["settled"], 1, "the benches");
 }
 
@@ -508,7 +518,8 @@ fn an_answer_to_an_objection_is_set_against_the_objection_and_not_against_what_i
     let map = &open["maps"][0];
     let disputes =
         [&map["unanswered"], &map["conflicts"]].map(|list| list.as_array().unwrap().clone()).concat();
-    let answer = disputes.iter().find(|one| one["against"][0]["label"] == "The office passes messages on.");
+    let by = |one: &Value| one["counters"][0]["against"][0]["label"].clone();
+    let answer = disputes.iter().find(|one| by(one) == "The office passes messages on.");
     let answer = answer.unwrap_or_else(|| panic!("no answer in {map:#}"));
     assert_eq!(answer["about"]["label"], "Parents must reach their children.");
     assert_eq!(answer["objects_to"]["label"], "Phones should be put away.");

@@ -37,6 +37,8 @@ pub(in crate::check) struct Drift {
     pub(in crate::check) way: Way,
     /// The claim as it is asserted flatly.
     pub(in crate::check) strong: ClaimId,
+    /// Where one claim is said in both ways by one voice: who that is, and the weak and the strong place.
+    pub(in crate::check) places: Option<(Speaker, [String; 2])>,
     /// What is flat.
     pub(in crate::check) strong_span: Span,
     /// The places that lead from the one to the other, the weak one first, each with its words.
@@ -83,7 +85,7 @@ fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
             by_place.entry((speaker, said.source)).or_default().push((position, tier));
         }
     }
-    by_place.into_values().find_map(|places| {
+    by_place.into_iter().find_map(|((speaker, _), places)| {
         let &(strong_position, _) = places.iter().find(|(_, tier)| *tier == Tier::Does)?;
         let &(weak_position, weak_tier) = places.iter().min_by_key(|(_, tier)| *tier)?;
         if weak_tier == Tier::Does {
@@ -96,10 +98,16 @@ fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
             let at = claim.said[position].at.as_deref().map_or(String::new(), |at| format!("at {at} "));
             (place(position), format!("{at}put as `{}`", tier_name(tier)))
         });
+        let locator = |position: usize, else_at: &str| match claim.said[position].at.as_deref() {
+            Some(at) => format!("at {at}"),
+            None => else_at.to_owned(),
+        };
+        let places = [locator(weak_position, "at one place"), locator(strong_position, "at another")];
         Some(Drift {
             weak: id,
             weak_tier,
             way: Way::from(claim.said[weak_position].is_report()),
+            places: Some((speaker, places)),
             strong: id,
             strong_span: place(strong_position),
             chain: chain.collect(),
@@ -123,6 +131,7 @@ fn retold(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
         weak: id,
         weak_tier,
         way: Way::Retold,
+        places: None,
         strong: id,
         strong_span: place(strong),
         chain: chain.collect(),
@@ -192,6 +201,7 @@ fn between(context: &Context, strong: ClaimId, others: &[ClaimId], by_words: boo
         weak,
         weak_tier,
         way: Way::from(only_reported(&debate[weak]).is_some()),
+        places: None,
         strong,
         strong_span: strength_span(context, strong),
         chain: chain.collect(),

@@ -82,12 +82,15 @@ fn finding(context: &Context, drift: &Drift) -> Diagnostic {
     let map = context.debate[drift.strong].map;
     let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
     let weaker = tier_name(drift.weak_tier);
-    let message = match drift.strong == drift.weak {
-        true if drift.way == Way::Retold => {
-            format!("{strong} is reported as `Does`, and who says it puts it as `{weaker}`")
+    let message = match (&drift.places, drift.strong == drift.weak) {
+        (Some((speaker, [weak, strong_place])), _) => format!(
+            "{} puts {strong} as `{weaker}` {weak} and as `Does` {strong_place}",
+            context.speaker_name(*speaker)
+        ),
+        (None, true) => format!("{strong} is reported as `Does`, and who says it puts it as `{weaker}`"),
+        (None, false) => {
+            format!("{strong} asserts as `{}` what {weak} puts as `{weaker}`", tier_name(Tier::Does))
         }
-        true => format!("one voice puts {strong} as `{weaker}` at one place and as `Does` at another"),
-        false => format!("{strong} asserts as `{}` what {weak} puts as `{weaker}`", tier_name(Tier::Does)),
     };
     drift
         .show(context, Diagnostic::new(&CHECK.rule, drift.strong_span, message).label("put as `Does`"))

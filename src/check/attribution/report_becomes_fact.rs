@@ -102,9 +102,11 @@ fn finding(context: &Context, id: ClaimId, position: usize) -> Diagnostic {
 fn hardened(context: &Context, drift: &Drift) -> Diagnostic {
     let map = context.debate[drift.strong].map;
     let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
-    let message = match drift.strong == drift.weak {
-        true => format!("{strong} is reported at one place and asserted as a fact at another"),
-        false => format!("{strong} asserts as a fact what {weak} only reports"),
+    let message = match &drift.places {
+        Some((_, [weak, strong_place])) => {
+            format!("{strong} is reported {weak} and asserted as a fact {strong_place}")
+        }
+        None => format!("{strong} asserts as a fact what {weak} only reports"),
     };
     drift
         .show(context, Diagnostic::new(&CHECK.rule, drift.strong_span, message).label("put as a fact"))

@@ -220,7 +220,11 @@ fn finding(context: &Context, speaker: Speaker, one: Stand, other: Stand, clash:
     let name = context.speaker_name(speaker);
     let (one_name, other_name) = (context.called(one.claim, map), context.called(other.claim, map));
     let message = match (clash, order) {
-        (Clash::Denial, None) => format!("{one_name} is asserted and denied by one voice: {name}"),
+        (Clash::Denial, None) => {
+            let at = |stand: Stand| debate[stand.claim].said[stand.position].at.as_deref();
+            let at = |stand| at(stand).map_or_else(String::new, |at| format!(" at {at}"));
+            format!("{one_name} is asserted{} and denied{} by one voice: {name}", at(one), at(other))
+        }
         (Clash::Denial, Some((.., first, second)))
             if debate[one.claim].said[one.position].date(debate) == Some(first) =>
         {

@@ -77,8 +77,8 @@ struct Joint<'a> {
     map: MapId,
     /// The claims, the one that the others lead to last.
     claims: Vec<ClaimId>,
-    /// What the last claim does with the term, between its name and “of it as”.
-    speaks: &'a str,
+    /// What the last claim is to the others: what stands before and behind its name.
+    last: (&'a str, &'a str),
     /// Where they are joined, and what is to be seen there.
     span: Span,
     label: String,
@@ -96,7 +96,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         Some(Joint {
             map: step.map,
             claims: step.premises.iter().copied().chain([conclusion]).collect(),
-            speaks: "concludes",
+            last: ("the conclusion ", ""),
             span: context.premises_span(id),
             label: format!("a reason for {}", context.called(conclusion, step.map)),
             step: Some(id),
@@ -106,7 +106,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let entailments = details.entailments.iter().map(move |entailment| Joint {
             map,
             claims: vec![entailment.from, entailment.to],
-            speaks: "is to follow from it and speaks",
+            last: ("", ", which is to follow from it,"),
             span: context.at(entailment.place).span(),
             label: "the one is to follow from the other".to_owned(),
             step: None,
@@ -114,7 +114,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let restatements = details.restatements.iter().map(move |restatement| Joint {
             map,
             claims: restatement.claims.clone(),
-            speaks: "is to be the same proposition and speaks",
+            last: ("", ", which is to be the same proposition,"),
             span: context.at(restatement.place).span(),
             label: "said to be one proposition".to_owned(),
             step: None,
@@ -152,9 +152,9 @@ fn finding(context: &Context, joint: &Joint, term: &str, uses: &Uses, entry: Opt
         uses.iter().copied().find(|(_, sense)| *sense != last_sense).unwrap_or(uses[0]);
     let conclusion = joint.claims[joint.claims.len() - 1];
     let (one, other) = (context.called(first, map), context.called(last, map));
-    let speaks = if last == conclusion { joint.speaks } else { "is linked with it and speaks" };
+    let (before, behind) = if last == conclusion { joint.last } else { ("", ", which is linked with it,") };
     let message =
-        format!("{one} speaks of `{term}` as `{first_sense}`, and {other} {speaks} of it as `{last_sense}`");
+        format!("{one} uses `{term}` as `{first_sense}`, and {before}{other}{behind} as `{last_sense}`");
     let mut finding = Diagnostic::new(&CHECK.rule, span(first), message).label(gloss(first_sense));
     let others = uses.iter().filter(|(claim, _)| *claim != first).rev();
     for &(claim, sense) in others.take(MOST_RELATED) {

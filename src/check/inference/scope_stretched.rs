@@ -97,9 +97,9 @@ fn by_scope(context: &Context, id: StepId, step: &Step, conclusion: ClaimId) -> 
     let map = step.map;
     let name = context.called(conclusion, map);
     let premises: Vec<ClaimId> = scoped.iter().map(|&(premise, _)| premise).collect();
-    let speak = if premises.len() == 1 { "speaks" } else { "speak" };
+    let are = if premises.len() == 1 { "is" } else { "are" };
     let message = format!(
-        "{} {speak} of “{}”, and {name} concludes of “{to}”",
+        "{} {are} about “{}”, and the conclusion {name} is about “{to}”",
         listed(&premises, |premise| context.called(premise, map)),
         listed_scopes(&scoped),
     );

@@ -356,12 +356,12 @@ fn change_row(site: &Site, claim: ClaimId, change: &Change, points: &[Point]) ->
     };
     let stated = if kind == "times" { site.numerals.plain(stated) } else { site.numerals.signed(stated) };
     let stated = say(site, &format!("figures-{kind}"), &[("value", stated.into())]);
+    let span = match (&change.from, &change.to) {
+        (None, None) => say(site, "figures-undated", &[]),
+        (from, to) => say(site, "figures-span", &[("from", words(from).into()), ("to", words(to).into())]),
+    };
     ChangeRow {
-        span: say(
-            site,
-            "figures-span",
-            &[("from", words(&change.from).into()), ("to", words(&change.to).into())],
-        ),
+        span,
         measure: debate[change.measure].details.name.to_string(),
         stated: site.numerals.bounded(stated, change.bound),
         worked: worked(site, claim, change, points),

@@ -28,6 +28,9 @@ impl Document for CorpusPage {}
 /// So many maps are shown in full; the others by title.
 const MOST_MAPS: usize = 1_000;
 
+/// Of more maps than this a list with nothing but their questions comes first.
+const MOST_AT_A_GLANCE: usize = 6;
+
 /// So many kinds of findings are named.
 const MOST_CODES: usize = 8;
 
@@ -40,6 +43,8 @@ pub struct CorpusPage {
     pub map_count: usize,
     /// Its maps, in the order of their files' paths.
     pub maps: Vec<MapEntry>,
+    /// Whether they are so many that a list with nothing but their questions is to come first.
+    pub is_long: bool,
     /// The maps that are named only, where there are very many.
     pub others: Vec<MapLink>,
     /// Claims in all maps.
@@ -127,6 +132,7 @@ pub fn corpus(site: &Site) -> CorpusPage {
         corpus: frame(site, &INDEX),
         map_count: debate.maps().len(),
         maps: debate.maps().take(MOST_MAPS).map(|(map, _)| entry(site, map)).collect(),
+        is_long: debate.maps().len() > MOST_AT_A_GLANCE,
         others: debate.maps().skip(MOST_MAPS).map(|(map, _)| map_link(site, map)).collect(),
         claims: debate.claims().len(),
         sources: sources.len(),

@@ -29,7 +29,7 @@ mod voices;
 pub use figures::{ChangeRow, FigureGroup, FigureRow, FiguresPage, PeriodRows, Place as FigurePlace};
 pub use findings::{FindingsGroup, FindingsPage, FoundPlace, FoundRow};
 pub use index::{CorpusPage, DocumentLink, FindingCount, MapEntry, StatusCount, corpus};
-pub use open::{OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion};
+pub use open::{Counter, OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion};
 pub use reading::{
     Agreement, Article, ArticleLink, Conflict, MatrixCell, ReadingPage, Reason, Saying, Spoken,
     Step as ReadingStep, Theme,

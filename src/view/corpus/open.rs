@@ -31,6 +31,11 @@ const MOST_MAPS: usize = 200;
 /// Of each kind so many points of a map are named.
 const MOST_POINTS: usize = 12;
 
+/// How many of so many points are named: the note on one or two that are left out would take up their room.
+fn shown_of(points: usize) -> usize {
+    if points <= MOST_POINTS + 2 { points } else { MOST_POINTS }
+}
+
 /// The kinds of findings that tell what else is owed, as the page groups them.
 const PREMISES: &[&str] = &["undefended-premise", "crux-unsourced"];
 const PREDICTIONS: &[&str] = &["overdue-prediction"];
@@ -71,21 +76,28 @@ pub struct OpenMap {
     pub more: usize,
 }
 
-/// Claims that hold each other in suspense.
+/// A claim in dispute, with all that holds it in suspense.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OpenConflict {
     /// The claim in dispute; where a reason is, the claim that it is given for; where an objection is, what it says.
     pub about: ClaimRef,
     /// Where an objection is in dispute, what it is an objection to.
     pub objects_to: Option<ClaimRef>,
-    /// Whether it is the step from reasons or from an objection that is in dispute.
+    /// What is said against it.
+    pub counters: Vec<Counter>,
+    /// How many claims rest on the one in dispute.
+    pub load: usize,
+}
+
+/// What holds a claim in suspense.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Counter {
+    /// Whether it is the step from reasons or from an objection that it is said against.
     pub is_about_step: bool,
     /// Whether the two cannot both be accepted, without one being an objection to the other.
     pub is_contrary: bool,
-    /// What is said against it.
+    /// The claims that say it.
     pub against: Vec<ClaimRef>,
-    /// How many claims rest on the one in dispute.
-    pub load: usize,
 }
 
 /// A critical question that nothing answers.
@@ -288,26 +300,38 @@ fn draft(
 
 fn shown(site: &Site, draft: Draft) -> OpenMap {
     let map = &site.analysis.debate[draft.map];
-    let lengths = [draft.unanswered.len(), draft.conflicts.len(), draft.questions.len()];
+    let debate = &site.analysis.debate;
+    let (unanswered, disputed) = (conflicts(debate, &draft.unanswered), conflicts(debate, &draft.conflicts));
+    let lengths = [unanswered.len(), disputed.len(), draft.questions.len()];
     let lengths = lengths.into_iter().chain(draft.owed.iter().map(Vec::len));
-    let more = lengths.map(|length| length.saturating_sub(MOST_POINTS)).sum();
+    let more = lengths.map(|length| length - shown_of(length)).sum();
     let [premises, predictions] = draft.owed;
     let points = |points: Vec<ClaimId>| {
         let point = |claim| OpenPoint { claim: claim_in_map(site, claim), load: site.load(claim) };
-        points.into_iter().take(MOST_POINTS).map(point).collect()
+        let shown = shown_of(points.len());
+        points.into_iter().take(shown).map(point).collect()
     };
-    let questions = draft.questions.into_iter().take(MOST_POINTS);
+    let shown = shown_of(draft.questions.len());
+    let questions = draft.questions.into_iter().take(shown);
     let questions = questions.map(|(step, asked)| question(site, draft.map, step, &asked)).collect();
-    let disputes = |disputes: Vec<Dispute>| {
-        disputes.into_iter().take(MOST_POINTS).map(|dispute| conflict(site, draft.map, &dispute)).collect()
+    let disputes = |conflicts: Vec<(ClaimId, Option<ClaimId>, Vec<&Dispute>)>| {
+        let shown = shown_of(conflicts.len());
+        let conflict =
+            |(about, objects_to, disputes): (ClaimId, Option<ClaimId>, Vec<&Dispute>)| OpenConflict {
+                about: refer(site, draft.map, about),
+                objects_to: objects_to.map(|claim| refer(site, draft.map, claim)),
+                load: disputes.iter().map(|dispute| dispute.load).max().unwrap_or_default(),
+                counters: disputes.iter().map(|dispute| counter(site, draft.map, dispute)).collect(),
+            };
+        conflicts.into_iter().take(shown).map(conflict).collect()
     };
     OpenMap {
         map: map_link(site, draft.map),
         question: map.question.as_deref().map(str::to_owned),
         theses: map.theses.iter().map(|&thesis| claim_in_map(site, thesis)).collect(),
         more,
-        unanswered: disputes(draft.unanswered),
-        conflicts: disputes(draft.conflicts),
+        unanswered: disputes(unanswered),
+        conflicts: disputes(disputed),
         questions,
         premises: points(premises),
         predictions: points(predictions),
@@ -341,27 +365,53 @@ pub(super) fn answered(debate: &Debate, answer: StepId) -> Option<ClaimId> {
     }
 }
 
-fn conflict(site: &Site, home: MapId, dispute: &Dispute) -> OpenConflict {
-    let debate = &site.analysis.debate;
-    let refer = |id: ClaimId| refer(site, home, id);
-    let (against, is_about_step) = match dispute.by {
-        Against::Contrary(claim) => (vec![refer(claim)], false),
-        Against::Rebuttal(step) => {
-            let premises = debate[step].premises.iter().take(MOST_POINTS);
-            let is_about_step = matches!(debate[step].target, Target::Step(_));
-            (premises.map(|&premise| refer(premise)).collect(), is_about_step)
+/// The claims in dispute, in the order of the disputes, each once with all that is said against it.
+fn conflicts<'d>(
+    debate: &Debate,
+    disputes: &'d [Dispute],
+) -> Vec<(ClaimId, Option<ClaimId>, Vec<&'d Dispute>)> {
+    let mut conflicts: Vec<(ClaimId, Option<ClaimId>, Vec<&Dispute>)> = Vec::new();
+    let mut known: BTreeMap<(ClaimId, Option<ClaimId>), usize> = BTreeMap::new();
+    let mut said = BTreeSet::new();
+    for dispute in disputes {
+        let objection = match dispute.by {
+            Against::Rebuttal(step) => answered(debate, step),
+            Against::Contrary(_) => None,
+        };
+        let key = (objection.unwrap_or(dispute.about), objection.map(|_| dispute.about));
+        let at = *known.entry(key).or_insert(conflicts.len());
+        if at == conflicts.len() {
+            conflicts.push((key.0, key.1, Vec::new()));
         }
-    };
-    let objection = match dispute.by {
-        Against::Rebuttal(step) => answered(debate, step),
-        Against::Contrary(_) => None,
-    };
-    OpenConflict {
-        about: refer(objection.unwrap_or(dispute.about)),
-        objects_to: objection.map(|_| refer(dispute.about)),
-        is_about_step,
-        is_contrary: matches!(dispute.by, Against::Contrary(_)),
-        against,
-        load: dispute.load,
+        // One claim may be raised against several reasons alike.
+        let sign = match dispute.by {
+            Against::Contrary(claim) => (at, false, vec![claim]),
+            Against::Rebuttal(step) => (at, is_of_step(debate, step), debate[step].premises.clone()),
+        };
+        if said.insert(sign) {
+            conflicts[at].2.push(dispute);
+        }
+    }
+    conflicts
+}
+
+fn is_of_step(debate: &Debate, rebuttal: StepId) -> bool {
+    matches!(debate[rebuttal].target, Target::Step(_))
+}
+
+fn counter(site: &Site, home: MapId, dispute: &Dispute) -> Counter {
+    let debate = &site.analysis.debate;
+    match dispute.by {
+        Against::Contrary(claim) => {
+            Counter { is_about_step: false, is_contrary: true, against: vec![refer(site, home, claim)] }
+        }
+        Against::Rebuttal(step) => Counter {
+            is_about_step: is_of_step(debate, step),
+            is_contrary: false,
+            against: {
+                let premises = debate[step].premises.iter().take(MOST_POINTS);
+                premises.map(|&premise| refer(site, home, premise)).collect()
+            },
+        },
     }
 }

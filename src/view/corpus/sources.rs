@@ -26,12 +26,14 @@ pub(in crate::view) const SOURCES: View = View {
 
 impl Document for SourcesPage {}
 
-/// A table with more maps than this is wider than a page; the list below it says the same.
+/// A table with more columns than this is wider than a page; the list below it says the same.
 const MOST_COLUMNS: usize = 12;
+/// A table with more rows than this is read by nobody.
+const MOST_ROWS: usize = 100;
 
 /// Of each source so many maps and of each of these so many claims are named.
-const MOST_MAPS: usize = 8;
-const MOST_CLAIMS: usize = 8;
+const MOST_MAPS: usize = 40;
+const MOST_CLAIMS: usize = 4;
 
 /// Findings about where sources have it from.
 const CODES: &[&str] = &["circular-sourcing", "counted-twice", "single-source"];
@@ -42,10 +44,12 @@ const MOST_FINDINGS: usize = 50;
 pub struct SourcesPage {
     /// Title of the corpus, and its pages.
     pub corpus: Frame,
-    /// The maps, as the columns of the table; empty where they are too many for one.
+    /// The maps, as the columns of the table; empty where they and the sources are too many for one.
     pub maps: Vec<MapLink>,
     /// The rows of the table, the source that most maps draw on first; empty where there is no table.
     pub rows: Vec<SourceRow>,
+    /// Whether the table is to be turned, so that the maps are its rows, since there are too many for columns.
+    pub is_turned: bool,
     /// The sources, in the order of the rows.
     pub sources: Vec<SourceEntry>,
     /// How many sources are left out.
@@ -153,7 +157,8 @@ fn sources(site: &Site) -> SourcesPage {
         Reverse((uses.len(), uses.values().map(Vec::len).sum::<usize>(), Reverse(*source)))
     });
     let maps = debate.maps().len();
-    let has_table = maps <= MOST_COLUMNS;
+    let is_turned = maps > MOST_COLUMNS && order.len() <= MOST_COLUMNS;
+    let has_table = maps <= MOST_COLUMNS || is_turned && maps <= MOST_ROWS;
     let link = |source: SourceId| link(debate, source);
     let links = |sources: &[SourceId]| sources.iter().map(|&source| link(source)).collect::<Vec<_>>();
     let shared = (0..uses.len() as u32).map(SourceId).filter_map(|origin| {
@@ -171,6 +176,7 @@ fn sources(site: &Site) -> SourcesPage {
             Vec::new()
         },
         rows: if has_table { order.iter().map(row).collect() } else { Vec::new() },
+        is_turned,
         left_out: uses.len() - order.len(),
         shared: shared.take(MOST_THINGS).collect(),
         circles: derived.circles.iter().map(|circle| Circle { sources: links(circle) }).collect(),

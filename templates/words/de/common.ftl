@@ -211,7 +211,6 @@ level-error = Fehler
 level-warning = Warnung
 level-note = Hinweis
 finding-this = dies
-finding-to-do = Zu tun:
 finding-allowed = Beim Kartieren hingenommen:
 
 ## Jede Seite

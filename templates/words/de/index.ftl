@@ -7,6 +7,7 @@ index-sources = { $count ->
    *[other] { $count } Quellen
 }
 index-maps = Die Karten
+index-each = Die Karten im Einzelnen
 index-status = { $count } { $status }
 index-documents = Dokumente:
 index-reads = Liest { $source }.

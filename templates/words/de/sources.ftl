@@ -3,6 +3,7 @@
 sources-none = Die Sammlung nennt keine Quellen.
 sources-matrix = Welche Karte aus welcher Quelle schöpft
 sources-matrix-how = Jede Zahl zählt die Behauptungen der Karte, die aus der Quelle stammen, und führt zu ihnen.
+sources-map = Karte
 sources-source = Quelle
 sources-origins = Ein Zeuge oder mehrere?
 sources-shared = Auf { $origin } gehen zurück: { $others }. Zusammen sind sie ein Zeuge, nicht mehrere.

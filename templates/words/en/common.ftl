@@ -217,7 +217,6 @@ level-error = error
 level-warning = warning
 level-note = note
 finding-this = this
-finding-to-do = To do:
 finding-allowed = Accepted by the encoder:
 
 ## Every page

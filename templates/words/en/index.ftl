@@ -7,6 +7,7 @@ index-sources = { $count ->
    *[other] { $count } sources
 }
 index-maps = The maps
+index-each = Each map
 index-status = { $count } { $status }
 index-documents = Documents:
 index-reads = Reads { $source }.

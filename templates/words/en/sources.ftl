@@ -3,6 +3,7 @@
 sources-none = The corpus names no sources.
 sources-matrix = Which map draws on which source
 sources-matrix-how = Each number counts the claims of the map that are taken from the source, and leads to them.
+sources-map = Map
 sources-source = Source
 sources-origins = One witness or several?
 sources-shared = { $others } go back to { $origin }: together they are one witness, not several.
