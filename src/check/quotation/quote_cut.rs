@@ -107,9 +107,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             turns.into_iter().flatten().filter(|(turn, cut)| !says(context, quotation, *turn, cut, &around));
         let Some((turn, cut)) = unsaid.min_by_key(|(turn, _)| *turn) else { continue };
         let does = match turn {
-            Turn::Denies => "denies them",
-            Turn::Doubts => "does not vouch for them",
-            Turn::Conditions => "makes them depend on something",
+            Turn::Denies => "denies it",
+            Turn::Doubts => "does not vouch for it",
+            Turn::Conditions => "makes it depend on something",
             Turn::Intends => "only tells of an intention",
         };
         let message = format!("the quotation is cut off from `{cut}`: the text {does}");
