@@ -18,8 +18,8 @@ pub(super) const CHECK: Check = Check {
         why: "Whoever quotes from a quotation inherits its mistakes: what was left out around it, where it was cut, whether \
               it was said at all. An editor goes back to the original, and here it is in the library.\n\nA voice \
               that speaks to a reporter is first hand: nothing is found where the library has no text of that \
-              voice with these words. Name the original in `in` and compare the words there. Where the second \
-              hand is what matters, say through whom the words came with `via`.",
+              voice with these words. Name the original in `in` and compare the words there, or quote both places \
+              in `said`. Where the second hand is what matters, say through whom the words came with `via`.",
         bad: &[
             (
                 "library.ron",
@@ -87,6 +87,11 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         for (position, said) in details.said.iter().enumerate() {
             let Some((original, how)) = original(context, &written, said) else { continue };
             let Some(source) = said.source else { continue };
+            // Whoever compares the two has been to the original.
+            let is_compared = |other: &Attribution| other.source == Some(original) && other.quote.is_some();
+            if details.said.iter().any(is_compared) {
+                continue;
+            }
             let (id, original) = (&context.debate[source].id, &context.debate[original].id);
             let message = match how {
                 Hand::Repeated => {
