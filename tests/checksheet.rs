@@ -201,6 +201,7 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
         queries(&files),
         [
             "¶3, “a fall of 40 per cent”: 15 → 10 is −33.3 % (−5, ×0.67); the text says −40 %. Which is right, and what should we print?",
+            "¶3, “a fall of 40 per cent”: “trips by the owner's log” has 12 in 2024, “trips of the ferry” 10: 1.2 times as much. Whose count should we print, and may we say that the other differs?",
             "¶4, “62 of 186”: Where do the figures come from? We should like to look them up.",
             "¶5, “rose from 10 per cent in 2020 to 15 per cent”: Where do the figures come from? We should like to look them up.",
             "¶5, “may need some repair”: “The harbour's year”, ¶2 has it otherwise: the quotation leaves out “small”. May we print the words as they stand there?",

@@ -116,10 +116,10 @@ pub(super) fn sentence_about(desk: &Desk, finding: &Diagnostic, claim: ClaimId) 
     whole(&Teller::of(desk.site, desk.map, finding).about(claim).tell(&finding.message))
 }
 
-/// Words as a sentence: with a capital and a full stop.
+/// Words as a sentence: with a capital and a full stop, unless it ends with a sentence that is quoted.
 fn whole(words: &str) -> String {
     let mut sentence = capitalised(words);
-    if !sentence.ends_with(['.', '?', '!', '…']) {
+    if !sentence.trim_end_matches('”').ends_with(['.', '?', '!', '…']) {
         sentence.push('.');
     }
     sentence

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use super::super::words::term_name;
+use super::contradictions;
 use super::flags::{findings_of, is_material, sentence_about};
 use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
@@ -131,6 +132,7 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
     for (claim, quotation) in quotations.altered.iter().filter(|(_, one)| one.source.is_some()) {
         altered.entry(*claim).or_default().push(quotation);
     }
+    let between = with_others(desk);
     let mut queries = Vec::new();
     for &claim in order {
         let Some((position, _)) = asked(desk, claim).filter(|_| !is_done(desk, claim)) else { continue };
@@ -145,7 +147,7 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
             ask_at(stating(desk, claim, sum).unwrap_or(position), about_sum(desk, sum));
         }
         let mut told: Vec<&str> = Vec::new();
-        for finding in findings_of(desk, claim) {
+        for finding in findings_of(desk, claim).chain(between.get(&claim).into_iter().flatten().copied()) {
             let code = finding.rule.code;
             // One question about one claim is asked once, however often it comes up.
             if told.contains(&code) {
@@ -175,6 +177,27 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         }
     }
     queries
+}
+
+/// Contradictions that stand at a claim which the article does not say, by the first of their claims that it says:
+/// where the article does not go together with its own source, it is the author who can mend it.
+fn with_others<'a>(desk: &Desk<'a>) -> BTreeMap<ClaimId, Vec<&'a Diagnostic>> {
+    let mut between: BTreeMap<ClaimId, Vec<&Diagnostic>> = BTreeMap::new();
+    for &number in desk.site.findings_of(desk.map) {
+        let finding = &desk.analysis.diagnostics[number];
+        if !contradictions::CHECKS.contains(&finding.rule.code) {
+            continue;
+        }
+        let claims = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
+        let claims: Vec<ClaimId> = claims.collect();
+        let said =
+            claims.iter().position(|&claim| desk.local(claim).is_some() && asked(desk, claim).is_some());
+        // What stands at the first claim is asked there.
+        if let Some(position) = said.filter(|&position| position > 0) {
+            between.entry(claims[position]).or_default().push(finding);
+        }
+    }
+    between
 }
 
 /// Whether reviewers are done with a claim: it is confirmed, a matter of opinion, or cut.
