@@ -10,44 +10,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use elenchus::source::{Shelf, Sources};
 use elenchus::{Background, analyse_against};
 
-/// A block of code of a page.
-struct Block {
-    language: String,
-    text: String,
-    /// The heading that it stands under, by its number in the page.
-    heading: usize,
-    /// The paragraph before it.
-    before: String,
-}
+use manual::{Block, blocks, output, page};
 
-fn page(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
-
-fn blocks(page: &str) -> Vec<Block> {
-    let (mut blocks, mut open): (Vec<Block>, Option<Block>) = (Vec::new(), None);
-    let (mut heading, mut before) = (0, String::new());
-    for line in page.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (Some(_), Some(_)) => blocks.extend(open.take()),
-            (Some(block), None) => block.text += &format!("{line}\n"),
-            (None, Some(language)) => {
-                let (language, before) = (language.to_owned(), std::mem::take(&mut before));
-                open = Some(Block { language, text: String::new(), heading, before });
-            }
-            (None, None) => {
-                heading += usize::from(line.starts_with('#'));
-                before = if line.is_empty() { before } else { format!("{before}{line}\n") };
-            }
-        }
-    }
-    blocks
-}
+mod manual;
 
 impl Block {
     /// The file that the block is, where the words before it name one last.
@@ -223,18 +192,6 @@ fn every_date_that_the_guide_shows_is_one() {
     let count =
         dates.inspect(|date| assert!(elenchus::period::Period::parse(date).is_ok(), "{date}")).count();
     assert!(count > 15);
-}
-
-/// What a command line beginning with `elenchus` prints: first the findings or the document, then what it says of it.
-fn output(folder: &Path, command: &str) -> String {
-    let arguments = command.strip_prefix("elenchus ").expect("the examples call elenchus").split(' ');
-    let output = Command::new(env!("CARGO_BIN_EXE_elenchus"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
-    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
 }
 
 #[test]

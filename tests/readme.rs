@@ -4,41 +4,15 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-/// A block of code in the README: its language and its text.
+use manual::output;
+
+mod manual;
+
+/// The blocks of code in the README, each by its language and its text.
 fn blocks() -> Vec<(String, String)> {
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let mut blocks: Vec<(String, String)> = Vec::new();
-    let mut is_open = false;
-    for line in readme.lines() {
-        match (line.strip_prefix("```"), is_open) {
-            (Some(_), true) => is_open = false,
-            (Some(language), false) => {
-                blocks.push((language.to_owned(), String::new()));
-                is_open = true;
-            }
-            (None, true) => {
-                let text = &mut blocks.last_mut().unwrap().1;
-                text.push_str(line);
-                text.push('\n');
-            }
-            (None, false) => {}
-        }
-    }
-    blocks
-}
-
-/// What a command line beginning with `elenchus` prints on either stream, in the order of the streams.
-fn output(folder: &Path, command: &str) -> String {
-    let arguments = command.strip_prefix("elenchus ").expect("the examples call elenchus").split(' ');
-    let output = Command::new(env!("CARGO_BIN_EXE_elenchus"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
-    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    let blocks = manual::blocks(&manual::page("README.md"));
+    blocks.into_iter().map(|block| (block.language, block.text)).collect()
 }
 
 #[test]
