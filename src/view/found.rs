@@ -69,24 +69,26 @@ impl<'s, 'a> Teller<'s, 'a> {
 
     /// The program's words with dates as readers write them; what is quoted stays as it is.
     fn dated(&self, words: &str) -> String {
-        let is_date = |word: &str| {
-            let mut parts =
-                word.split('-').map(|part| (part.len(), part.bytes().all(|byte| byte.is_ascii_digit())));
-            let is_month = parts.next() == Some((4, true)) && parts.next() == Some((2, true));
-            is_month && parts.all(|part| part == (2, true))
-        };
         let mut is_quoted = false;
-        let told = words.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let told = told.map(|piece| {
+        let mut told = String::with_capacity(words.len());
+        for piece in words.split_inclusive(|letter: char| !letter.is_alphanumeric() && !"-/".contains(letter))
+        {
             let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
             let date = Period::parse(word).ok().filter(|_| !is_quoted && is_date(word));
             is_quoted = piece.ends_with('“') || is_quoted && !piece.ends_with('”');
-            match date {
-                Some(date) => date_words(&self.site.house.language, &date) + &piece[word.len()..],
-                None => piece.to_owned(),
+            let Some(date) = date else {
+                told.push_str(piece);
+                continue;
+            };
+            // Checks say “in” of any period.
+            if word.len() == DAY && told.ends_with(" in ") {
+                told.truncate(told.len() - "in ".len());
+                told.push_str("on ");
             }
-        });
-        told.collect()
+            told.push_str(&date_words(&self.site.house.language, &date));
+            told.push_str(&piece[word.len()..]);
+        }
+        told
     }
 
     /// The claim of a name: one of the finding's own map, else the one by that name which the finding concerns.
@@ -121,6 +123,23 @@ impl<'s, 'a> Teller<'s, 'a> {
     }
 }
 
+/// So many letters has a day, as `2025-12-21`.
+const DAY: usize = 10;
+
+/// Whether a word is a month, a day, or a time from one year, month or day to another.
+fn is_date(word: &str) -> bool {
+    let digits =
+        |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = |date: &str| {
+        let mut parts = date.split('-');
+        parts.next().is_some_and(|year| digits(year, 4)) && parts.all(|part| digits(part, 2))
+    };
+    match word.split_once('/') {
+        Some((from, to)) => is_one(from) && is_one(to),
+        None => is_one(word) && word.contains('-'),
+    }
+}
+
 /// What is said of critical questions, without their ids: those are for whoever writes the answers into the map.
 fn without_question_ids(text: &str) -> String {
     let mut parts = text.split('`');
@@ -141,6 +160,16 @@ fn without_question_ids(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_months_and_times_are_dates_and_years_and_sums_are_not() {
+        for word in ["2025-12-21", "2025-12", "1974/2026", "2024-09/2025-07", "2025-10-05/2025-12-21"] {
+            assert!(is_date(word), "{word}");
+        }
+        for word in ["2025", "455", "310/331", "2025-1", "c1-4be1", "and/or", "12-21", ""] {
+            assert!(!is_date(word), "{word}");
+        }
+    }
 
     #[test]
     fn critical_questions_are_told_without_their_ids() {
