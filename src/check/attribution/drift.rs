@@ -115,13 +115,16 @@ fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
     })
 }
 
-/// A source that reports a claim as certain, though all whom it reports hedge it.
+/// A source that reports a claim as certain, though all whom it reports hedge it: there or, where it lets nobody speak,
+/// in the sources of their own words.
 fn retold(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
     let said = || claim.said.iter().enumerate().filter(|(_, said)| said.is_for());
     let (strong, retelling) = said().find(|(_, said)| {
         said.stance == Stance::Reports && said.is_own_word(context.debate) && said.tier() == Some(Tier::Does)
     })?;
-    let told = said().filter(|(at, said)| *at != strong && said.source == retelling.source);
+    let others = || said().filter(|(at, _)| *at != strong);
+    let speaks = others().any(|(_, said)| said.source == retelling.source);
+    let told = others().filter(|(_, said)| !speaks || said.source == retelling.source);
     let tiers = told.map(|(at, said)| Some((at, said.tier()?))).collect::<Option<Vec<_>>>()?;
     let weaker = |(_, tier): &(usize, Tier)| *tier < Tier::Does;
     let &(_, weak_tier) = tiers.iter().min_by_key(|(_, tier)| *tier).filter(|_| tiers.iter().all(weaker))?;

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         why: "“At worst a failure” in the introduction, “might be a failure” in the middle, “the failure” at the end: \
               nothing was added but repetition. The same happens from article to article, where each cites the one \
               before a little more boldly. It is looked for between the attributions of one voice in one source, \
-              between what a voice says and how its source reports it (`stance: Reports`), \
+              between what a voice says, there or elsewhere, and how a source reports it (`stance: Reports`), \
               between claims that `restates` or `entails` joins, and between a claim and the only claim of another \
               map that it rests on. A later claim with a factual reason of its own is left alone, for it may have \
               grown firmer rightly.\n\nBring the later claim back to the strength of the first with `strength`, or \
