@@ -184,7 +184,7 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         figures,
         lone_figures,
         altered: quotations.altered.into_iter().map(|(_, view)| view).collect(),
-        verified: quotations.verified,
+        verified: quotations.verified.into_iter().map(|(_, view)| view).collect(),
         hedges: hedges::ladder(desk, &order),
         contradictions: contradictions::contradictions(desk),
         unencoded: unencoded::unencoded(desk),

@@ -132,6 +132,11 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
     for (claim, quotation) in quotations.altered.iter().filter(|(_, one)| one.source.is_some()) {
         altered.entry(*claim).or_default().push(quotation);
     }
+    let mut cut: BTreeMap<ClaimId, &QuotationView> = BTreeMap::new();
+    let noted = |quotation: &QuotationView| quotation.source.is_some() && !quotation.notes.is_empty();
+    for (claim, quotation) in quotations.verified.iter().filter(|(_, one)| noted(one)) {
+        cut.entry(*claim).or_insert(quotation);
+    }
     let between = with_others(desk);
     let mut queries = Vec::new();
     for &claim in order {
@@ -158,7 +163,12 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
             else {
                 continue;
             };
-            if let Some(asked) = about_finding(desk, claim, finding, question) {
+            let around = cut.get(&claim).filter(|_| code == "quote-cut");
+            let asked = match around {
+                Some(quotation) => Some(about_cut(desk, quotation)),
+                None => about_finding(desk, claim, finding, question),
+            };
+            if let Some(asked) = asked {
                 ask_at(position, asked);
                 is_asked = true;
                 told.push(code);
@@ -273,13 +283,18 @@ fn stating(desk: &Desk, claim: ClaimId, sum: &Shown) -> Option<usize> {
     said.find(|(_, said)| said.quote.as_deref().is_some_and(has_it)).map(|(position, _)| position)
 }
 
-/// Words that another text has otherwise than the article quotes them, or does not have.
-fn about_quotation(desk: &Desk, quotation: &QuotationView) -> String {
+/// The source of a quotation, with the place in it.
+fn source_of(desk: &Desk, quotation: &QuotationView) -> String {
     let source = quotation.source.as_deref().unwrap_or_default();
-    let source = match &quotation.at {
+    match &quotation.at {
         Some(at) => desk.say("quoted-at", &[("text", source.into()), ("place", at.into())]),
         None => desk.say("quoted", &[("text", source.into())]),
-    };
+    }
+}
+
+/// Words that another text has otherwise than the article quotes them, or does not have.
+fn about_quotation(desk: &Desk, quotation: &QuotationView) -> String {
+    let source = source_of(desk, quotation);
     match &quotation.differences[..] {
         [] => desk.say("checksheet-ask-passage", &[("source", source.into())]),
         differences => {
@@ -290,6 +305,18 @@ fn about_quotation(desk: &Desk, quotation: &QuotationView) -> String {
             )
         }
     }
+}
+
+/// Words that mean something else with what stands beside them in another text.
+fn about_cut(desk: &Desk, quotation: &QuotationView) -> String {
+    let mut sentence = String::new();
+    for piece in &quotation.pieces {
+        let blank = if sentence.is_empty() || piece.is_joined { "" } else { " " };
+        sentence.push_str(blank);
+        sentence.push_str(&piece.text);
+    }
+    let source = source_of(desk, quotation);
+    desk.say("checksheet-ask-cut-from", &[("source", source.into()), ("sentence", sentence.into())])
 }
 
 fn about_sum(desk: &Desk, sum: &Shown) -> String {

@@ -53,7 +53,8 @@ pub struct Piece {
 pub(super) struct Quotations {
     /// Those that do not stand in their source as they are quoted, with the claim.
     pub(super) altered: Vec<(ClaimId, QuotationView)>,
-    pub(super) verified: Vec<QuotationView>,
+    /// The others.
+    pub(super) verified: Vec<(ClaimId, QuotationView)>,
     /// How many have no text to be compared with.
     pub(super) not_compared: usize,
 }
@@ -78,7 +79,7 @@ pub(super) fn quotations(desk: &Desk, order: &[ClaimId]) -> Quotations {
             };
             let Some(view) = view(desk, claim, said, compared) else { continue };
             match view.verdict {
-                "verified" => quotations.verified.push(view),
+                "verified" => quotations.verified.push((claim, view)),
                 _ => quotations.altered.push((claim, view)),
             }
         }

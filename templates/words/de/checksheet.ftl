@@ -221,6 +221,7 @@ checksheet-ask-independent = Gibt es eine Zählung von jemandem, der nichts davo
 checksheet-ask-came-true = Ist es inzwischen eingetreten?
 checksheet-ask-quote = In { $source } steht es anders: { $differences }. Dürfen wir die Worte so drucken, wie sie dort stehen?
 checksheet-ask-cut = Dürfen wir die Worte mit dem drucken, was dort daneben steht?
+checksheet-ask-cut-from = In { $source }, lautet der ganze Satz: { $sentence } Dürfen wir die Worte mit dem drucken, was dort daneben steht?
 checksheet-ask-speaker = Wessen Worte sind es?
 checksheet-ask-passage = Wir finden diese Worte nicht in { $source }. Wo stehen sie?
 checksheet-ask-scope = Gilt es für alle, oder sollen wir sagen, für wen?

@@ -221,6 +221,7 @@ checksheet-ask-independent = Is there a count by somebody without a stake in it?
 checksheet-ask-came-true = Has it come about by now?
 checksheet-ask-quote = { $source } has it otherwise: { $differences }. May we print the words as they stand there?
 checksheet-ask-cut = May we print the words with what stands beside them there?
+checksheet-ask-cut-from = In { $source }, the whole sentence is: { $sentence } May we print the words with what stands beside them there?
 checksheet-ask-speaker = Whose words are they?
 checksheet-ask-passage = We do not find these words in { $source }. Where do they stand?
 checksheet-ask-scope = Does it hold for all of them, or should we say for whom?
