@@ -54,7 +54,9 @@ fn set_in(text: &str, depth: usize) -> String {
 
 /// Writes entries into lines that stand so deep: in place of those of their names, or behind the last.
 fn write_in(lines: &str, depth: usize, text: &str) -> String {
-    let plain: String = lines.lines().map(|line| format!("{}\n", line.get(depth..).unwrap_or(""))).collect();
+    let margin = " ".repeat(depth);
+    let plain: String =
+        lines.lines().map(|line| format!("{}\n", line.strip_prefix(&margin).unwrap_or(line))).collect();
     let mut present = entries(&plain);
     for entry in entries(text) {
         match present.iter_mut().find(|other| name(other) == name(&entry)) {
@@ -80,26 +82,23 @@ fn write_into(file: &str, list: Option<&str>, text: &str) -> String {
     format!("{head}\n{before}{open}{}    }},\n{after}){foot}", write_in(held, 8, text))
 }
 
-/// What the commands have told so far.
-#[derive(Default)]
-struct Shown {
-    findings: BTreeSet<String>,
-    codes: BTreeSet<String>,
+/// Whether a line says what was found.
+fn is_finding(line: &str) -> bool {
+    ["error[", "warning[", "note["].iter().any(|level| line.starts_with(level))
 }
+
+/// The findings that the page has shown so far, each by its line.
+#[derive(Default)]
+struct Shown(BTreeSet<String>);
 
 impl Shown {
     /// What a command prints, with three dots for findings that were shown before.
     fn shorten(&mut self, output: &str) -> String {
         let (mut parts, mut claim) = (Vec::new(), None);
         for part in output.split("\n\n") {
-            let is_finding =
-                |line: &&str| ["error[", "warning[", "note["].iter().any(|level| line.starts_with(level));
-            let found = part.lines().find(is_finding);
+            let found = part.lines().find(|line| is_finding(line));
             let own = part.lines().next().filter(|line| found.is_some() && !is_finding(line));
-            if let Some((_, code)) = found.and_then(|found| found.split_once('[')) {
-                self.codes.extend(code.split(']').next().map(str::to_owned));
-            }
-            let is_old = found.is_some_and(|found| !self.findings.insert(found.to_owned()));
+            let is_old = found.is_some_and(|found| !self.0.insert(found.to_owned()));
             match (is_old, claim.filter(|_| own.is_none() && found.is_some())) {
                 (true, _) if parts.last().is_some_and(|part| part == "…") => {}
                 (true, _) => parts.push("…".to_owned()),
@@ -118,8 +117,10 @@ impl Shown {
 struct Walk {
     folder: tempfile::TempDir,
     shown: Shown,
-    /// The page with what the commands print.
+    /// The page with what the commands print, as far as it was followed.
     page: String,
+    /// What is still to follow.
+    rest: String,
     /// What does not come out as the page says.
     wrong: String,
 }
@@ -143,8 +144,9 @@ impl Walk {
             let (command, said) = text.split_once('\n').unwrap();
             let command = command.strip_prefix("$ ").expect("an example begins with its command");
             let printed = self.shown.shorten(&output(self.folder.path(), command));
-            self.page =
-                self.page.replacen(&format!("{command}\n{said}```"), &format!("{command}\n{printed}```"), 1);
+            let (before, after) = self.rest.split_once(&format!("$ {command}\n{said}```")).unwrap();
+            self.page += &format!("{before}$ {command}\n{printed}```");
+            self.rest = after.to_owned();
             return;
         }
         match (label.split(' ').next(), &*named) {
@@ -217,9 +219,10 @@ fn follow(page: &str) -> Walk {
     for (name, text) in files("docs/tutorial/texts") {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let (shown, wrong) = (Shown::default(), String::new());
-    let mut walk = Walk { folder, shown, page: page.to_owned(), wrong };
+    let rest = page.to_owned();
+    let mut walk = Walk { folder, shown: Shown::default(), page: String::new(), rest, wrong: String::new() };
     blocks(page).iter().for_each(|block| walk.step(block));
+    walk.page += &std::mem::take(&mut walk.rest);
     walk
 }
 
@@ -257,7 +260,11 @@ fn nothing_is_found_in_the_finished_files() {
 #[test]
 fn every_family_of_checks_finds_something_in_the_tutorial() {
     let page = page("docs/tutorial.md");
-    let found = follow(&page).shown.codes;
+    let blocks = blocks(&page);
+    let shown =
+        blocks.iter().filter(|block| block.language == "console").flat_map(|block| block.text.lines());
+    let code = |line: &'_ str| line.split(['[', ']']).nth(1).map(str::to_owned);
+    let found: BTreeSet<String> = shown.filter(|line| is_finding(line)).filter_map(code).collect();
     for (family, rules) in elenchus::families() {
         let is_found = rules.iter().any(|rule| found.contains(rule.code));
         let is_told = page.contains(&format!("| `{}` |", family.name));
