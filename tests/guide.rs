@@ -507,7 +507,7 @@ fn what_reasons_are_given_for_is_no_background_where_a_map_names_no_thesis() {
     sources.add("map.ron", SHAPES.iter().find(|(shape, _)| *shape == "no thesis").unwrap().1);
     let guide = guide(&analyse(&sources), "map", "guide", &house("en"));
     let rows = list(&guide["during"][0], "rows");
-    assert_eq!(rows[0]["does"][0], "Says what the reasons that are given for it should show.");
+    assert_eq!(rows[0]["does"][0], "Draws a conclusion from the reasons given for it.");
     assert_eq!(rows[1]["does"][0], "Gives a reason for “A”.");
 }
 

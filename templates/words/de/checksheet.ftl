@@ -176,13 +176,13 @@ checksheet-softer = vorsichtiger als eine Quelle
 
 # Widersprüche
 checksheet-contradictions = Was nicht alles zugleich sein kann
-checksheet-contradictions-none = Die Karte setzt keine Behauptungen gegeneinander, und keine Prüfung fand welche, die sich widersprechen.
+checksheet-contradictions-none = Die Karte nennt keine Behauptungen unvereinbar, und keine Prüfung fand welche, die es sind. Einwände stehen auf der Seite der Karte.
 checksheet-contrary = Höchstens eine davon kann zutreffen:
 
 # Nicht erfasst
-checksheet-unencoded = Im Artikel und in keiner Behauptung
-checksheet-unencoded-what = { $loose } der { $all } Zahlen, Daten und Zitate, die das Programm im Artikel findet, stehen in keiner Behauptung; dieser Bogen deckt sie also nicht ab.
-checksheet-unencoded-none = Jede Zahl, jedes Datum und jedes Zitat, das das Programm im Artikel findet, steht in einer Behauptung.
+checksheet-unencoded = Im Artikel und hier in keiner Behauptung
+checksheet-unencoded-what = { $loose } der { $all } Zahlen, Daten und Zitate, die das Programm im Artikel findet, stehen in keiner Behauptung dieser Karte; dieser Bogen deckt sie also nicht ab.
+checksheet-unencoded-none = Jede Zahl, jedes Datum und jedes Zitat, das das Programm im Artikel findet, steht in einer Behauptung dieser Karte.
 checksheet-unencoded-unread = Der Text des Artikels lag nicht vor; dieser Bogen kann also nicht sagen, was davon keine Behauptung abdeckt.
 checksheet-unencoded-more = { $count ->
     [one] { $count } weiterer Absatz ist hier ausgelassen; `elenchus coverage` nennt alle.

@@ -105,7 +105,7 @@ guide-parts-left-out = { $count ->
 }
 guide-questions = Fragen
 
-guide-does-thesis = Stellt die These auf, für oder gegen die alles andere spricht.
+guide-does-thesis = Stellt eine These auf; anderes spricht für oder gegen sie.
 guide-does-reason = Gibt einen Grund an für „{ $claim }“.
 guide-does-part-of-reason = Gibt einen Teil eines Grundes an für „{ $claim }“.
 guide-does-explain = Sagt, wie es dazu kommt: „{ $claim }“.
@@ -115,7 +115,7 @@ guide-does-question-step = Bezweifelt, dass die Gründe ausreichen für „{ $cl
 guide-does-answer = Antwortet auf den Einwand „{ $claim }“.
 guide-does-grant = Räumt der Gegenseite etwas ein gegen „{ $claim }“.
 guide-does-contrary = Sagt etwas, das sich nicht verträgt mit „{ $claim }“.
-guide-does-conclude = Sagt, was die Gründe zeigen sollen, die dafür angegeben werden.
+guide-does-conclude = Zieht einen Schluss aus den Gründen, die dafür angegeben werden.
 guide-does-background = Gibt Hintergrund, auf den sich der Gedankengang nicht stützt.
 guide-does-again = Sagt es ebenfalls.
 guide-does-again-at = Sagt es ebenfalls; die Hauptstelle ist { $place }.
@@ -156,8 +156,8 @@ guide-unmet = Nicht beantwortet
 guide-granted = Der Gegenseite eingeräumt
 guide-against = Gegen „{ $claim }“:
 guide-against-step = Gegen die Gründe für „{ $claim }“:
-guide-doubt-of = Offene Zweifel an „{ $claim }“:
-guide-granted-about = Obwohl gilt „{ $claim }“:
+guide-doubt-of = Zweifel an „{ $claim }“:
+guide-granted-about = Wer „{ $claim }“ vertritt, räumt ein:
 guide-replies = Die Erwiderung:
 guide-objections-left-out = { $count ->
     [one] { $count } weiterer Einwand steht auf der Seite der Karte.

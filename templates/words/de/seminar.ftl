@@ -238,8 +238,8 @@ seminar-list-last = { $list } und „{ $claim }“
 seminar-keystones-none = Welche der unbegründeten Behauptungen der Karte man auch aufgibt: Am Stand der These ändert das nichts.
 seminar-keystones-none-up-to = { $count ->
     [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
-    [one] Keine einzelne Behauptung ändert etwas am Stand der These, wenn man sie aufgibt.
-   *[other] Keine { $count } Behauptungen oder weniger ändern etwas am Stand der These, wenn man sie aufgibt.
+    [one] Eine einzelne Behauptung aufzugeben ändert nichts am Stand der These.
+   *[other] Auch { $count } Behauptungen zusammen aufzugeben ändert nichts am Stand der These.
 }
 seminar-keystones-more = { $count ->
     [one] Eine weitere Möglichkeit steht hier nicht.

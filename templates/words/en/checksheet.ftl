@@ -176,13 +176,13 @@ checksheet-softer = softer than a source
 
 # Contradictions
 checksheet-contradictions = What cannot all be so
-checksheet-contradictions-none = The map holds no claims against each other, and no check found any that clash.
+checksheet-contradictions-none = The map calls no claims incompatible, and no check found any that are. Objections are on the map’s page.
 checksheet-contrary = At most one of these can be so:
 
 # Unencoded
-checksheet-unencoded = In the article, and in no claim
-checksheet-unencoded-what = { $loose } of the { $all } figures, dates and quotations that the program finds in the article stand in no claim, so nothing on this sheet covers them.
-checksheet-unencoded-none = Every figure, date and quotation that the program finds in the article is in a claim.
+checksheet-unencoded = In the article, and in no claim here
+checksheet-unencoded-what = { $loose } of the { $all } figures, dates and quotations that the program finds in the article stand in no claim of this map, so nothing on this sheet covers them.
+checksheet-unencoded-none = Every figure, date and quotation that the program finds in the article is in a claim of this map.
 checksheet-unencoded-unread = The text of the article was not at hand, so this sheet cannot say what of it no claim covers.
 checksheet-unencoded-more = { $count ->
     [one] { $count } more paragraph is left out here; `elenchus coverage` lists all.

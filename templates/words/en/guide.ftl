@@ -105,7 +105,7 @@ guide-parts-left-out = { $count ->
 }
 guide-questions = Questions
 
-guide-does-thesis = Puts the thesis, which everything else is for or against.
+guide-does-thesis = Puts a thesis; other statements are for or against it.
 guide-does-reason = Gives a reason for “{ $claim }”.
 guide-does-part-of-reason = Gives part of a reason for “{ $claim }”.
 guide-does-explain = Says how it comes that “{ $claim }”.
@@ -115,7 +115,7 @@ guide-does-question-step = Doubts that the reasons given for “{ $claim }” ar
 guide-does-answer = Answers the objection “{ $claim }”.
 guide-does-grant = Grants a point to those who deny “{ $claim }”.
 guide-does-contrary = Says something that does not go together with “{ $claim }”.
-guide-does-conclude = Says what the reasons that are given for it should show.
+guide-does-conclude = Draws a conclusion from the reasons given for it.
 guide-does-background = Gives background that the argument does not lean on.
 guide-does-again = Says so as well.
 guide-does-again-at = Says so as well; the main place is { $place }.
@@ -156,8 +156,8 @@ guide-unmet = Not answered
 guide-granted = Granted to the other side
 guide-against = Against “{ $claim }”:
 guide-against-step = Against the reasons for “{ $claim }”:
-guide-doubt-of = Open doubts about “{ $claim }”:
-guide-granted-about = Though “{ $claim }”:
+guide-doubt-of = Doubts about “{ $claim }”:
+guide-granted-about = Whoever holds “{ $claim }” grants:
 guide-replies = The reply:
 guide-objections-left-out = { $count ->
     [one] { $count } more objection is on the page of the map.

@@ -211,8 +211,8 @@ seminar-list-last = { $list } and “{ $claim }”
 seminar-keystones-none = Whatever of the map’s undefended claims are given up, the motion stands as it does.
 seminar-keystones-none-up-to = { $count ->
     [0] The motion depends on so much that no giving up was tried.
-    [one] No single claim changes how the motion stands when it is given up.
-   *[other] No { $count } claims or fewer change how the motion stands when they are given up.
+    [one] Giving up a single claim does not change how the motion stands.
+   *[other] Giving up as many as { $count } claims together does not change how the motion stands.
 }
 seminar-keystones-more = { $count ->
     [one] One more way is left out here.
