@@ -18,10 +18,10 @@ reading-order-how = Ältere Artikel kommen zuerst, und was andere beantworten od
 reading-oldest = Beginnen Sie hier: Es ist der älteste Artikel ({ $date }).
 reading-dated = Er kommt hier seinem Datum nach ({ $date }).
 reading-undated = Sein Datum ist nicht bekannt.
-reading-answers-after = Die Karten stellen ihn gegen Artikel { $number }, { $article }, den Sie dann gelesen haben:
-reading-answers-before = Behalten Sie ihn im Sinn für Artikel { $number }, { $article }, gegen den die Karten ihn stellen:
-reading-builds-after = Die Karten stützen sein Argument zum Teil auf Artikel { $number }, { $article }, den Sie dann gelesen haben:
-reading-builds-before = Die Karten stützen sein Argument zum Teil auf Artikel { $number }, { $article }, der später kommt:
+reading-answers-after = Gegen Artikel { $number }, { $article }, den Sie dann gelesen haben, stellen die Karten, was dieser sagt:
+reading-answers-before = Behalten Sie ihn im Sinn für Artikel { $number }, { $article }, gegen den die Karten stellen, was dieser sagt:
+reading-builds-after = Artikel { $number }, { $article }, den Sie dann gelesen haben, gibt den Karten Gründe für das, was dieser sagt:
+reading-builds-before = Artikel { $number }, { $article }, der später kommt, gibt den Karten Gründe für das, was dieser sagt:
 reading-repeats = Er wiederholt Artikel { $number }, { $article }: Achten Sie darauf, was sein Eigenes ist.
 
 ## Die Übersicht

@@ -18,10 +18,10 @@ reading-order-how = Older articles come first, and what others answer or build o
 reading-oldest = Begin here: it is the oldest ({ $date }).
 reading-dated = It comes here by its date ({ $date }).
 reading-undated = Its date is not known.
-reading-answers-after = The maps set it against article { $number }, { $article }, which you will have read:
-reading-answers-before = Keep it in mind for article { $number }, { $article }, against which the maps set it:
-reading-builds-after = The maps rest part of its argument on article { $number }, { $article }, which you will have read:
-reading-builds-before = The maps rest part of its argument on article { $number }, { $article }, which comes later:
+reading-answers-after = Against article { $number }, { $article }, which you will have read, the maps set what this one says:
+reading-answers-before = Keep it in mind for article { $number }, { $article }, against which the maps set what this one says:
+reading-builds-after = Article { $number }, { $article }, which you will have read, gives the maps reasons for what this one says:
+reading-builds-before = Article { $number }, { $article }, which comes later, gives the maps reasons for what this one says:
 reading-repeats = It repeats article { $number }, { $article }: look for what is its own.
 
 ## The matrix
