@@ -54,7 +54,7 @@ checksheet-stops-what = Was zuerst zu klären ist: Fehler, Mängel am Stoff selb
 checksheet-stops-none = Nichts wird aufgehalten. Das heißt nicht, dass der Artikel stimmt: Lesen Sie, was nicht geprüft wurde.
 checksheet-stops-whole = Die Karte im Ganzen
 checksheet-bears = { $count ->
-    [one] { $count } andere Behauptung ruht darauf
+    [one] eine andere Behauptung ruht darauf
    *[other] { $count } andere Behauptungen ruhen darauf
 }
 checksheet-bears-short = trägt { $count }

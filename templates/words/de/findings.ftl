@@ -17,7 +17,7 @@ findings-between = Zwischen Artikeln
 findings-nowhere = In keinem Artikel: was die Karten ergänzen
 findings-place = Stelle
 findings-found = Befund
-findings-claim = Aussage
+findings-claim = Behauptung
 findings-more = { $count ->
     [one] Ein weiterer Befund ist hier weggelassen; die Tabelle für Tabellenprogramme enthält ihn.
    *[other] { $count } weitere Befunde sind hier weggelassen; die Tabelle für Tabellenprogramme enthält sie.
@@ -32,4 +32,4 @@ findings-column-code = Prüfung
 findings-column-finding = Befund
 findings-column-accepted = Weshalb er stehen bleibt
 findings-column-map = Karte
-findings-column-claim = Aussage
+findings-column-claim = Behauptung

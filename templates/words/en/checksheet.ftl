@@ -54,7 +54,7 @@ checksheet-stops-what = What must be settled first: errors, what is wrong with t
 checksheet-stops-none = Nothing is held up. That is not to say that the article is right: see what was not checked.
 checksheet-stops-whole = The map as a whole
 checksheet-bears = { $count ->
-    [one] { $count } other claim rests on it
+    [one] one other claim rests on it
    *[other] { $count } other claims rest on it
 }
 checksheet-bears-short = bears { $count }
