@@ -1,57 +1,86 @@
-//! What is found in the maps that come along: `material.txt` lists it, each mistake of the articles in plain words
-//! and below it the check and the claim that show it. Nothing else is found there, and each of it is allowed with
-//! a reason.
+//! What is found in the maps that come along stands in `docs/articles.md`, as the program itself tells it: nothing is
+//! lost of it and nothing added without its being seen there. Each finding is allowed with a reason. `UPDATE=1` writes
+//! the findings of today into the page.
 
-use std::collections::BTreeMap;
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::fmt::Write;
+use std::fs;
 use std::path::Path;
 
 use elenchus::analyse;
-use elenchus::diagnostic::Diagnostic;
+use elenchus::house_style::HouseStyle;
 use elenchus::source::load;
+use elenchus::view::{self, Site};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What is found in the maps, also where it is allowed.
-fn findings() -> Vec<Diagnostic> {
+const HEAD: &str = "# What the checks find in the five articles
+
+The maps in [arguments](../arguments) encode five articles. This is what the checks find in them, by article and place,
+with the reason for which the encoders let it stand in their maps: the articles have it so. It is made by
+
+```console
+$ elenchus render arguments --view findings --to csv
+```
+
+and is the page “Findings” of the built site as well. A finding is no verdict on an article: it says where an editor
+would ask. What cannot be told from an article alone, such as a figure that its source gives otherwise, is not in it.
+A finding that is about several articles stands under each of them.
+";
+
+/// The page: a table for each article, of the places, what was found there and why it stands.
+fn page() -> String {
     let corpus = load(&root().join("arguments")).expect("the arguments can be read");
-    analyse(&corpus.sources).diagnostics
-}
-
-/// Check and claim of each line that is indented, and how often they are listed together.
-fn listed() -> BTreeMap<String, usize> {
-    let text = std::fs::read_to_string(root().join("tests/material.txt")).expect("the list can be read");
-    let lines = text.lines().filter(|line| line.starts_with(' '));
-    counted(lines.map(|line| line.trim().to_owned()))
-}
-
-fn counted(lines: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for line in lines {
-        *counts.entry(line).or_default() += 1;
+    let analysis = analyse(&corpus.sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let findings = view::find("findings").unwrap().of_corpus(&site).unwrap();
+    let mut rows = findings.table().unwrap().rows.clone();
+    // A finding between articles comes behind those of one, under each of them.
+    rows.sort_by(|one, other| (one[0].is_empty(), &one[0]).cmp(&(other[0].is_empty(), &other[0])));
+    let mut page = HEAD.to_owned();
+    let mut article = None;
+    for row in &rows {
+        let [source, place, _, check, found, reason, map, claim] = &row[..] else { panic!("{row:?}") };
+        if article != Some(source) {
+            let title = if source.is_empty() { "In no article: what the maps supply" } else { source };
+            write!(page, "\n## {title}\n\n| Place | Check | What was found | Why it stands | Claim |\n")
+                .unwrap();
+            page += "| --- | --- | --- | --- | --- |\n";
+            article = Some(source);
+        }
+        let place = if place.is_empty() { "–" } else { place };
+        let cell = |text: &str| text.replace('|', "\\|");
+        writeln!(
+            page,
+            "| {place} | [{check}](checks.md#{check}) | {} | {} | `{map}/{claim}` |",
+            cell(found),
+            cell(reason)
+        )
+        .unwrap();
     }
-    counts
+    page
 }
 
 #[test]
-fn each_mistake_of_the_articles_is_found_and_nothing_else() {
-    let found = counted(findings().iter().map(|finding| {
-        let place = finding.concerns.first().map_or("library", String::as_str);
-        format!("{} {place}", finding.rule.code)
-    }));
-    let listed = listed();
-    let missing: Vec<_> = listed.iter().filter(|&(line, count)| found.get(line) != Some(count)).collect();
-    let more: Vec<_> = found.iter().filter(|&(line, count)| listed.get(line) != Some(count)).collect();
-    assert!(
-        missing.is_empty() && more.is_empty(),
-        "listed, and not found so often: {missing:#?}\nfound: {more:#?}"
-    );
+fn what_is_found_in_the_articles_is_what_the_manual_lists() {
+    let path = root().join("docs/articles.md");
+    let page = page();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    let differing = page.lines().zip(known.lines()).find(|(now, then)| now != then);
+    assert!(page == known, "docs/articles.md is not what the program finds; the first line: {differing:#?}");
 }
 
 #[test]
 fn what_is_found_is_allowed_with_a_reason() {
-    for finding in findings() {
+    let corpus = load(&root().join("arguments")).expect("the arguments can be read");
+    for finding in analyse(&corpus.sources).diagnostics {
         let (code, message) = (finding.rule.code, &finding.message);
         let reason = finding.allowed.unwrap_or_else(|| panic!("{code} is not allowed: {message}"));
         assert!(reason.ends_with('.'), "{code} is allowed in a sentence: {reason}");
