@@ -252,9 +252,10 @@ fn pages() -> BTreeSet<String> {
     };
     let names = view::ALL.iter().map(name);
     let files = names.flat_map(|name| ["html", "md"].map(|ending| format!("{name}.{ending}")));
-    // The check sheet can be had as a table too.
-    let hidden = [".elenchus-citations", ".elenchus-findings", ".elenchus-pages", "map.checksheet.csv"];
-    files.chain(hidden.map(str::to_owned)).collect()
+    // The check sheet and the findings can be had as tables too.
+    let hidden = [".elenchus-citations", ".elenchus-findings", ".elenchus-pages"];
+    let tables = ["findings.csv", "map.checksheet.csv"];
+    files.chain(hidden.into_iter().chain(tables).map(str::to_owned)).collect()
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn corpus_of_arguments() -> Sources {
 
 #[test]
 fn a_map_of_some_size_gives_eight_to_twelve_questions_of_every_level_and_a_third_of_recall_at_most() {
-    let corpora = [(sources(|map| map), 1), (corpus_of_arguments(), 4)];
+    let corpora = [(sources(|map| map), 1), (corpus_of_arguments(), 18)];
     for (sources, count) in &corpora {
         let analysis = analyse(sources);
         assert_eq!(analysis.debate.maps().len(), *count);
