@@ -393,6 +393,23 @@ fn codes_and_families_choose_what_is_told_and_an_allowance_stays_used() {
 }
 
 #[test]
+fn what_the_library_says_of_a_map_is_told_where_the_map_is_asked_for() {
+    let map = |voice: &str| {
+        format!(
+            "Map(title: \"The pier\", thesis: [\"mend\"], claims: {{
+                \"mend\": (text: \"The pier should be mended.\", supports: [(premises: [\"leans\"])]),
+                \"leans\": (text: \"It leans.\", by: \"{voice}\"),
+            }})"
+        )
+    };
+    let library = "Library(voices: {\"a\": (name: \"Greta Hillman\"), \"b\": (name: \"Greta Hilman\"), \"c\": (name: \"Ivo Kerr\")})";
+    let here = folder(&[("library.ron", library), ("one.ron", &map("a")), ("other.ron", &map("c"))]);
+    let found = |file| text(&run(here.path(), &["check", file, "--only", "name-variant"]).stdout);
+    assert!(found("one.ron").contains("have nearly one name"), "{}", found("one.ron"));
+    assert_eq!(found("other.ron"), "");
+}
+
+#[test]
 fn lone_files_of_one_folder_are_all_checked() {
     let here = folder(&[("clean.ron", CLEAN), ("wrong.ron", WRONG)]);
     let output = run(here.path(), &["check", "clean.ron", "wrong.ron"]);

@@ -1,6 +1,7 @@
 //! `elenchus check`: the findings, and nothing else.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::selection::Selection;
@@ -9,7 +10,7 @@ use super::texts::{Sources, note_unread};
 use super::{Failure, Outcome, here, name_overlooked, print, print_to_stderr};
 use crate::diagnostic::{Diagnostic, FORMATS, Found, Tally};
 use crate::language::Language;
-use crate::model::ClaimId;
+use crate::model::{ClaimId, Debate};
 use crate::period::Period;
 use crate::source::{self, Corpus};
 use crate::{Analysis, Background};
@@ -82,7 +83,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             note_unread(&analysis, corpus);
         }
         supposed += &changes(arguments, &analysis, corpus)?;
-        let (told, others) = selected.apply(concerning(analysis.diagnostics, corpus));
+        let (told, others) = selected.apply(concerning(analysis.diagnostics, &analysis.debate, corpus));
         findings.push(told);
         left_out += others;
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
@@ -124,11 +125,18 @@ fn changes(arguments: &Arguments, analysis: &Analysis, corpus: &Corpus) -> Resul
     Ok(supposed.told(debate, &analysis.labelling, &Language::english(), is_asked))
 }
 
-/// The findings about the files that were asked for.
-pub(super) fn concerning(findings: Vec<Diagnostic>, corpus: &Corpus) -> Vec<Diagnostic> {
+/// The findings about the files that were asked for, and about the claims in them: what is found of a voice of the
+/// library is told of the maps in which it speaks.
+pub(super) fn concerning(findings: Vec<Diagnostic>, debate: &Debate, corpus: &Corpus) -> Vec<Diagnostic> {
+    let asked = debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file));
+    let asked: BTreeSet<&str> = asked.map(|(_, map)| &*map.id).collect();
     let is_asked = |finding: &Diagnostic| {
         corpus.is_asked(finding.span.file)
             || finding.related.iter().any(|related| corpus.is_asked(related.span.file))
+            || finding
+                .concerns
+                .iter()
+                .any(|name| name.split('/').next().is_some_and(|map| asked.contains(map)))
     };
     findings.into_iter().filter(is_asked).collect()
 }

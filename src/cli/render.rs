@@ -162,7 +162,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     let printed = document.as_deref().map(|document| renderer.render(view, document, medium));
     let mut findings = match view.is_of_map() {
-        true => concerning(analysis.diagnostics.clone(), &corpus),
+        true => concerning(analysis.diagnostics.clone(), &analysis.debate, &corpus),
         false => analysis.diagnostics.clone(),
     };
     findings.extend(of_house);
