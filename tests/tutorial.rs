@@ -251,10 +251,11 @@ fn every_step_of_the_tutorial_says_what_the_program_says() {
 }
 
 #[test]
-fn nothing_is_found_in_the_finished_files() {
+fn the_finished_files_are_in_order() {
     let folder = root().join("docs/tutorial");
     let found = output(&folder, "elenchus check finished --sources texts");
     assert_eq!(found, "1 map, 39 claims: no findings; 1 more allowed in the maps\n");
+    assert_eq!(output(&folder, "elenchus fmt --check finished"), "4 files: 0 in another layout\n");
 }
 
 #[test]
