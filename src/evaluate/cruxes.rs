@@ -11,7 +11,7 @@ use crate::model::{ClaimId, Debate, Party, Target};
 pub const MOST_CONFLICTS: usize = 4;
 
 /// A claim that depends on more undecided claims and steps than this is not looked into.
-const MOST_MEMBERS: usize = 5_000;
+pub(super) const MOST_MEMBERS: usize = 5_000;
 
 /// So many claims and steps are labelled at most in the search for one claim.
 const MOST_LABELLED: usize = 200_000;
@@ -101,24 +101,32 @@ pub fn cruxes(debate: &Debate, labelling: &Labelling, claim: ClaimId) -> Cruxes 
 }
 
 /// An open conflict, and both ways to decide it.
-struct Conflict {
+#[derive(Debug)]
+pub(super) struct Conflict {
     ways: [Way; 2],
 }
 
 /// A decision and the attacks that it lifts.
-struct Way {
-    decision: Decision,
-    lifted: Vec<(u32, u32)>,
+#[derive(Debug)]
+pub(super) struct Way {
+    pub(super) decision: Decision,
+    /// By members of the bearing: attacker, attacked.
+    pub(super) lifted: Vec<(u32, u32)>,
 }
 
 impl Conflict {
+    /// Both ways to decide it.
+    pub(super) fn ways(&self) -> &[Way; 2] {
+        &self.ways
+    }
+
     fn ends(&self) -> (Party, Party) {
         (self.ways[0].decision.stronger, self.ways[0].decision.weaker)
     }
 }
 
 /// The open conflicts among the members, by the nearer of their ends.
-fn conflicts(debate: &Debate, labelling: &Labelling, bearing: &Bearing) -> Vec<Conflict> {
+pub(super) fn conflicts(debate: &Debate, labelling: &Labelling, bearing: &Bearing) -> Vec<Conflict> {
     let atoms = &labelling.atoms;
     let rebuts = |attacker: Atom, attacked: Atom| match atoms.meaning(attacker) {
         Target::Step(step) if debate[step].is_rebuttal() && atoms.target(debate[step].target) == attacked => {

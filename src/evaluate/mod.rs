@@ -4,10 +4,11 @@
 //! (`well_founded`); how strongly a claim is carried is added (`strength`), and every status can be told in
 //! sentences (`explain`). What rests on a claim is counted when somebody asks (`load`); so is what would be if claims
 //! were given up or conflicts decided (`suppose`), what falls then and by the loss of what (`fallout`), what decides
-//! an open claim (`cruxes`), what somebody would have to give up to see it otherwise (`premise_cruxes`), and what a claim
-//! cannot do without (`keystones`). A reader's own suppositions make another labelling (`supposition`).
+//! an open claim (`cruxes`), what somebody would have to give up to see it otherwise (`premise_cruxes`), how it then
+//! comes to stand so (`stories`), and what a claim cannot do without (`keystones`). A reader's own suppositions make
+//! another labelling (`supposition`), and the consistent ways to settle what is open are its readings (`readings`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -24,6 +25,8 @@ mod lists;
 mod load;
 mod premise_cruxes;
 mod program;
+mod readings;
+mod stories;
 mod strength;
 mod suppose;
 mod supposition;
@@ -40,6 +43,8 @@ pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;
 pub use premise_cruxes::{MOST_PREMISES, PremiseCruxes, premise_cruxes};
+pub use readings::{MOST_READINGS, Outlook, Outlooks, Readings, Semantics, readings};
+pub use stories::{By, Stories, Story};
 pub use suppose::{Bearing, Rule, Supposed};
 pub use supposition::{Suppositions, Without, withheld};
 
@@ -123,6 +128,41 @@ impl Labelling {
         debate.claims().map(|(claim, _)| carried[self.atoms.claim(claim) as usize]).collect()
     }
 
+    /// The labelling of a program, the well-founded model.
+    fn of(
+        debate: &Debate,
+        atoms: Atoms,
+        conflicts: Conflicts,
+        program: Program,
+        supposed: BTreeMap<Atom, supposition::Supposition>,
+    ) -> Labelling {
+        let dependants = program.dependants();
+        let model = well_founded::solve(&program, &dependants);
+        let is_in = |atom: Atom| model.verdicts[atom as usize] == Verdict::In;
+        let carried = strength::carried(debate, &atoms, &program, &dependants, is_in);
+        let claims = 0..debate.claims().len() as Atom;
+        let statuses = claims.map(|atom| status(&program, &model.verdicts, atom)).collect();
+        Labelling {
+            atoms,
+            conflicts,
+            program,
+            verdicts: model.verdicts,
+            ranks: model.ranks,
+            statuses,
+            carried,
+            supposed,
+        }
+    }
+
+    /// The same debate labelled without some attacks: attacker, attacked.
+    fn without_attacks(&self, debate: &Debate, lifted: &BTreeSet<(Atom, Atom)>) -> Labelling {
+        let atoms = Atoms::of(debate);
+        let conflicts = Conflicts::of(debate, &atoms);
+        let keeps = |attacker, attacked| !lifted.contains(&(attacker, attacked));
+        let program = self.program.with(|_, need| Some(need), keeps);
+        Labelling::of(debate, atoms, conflicts, program, self.supposed.clone())
+    }
+
     fn label(&self, atom: Atom) -> Label {
         match self.verdicts[atom as usize] {
             Verdict::In => Label::In,
@@ -156,22 +196,7 @@ pub fn grounded_supposing(debate: &Debate, suppositions: &Suppositions) -> Label
     if !supposed.is_empty() {
         program = supposition::Supposition::applied(&program, &supposed);
     }
-    let dependants = program.dependants();
-    let model = well_founded::solve(&program, &dependants);
-    let is_in = |atom: Atom| model.verdicts[atom as usize] == Verdict::In;
-    let carried = strength::carried(debate, &atoms, &program, &dependants, is_in);
-    let statuses =
-        (0..debate.claims().len() as Atom).map(|atom| status(&program, &model.verdicts, atom)).collect();
-    Labelling {
-        atoms,
-        conflicts,
-        program,
-        verdicts: model.verdicts,
-        ranks: model.ranks,
-        statuses,
-        carried,
-        supposed,
-    }
+    Labelling::of(debate, atoms, conflicts, program, supposed)
 }
 
 fn status(program: &Program, verdicts: &[Verdict], claim: Atom) -> Status {

@@ -15,7 +15,7 @@ use crate::model::ClaimId;
 pub const MOST_PREMISES: usize = 4;
 
 /// A claim that depends on more claims and steps than this is not looked into …
-const MOST_MEMBERS: usize = 20_000;
+pub(super) const MOST_MEMBERS: usize = 20_000;
 
 /// … and so many are labelled at most in the search for one claim.
 const MOST_LABELLED: usize = 2_000_000;

@@ -38,11 +38,20 @@ pub struct Supposed<'b> {
     ranks: Vec<u32>,
 }
 
+/// What of all that claims depend on is a part of a [`Bearing`].
+#[derive(Clone, Copy)]
+enum Scope {
+    /// Everything.
+    All,
+    /// What is undecided and makes a difference.
+    Undecided,
+}
+
 impl<'a> Bearing<'a> {
     /// All that some claims depend on: what speaks for and against them, and for and against that. Nothing where
     /// this is more than `most` claims and steps.
     pub fn on(labelling: &'a Labelling, claims: &[ClaimId], most: usize) -> Option<Bearing<'a>> {
-        Bearing::within(labelling, claims, most, |_| true, |_| false)
+        Bearing::within(labelling, claims, most, Scope::All, |_| false)
     }
 
     /// The same, with some claims held as they stand, whatever is supposed: what they depend on is no part of it.
@@ -55,28 +64,32 @@ impl<'a> Bearing<'a> {
             Target::Claim(claim) => labelling.atoms.members(claim).all(&holds),
             Target::Step(_) => false,
         };
-        Bearing::within(labelling, claims, usize::MAX, |_| true, is_held).expect("there is no bound")
+        Bearing::within(labelling, claims, usize::MAX, Scope::All, is_held).expect("there is no bound")
     }
 
     /// What some undecided claims depend on, as far as it is undecided itself. The rest is settled whatever becomes
-    /// of this part, since the well-founded model only grows when a conflict among the undecided is decided.
+    /// of this part, since the well-founded model only grows when a conflict among the undecided is decided. Where a
+    /// claim has a reason that stands, or needs none, it does not depend on others that may stand.
     pub(super) fn undecided_on(
         labelling: &'a Labelling,
         claims: &[ClaimId],
         most: usize,
     ) -> Option<Bearing<'a>> {
-        let is_open = |atom: Atom| labelling.verdicts[atom as usize] == Verdict::Undecided;
-        Bearing::within(labelling, claims, most, is_open, |_| false)
+        Bearing::within(labelling, claims, most, Scope::Undecided, |_| false)
     }
 
     fn within(
         labelling: &'a Labelling,
         claims: &[ClaimId],
         most: usize,
-        takes_part: impl Fn(Atom) -> bool,
+        scope: Scope,
         is_held: impl Fn(Atom) -> bool,
     ) -> Option<Bearing<'a>> {
         let program = &labelling.program;
+        let takes_part = |atom: Atom| match scope {
+            Scope::All => true,
+            Scope::Undecided => labelling.verdicts[atom as usize] == Verdict::Undecided,
+        };
         let mut members: Vec<Atom> = Vec::new();
         let mut numbers = BTreeMap::new();
         let mut add = |members: &mut Vec<Atom>, atom: Atom| {
@@ -86,39 +99,45 @@ impl<'a> Bearing<'a> {
             }
         };
         claims.iter().for_each(|&claim| add(&mut members, labelling.atoms.claim(claim)));
+        let is_in = |atom: &Atom| labelling.verdicts[*atom as usize] == Verdict::In;
+        // A reason outside the part that stands goes on standing.
+        let is_carried = |atom: Atom| {
+            let stands = |reason: &Atom| is_in(reason) && !takes_part(*reason);
+            program.need(atom) == Need::One && program.reasons(atom).iter().any(stands)
+        };
+        let reasons = |atom: Atom| match scope {
+            Scope::Undecided if is_carried(atom) || program.need(atom) == Need::Nothing => &[][..],
+            _ => program.reasons(atom),
+        };
         let mut next = 0;
         while let Some(&atom) = members.get(next) {
             next += 1;
             if is_held(atom) {
                 continue;
             }
-            for &other in program.reasons(atom).iter().chain(program.attackers(atom)) {
+            for &other in reasons(atom).iter().chain(program.attackers(atom)) {
                 add(&mut members, other);
             }
             if members.len() > most {
                 return None;
             }
         }
-        let is_in = |atom: &Atom| labelling.verdicts[*atom as usize] == Verdict::In;
         let need = |&atom: &Atom| match program.need(atom) {
             // Without reasons, what needs one is out, and what needs none is in unless it is attacked.
             _ if is_held(atom) && labelling.verdicts[atom as usize].is_out() => Need::One,
             _ if is_held(atom) => Need::Nothing,
-            // A reason outside the part that stands goes on standing.
-            Need::One if program.reasons(atom).iter().any(|reason| is_in(reason) && !takes_part(*reason)) => {
-                Need::Nothing
-            }
+            _ if is_carried(atom) => Need::Nothing,
             need => need,
         };
-        let lists = |of: fn(&Program, Atom) -> &[Atom]| {
+        let lists = |of: &dyn Fn(Atom) -> &'a [Atom]| {
             Lists::new(members.len(), |link| {
                 for (number, &atom) in members.iter().enumerate().filter(|(_, atom)| !is_held(**atom)) {
-                    let within = of(program, atom).iter().filter_map(|other| numbers.get(other));
+                    let within = of(atom).iter().filter_map(|other| numbers.get(other));
                     within.for_each(|&other| link(number as u32, other));
                 }
             })
         };
-        let (reasons, attackers) = (lists(Program::reasons), lists(Program::attackers));
+        let (reasons, attackers) = (lists(&reasons), lists(&|atom| program.attackers(atom)));
         // What attacks itself alone is open for good.
         let is_open = |atom: Atom| is_held(atom) && labelling.verdicts[atom as usize] == Verdict::Undecided;
         let attackers = Lists::new(members.len(), |link| {

@@ -128,7 +128,8 @@ fn every_map_of_three_claims_and_two_steps_agrees_with_the_definition() {
     assert!(check_all(3, 2, false) > 20_000);
 }
 
-/// A random map of up to `claims` claims and up to `steps` steps; circular support only where it is asked for.
+/// A random map, or two with links between them, of up to `claims` claims and up to `steps` steps; circular support
+/// only where it is asked for.
 pub(super) fn random_debate(random: &mut Random, claims: u32, steps: u32, circular: bool) -> Debate {
     let claims = 2 + random.below(claims - 1);
     let mut sketch = Sketch::new(claims);
@@ -156,6 +157,9 @@ pub(super) fn random_debate(random: &mut Random, claims: u32, steps: u32, circul
         }
     }
     decorate(random, &mut sketch, claims, steps, circular);
+    if random.one_in(3) {
+        sketch.split(random.below(claims), random.below(steps));
+    }
     sketch.build()
 }
 

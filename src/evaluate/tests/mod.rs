@@ -8,6 +8,8 @@ use crate::model::{ClaimId, Debate};
 mod definition;
 mod english;
 mod fallout;
+mod proof;
+mod readings;
 mod reference;
 mod sketch;
 mod supposing;

@@ -219,6 +219,49 @@ impl<'a> Reading<'a> {
         self.labels(alternating_fixpoint(&self.rules()))
     }
 
+    /// The labels in each three-valued stable model: of all three-valued interpretations those that are the least
+    /// model of the program reduced by them.
+    pub(super) fn stable_models(&self) -> Vec<Vec<Label>> {
+        let rules = self.rules();
+        let heads = rules.iter().fold(0, |set, rule| set | 1_u64 << rule.head);
+        let atoms: Vec<usize> = (0..64).filter(|atom| heads >> atom & 1 == 1).collect();
+        let mut models = Vec::new();
+        let mut digits = vec![0_u8; atoms.len()];
+        loop {
+            let set = |least| {
+                let having = atoms.iter().zip(&digits).filter(|(_, digit)| **digit >= least);
+                having.fold(0, |set, (atom, _)| set | 1_u64 << atom)
+            };
+            let interpretation = (set(2), set(1));
+            if least_model(&rules, interpretation) == interpretation {
+                models.push(self.labels(interpretation));
+            }
+            let Some(place) = digits.iter().position(|&digit| digit < 2) else { return models };
+            digits[place] += 1;
+            digits[..place].fill(0);
+        }
+    }
+
+    /// The same, faster: a set of true atoms makes such a model where it is what follows from what may be true by it,
+    /// and is part of that (Van Gelder 1993).
+    pub(super) fn alternating_fixpoints(&self) -> Vec<Vec<Label>> {
+        let rules = self.rules();
+        let heads = rules.iter().fold(0, |set, rule| set | 1_u64 << rule.head);
+        let mut truths = 0_u64;
+        let mut models = Vec::new();
+        loop {
+            let possible = gamma(&rules, truths);
+            if truths & !possible == 0 && gamma(&rules, possible) == truths {
+                models.push(self.labels((truths, possible)));
+            }
+            // The next subset of the heads.
+            truths = truths.wrapping_sub(heads) & heads;
+            if truths == 0 {
+                return models;
+            }
+        }
+    }
+
     /// The labels where some propositions have no rule.
     pub(super) fn well_founded_without(&self, without: &BTreeSet<usize>) -> Vec<Label> {
         let mut rules = self.rules();
@@ -281,6 +324,26 @@ fn gamma(rules: &[Rule], atoms: u64) -> u64 {
     loop {
         let holds = |rule: &&Rule| rule.negative & atoms == 0 && rule.positive & !model == 0;
         let next = rules.iter().filter(holds).fold(model, |set, rule| set | 1 << rule.head);
+        if next == model {
+            return model;
+        }
+        model = next;
+    }
+}
+
+/// The true and the possible atoms of the least three-valued model of the rules reduced by an interpretation, in which
+/// each `not a` has become the opposite of what `a` is there (Przymusinski 1990).
+fn least_model(rules: &[Rule], (truths, possible): (u64, u64)) -> (u64, u64) {
+    let mut model = (0, 0);
+    loop {
+        let mut next = model;
+        for rule in rules {
+            // Half a truth is one that is possible only.
+            let is_true = rule.negative & possible == 0 && rule.positive & !model.0 == 0;
+            let is_possible = rule.negative & truths == 0 && rule.positive & !model.1 == 0;
+            next.0 |= u64::from(is_true) << rule.head;
+            next.1 |= u64::from(is_possible) << rule.head;
+        }
         if next == model {
             return model;
         }

@@ -9,13 +9,15 @@ use crate::syntax::tape::NodeId;
 
 const NOWHERE: Place = Place { file: FileId(0), node: NodeId(0) };
 
-/// A debate of one map, in the making. Claims are called `c0`, `c1` and so on.
+/// A debate of one map or two, in the making. Claims are called `c0`, `c1` and so on.
 pub(crate) struct Sketch {
     claims: Vec<Claim>,
     steps: Vec<Step>,
     contraries: Vec<Contrary>,
     restatements: Vec<Restatement>,
     preferences: Vec<Preference>,
+    /// How many claims and steps belong to the first map; all where there is no other.
+    split: Option<(u32, u32)>,
 }
 
 impl Sketch {
@@ -26,6 +28,7 @@ impl Sketch {
             contraries: Vec::new(),
             restatements: Vec::new(),
             preferences: Vec::new(),
+            split: None,
         }
     }
 
@@ -84,11 +87,36 @@ impl Sketch {
         self.preferences.push(Preference { stronger, weaker, because, place: NOWHERE });
     }
 
-    pub(crate) fn build(self) -> Debate {
-        let map = Map {
-            id: "map".into(),
+    /// Gives the claims and steps from these on to a second map, so that steps link the two.
+    pub(crate) fn split(&mut self, claims: u32, steps: u32) {
+        self.split = Some((claims, steps));
+        let (second, first) = (MapId(1), |number: usize, from: u32| number < from as usize);
+        let claims = self.claims.iter_mut().enumerate().filter(|(number, _)| !first(*number, claims));
+        claims.for_each(|(_, claim)| claim.map = second);
+        let steps = self.steps.iter_mut().enumerate().filter(|(number, _)| !first(*number, steps));
+        steps.for_each(|(_, step)| step.map = second);
+    }
+
+    pub(crate) fn build(mut self) -> Debate {
+        let all = (self.claims.len() as u32, self.steps.len() as u32);
+        let first = self.split.unwrap_or(all);
+        let mut maps = vec![self.map("map", 0..first.0, 0..first.1)];
+        if self.split.is_some() {
+            let mut other = self.map("other", first.0..all.0, first.1..all.1);
+            // What is said of the claims of both is said in either map.
+            let own = &mut maps[0];
+            other.preferences = own.preferences.split_off(own.preferences.len() / 2);
+            other.contraries = own.contraries.split_off(own.contraries.len() / 2);
+            maps.push(other);
+        }
+        Debate::new(maps, self.claims, self.steps, Library::default(), Vec::new())
+    }
+
+    fn map(&mut self, id: &str, claims: std::ops::Range<u32>, steps: std::ops::Range<u32>) -> Map {
+        Map {
+            id: id.into(),
             place: NOWHERE,
-            title: "map".into(),
+            title: id.into(),
             titled: false,
             question: None,
             summary: None,
@@ -97,18 +125,17 @@ impl Sketch {
             encoder: None,
             encoded_on: None,
             sides: Vec::new(),
-            claims: 0..self.claims.len() as u32,
-            steps: 0..self.steps.len() as u32,
-            contraries: self.contraries,
+            claims,
+            steps,
+            contraries: std::mem::take(&mut self.contraries),
             entailments: Vec::new(),
-            restatements: self.restatements,
-            preferences: self.preferences,
+            restatements: std::mem::take(&mut self.restatements),
+            preferences: std::mem::take(&mut self.preferences),
             expected: Vec::new(),
             questions: Vec::new(),
             allowed: Vec::new(),
             incomplete: false,
-        };
-        Debate::new(vec![map], self.claims, self.steps, Library::default(), Vec::new())
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Random;
 use super::definition::random_debate;
 use super::english::{tell, text, text_of};
+use super::proof::is_proven;
 use super::sketch::{Sketch, decisive};
 use crate::evaluate::explain::{Explanation, Told, explain, explain_all};
 use crate::evaluate::program::Need;
@@ -181,13 +182,19 @@ fn what_explanations_of_random_maps_say_is_so() {
         let debate = random_debate(&mut random, 10, 24, true);
         let labelling = grounded(&debate);
         for (claim, _) in debate.claims() {
-            let explanation = explain(&debate, &labelling, claim);
-            is_sound(&debate, &labelling, &explanation);
-            drops_no_objection(&debate, &labelling, &explanation);
-            objections_to_steps_are_as_told(&debate, &labelling, &explanation);
-            begins_with_what_came_before(&debate, &labelling, &explanation);
+            is_told_truly(&debate, &labelling, claim);
         }
     }
+}
+
+/// Checks all that an explanation says.
+pub(super) fn is_told_truly(debate: &Debate, labelling: &Labelling, claim: ClaimId) {
+    let explanation = explain(debate, labelling, claim);
+    is_sound(debate, labelling, &explanation);
+    drops_no_objection(debate, labelling, &explanation);
+    objections_to_steps_are_as_told(debate, labelling, &explanation);
+    begins_with_what_came_before(debate, labelling, &explanation);
+    is_proven(debate, labelling, &explanation);
 }
 
 #[test]
