@@ -13,6 +13,7 @@ use crate::diagnostic::Excerpt;
 use crate::source::{Fingerprint, Fingerprinter};
 
 mod files;
+mod outlook;
 mod own;
 mod telling;
 mod verdicts;

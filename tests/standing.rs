@@ -99,16 +99,69 @@ fn claims_are_explained_as_the_files_say() {
 #[test]
 fn what_decides_the_theses_is_told_as_the_files_say() {
     for (path, expected) in files("cruxes") {
-        let map = path.with_extension("ron");
         let name = path.file_stem().and_then(|name| name.to_str()).expect("the names are plain");
-        let program = Command::new(env!("CARGO_BIN_EXE_elenchus"))
-            .args(["cruxes", name, "--in"])
-            .arg(&map)
-            .output()
-            .expect("the program runs");
-        let told = String::from_utf8(program.stdout).expect("it prints UTF-8");
+        let told = answer(&["cruxes", name]);
         assert!(told == expected, "{} should be\n\n{told}", path.display());
     }
+}
+
+/// What the program answers about a map of the folder.
+fn answer(arguments: &[&str]) -> String {
+    let map = Path::new("tests/standing").join(format!("{}.ron", arguments[1]));
+    let program = Command::new(env!("CARGO_BIN_EXE_elenchus"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(arguments)
+        .arg("--in")
+        .arg(map)
+        .output()
+        .expect("the program runs");
+    assert!(program.status.success(), "{}", String::from_utf8_lossy(&program.stderr));
+    String::from_utf8(program.stdout).expect("it prints UTF-8")
+}
+
+#[test]
+fn the_readings_of_the_theses_stand_side_by_side_as_the_files_say() {
+    for (path, expected) in files("readings") {
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("the names are plain");
+        let told = answer(&["why", name, "--readings"]);
+        assert!(told == expected, "{} should be\n\n{told}", path.display());
+    }
+}
+
+#[test]
+fn each_semantics_tells_its_readings_to_people_and_to_programs() {
+    for (semantics, statuses) in [
+        ("grounded", &["contested"][..]),
+        ("ideal", &["contested"]),
+        ("preferred", &["accepted", "rejected"]),
+        ("stable", &["accepted", "rejected"]),
+        ("complete", &["accepted", "contested", "rejected"]),
+    ] {
+        let ask = ["why", "open-conflict", "--depth", "0", "--semantics", semantics];
+        let told = answer(&ask);
+        let of_thesis = told.lines().filter_map(|line| line.strip_prefix("open-conflict/uniforms: "));
+        assert_eq!(of_thesis.collect::<Vec<_>>(), statuses, "{semantics}: {told}");
+        let json = answer(&[&ask[..], &["--format", "json"]].concat());
+        let items: serde_json::Value = serde_json::from_str(&json).expect("it prints JSON");
+        let items = items.as_array().expect("a list");
+        let told = items.iter().map(|item| item["status"].as_str().expect("a status"));
+        assert_eq!(told.collect::<Vec<_>>(), statuses, "{semantics}");
+        for (number, item) in items.iter().enumerate() {
+            let reading = &item["reading"];
+            if semantics == "grounded" {
+                assert!(reading.is_null() && item["readings"]["holds"] == "some", "{item}");
+                continue;
+            }
+            assert_eq!(
+                (&reading["semantics"], &reading["count"]),
+                (&semantics.into(), &statuses.len().into())
+            );
+            assert_eq!(reading["number"], number + 1);
+        }
+    }
+    let json = answer(&["why", "contraries", "--readings", "--format", "json"]);
+    let tables: serde_json::Value = serde_json::from_str(&json).expect("it prints JSON");
+    assert_eq!(tables[0]["claims"][1]["readings"], serde_json::json!(["falls", "stands"]), "{json}");
 }
 
 #[test]
@@ -153,4 +206,5 @@ fn every_map_has_its_explanations() {
     };
     assert_eq!(names("ron"), names("why"));
     assert_eq!(names("ron"), names("cruxes"));
+    assert_eq!(names("ron"), names("readings"));
 }

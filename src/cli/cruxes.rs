@@ -12,6 +12,8 @@ use crate::view::{Desk, Site};
 /// it goes by way of; and the smallest sets of claims put forward without argument that somebody would have to give up
 /// to see it otherwise.
 ///
+/// For each it is told how it comes to that.
+///
 /// As JSON it is a list with the `Decisive` of each claim, which docs/views.md describes.
 #[derive(clap::Args)]
 #[command(
@@ -31,7 +33,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         "cruxes",
         |matter| {
             let language = &matter.house.language;
-            heading(matter.analysis, language, matter.claim) + &paragraphs(language, &decisive(matter))
+            let crate::Analysis { debate, labelling, .. } = matter.analysis;
+            heading(debate, labelling, language, matter.claim) + &paragraphs(language, &decisive(matter))
         },
         |matter| vec![decisive(matter)],
     )
@@ -55,6 +58,10 @@ fn paragraphs(language: &Language, decisive: &Decisive) -> String {
             }
             let margin = if is_list { "    " } else { "  " };
             way.iter().for_each(|decision| told += &format!("{margin}- {}\n", plain(decision)));
+            let story = outcome.stories.get(place).filter(|story| !story.is_empty());
+            // Under a single way as under each of a list.
+            let margin = if outcome.ways.len() > 1 { "    " } else { "  " };
+            told.extend(story.map(|story| format!("{margin}{}\n", plain(story))));
         }
         told.extend(outcome.note.iter().map(|note| format!("  {}\n", plain(note))));
     }

@@ -23,6 +23,7 @@ mod output;
 mod picture;
 mod progress;
 mod question;
+mod readings;
 mod render;
 mod review;
 mod selection;

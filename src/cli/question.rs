@@ -9,9 +9,10 @@ use super::supposing::Supposing;
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::diagnostic::visible;
+use crate::evaluate::Labelling;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
-use crate::model::ClaimId;
+use crate::model::{ClaimId, Debate};
 
 /// What is asked about.
 #[derive(clap::Args)]
@@ -39,11 +40,27 @@ enum Format {
     Json,
 }
 
+/// Everything that is asked about together, with what an answer draws on.
+pub(super) struct Inquiry<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) house: &'a HouseStyle,
+    pub(super) claims: Vec<ClaimId>,
+}
+
 /// A claim that is asked about, with what an answer draws on.
+#[derive(Clone, Copy)]
 pub(super) struct Matter<'a> {
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) house: &'a HouseStyle,
     pub(super) claim: ClaimId,
+}
+
+impl<'a> Inquiry<'a> {
+    /// The claims one by one.
+    pub(super) fn matters(&self) -> impl Iterator<Item = Matter<'a>> {
+        let (analysis, house) = (self.analysis, self.house);
+        self.claims.iter().map(move |&claim| Matter { analysis, house, claim })
+    }
 }
 
 impl Question {
@@ -53,6 +70,23 @@ impl Question {
         command: &str,
         paragraphs: impl Fn(&Matter) -> String,
         items: impl Fn(&Matter) -> Vec<T>,
+    ) -> Result<Outcome, Failure> {
+        self.answer_together(
+            command,
+            |inquiry| {
+                let told: Vec<String> = inquiry.matters().map(|matter| paragraphs(&matter)).collect();
+                told.join("\n")
+            },
+            |inquiry| inquiry.matters().flat_map(|matter| items(&matter)).collect(),
+        )
+    }
+
+    /// The same with one answer for all claims.
+    pub(super) fn answer_together<T: Serialize>(
+        &self,
+        command: &str,
+        text: impl Fn(&Inquiry) -> String,
+        items: impl Fn(&Inquiry) -> Vec<T>,
     ) -> Result<Outcome, Failure> {
         let mut corpus = load(&self.path.clone().unwrap_or_else(here))?;
         self.house.add_to(&mut corpus)?;
@@ -67,15 +101,11 @@ impl Question {
                 supposed.told(&analysis.debate, &analysis.labelling, &house.language, is_asked) + "\n";
             analysis.labelling = supposed.labelling;
         }
-        let matters = claims.into_iter().map(|claim| Matter { analysis: &analysis, house: &house, claim });
+        let inquiry = Inquiry { analysis: &analysis, house: &house, claims };
         print(&match self.format {
-            Format::Text => {
-                let told: Vec<String> = matters.map(|matter| paragraphs(&matter)).collect();
-                supposing + &told.join("\n")
-            }
+            Format::Text => supposing + &text(&inquiry),
             Format::Json => {
-                let all: Vec<T> = matters.flat_map(|matter| items(&matter)).collect();
-                let json = serde_json::to_string_pretty(&all);
+                let json = serde_json::to_string_pretty(&items(&inquiry));
                 json.expect("an answer is plain data with text for keys") + "\n"
             }
         })?;
@@ -84,9 +114,8 @@ impl Question {
 }
 
 /// How a claim stands and what it says, in two lines.
-pub(super) fn heading(analysis: &Analysis, language: &Language, claim: ClaimId) -> String {
-    let debate = &analysis.debate;
-    let status = language.word(&format!("status-{}", analysis.labelling.status(debate, claim).name()));
+pub(super) fn heading(debate: &Debate, labelling: &Labelling, language: &Language, claim: ClaimId) -> String {
+    let status = language.word(&format!("status-{}", labelling.status(debate, claim).name()));
     let text = language.say("quoted", &[("text", one_line(&debate[claim].text).into())]);
     format!("{}: {status}\n  {text}\n", debate.qualified(claim))
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::cut::{Below, Cut, Piece, Weight, cut, whole};
 use super::desk::Desk;
 use super::diagram::Diagram;
-use crate::evaluate::{cruxes, keystones, premise_cruxes};
 use crate::language::Value;
 use crate::model::{ClaimId, Party};
 
@@ -120,7 +119,7 @@ pub(super) fn branches(desk: &Desk, diagram: &Diagram) -> Vec<Branch> {
 /// For each box how much the theses turn on it: on the ends of the smallest sets of conflicts that decide one, and then
 /// on what one cannot do without.
 fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let debate = &desk.analysis.debate;
     let mut decides = vec![Weight::Plain; diagram.boxes.len()];
     let mut mark = |claim: ClaimId, weight: Weight| {
         // The boxes of the map's claims come first, in the order of their numbers.
@@ -129,8 +128,12 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
         }
     };
     for &thesis in debate[desk.map].theses.iter().take(MOST_THESES) {
-        let cruxes = cruxes(debate, labelling, thesis);
-        for decision in [cruxes.stands, cruxes.falls].iter().flat_map(|outcome| &outcome.sets).flatten() {
+        let deciding = desk.site.deciding(thesis);
+        for decision in [&deciding.cruxes.stands, &deciding.cruxes.falls]
+            .into_iter()
+            .flat_map(|outcome| &outcome.sets)
+            .flatten()
+        {
             for party in [decision.stronger, decision.weaker] {
                 match party {
                     Party::Claim(claim) => mark(claim, Weight::Decides),
@@ -140,9 +143,9 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
                 }
             }
         }
-        let points = keystones(labelling, thesis).single_points.into_iter();
-        let premises = premise_cruxes(labelling, thesis).sets.into_iter().flat_map(|(set, _)| set);
-        points.chain(premises).for_each(|claim| mark(claim, Weight::Carries));
+        let points = deciding.keystones.single_points.iter();
+        let premises = deciding.premises.sets.iter().flat_map(|(set, _)| set);
+        points.chain(premises).for_each(|&claim| mark(claim, Weight::Carries));
     }
     decides
 }

@@ -14,6 +14,7 @@ mod branch;
 pub mod checksheet;
 pub mod corpus;
 mod cut;
+mod deciding;
 mod desk;
 mod diagram;
 mod figures;

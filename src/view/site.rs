@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::Addresses;
+use super::deciding;
 use super::desk::Desk;
 use super::numerals::Numerals;
 use super::outline;
@@ -14,7 +15,7 @@ use crate::Analysis;
 use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
 use crate::citation::{Citations, Cite, MapTitle, bibtex};
 use crate::diagnostic::{About, Diagnostic};
-use crate::evaluate::Loads;
+use crate::evaluate::{Loads, Outlook, Outlooks};
 use crate::house_style::HouseStyle;
 use crate::model::{ClaimId, Debate, MapId, MeasureId, SourceId, Status};
 use crate::source::FileId;
@@ -32,6 +33,10 @@ pub struct Site<'a> {
     fall: Loads<'a>,
     /// By source: what is what in its text, once somebody asked.
     articles: Vec<OnceLock<(Vec<Block>, Head)>>,
+    /// By map: how its open claims fare in their readings, once somebody asked.
+    outlooks: Vec<OnceLock<Outlooks>>,
+    /// What decides claims, as far as somebody asked.
+    deciding: deciding::Known,
     /// The voices by name, once somebody asked.
     voices: OnceLock<KnownVoices>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
@@ -96,6 +101,8 @@ impl<'a> Site<'a> {
             numbers: OnceLock::new(),
             fall: loads,
             articles: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
+            outlooks: analysis.debate.maps().map(|_| OnceLock::new()).collect(),
+            deciding: deciding::Known::default(),
             voices: OnceLock::new(),
             analysis,
             house,
@@ -115,6 +122,19 @@ impl<'a> Site<'a> {
     /// How many claims fall with a claim.
     pub fn load(&self, claim: ClaimId) -> usize {
         self.loads[claim.index()]
+    }
+
+    /// What decides a claim.
+    pub(super) fn deciding(&self, claim: ClaimId) -> deciding::Asked<'_> {
+        self.deciding.of(&self.analysis.debate, &self.analysis.labelling, claim)
+    }
+
+    /// How a claim that is open fares in its readings; nothing for one that is decided, or depends on too much.
+    pub(super) fn outlook(&self, claim: ClaimId) -> Option<Outlook> {
+        let crate::Analysis { debate, labelling, .. } = self.analysis;
+        let map = debate[claim].map;
+        let of_map = || Outlooks::of(labelling, debate.claims_of(map).map(|(claim, _)| claim));
+        self.outlooks[map.index()].get_or_init(of_map).get(claim)
     }
 
     /// How a source is cited.

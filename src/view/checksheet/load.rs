@@ -1,4 +1,5 @@
-//! Claims by load: what falls if a claim is wrong, named. First checked, first.
+//! Claims by what hangs on them: what falls if a claim is wrong, named, and whether a thesis turns on it. First checked,
+//! first.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,6 +24,8 @@ pub struct Weight {
     pub more: usize,
     /// Whether a thesis of the map is among them.
     pub takes_thesis: bool,
+    /// What finding it wrong does to a thesis of the map, in words; nothing where that alone makes no difference.
+    pub turns: Option<String>,
     /// How many flags it has.
     pub flags: usize,
     /// What there is to check in it.
@@ -34,11 +37,14 @@ const MOST: usize = 15;
 /// So many of those that fall are named.
 const MOST_NAMED: usize = 4;
 
-/// The heaviest claims of a map, and how many that bear anything are left out.
+/// The claims of a map on which a thesis turns and then the heaviest, and how many that bear anything are left out.
 pub(super) fn weights(desk: &Desk, rows: &[(Place, Row)]) -> (Vec<Weight>, usize) {
-    let mut heavy: Vec<&(Place, Row)> = rows.iter().filter(|(_, row)| row.load > 0).collect();
+    let mut heavy: Vec<&(Place, Row)> =
+        rows.iter().filter(|(_, row)| row.load > 0 || row.turns.is_some()).collect();
     // Of two that bear as much, the one that was flagged, then the one that stands first.
-    heavy.sort_by_key(|(_, row)| (std::cmp::Reverse((row.load, row.flags.len())), row.claim.number));
+    heavy.sort_by_key(|(_, row)| {
+        (std::cmp::Reverse((row.turns.is_some(), row.load, row.flags.len())), row.claim.number)
+    });
     let left = heavy.len().saturating_sub(MOST);
     let mut loads = desk.site.loads();
     let theses = &desk.analysis.debate[desk.map].theses;
@@ -54,6 +60,7 @@ pub(super) fn weights(desk: &Desk, rows: &[(Place, Row)]) -> (Vec<Weight>, usize
             more: row.load.saturating_sub(falls.len().min(MOST_NAMED)),
             takes_thesis: falls.first().is_some_and(|first| theses.contains(first)),
             falls: falls.iter().take(MOST_NAMED).map(|&claim| desk.claim_ref(claim)).collect(),
+            turns: row.turns.clone(),
             flags: row.flags.len(),
             types: row.types.clone(),
         }

@@ -24,6 +24,7 @@ mod rows;
 mod stops;
 mod sums;
 mod table;
+mod turns;
 mod types;
 mod unencoded;
 
@@ -72,9 +73,9 @@ pub struct CheckSheet {
     pub stops: Vec<Stop>,
     /// What the argument loses with the claims that reviewers take out.
     pub effects: Vec<Effect>,
-    /// The claims on which others rest, heaviest first.
+    /// The claims on which a thesis turns, and those on which others rest, heaviest first.
     pub weights: Vec<Weight>,
-    /// How many further claims something rests on, which are left out above.
+    /// How many further such claims are left out above.
     pub weights_left: usize,
     /// Every claim, source by source and in the order of its text.
     pub groups: Vec<RowGroup>,
@@ -161,9 +162,10 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
     let quotations = quotations::quotations(desk, &order);
     let sums = sums::sums(desk, &order);
     let (figures, lone_figures) = figures::figures(desk, &order);
+    let turns = turns::turns(desk);
     let rows: Vec<(rows::Place, Row)> = groups
         .iter()
-        .flat_map(|(_, claims)| claims.iter().map(|place| (place.clone(), rows::row(desk, place))))
+        .flat_map(|(_, claims)| claims.iter().map(|place| (place.clone(), rows::row(desk, place, &turns))))
         .collect();
     let queries = queries::queries(desk, &order, &sums, &quotations);
     let (weights, weights_left) = load::weights(desk, &rows);

@@ -45,6 +45,8 @@ pub struct Row {
     pub types: Vec<String>,
     /// How many other claims fall with it.
     pub load: usize,
+    /// What finding it wrong does to a thesis of the map, in words; nothing where that alone makes no difference.
+    pub turns: Option<String>,
     /// Who says it where, in which words.
     pub places: Vec<PlaceView>,
     /// What was found.
@@ -171,7 +173,7 @@ pub(super) fn source_title(desk: &Desk, id: SourceId) -> String {
 }
 
 /// A claim with all that is to be checked about it.
-pub(super) fn row(desk: &Desk, place: &Place) -> Row {
+pub(super) fn row(desk: &Desk, place: &Place, turns: &BTreeMap<ClaimId, String>) -> Row {
     let debate = &desk.analysis.debate;
     let id = place.claim;
     let claim = &debate[id];
@@ -186,6 +188,7 @@ pub(super) fn row(desk: &Desk, place: &Place) -> Row {
         is_thesis: debate[desk.map].theses.contains(&id),
         types: types(desk, id, is_quoted).into_iter().map(|kind: Type| kind.word(desk)).collect(),
         load: desk.site.load(id),
+        turns: turns.get(&id).cloned(),
         places: said.into_iter().map(|(position, said)| place_view(desk, place, position, said)).collect(),
         flags: flags_of(desk, id),
         review: review(desk, id),

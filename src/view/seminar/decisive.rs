@@ -5,10 +5,13 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::cases::best_reason;
-use super::sentence::{Given, Telling, begun, joined, tell};
+use super::sentence::{Given, Telling, begun, joined, tell, told_together};
+use super::story::story;
 use super::walk::{Camp, Walk};
-use crate::evaluate::{self, Cruxes, Decision, Keystones, Label, Outcome, PremiseCruxes};
+use crate::Analysis;
+use crate::evaluate::{Decision, Label, Outcome, Stories, Story};
 use crate::model::{ClaimId, Debate, Party, Status};
+use crate::view::deciding::Asked;
 use crate::view::desk::Desk;
 use crate::view::parts::{ClaimRef, StatusView};
 
@@ -47,31 +50,32 @@ pub struct OutcomeView {
     pub heading: Telling,
     /// The ways; in each, everything has to be decided so.
     pub ways: Vec<Vec<Telling>>,
+    /// For each of the ways how it comes to that, in a sentence or two.
+    pub stories: Vec<Telling>,
     /// What the search did not find or tell, where there is something to say.
     pub note: Option<Telling>,
 }
 
 /// What was worked out about a motion.
-pub(super) struct Worked {
+pub(super) struct Worked<'a> {
     pub(super) motion: ClaimId,
-    pub(super) cruxes: Cruxes,
-    pub(super) keystones: Keystones,
-    pub(super) premises: PremiseCruxes,
+    pub(super) deciding: Asked<'a>,
+    stories: Stories<'a>,
 }
 
-impl Worked {
-    pub(super) fn of(desk: &Desk, motion: ClaimId) -> Worked {
-        let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-        let cruxes = evaluate::cruxes(debate, labelling, motion);
-        let keystones = evaluate::keystones(labelling, motion);
-        Worked { motion, cruxes, keystones, premises: evaluate::premise_cruxes(labelling, motion) }
+impl<'a> Worked<'a> {
+    pub(super) fn of(desk: &Desk<'a>, motion: ClaimId) -> Worked<'a> {
+        let Analysis { debate, labelling, .. } = desk.analysis;
+        let stories = Stories::of(debate, labelling, motion);
+        Worked { motion, deciding: desk.site.deciding(motion), stories }
     }
 
     /// The decisions that matter most, each conflict once.
     pub(super) fn decisions(&self) -> Vec<Decision> {
         let mut seen = BTreeSet::new();
         let told = |outcome: &'_ Outcome| outcome.sets[..told(outcome)].to_vec();
-        let sets = [&self.cruxes.stands, &self.cruxes.falls].into_iter().flat_map(told).flatten();
+        let sets =
+            [&self.deciding.cruxes.stands, &self.deciding.cruxes.falls].into_iter().flat_map(told).flatten();
         let key = |decision: &Decision| {
             let [one, other] = [decision.stronger, decision.weaker].map(number);
             (one.min(other), one.max(other))
@@ -125,7 +129,8 @@ fn decision(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
 /// What decides a motion, in sentences.
 pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
     let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let Worked { motion, cruxes, .. } = worked;
+    let Worked { motion, deciding, .. } = worked;
+    let cruxes = &deciding.cruxes;
     let is_open = labelling.claim(*motion) == Label::Undecided;
     let count = ("count", Given::Count(cruxes.conflicts.len()));
     let opening = match (is_open, cruxes.is_too_large) {
@@ -140,7 +145,7 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         motion: desk.claim_ref(*motion),
         status: desk.status(*motion),
         opening: vec![opening],
-        outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, cruxes, name, outcome)).collect(),
+        outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, worked, name, outcome)).collect(),
         double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
         conflicts: what_about(desk, walk, &worked.decisions()),
         keystones: keystones_view(desk, worked),
@@ -159,10 +164,11 @@ fn settled(status: Status) -> &'static str {
 fn outcome_view(
     desk: &Desk,
     walk: &Walk,
-    cruxes: &Cruxes,
+    worked: &Worked,
     name: &'static str,
     outcome: &Outcome,
 ) -> OutcomeView {
+    let cruxes = &worked.deciding.cruxes;
     let size = outcome.sets.first().map_or(0, Vec::len);
     let given =
         [("outcome", Given::Word(name)), ("ways", Given::Count(told(outcome))), ("size", Given::Count(size))];
@@ -179,7 +185,8 @@ fn outcome_view(
         () if hidden > 0 => Some(tell(desk, "seminar-crux-more", &[("count", Given::Count(hidden))])),
         () => None,
     };
-    let ways = outcome.sets[..told(outcome)].iter();
+    let told_story = |found: Option<Story>| found.map_or_else(Telling::new, |found| story(desk, &found));
+    let ways = || outcome.sets[..told(outcome)].iter();
     OutcomeView {
         outcome: name,
         heading: if outcome.sets.is_empty() {
@@ -187,7 +194,8 @@ fn outcome_view(
         } else {
             tell(desk, "seminar-crux-outcome", &given)
         },
-        ways: ways.map(|set| set.iter().map(|one| decision(desk, walk, one)).collect()).collect(),
+        ways: ways().map(|set| set.iter().map(|one| decision(desk, walk, one)).collect()).collect(),
+        stories: ways().map(|set| told_story(worked.stories.deciding(set))).collect(),
         note,
     }
 }
@@ -346,7 +354,8 @@ fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool 
 /// What a motion cannot do without: where a claim is a single point of failure, that; else what giving up the fewest
 /// claims does.
 fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
-    let Worked { motion, keystones, premises, .. } = worked;
+    let Worked { motion, deciding, stories } = worked;
+    let (keystones, premises) = (&deciding.keystones, &deciding.premises);
     let mut told: Vec<Telling> = Vec::new();
     let points = keystones.single_points.iter().filter(|claim| *claim != motion);
     for &claim in points.clone().take(MOST_KEYSTONES) {
@@ -369,7 +378,11 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
             ("count", Given::Count(set.len())),
             ("outcome", Given::Word(then)),
         ];
-        told.push(tell(desk, "seminar-given-up", &given));
+        let mut telling = tell(desk, "seminar-given-up", &given);
+        if let Some(found) = stories.giving_up(set) {
+            telling = told_together(&[telling, story(desk, &found)]);
+        }
+        told.push(telling);
     }
     let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(most);
     if hidden > 0 {

@@ -21,9 +21,11 @@ mod flow;
 mod ground;
 mod plans;
 mod questions;
+mod readings;
 mod roles;
 mod sentence;
 mod sides;
+mod story;
 mod walk;
 
 pub use cases::{Balance, Case, Point, Reply, Told};
@@ -32,6 +34,7 @@ pub use flow::{Cell, Flow, Row};
 pub use ground::{Common, Passage, Unanswered, Weak};
 pub use plans::{Phase, Plans, Time};
 pub use questions::{Asked, Questions};
+pub use readings::{ReadingRow, ReadingsView};
 pub use roles::{Card, CardList, Prompt, Restate};
 pub use sentence::{Piece, Telling};
 
@@ -86,6 +89,8 @@ pub struct Sheet {
     pub other_sides: Vec<String>,
     /// What decides each motion.
     pub decisive: Vec<Decisive>,
+    /// The consistent ways to settle the open conflicts behind the motions, where they are few.
+    pub readings: Option<ReadingsView>,
     /// Objections to which the map has no reply.
     pub unanswered: Vec<Unanswered>,
     /// How many more there are.
@@ -201,6 +206,7 @@ pub fn seminar(desk: &Desk) -> Sheet {
         lopsided: lopsided(desk, &cases),
         other_sides: sides.others,
         decisive: worked.iter().map(|worked| decisive::view(desk, &walk, worked)).collect(),
+        readings: readings::view(desk, &motions[..motions.len().min(MOST_MOTIONS)]),
         unanswered_left_out: unanswered.left_out,
         unanswered: unanswered_views.into_iter().map(|(_, view)| view).collect(),
         questions,

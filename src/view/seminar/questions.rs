@@ -56,7 +56,7 @@ pub(super) struct Matter<'a> {
     pub(super) walk: &'a Walk,
     pub(super) sides: &'a Sides,
     pub(super) chosen: &'a [(Vec<Chosen<'a>>, usize); 2],
-    pub(super) worked: &'a [Worked],
+    pub(super) worked: &'a [Worked<'a>],
     pub(super) common: &'a [ClaimId],
     pub(super) unanswered: &'a [&'a Argument],
 }
@@ -248,8 +248,9 @@ fn keystones(matter: &Matter) -> Drafts {
     let desk = matter.desk;
     let mut drafts = Drafts::new();
     for worked in matter.worked {
-        let premises = worked.premises.single().map(|(claim, _)| (claim, "seminar-why-given-up"));
-        let points = worked.keystones.single_points.iter().map(|claim| (*claim, "seminar-why-single-point"));
+        let premises = worked.deciding.premises.single().map(|(claim, _)| (claim, "seminar-why-given-up"));
+        let points =
+            worked.deciding.keystones.single_points.iter().map(|claim| (*claim, "seminar-why-single-point"));
         let mut seen = BTreeSet::from([worked.motion]);
         for (claim, why) in points.chain(premises).filter(|(claim, _)| seen.insert(*claim)) {
             let text = tell(desk, "seminar-ask-without", &[("claim", Given::Claim(claim))]);

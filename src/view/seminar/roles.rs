@@ -66,7 +66,7 @@ pub(super) struct Hand<'a> {
     pub(super) desk: &'a Desk<'a>,
     pub(super) walk: &'a Walk,
     pub(super) cases: &'a [Case],
-    pub(super) worked: &'a [Worked],
+    pub(super) worked: &'a [Worked<'a>],
     pub(super) common: &'a [Common],
     pub(super) unanswered: &'a [(&'a Argument, Unanswered)],
     pub(super) weak: &'a [Weak],

@@ -125,12 +125,21 @@ fn cut(text: &str) -> String {
     format!("{} …", head[..end].trim_end())
 }
 
-/// Tellings one after the other.
+/// Tellings in a list.
 pub(super) fn joined(tellings: &[Telling]) -> Telling {
+    joined_by("; ", tellings)
+}
+
+/// Sentences one after the other.
+pub(super) fn told_together(tellings: &[Telling]) -> Telling {
+    joined_by(" ", tellings)
+}
+
+fn joined_by(between: &str, tellings: &[Telling]) -> Telling {
     let mut joined = Telling::new();
     for telling in tellings {
         if !joined.is_empty() {
-            add(&mut joined, piece("; ", false));
+            add(&mut joined, piece(between, false));
         }
         telling.iter().for_each(|piece| add(&mut joined, piece.clone()));
     }

@@ -73,6 +73,19 @@ checksheet-loads-left = { $count ->
     [one] { $count } weitere Behauptung trägt ebenso viel oder weniger.
    *[other] { $count } weitere Behauptungen tragen ebenso viel oder weniger.
 }
+# Was es für die These bedeutet, wenn die Behauptung falsch ist.
+checksheet-turns = { $outcome ->
+    [stands] ohne sie hat die These Bestand
+    [falls] ohne sie fällt die These
+    [open] ohne sie ist die These offen
+   *[bare] jeder Grund für die These führt über sie
+}
+checksheet-turns-one = { $outcome ->
+    [stands] ohne sie hat die These „{ $thesis }“ Bestand
+    [falls] ohne sie fällt die These „{ $thesis }“
+    [open] ohne sie ist die These „{ $thesis }“ offen
+   *[bare] jeder Grund für die These „{ $thesis }“ führt über sie
+}
 checksheet-takes-thesis = die These fällt mit
 checksheet-falls-more = und { $count } weitere
 checksheet-flags-count = { $count ->

@@ -181,6 +181,53 @@ seminar-crux-more = { $count ->
     [one] Ein weiterer Weg mit ebenso vielen Konflikten ist hier ausgelassen.
    *[other] { $count } weitere Wege mit ebenso vielen Konflikten sind hier ausgelassen.
 }
+# Wie es dazu kommt: was entschieden ist, Behauptung um Behauptung, bis zur These.
+seminar-story-first = { $outcome ->
+    [stands] „{ $claim }“ hat dann Bestand
+    [falls] „{ $claim }“ fällt dann
+   *[open] es ist dann offen, ob „{ $claim }“ gilt
+}
+seminar-story-next = { $outcome ->
+    [stands] { $before }, sodass „{ $claim }“ Bestand hat
+    [falls] { $before }, sodass „{ $claim }“ fällt
+   *[open] { $before }, sodass offen ist, ob „{ $claim }“ gilt
+}
+seminar-story-left-out = { $count ->
+    [one] { $before }, und so weiter über eine weitere Behauptung
+   *[other] { $before }, und so weiter über { $count } weitere Behauptungen
+}
+seminar-story-way = { $way }.
+seminar-story-way-excludes = { $way } und schließt die These aus.
+seminar-story-way-objects = { $way } und setzt sich als Einwand gegen die These durch.
+seminar-story-reason = { $count ->
+    [0] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie.
+    [one] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie, zusammen mit einer weiteren Behauptung.
+   *[other] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie, zusammen mit { $count } weiteren Behauptungen.
+}
+seminar-story-itself = Gegen die These bleibt kein Einwand.
+seminar-story-objection = { $count ->
+    [0] Der Einwand „{ $claim }“ setzt sich dann gegen die These durch.
+    [one] Der Einwand „{ $claim }“ (mit einer weiteren Behauptung) setzt sich dann gegen die These durch.
+   *[other] Der Einwand „{ $claim }“ (mit { $count } weiteren Behauptungen) setzt sich dann gegen die These durch.
+}
+seminar-story-contrary = „{ $claim }“ hat dann Bestand und schließt die These aus.
+seminar-story-no-reason = Für die These bleibt kein Grund.
+seminar-story-open-reason = Es ist dann offen, ob ein Grund für die These gilt.
+seminar-story-open-objection = Es ist dann offen, ob sich durchsetzt, was gegen die These spricht.
+
+seminar-readings = Die Lesarten nebeneinander
+seminar-readings-intro = Die offenen Konflikte hinter den Thesen lassen sich auf { $count } Weisen widerspruchsfrei klären; jede hat ihre Nummer. Behauptungen, die miteinander stehen und fallen, hängen am selben Konflikt.
+seminar-readings-claim = Behauptung
+seminar-readings-way = Weise
+seminar-readings-stands = hat Bestand
+seminar-readings-falls = fällt
+seminar-readings-open = bleibt offen
+seminar-readings-signs = + hat Bestand, – fällt, ? bleibt offen.
+seminar-readings-left = { $count ->
+    [one] Eine weitere Behauptung unterscheidet sich.
+   *[other] { $count } weitere Behauptungen unterscheiden sich.
+}
+
 seminar-outweighs = { $stronger } wiegt schwerer als { $weaker }
 seminar-party-motion = die These „{ $claim }“
 seminar-party-claim = „{ $claim }“

@@ -73,6 +73,19 @@ checksheet-loads-left = { $count ->
     [one] { $count } further claim bears less.
    *[other] { $count } further claims bear as much or less.
 }
+# What finding the claim wrong does to the thesis.
+checksheet-turns = { $outcome ->
+    [stands] without it the thesis stands
+    [falls] without it the thesis falls
+    [open] without it the thesis is open
+   *[bare] every reason for the thesis goes by way of it
+}
+checksheet-turns-one = { $outcome ->
+    [stands] without it the thesis “{ $thesis }” stands
+    [falls] without it the thesis “{ $thesis }” falls
+    [open] without it the thesis “{ $thesis }” is open
+   *[bare] every reason for the thesis “{ $thesis }” goes by way of it
+}
 checksheet-takes-thesis = takes the thesis with it
 checksheet-falls-more = and { $count } more
 checksheet-flags-count = { $count ->

@@ -154,6 +154,53 @@ seminar-crux-more = { $count ->
     [one] One more way with as many conflicts is left out here.
    *[other] { $count } more ways with as many conflicts are left out here.
 }
+# How it comes to that: what is decided, claim by claim, up to the motion.
+seminar-story-first = { $outcome ->
+    [stands] “{ $claim }” then stands
+    [falls] “{ $claim }” then falls
+   *[open] it is then open whether “{ $claim }” holds
+}
+seminar-story-next = { $outcome ->
+    [stands] { $before }, so that “{ $claim }” stands
+    [falls] { $before }, so that “{ $claim }” falls
+   *[open] { $before }, so that it is open whether “{ $claim }” holds
+}
+seminar-story-left-out = { $count ->
+    [one] { $before }, and so on by way of one more claim
+   *[other] { $before }, and so on by way of { $count } more claims
+}
+seminar-story-way = { $way }.
+seminar-story-way-excludes = { $way } and excludes the motion.
+seminar-story-way-objects = { $way } and as an objection prevails over the motion.
+seminar-story-reason = { $count ->
+    [0] No objection to the motion is left, and “{ $claim }” carries it.
+    [one] No objection to the motion is left, and “{ $claim }” carries it, with one more claim.
+   *[other] No objection to the motion is left, and “{ $claim }” carries it, with { $count } more claims.
+}
+seminar-story-itself = No objection to the motion is left.
+seminar-story-objection = { $count ->
+    [0] The objection “{ $claim }” then prevails over the motion.
+    [one] The objection “{ $claim }” (with one more claim) then prevails over the motion.
+   *[other] The objection “{ $claim }” (with { $count } more claims) then prevails over the motion.
+}
+seminar-story-contrary = “{ $claim }” then stands, which excludes the motion.
+seminar-story-no-reason = No reason for the motion is left.
+seminar-story-open-reason = It is then open whether a reason for the motion holds.
+seminar-story-open-objection = It is then open whether what speaks against the motion prevails.
+
+seminar-readings = The readings side by side
+seminar-readings-intro = The open conflicts behind the motions can be settled consistently in { $count } ways; each is numbered. Claims that stand and fall together hang on the same conflict.
+seminar-readings-claim = Claim
+seminar-readings-way = Way
+seminar-readings-stands = stands
+seminar-readings-falls = falls
+seminar-readings-open = stays open
+seminar-readings-signs = + stands, – falls, ? stays open.
+seminar-readings-left = { $count ->
+    [one] One more claim differs.
+   *[other] { $count } more claims differ.
+}
+
 seminar-outweighs = { $stronger } weighs more than { $weaker }
 seminar-party-motion = the motion “{ $claim }”
 seminar-party-claim = “{ $claim }”
