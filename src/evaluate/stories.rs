@@ -122,8 +122,7 @@ impl<'a> Stories<'a> {
             }
             Label::In => match earliest(program.reasons(own)).map(meaning) {
                 Some(Target::Step(step)) => By::Reason(step),
-                // What it rests on may be decided, and so no member.
-                _ => self.firm_reason().map_or(By::Itself, By::Reason),
+                _ => self.firm_reason(bearing).map_or(By::Itself, By::Reason),
             },
             Label::Out => match earliest(program.attackers(own)).map(meaning) {
                 Some(Target::Step(step)) => By::Objection(step),
@@ -133,11 +132,11 @@ impl<'a> Stories<'a> {
         }
     }
 
-    /// A reason for the claim that stands whatever is decided.
-    fn firm_reason(&self) -> Option<StepId> {
+    /// A reason for the claim that stands whatever is decided, and so is no part of what is open.
+    fn firm_reason(&self, bearing: &Bearing) -> Option<StepId> {
         let members = self.labelling.restatements(self.claim);
         let mut reasons = members.flat_map(|claim| self.debate.carriers_of(claim));
-        reasons.find(|&step| self.labelling.step(step) == Label::In)
+        reasons.find(|&step| self.labelling.step(step) == Label::In && bearing.number_of_step(step).is_none())
     }
 }
 

@@ -65,23 +65,23 @@ fn all_claims(debate: &Debate) -> Vec<ClaimId> {
 #[test]
 fn readings_of_small_maps_are_those_of_the_definition() {
     let mut tally = Tally::default();
-    for debate in debates(7, 1_500) {
+    for debate in debates(7, 1_000) {
         let reading = Reading::of(&debate);
         let models: BTreeSet<Labels> = reading.stable_models().into_iter().collect();
         assert_eq!(models, reading.alternating_fixpoints().into_iter().collect(), "{debate:#?}");
         are_as_defined(&debate, &models, &mut tally);
     }
-    assert!(tally.several > 500 && tally.without > 10, "{tally:?}");
+    assert!(tally.several > 300 && tally.without > 5, "{tally:?}");
 }
 
 #[test]
 fn readings_of_larger_maps_are_those_of_the_definition() {
     let mut tally = Tally::default();
-    for debate in debates(13, 600) {
+    for debate in debates(13, 400) {
         let models = Reading::of(&debate).alternating_fixpoints().into_iter().collect();
         are_as_defined(&debate, &models, &mut tally);
     }
-    assert!(tally.several > 500 && tally.without > 10, "{tally:?}");
+    assert!(tally.several > 300 && tally.without > 5, "{tally:?}");
 }
 
 /// How many maps and semantics had more than one reading, and none.
@@ -125,7 +125,7 @@ fn is_a_labelling_of_its_own(debate: &Debate, found: &Readings, reading: usize, 
 #[test]
 fn outlooks_of_random_maps_count_what_the_definition_gives() {
     let mut counts = BTreeSet::new();
-    for debate in debates(13, 300) {
+    for debate in debates(13, 200) {
         let labelling = grounded(&debate);
         let models: BTreeSet<Labels> = Reading::of(&debate).alternating_fixpoints().into_iter().collect();
         let preferred = largest(&models);

@@ -5,7 +5,7 @@ use super::definition::random_debate;
 use super::english::{tell, text, text_of};
 use super::proof::is_proven;
 use super::sketch::{Sketch, decisive};
-use crate::evaluate::explain::{Explanation, Told, explain, explain_all};
+use crate::evaluate::explain::{Explanation, Part, Told, explain, explain_all};
 use crate::evaluate::program::Need;
 use crate::evaluate::{Label, Labelling, grounded};
 use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, Strength, Target};
@@ -92,6 +92,12 @@ fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (
 
 /// Checks that what may overturn a reason or an objection that stands or is open is named, unless lists were cut.
 fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+    // Where the reader decides, nothing else matters.
+    let is_supposed =
+        |part: &Part| matches!(part, Part::Phrase { name, .. } if name.starts_with("why-supposed"));
+    if explanation.sentences[0].parts.iter().any(is_supposed) {
+        return;
+    }
     let text = text(explanation, debate);
     let words: Vec<&str> = text.split(' ').collect();
     let is_count = |word: &str| word == "One" || word.parse::<u32>().is_ok();

@@ -216,7 +216,10 @@ seminar-story-open-reason = Es ist dann offen, ob ein Grund für die These gilt.
 seminar-story-open-objection = Es ist dann offen, ob sich durchsetzt, was gegen die These spricht.
 
 seminar-readings = Die Lesarten nebeneinander
-seminar-readings-intro = Die offenen Konflikte hinter den Thesen lassen sich auf { $count } Weisen widerspruchsfrei klären; jede hat ihre Nummer. Behauptungen, die miteinander stehen und fallen, hängen am selben Konflikt.
+seminar-readings-intro = Die offenen Konflikte hinter { $motions ->
+    [one] der These
+   *[other] den Thesen
+} lassen sich auf { $count } Weisen widerspruchsfrei klären; jede hat ihre Nummer. Behauptungen, die miteinander stehen und fallen, hängen am selben Konflikt.
 seminar-readings-claim = Behauptung
 seminar-readings-way = Weise
 seminar-readings-stands = hat Bestand

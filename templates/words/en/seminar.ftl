@@ -189,7 +189,10 @@ seminar-story-open-reason = It is then open whether a reason for the motion hold
 seminar-story-open-objection = It is then open whether what speaks against the motion prevails.
 
 seminar-readings = The readings side by side
-seminar-readings-intro = The open conflicts behind the motions can be settled consistently in { $count } ways; each is numbered. Claims that stand and fall together hang on the same conflict.
+seminar-readings-intro = The open conflicts behind { $motions ->
+    [one] the motion
+   *[other] the motions
+} can be settled consistently in { $count } ways; each is numbered. Claims that stand and fall together hang on the same conflict.
 seminar-readings-claim = Claim
 seminar-readings-way = Way
 seminar-readings-stands = stands
