@@ -28,6 +28,7 @@ mod render;
 mod review;
 mod selection;
 mod solve;
+mod strengths;
 mod supposing;
 mod templates;
 mod texts;

@@ -1,8 +1,11 @@
 //! `elenchus why`: why a claim stands or falls, in sentences.
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
+
 use super::question::{Inquiry, Question, heading, one_line};
 use super::readings::{self, Fares, kinds};
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, strengths};
+use crate::evaluate::gradual::{GradualSemantics, SEMANTICS};
 use crate::evaluate::{Explanation, Labelling, Outlooks, Semantics, Told, explain_all};
 use crate::language::Language;
 use crate::model::{ClaimId, Debate, Status};
@@ -31,6 +34,14 @@ pub(super) struct Arguments {
     /// How the claims stand in each reading, side by side; only those that do not stand alike in all of them
     #[arg(long)]
     readings: bool,
+    /// Tell no statuses, but how strong claims are in numbers, from the `base_score` that each has in the map
+    #[arg(long, value_name = "SEMANTICS", value_parser = gradual(), conflicts_with_all = ["grant", "reject", "without", "semantics", "readings"])]
+    strength: Option<String>,
+}
+
+fn gradual() -> PossibleValuesParser {
+    let all = SEMANTICS.iter();
+    PossibleValuesParser::new(all.map(|semantics| PossibleValue::new(semantics.id).help(semantics.name)))
 }
 
 /// An explanation for programs.
@@ -53,6 +64,9 @@ pub(super) struct Explained {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    if let Some(semantics) = arguments.strength.as_deref().and_then(GradualSemantics::find) {
+        return strengths::run(&arguments.question, semantics, arguments.depth);
+    }
     let Arguments { question, depth, .. } = arguments;
     let named = |name: &String| Semantics::ALL.into_iter().find(|one| one.name() == name);
     let semantics = arguments.semantics.as_ref().and_then(named);

@@ -7,6 +7,7 @@
 //! an open claim (`cruxes`), what somebody would have to give up to see it otherwise (`premise_cruxes`), how it then
 //! comes to stand so (`stories`), and what a claim cannot do without (`keystones`). A reader's own suppositions make
 //! another labelling (`supposition`), and the consistent ways to settle what is open are its readings (`readings`).
+//! Numbers instead of statuses, for research, are apart from all this ([`gradual`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ mod conflicts;
 mod cruxes;
 mod explain;
 mod fallout;
+pub mod gradual;
 mod keystones;
 mod lists;
 mod load;

@@ -21,6 +21,9 @@ pub struct Claim {
     pub kind: Option<Kind>,
     /// How strongly the map asserts it.
     pub strength: Option<Strength>,
+    /// How strong it is for its author before anything is said for or against it, from 0 to 1: where gradual strengths
+    /// begin.
+    pub base_score: Option<Number>,
     /// Whether the encoder supplied it: no text says it.
     pub implicit: bool,
     /// Whether it stands whatever becomes of its supports.

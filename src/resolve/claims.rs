@@ -1,8 +1,10 @@
 //! Claims: who said them, in which sense, with which figures.
 
+use rust_decimal::Decimal;
+
 use super::{Resolver, rules};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Place, VoiceId};
+use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Number, Place, VoiceId};
 use crate::source::{FileId, Span};
 use crate::syntax::Locus;
 use crate::syntax::near::nearest;
@@ -34,6 +36,7 @@ impl<'s> Resolver<'s> {
         let side = written.side.as_deref().and_then(|side| self.side(place, side, map));
         let said = self.said(place, &mut written, map, library);
         let claim_at = self.at(place);
+        let base_score = self.base_score(place, written.base_score);
         Claim {
             id: item.key,
             map: id,
@@ -42,6 +45,7 @@ impl<'s> Resolver<'s> {
             short: written.short,
             kind: written.kind,
             strength: written.strength,
+            base_score,
             implicit: written.implicit,
             granted: written.granted,
             side,
@@ -68,6 +72,26 @@ impl<'s> Resolver<'s> {
         self.diagnostics.push(match nearest(side, map.sides.iter().map(|side| &*side.id)) {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
             None => finding.hint("add it to the map's `sides`"),
+        });
+        None
+    }
+
+    /// A base score that is one.
+    fn base_score(&mut self, place: Place, score: Option<Number>) -> Option<Number> {
+        let score = score?;
+        if (Decimal::ZERO..=Decimal::ONE).contains(&score.0) {
+            return Some(score);
+        }
+        let span = self.at(place).field("base_score").span();
+        let message = format!("a base score of {} is not between 0 and 1", score.0);
+        let finding = Diagnostic::new(&rules::BASE_SCORE_OUT_OF_RANGE, span, message);
+        // Whoever counts in per cent, or up to ten, means a share of the whole.
+        let mut share = [10, 100].into_iter().map(|whole| score.0 / Decimal::from(whole));
+        let share = share.find(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
+        self.diagnostics.push(match share {
+            Some(share) => finding.hint(format!("write a decimal such as {}", share.normalize())),
+            None => finding
+                .hint("write a decimal from 0, for what nobody believes, to 1, for what is beyond doubt"),
         });
         None
     }

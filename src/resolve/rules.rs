@@ -3,8 +3,15 @@
 use crate::diagnostic::{About, Level, Rule};
 
 /// All rules of this room, in the order of the manual.
-pub const ALL: &[&Rule] =
-    &[&UNKNOWN_NAME, &NO_PREMISES, &TOO_MANY_CONTRARIES, &DOUBLE_ATTRIBUTION, &CIRCULAR_TARGET, &BAD_DATE];
+pub const ALL: &[&Rule] = &[
+    &UNKNOWN_NAME,
+    &NO_PREMISES,
+    &TOO_MANY_CONTRARIES,
+    &DOUBLE_ATTRIBUTION,
+    &CIRCULAR_TARGET,
+    &BAD_DATE,
+    &BASE_SCORE_OUT_OF_RANGE,
+];
 
 /// A name that nothing has.
 pub static UNKNOWN_NAME: Rule = Rule {
@@ -290,6 +297,38 @@ pub static BAD_DATE: Rule = Rule {
     claims: {
         "close": (text: "The bridge should be closed to lorries.", supports: [(premises: ["cracks"])]),
         "cracks": (text: "Cracks were found in its piers.", when: "2021-08"),
+    },
+)"#,
+    )],
+};
+
+/// A base score that is none.
+pub static BASE_SCORE_OUT_OF_RANGE: Rule = Rule {
+    code: "base-score-out-of-range",
+    level: Level::Error,
+    about: About::Map,
+    finds: "a `base_score` below 0 or above 1",
+    why: "Gradual strengths are worked out between 0 and 1, and so are the base scores at which they begin: 0.7, not 70. \
+          Until it is mended the score is left out, and the claim begins at 0.5, as claims without a score do.",
+    bad: &[(
+        "orchard.ron",
+        r#"Map(
+    title: "The orchard",
+    thesis: ["keep"],
+    claims: {
+        "keep": (text: "The orchard should stay.", supports: [(premises: ["shade"])]),
+        "shade": (text: "It is the only shade in the village.", base_score: 70),
+    },
+)"#,
+    )],
+    good: &[(
+        "orchard.ron",
+        r#"Map(
+    title: "The orchard",
+    thesis: ["keep"],
+    claims: {
+        "keep": (text: "The orchard should stay.", supports: [(premises: ["shade"])]),
+        "shade": (text: "It is the only shade in the village.", base_score: 0.7),
     },
 )"#,
     )],

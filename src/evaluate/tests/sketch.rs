@@ -159,6 +159,7 @@ fn claim(number: u32) -> Claim {
         short: None,
         kind: None,
         strength: None,
+        base_score: None,
         implicit: false,
         granted: false,
         side: None,

@@ -136,6 +136,13 @@ pub(super) static CLAIM: Block = Block {
             "Might",
             "How strongly the map asserts it.",
         ),
+        field(
+            "base_score",
+            &Number,
+            "a number from 0 to 1",
+            "0.8",
+            "How strong it is before anything is said for or against it; for gradual strengths alone.",
+        ),
         field("side", &Ref, "a side id", "\"for\"", "The side that it belongs to."),
         field(
             "scope",

@@ -61,6 +61,7 @@ pub struct Claim {
     pub short: Option<Box<str>>,
     pub kind: Option<Kind>,
     pub strength: Option<Strength>,
+    pub base_score: Option<Number>,
     #[serde(default)]
     pub implicit: bool,
     #[serde(default)]
