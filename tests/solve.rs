@@ -345,6 +345,21 @@ fn answers_do_not_depend_on_names_company_or_solver() {
             .collect();
         let beside = verdicts(&search, &Framework::new(count + 3, &beside), argument);
         assert_eq!(beside, known, "round {round}");
+        // An argument twice over: attacked by and attacking the same. Where one is, there the other is.
+        let twin = |pair: &(Argument, Argument)| {
+            let (from, to) = *pair;
+            let others = [(count, to), (from, count), (count, count)];
+            let is_meant = [from == argument, to == argument, from == argument && to == argument];
+            others.into_iter().zip(is_meant).filter(|(_, is_meant)| *is_meant).map(|(other, _)| other)
+        };
+        let twins: Vec<_> = attacks.iter().copied().chain(attacks.iter().flat_map(twin)).collect();
+        let twins = Framework::new(count + 1, &twins);
+        let accepted = |verdicts: &[String]| -> Vec<String> {
+            verdicts.iter().filter(|verdict| verdict.starts_with('D')).cloned().collect()
+        };
+        for one in [argument, count] {
+            assert_eq!(accepted(&verdicts(&search, &twins, one)), accepted(&known), "round {round}");
+        }
         // The whole twice over.
         let twice: Vec<_> = attacks
             .iter()
@@ -352,9 +367,6 @@ fn answers_do_not_depend_on_names_company_or_solver() {
             .chain(attacks.iter().map(|&(from, to)| (from + count, to + count)))
             .collect();
         let twice = verdicts(&search, &Framework::new(2 * count, &twice), argument + count);
-        let accepted = |verdicts: &[String]| -> Vec<String> {
-            verdicts.iter().filter(|verdict| verdict.starts_with('D')).cloned().collect()
-        };
         assert_eq!(accepted(&twice), accepted(&known), "round {round}");
         for backend in BACKENDS {
             let other = Search { backend, certifies: false, ..Search::default() };

@@ -70,6 +70,14 @@ pub(super) fn one_by_one(
     }
 }
 
+/// Lists of extensions are kept in memory up to so many arguments in all; where they would be longer, they are found anew
+/// for each choice of the others.
+const MOST_KEPT: usize = 1 << 22;
+
+/// So many parts at most are found anew, one inside the other. Each of them has so many extensions that nobody sees the
+/// end of three.
+const MOST_FOUND_ANEW: usize = 3;
+
 /// Shows each extension of a semantics, until it has enough. Two runs show them in the same order.
 pub fn extensions(
     search: &Search,
@@ -77,50 +85,120 @@ pub fn extensions(
     semantics: &Semantics,
     visit: &mut Visit,
 ) -> Result<(), Stopped> {
-    let Factors { settled, parts } = (semantics.factors)(framework);
-    // Of all parts but the last the extensions are kept; those of the last pass by for each choice of the others.
+    extensions_keeping(search, framework, semantics, MOST_KEPT, visit)
+}
+
+/// The same with so much kept in memory.
+pub(super) fn extensions_keeping(
+    search: &Search,
+    framework: &Framework,
+    semantics: &Semantics,
+    most_kept: usize,
+    visit: &mut Visit,
+) -> Result<(), Stopped> {
+    let Factors { settled, mut parts } = (semantics.factors)(framework);
+    // The last of all parts is found anew in any case, and the largest one may well have the longest list.
+    parts.sort_by_key(|part| part.framework.len());
     let mut kept: Vec<Vec<Extension>> = Vec::new();
-    let Some((last, others)) = parts.split_last() else {
-        let _ = visit(&settled);
-        return Ok(());
-    };
-    for part in others {
-        let mut of_part = Vec::new();
-        (semantics.each)(search, &part.framework, &mut |set| {
-            of_part.push(part.outside(set));
-            match search.stop.is_stopped() {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
-        })?;
-        search.check()?;
-        if of_part.is_empty() {
-            return Ok(());
+    let mut anew: Vec<Part> = Vec::new();
+    let mut room = most_kept;
+    while let Some(part) = parts.pop() {
+        if anew.is_empty() {
+            anew.push(part);
+            continue;
         }
-        kept.push(of_part);
+        let may_be_anew = anew.len() < MOST_FOUND_ANEW;
+        let (list, is_whole) = listed(search, semantics, &part, if may_be_anew { room } else { usize::MAX })?;
+        match is_whole {
+            true if list.is_empty() => return Ok(()),
+            true => {
+                room = room.saturating_sub(list.iter().map(Vec::len).sum());
+                kept.push(list);
+            }
+            false => anew.push(part),
+        }
     }
-    (semantics.each)(search, &last.framework, &mut |set| {
-        let mut chosen = vec![0; kept.len()];
-        loop {
-            if search.stop.is_stopped() {
+    let mut product = Product { search, semantics, anew: &anew, kept: &kept, visit };
+    let _ = product.show(&settled)?;
+    search.check()
+}
+
+/// The extensions of a part as sets of the whole, and whether these are all: the list ends where it would be longer than
+/// there is room for.
+fn listed(
+    search: &Search,
+    semantics: &Semantics,
+    part: &Part,
+    room: usize,
+) -> Result<(Vec<Extension>, bool), Stopped> {
+    let (mut list, mut length, mut is_whole) = (Vec::new(), 0, true);
+    (semantics.each)(search, &part.framework, &mut |set| {
+        length += set.len();
+        is_whole = length <= room;
+        if search.stop.is_stopped() || !is_whole {
+            return ControlFlow::Break(());
+        }
+        list.push(part.outside(set));
+        ControlFlow::Continue(())
+    })?;
+    search.check()?;
+    Ok((list, is_whole))
+}
+
+/// All choices of one extension of each part.
+struct Product<'p, 'v> {
+    search: &'p Search,
+    semantics: &'p Semantics,
+    /// Parts whose extensions are found anew.
+    anew: &'p [Part],
+    /// The extensions of the others.
+    kept: &'p [Vec<Extension>],
+    visit: &'p mut Visit<'v>,
+}
+
+impl Product<'_, '_> {
+    /// Shows what holds a set that is chosen so far; goes on or not. It is no deeper than there are parts to find anew.
+    fn show(&mut self, so_far: &[Argument]) -> Result<ControlFlow<()>, Stopped> {
+        let Some((part, others)) = self.anew.split_first() else { return Ok(self.show_kept(so_far)) };
+        let mut flow = Ok(ControlFlow::Continue(()));
+        (self.semantics.each)(self.search, &part.framework, &mut |set| {
+            if self.search.stop.is_stopped() {
                 return ControlFlow::Break(());
             }
-            let mut extension = last.outside(set);
-            extension.extend_from_slice(&settled);
-            for (of_part, &choice) in kept.iter().zip(&chosen) {
-                extension.extend_from_slice(&of_part[choice]);
+            let mut chosen = part.outside(set);
+            chosen.extend_from_slice(so_far);
+            let (search, semantics, kept) = (self.search, self.semantics, self.kept);
+            flow = Product { search, semantics, anew: others, kept, visit: self.visit }.show(&chosen);
+            match flow {
+                Ok(flow) => flow,
+                Err(Stopped) => ControlFlow::Break(()),
+            }
+        })?;
+        flow
+    }
+
+    /// The same where the lists of all other parts are kept.
+    fn show_kept(&mut self, so_far: &[Argument]) -> ControlFlow<()> {
+        let mut choice = vec![0; self.kept.len()];
+        loop {
+            if self.search.stop.is_stopped() {
+                return ControlFlow::Break(());
+            }
+            let mut extension = so_far.to_vec();
+            for (list, &choice) in self.kept.iter().zip(&choice) {
+                extension.extend_from_slice(&list[choice]);
             }
             extension.sort_unstable();
-            visit(&extension)?;
+            (self.visit)(&extension)?;
             // The next choice, as a counter with a digit for each part.
-            let Some(place) = (0..kept.len()).find(|&place| chosen[place] + 1 < kept[place].len()) else {
+            let Some(place) = (0..choice.len()).find(|&place| choice[place] + 1 < self.kept[place].len())
+            else {
                 return ControlFlow::Continue(());
             };
-            chosen[place] += 1;
-            chosen[..place].fill(0);
+            choice[place] += 1;
+            choice[..place].fill(0);
         }
-    })?;
-    search.check()
+    }
 }
 
 /// How many extensions a semantics has. Those of unconnected parts are counted apart, so there may be more than anybody

@@ -44,6 +44,30 @@ impl Rows {
         Rows { starts, entries: vec![0; sum as usize] }
     }
 
+    /// The lists with more entries, each behind its owner.
+    fn joined(self, pieces: Vec<Vec<(Argument, Argument)>>) -> Rows {
+        let mut counts: Vec<u32> = self.starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        for &(owner, _) in pieces.iter().flatten() {
+            counts[owner as usize] += 1;
+        }
+        let mut rows = Rows::with_room(&counts);
+        let mut next = counts;
+        next.copy_from_slice(&rows.starts[..rows.starts.len() - 1]);
+        let mut add = |owner: usize, entry: Argument| {
+            let place = &mut next[owner];
+            rows.entries[*place as usize] = entry;
+            *place += 1;
+        };
+        for owner in 0..self.starts.len() - 1 {
+            self.row(owner as Argument).iter().for_each(|&entry| add(owner, entry));
+        }
+        drop(self);
+        for piece in pieces {
+            piece.into_iter().for_each(|(owner, entry)| add(owner as usize, entry));
+        }
+        rows
+    }
+
     /// Each list in ascending order and without repetitions.
     fn tidied(mut self) -> Rows {
         let mut kept = 0;
@@ -66,8 +90,9 @@ impl Rows {
             from = to;
             self.starts[at] = kept as u32;
         }
-        if kept < self.entries.len() {
-            self.entries.truncate(kept);
+        self.entries.truncate(kept);
+        // A few repetitions are not worth a copy of all the rest.
+        if kept < self.entries.capacity() / 4 {
             self.entries.shrink_to_fit();
         }
         self
@@ -91,9 +116,7 @@ impl Framework {
     /// Where an attack names an argument that there is not.
     pub fn new(arguments: u32, attacks: &[(Argument, Argument)]) -> Framework {
         let mut builder = Builder::default();
-        for &(attacker, attacked) in attacks {
-            builder.attack(attacker, attacked);
-        }
+        attacks.iter().for_each(|&(attacker, attacked)| builder.attack(attacker, attacked));
         builder.finish(arguments)
     }
 
@@ -156,9 +179,15 @@ impl Framework {
 }
 
 /// Attacks in the order of a file, before it is known how many arguments they are between.
+///
+/// Most files name the attacks of one argument after those of the one before, and then what is kept is what the
+/// framework needs anyway.
 #[derive(Debug, Default)]
 pub struct Builder {
-    /// In pieces, since one growing list would for a moment need its room twice.
+    /// Where the attacks of each argument start, of those that came in order.
+    starts: Vec<u32>,
+    attacked: Vec<Argument>,
+    /// The others, in pieces, since one growing list would for a moment need its room twice.
     pieces: Vec<Vec<(Argument, Argument)>>,
     count: usize,
 }
@@ -166,15 +195,38 @@ pub struct Builder {
 /// So many attacks are in a piece.
 const PIECE: usize = 1 << 16;
 
+/// Room is kept ready for no more attacks than this, and for so many of each argument. It takes no memory until it is
+/// used, and a list that has no room has to be copied.
+const MOST_EXPECTED: usize = 1 << 24;
+const EXPECTED_OF_EACH: usize = 4;
+
 impl Builder {
+    /// For a framework of so many arguments, as far as is known.
+    pub fn expecting(arguments: u32) -> Builder {
+        let arguments = arguments as usize;
+        Builder {
+            starts: Vec::with_capacity((arguments + 1).min(MOST_EXPECTED)),
+            attacked: Vec::with_capacity((EXPECTED_OF_EACH * arguments).min(MOST_EXPECTED)),
+            ..Builder::default()
+        }
+    }
+
     /// Adds an attack.
     pub fn attack(&mut self, attacker: Argument, attacked: Argument) {
-        if self.count.is_multiple_of(PIECE) {
-            self.pieces.push(Vec::with_capacity(PIECE));
-        }
         self.count += 1;
-        if let Some(piece) = self.pieces.last_mut() {
-            piece.push((attacker, attacked));
+        let place = attacker as usize;
+        if place + 1 >= self.starts.len() {
+            self.starts.resize(place + 1, self.attacked.len() as u32);
+            self.attacked.push(attacked);
+            return;
+        }
+        match self.pieces.last_mut() {
+            Some(piece) if piece.len() < PIECE => piece.push((attacker, attacked)),
+            _ => {
+                let mut piece = Vec::with_capacity(PIECE);
+                piece.push((attacker, attacked));
+                self.pieces.push(piece);
+            }
         }
     }
 
@@ -188,23 +240,15 @@ impl Builder {
     /// # Panics
     ///
     /// Where an attack names an argument that there is not, or there are 2³² attacks.
-    pub fn finish(self, arguments: u32) -> Framework {
+    pub fn finish(mut self, arguments: u32) -> Framework {
         assert!(u32::try_from(self.count).is_ok(), "attacks are counted in 32 bits");
-        let mut counts = vec![0_u32; arguments as usize];
-        for &(attacker, attacked) in self.pieces.iter().flatten() {
-            assert!(attacked < arguments, "argument {attacked} of {arguments}");
-            counts[attacker as usize] += 1;
-        }
-        let mut rows = Rows::with_room(&counts);
-        let mut next = counts;
-        next.copy_from_slice(&rows.starts[..arguments as usize]);
-        for piece in self.pieces {
-            for (attacker, attacked) in piece {
-                let place = &mut next[attacker as usize];
-                rows.entries[*place as usize] = attacked;
-                *place += 1;
-            }
-        }
+        assert!(self.starts.len() <= arguments as usize, "argument {} of {arguments}", self.starts.len());
+        let others = self.pieces.iter().flatten().map(|(_, attacked)| attacked);
+        let unknown = self.attacked.iter().chain(others).find(|attacked| **attacked >= arguments);
+        assert!(unknown.is_none(), "argument {unknown:?} of {arguments}");
+        self.starts.resize(arguments as usize + 1, self.attacked.len() as u32);
+        let ordered = Rows { starts: self.starts, entries: self.attacked };
+        let rows = if self.pieces.is_empty() { ordered } else { ordered.joined(self.pieces) };
         Framework { attacked: rows.tidied(), attackers: OnceLock::new() }
     }
 }

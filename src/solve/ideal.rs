@@ -1,5 +1,6 @@
 //! Ideal semantics: what can be held without fear, whatever preferred extension somebody else holds.
 
+use super::defence::Defence;
 use super::framework::{Argument, Extension, Framework};
 use super::growth::grow;
 use super::labelling::{Label, Labelling};
@@ -60,13 +61,14 @@ fn decide(
 /// The ideal extension of a framework without grounded arguments.
 ///
 /// It is the largest admissible set that no admissible set attacks, and lies in every preferred extension. So one of
-/// these is cut down by others, each grown to attack what is left; and then by whatever admissible set attacks any of
-/// it, until none does. What is cut down loses with each member those that only this one defended.
+/// these is cut down by small admissible sets that are soon found, by other preferred ones, each grown to attack what is
+/// left, and then by whatever admissible set attacks any of it, until none does. What is cut down loses with each member those that only this one defended.
 ///
 /// Source: Dunne 2009, "The computational complexity of ideal semantics"; Thimm, Cerutti & Vallati 2021, "On computing
 /// the set of acceptable arguments in abstract argumentation".
 fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Stopped> {
     let mut candidates = Candidates::of(framework, &grown(search, framework, &[])?);
+    candidates.give_up_easily();
     while candidates.count > 0 {
         let before = candidates.count;
         candidates.give_up_beyond(search, &[])?;
@@ -77,30 +79,37 @@ fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Sto
     // What attacks them from within an admissible set depends on nothing but what they depend on.
     let relevant = Part::cone_of(framework, candidates.iter());
     let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
-    if relevant.framework.len() > FEW {
-        give_up_in_groups(&mut candidates, &relevant, &mut sets)?;
-        return Ok(candidates.iter().collect());
+    match relevant.framework.len() > FEW {
+        true => give_up_in_groups(&mut candidates, &relevant, &mut sets)?,
+        false => give_up_one_by_one(search, &mut candidates, &relevant, &mut sets)?,
     }
+    Ok(candidates.iter().collect())
+}
+
+/// Takes out the candidates that admissible sets attack, with whatever else is not in a preferred extension that holds
+/// such a set.
+fn give_up_one_by_one(
+    search: &Search,
+    candidates: &mut Candidates,
+    relevant: &Part,
+    sets: &mut Sets,
+) -> Result<(), Stopped> {
     while candidates.count > 0 {
         sets.require_attack(candidates.iter().filter_map(|one| relevant.inside(one)).collect());
         let Some(set) = sets.find(&[])? else { break };
         candidates.give_up_beyond(search, &relevant.outside(&set))?;
     }
-    Ok(candidates.iter().collect())
+    Ok(())
 }
 
 /// Up to so many relevant arguments one attacked candidate after the other is looked for.
 const FEW: usize = 2_000;
 
-/// Where there are more, candidates are attacked in so many groups at once.
-const GROUPS: usize = 64;
-
-/// Takes out the candidates that admissible sets attack. A set has to attack one of each group; where none does, the
-/// groups are halved, until a group is left that no admissible set attacks at all.
+/// Takes out the candidates that admissible sets attack. A set has to attack one of each group. Where one does, the
+/// groups are halved, so that the next takes out more; where none does, half of the groups is asked about at a time, until
+/// a group is left that no admissible set attacks at all.
 fn give_up_in_groups(candidates: &mut Candidates, relevant: &Part, sets: &mut Sets) -> Result<(), Stopped> {
-    let all: Vec<Argument> = candidates.iter().collect();
-    let size = all.len().div_ceil(GROUPS).max(1);
-    let mut tasks: Vec<Vec<Vec<Argument>>> = vec![all.chunks(size).map(<[Argument]>::to_vec).collect()];
+    let mut tasks: Vec<Vec<Vec<Argument>>> = vec![vec![candidates.iter().collect()]];
     while let Some(mut groups) = tasks.pop() {
         for group in &mut groups {
             group.retain(|&one| candidates.has[one as usize]);
@@ -117,7 +126,8 @@ fn give_up_in_groups(candidates: &mut Candidates, relevant: &Part, sets: &mut Se
                 let attacked = relevant.framework.arguments();
                 let attacked = attacked.filter(|&one| labelling.label(one) == Label::Out);
                 candidates.give_up(attacked.map(|one| relevant.member(one)).collect());
-                tasks.push(groups);
+                let halves = groups.iter().flat_map(|group| group.chunks(group.len().div_ceil(2)));
+                tasks.push(halves.map(<[Argument]>::to_vec).collect());
             }
             None if groups.len() == 1 => {}
             None => {
@@ -170,6 +180,23 @@ impl<'f> Candidates<'f> {
         Ok(())
     }
 
+    /// Takes out those that small admissible sets attack, as far as these are soon found.
+    fn give_up_easily(&mut self) {
+        let bare = Labelling::grounded(self.framework);
+        let mut defence = Defence::of(self.framework);
+        for candidate in self.framework.arguments() {
+            for &attacker in self.framework.attackers_of(candidate) {
+                if !self.has[candidate as usize] {
+                    break;
+                }
+                if defence.can_defend(&bare, attacker) {
+                    let attacked = defence.set().iter().flat_map(|&one| self.framework.attacked_by(one));
+                    self.give_up(attacked.copied().collect());
+                }
+            }
+        }
+    }
+
     /// Takes arguments out, and all that the others no longer defend.
     fn give_up(&mut self, mut leaving: Vec<Argument>) {
         while let Some(member) = leaving.pop() {
@@ -184,6 +211,64 @@ impl<'f> Candidates<'f> {
                     leaving.extend(self.framework.attacked_by(attacked));
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::solve::tests::{Chance, by_chance, defined};
+
+    /// Candidates that are attacked one by one and in groups come to the same, which is the ideal extension.
+    #[test]
+    fn candidates_are_given_up_alike_one_by_one_and_in_groups() {
+        let (mut chance, search) = (Chance(13), Search::default());
+        let mut given_up = 0;
+        for round in 0..400 {
+            let (arguments, degree) = (4 + chance.below(8), 1 + chance.below(3));
+            let whole = by_chance(&mut chance, arguments, degree);
+            let reduct = Reduct::of(&whole);
+            let framework = &reduct.rest.framework;
+            let first = grown(&search, framework, &[]).expect("nobody stops it");
+            for is_grouped in [false, true] {
+                let mut candidates = Candidates::of(framework, &first);
+                let relevant = Part::cone_of(framework, candidates.iter());
+                let mut sets = Sets::of(&search, &relevant.framework, Kind::Admissible);
+                match is_grouped {
+                    true => give_up_in_groups(&mut candidates, &relevant, &mut sets),
+                    false => give_up_one_by_one(&search, &mut candidates, &relevant, &mut sets),
+                }
+                .expect("nobody stops it");
+                let ideal: Extension = candidates.iter().collect();
+                given_up += usize::from(ideal.len() < first.len());
+                let ideal = reduct.with(&ideal);
+                assert!(
+                    defined(&whole, "ID").contains(&ideal),
+                    "{round}, {is_grouped}: {ideal:?} of {whole:?}"
+                );
+            }
+        }
+        assert!(given_up > 100, "candidates were given up in {given_up} of 800 cases");
+    }
+
+    /// What small sets attack is given up before anything is asked, and never what the ideal extension holds.
+    #[test]
+    fn what_is_easily_given_up_is_not_ideal() {
+        let (mut chance, search) = (Chance(17), Search::default());
+        for _ in 0..400 {
+            let (arguments, degree) = (4 + chance.below(8), 1 + chance.below(3));
+            let framework = by_chance(&mut chance, arguments, degree);
+            let first = grown(&search, &framework, &[]).expect("nobody stops it");
+            let mut candidates = Candidates::of(&framework, &first);
+            candidates.give_up_easily();
+            let left: Extension = candidates.iter().collect();
+            let ideal = defined(&framework, "ID");
+            let ideal = ideal.first().expect("there is always one");
+            assert!(
+                ideal.iter().all(|one| left.contains(one)),
+                "{left:?} lacks some of {ideal:?}: {framework:?}"
+            );
         }
     }
 }

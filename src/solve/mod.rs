@@ -9,7 +9,8 @@
 //!   no attack connects (`part`). What is hard goes to a solver of propositional formulas ([`sat`], `search`).
 //! - Each semantics is a file of its own, with its definition and its source. Preferred extensions are grown component
 //!   by component (`growth`, `components`, `defence`); those with a maximal range have `range` in common.
-//! - `enumerate` lists and counts, and [`definitions`] judges whatever was found, straight from the definitions.
+//! - `enumerate` lists and counts, and [`definitions`] judges whatever was found, straight from the definitions; debug
+//!   builds do so with every answer (`verify`).
 //!
 //! Nothing here knows of maps.
 //!
@@ -48,6 +49,7 @@ mod semi_stable;
 mod sets;
 mod stable;
 mod stage;
+mod verify;
 
 #[cfg(test)]
 mod tests;
@@ -205,14 +207,14 @@ pub fn answer(
     };
     let certificate = |set: Extension| {
         search.certifies.then(|| {
-            debug_assert!(holds_up(framework, semantics, &set), "{problem}: {set:?}");
+            debug_assert!(verify::holds_up(search, framework, semantics, &set), "{problem}: {set:?}");
             set
         })
     };
     Ok(match task {
         Task::Some => match (semantics.some)(search, framework)? {
             Some(set) => {
-                debug_assert!(holds_up(framework, semantics, &set), "{problem}: {set:?}");
+                debug_assert!(verify::holds_up(search, framework, semantics, &set), "{problem}: {set:?}");
                 Answer::Extension(set)
             }
             None => Answer::NoExtension,
@@ -235,14 +237,4 @@ pub fn answer(
             Answer::Extensions(all)
         }
     })
-}
-
-/// Whether a set is what a semantics asks for, as far as that can be seen without another search.
-pub fn holds_up(framework: &Framework, semantics: &Semantics, set: &[Argument]) -> bool {
-    match semantics.id {
-        "ST" => definitions::is_stable(framework, set),
-        "STG" => definitions::is_conflict_free(framework, set),
-        "AD" => definitions::is_admissible(framework, set),
-        _ => definitions::is_complete(framework, set),
-    }
 }

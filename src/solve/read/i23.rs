@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Format, MOST_ARGUMENTS, Mistake, Names, Piece, Reading, goes_on, rules, too_large};
+use super::{Builder, Format, MOST_ARGUMENTS, Mistake, Names, Piece, Reading, goes_on, rules, too_large};
 
 pub(super) const FORMAT: Format = Format {
     name: "i23",
@@ -33,7 +33,10 @@ fn read(reading: &mut Reading) -> io::Result<()> {
         }
         match count {
             None => match header(line) {
-                Ok(arguments) => count = Some(arguments),
+                Ok(arguments) => {
+                    *attacks = Builder::expecting(arguments);
+                    count = Some(arguments);
+                }
                 Err(mistake) => {
                     mistakes.push(mistake);
                     return Ok(());
