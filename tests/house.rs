@@ -25,8 +25,8 @@ const ROOMS: &[&str] = &[
     "language",
     "citation",
     "house_style",
-    "view",
     "layout",
+    "view",
     "render",
     "cli",
 ];

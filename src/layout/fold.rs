@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::adjacency::{Adjacency, reading_order};
 use super::cycles::Link;
-use super::{ASPECT, Node, Spacing};
+use super::{Node, Spacing};
 
 /// The part of what can move that stays at least, however wide: so even a vast layer is soon used up.
 const LEAST_PART: f64 = 0.25;
@@ -30,7 +30,7 @@ pub fn fold(nodes: &[Node], links: &[Link], ranks: Vec<usize>, spacing: &Spacing
         .iter()
         .map(|node| (node.size.width + spacing.node_gap) * (node.size.height + spacing.layer_gap))
         .sum();
-    let width = spacing.target_width.max((area * ASPECT).sqrt());
+    let width = spacing.target_width.max((area * spacing.aspect).sqrt());
     let mut fold = Fold::new(nodes, links, ranks, spacing, width);
     let mut layer = 0;
     while layer < fold.arriving.len() {
@@ -178,7 +178,10 @@ impl<'d> Fold<'d> {
         let movable: f64 = units.iter().map(|&(_, width)| width).sum();
         let sinks = nodes.iter().filter(|&&node| self.targets.of(node).is_empty()).count();
         let lines_px = (self.lines + sinks as f64) * self.spacing.lane_gap;
-        let least = (lines_px / self.width * LEAST_PART).clamp(LEAST_PART, 1.0) * movable;
+        let least = match self.spacing.aspect {
+            0.0 => 0.0,
+            _ => (lines_px / self.width * LEAST_PART).clamp(LEAST_PART, 1.0) * movable,
+        };
         let widest = units.iter().map(|&(_, width)| width).fold(least, f64::max);
         let fixed = saved - movable + self.lines * self.spacing.lane_gap;
         (self.width - fixed).max(widest)

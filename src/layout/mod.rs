@@ -33,9 +33,6 @@ mod route;
 mod tests;
 pub mod text;
 
-/// How much wider than high a drawing becomes that has more in it than fits the target width.
-const ASPECT: f64 = 1.6;
-
 /// A width and a height in pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Size {
@@ -117,6 +114,9 @@ pub struct Spacing {
     /// A drawing that would become much higher than wide takes more, and so does a layer that has as many
     /// lines as would fill the page; infinite for a drawing in which nothing is handed down.
     pub target_width: f64,
+    /// How much wider than high a drawing becomes that has more in it than fits the target width; 0 for one that takes
+    /// no more width than it must, which is for small drawings, since the time is quadratic.
+    pub aspect: f64,
 }
 
 impl Default for Spacing {
@@ -129,6 +129,7 @@ impl Default for Spacing {
             port_gap: 26.0,
             part_gap: 48.0,
             target_width: 1500.0,
+            aspect: 1.6,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use petgraph::unionfind::UnionFind;
 
-use super::{ASPECT, Diagram, Edge, Placed, Point, Rect, Size, Spacing};
+use super::{Diagram, Edge, Placed, Point, Rect, Size, Spacing};
 
 /// How far a loop stands out from the side of its box, as a part of the lane gap.
 const LOOP: f64 = 0.6;
@@ -62,7 +62,7 @@ pub fn pack(diagram: &Diagram, parts: &[Part], drawings: &[Placed], spacing: &Sp
     let gap = spacing.part_gap;
     let area: f64 = bounds.iter().map(|rect| (rect.width + gap) * (rect.height + gap)).sum();
     let widest = bounds.iter().map(|rect| rect.width).fold(spacing.target_width, f64::max);
-    let row_width = widest.max((area * ASPECT).sqrt());
+    let row_width = widest.max((area * spacing.aspect).sqrt());
     let (mut x, mut y, mut row_height) = (0.0_f64, 0.0_f64, 0.0_f64);
     for ((part, drawing), rect) in parts.iter().zip(drawings).zip(bounds) {
         if x > 0.0 && x + rect.width > row_width {

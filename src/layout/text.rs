@@ -23,6 +23,9 @@ const WIDENING: f64 = 1.06;
 /// The width of a pictograph in em: emoji fonts draw them wider than letters.
 const PICTOGRAPH_EM: f64 = 1.25;
 
+/// The mean width in em of the letters of Hebrew, Arabic and their neighbours, widest fonts included.
+const JOINED_EM: f64 = 0.66;
+
 /// What stands for the text that did not fit.
 const ELLIPSIS: &str = "…";
 
@@ -174,6 +177,7 @@ fn grapheme_em(grapheme: &str, weight: Weight) -> f64 {
         '\t' => advance_em(' ', weight).unwrap_or(1.0),
         _ if is_weightless(first) => 0.0,
         '\u{1F000}'.. => PICTOGRAPH_EM,
+        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => JOINED_EM,
         _ => advance_em(first, weight).unwrap_or(1.0),
     }
 }

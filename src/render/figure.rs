@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::visible;
-use crate::layout::text::{Weight, width_px, wrap};
-use crate::layout::{self, Edge, Node, Placed, Point, Rect, Size, Spacing};
-use crate::view::{Branch, BranchCard, Diagram, DiagramBox, DiagramLine, Look};
+use crate::layout::{Point, Rect};
+use crate::view::{
+    Branch, BranchCard, CardText, Diagram, DiagramBox, DiagramLine, HEAD_PX, LINE_PX, Lettering, NOTE_PX,
+    PADDING, RULE_PX, fits, is_blank, is_upright,
+};
 
 /// A figure, ready to be drawn. All lengths are in pixels.
 #[derive(Debug, Serialize)]
@@ -14,6 +15,16 @@ pub struct Figure<'d> {
     pub width: f64,
     /// The height of everything.
     pub height: f64,
+    /// Its number among all drawings of the document, from 1.
+    pub serial: usize,
+    /// How much larger than that it is shown.
+    pub zoom: f64,
+    /// Whether its lettering is that of large print.
+    pub is_large: bool,
+    /// Whether it is only for paper.
+    pub is_paper: bool,
+    /// Whether it can be read on one sheet of paper.
+    pub fits_sheet: bool,
     /// Whether it stays readable when it is shrunk to the width of a page.
     pub fits_page: bool,
     /// Whether it is larger on an upright sheet of paper than on one that lies on its side.
@@ -98,41 +109,6 @@ pub struct Wire<'d> {
     pub drawn: &'d DiagramLine,
 }
 
-const CARD_WIDTH: f64 = 184.0;
-const PADDING: f64 = 10.0;
-const FONT_PX: f64 = 13.0;
-const SMALL_PX: f64 = 11.0;
-const LINE_PX: f64 = 17.0;
-const HEAD_PX: f64 = 19.0;
-const FOOT_PX: f64 = 16.0;
-const NOTE_PX: f64 = 14.0;
-/// Room above and below the notes of a card.
-const NOTES_PX: f64 = 8.0;
-const MOST_LINES: usize = 5;
-const MOST_NOTES: usize = 4;
-/// The height of a line to write on, and how many a card has at least.
-const RULE_PX: f64 = 24.0;
-const LEAST_RULES: usize = 3;
-const MARGIN: f64 = 14.0;
-/// Close enough that a map of thirty claims can be read on a sheet of paper.
-const SPACING: Spacing = Spacing {
-    layer_gap: 24.0,
-    node_gap: 20.0,
-    partner_gap: 10.0,
-    lane_gap: 12.0,
-    port_gap: 22.0,
-    part_gap: 40.0,
-    target_width: 1_400.0,
-};
-/// Other widths that are tried.
-const NARROWER: [f64; 2] = [1_100.0, 850.0];
-/// By how much a drawing must be larger on paper to be taken in place of the usual one.
-const MUCH_LARGER: f64 = 1.12;
-/// Drawings of more boxes and words are not fitted to paper.
-const MOST_ON_PAPER: usize = 150;
-/// The room that a style sheet leaves on A4 and Letter, upright and on its side, at 96 px to the inch.
-const UPRIGHT: Size = Size { width: 680.0, height: 830.0 };
-const ON_ITS_SIDE: Size = Size { width: 964.0, height: 635.0 };
 /// A wider figure is shown in its own size and scrolls.
 const WIDEST_ON_PAGE: f64 = 1_750.0;
 /// Room between the end of a line and the box that its head points at.
@@ -141,125 +117,59 @@ const HEAD_GAP: f64 = 2.0;
 /// Every figure of a map.
 pub(super) fn figures<'d>(
     diagram: &'d Diagram,
-    branches: &'d [Branch],
+    branches: impl Iterator<Item = &'d Branch>,
     given: Option<&[usize]>,
 ) -> Vec<Figure<'d>> {
-    branches.iter().map(|branch| figure(diagram, branch, given)).collect()
+    branches.zip(1..).map(|(branch, serial)| figure(diagram, branch, given, serial)).collect()
 }
 
 /// A figure of a diagram. On a map to fill in, `given` are the boxes whose text is printed all the same.
-pub(super) fn figure<'d>(diagram: &'d Diagram, branch: &'d Branch, given: Option<&[usize]>) -> Figure<'d> {
-    let is_blank =
-        |at: usize| diagram.boxes[at].look == Look::Claim && given.is_some_and(|given| !given.contains(&at));
-    let texts: Vec<CardText> = branch
-        .cards
-        .iter()
-        .map(|card| CardText::of(&diagram.boxes[card.position], card, is_blank(card.position)))
-        .collect();
-    let words = branch.pills.iter().map(|&pill| &diagram.boxes[pill]);
-    let sizes = texts.iter().map(CardText::size).chain(words.clone().map(pill_size));
-    let nodes: Vec<Node> = sizes.map(|size| Node { size }).collect();
-    let mut node_of: Vec<(usize, usize)> = branch.cards.iter().map(|card| card.position).zip(0..).collect();
-    node_of.extend(branch.pills.iter().copied().zip(branch.cards.len()..));
-    node_of.sort_unstable();
-    let node = |position: usize| {
-        let found = node_of.binary_search_by_key(&position, |&(position, _)| position);
-        node_of[found.expect("a figure has the boxes of its lines")].1
+pub(super) fn figure<'d>(
+    diagram: &'d Diagram,
+    branch: &'d Branch,
+    given: Option<&[usize]>,
+    serial: usize,
+) -> Figure<'d> {
+    let lettering = &branch.lettering;
+    let text = |card: &BranchCard| {
+        let drawn = &diagram.boxes[card.position];
+        CardText::of(drawn, card.note.as_deref(), is_blank(drawn, given), lettering)
     };
-    let lines: Vec<&DiagramLine> = branch.lines.iter().map(|&line| &diagram.lines[line]).collect();
-    let edge =
-        |line: &&DiagramLine| Edge { from: node(line.from), to: node(line.to), joins: line.is_premise };
-    let edges = lines.iter().map(edge).collect();
-    let placed = laid_out(&layout::Diagram { nodes, edges });
-    let width = placed.size.width + 2.0 * MARGIN;
-    let height = placed.size.height + 2.0 * MARGIN;
+    let texts: Vec<CardText> = branch.cards.iter().map(text).collect();
+    let placed = branch.placed(diagram, &texts);
+    let margin = lettering.margin;
+    let width = placed.size.width + 2.0 * margin;
     let (of_cards, of_pills) = placed.nodes.split_at(branch.cards.len());
     let cards = branch.cards.iter().zip(texts).zip(of_cards);
+    let words = branch.pills.iter().map(|&pill| &diagram.boxes[pill]);
+    let lines = branch.lines.iter().map(|&line| &diagram.lines[line]);
     Figure {
         width,
+        height: placed.size.height + 2.0 * margin,
+        serial,
+        zoom: lettering.zoom,
+        is_large: *lettering == Lettering::LARGE,
+        is_paper: branch.is_paper,
+        fits_sheet: fits(&placed, lettering),
         fits_page: width <= WIDEST_ON_PAGE,
-        height,
         is_blank: given.is_some(),
-        is_upright: part_on(UPRIGHT, width, height) > part_on(ON_ITS_SIDE, width, height),
+        is_upright: is_upright(&placed, lettering),
         branch,
         cards: cards
-            .map(|((shown, text), at)| card(&diagram.boxes[shown.position], shown, text, at))
+            .map(|((shown, text), at)| card(&diagram.boxes[shown.position], shown, text, &moved(at, margin)))
             .collect(),
-        pills: words.zip(of_pills).map(|(drawn, at)| pill(drawn, at)).collect(),
-        wires: wires(lines, &placed.edges),
+        pills: words.zip(of_pills).map(|(drawn, at)| pill(drawn, &moved(at, margin))).collect(),
+        wires: wires(lines, &placed.edges, margin),
     }
 }
 
-/// The drawing in the usual width, or in a narrower one where that is much larger on paper.
-fn laid_out(diagram: &layout::Diagram) -> Placed {
-    let part = |placed: &Placed| {
-        let Size { width, height } = placed.size;
-        part_on(UPRIGHT, width, height).max(part_on(ON_ITS_SIDE, width, height))
-    };
-    let mut best = layout::layered(diagram, &SPACING);
-    // A map as large as that is not for one sheet.
-    if diagram.nodes.len() > MOST_ON_PAPER {
-        return best;
-    }
-    for target_width in NARROWER {
-        let other = layout::layered(diagram, &Spacing { target_width, ..SPACING });
-        if part(&other) > part(&best) * MUCH_LARGER {
-            best = other;
-        }
-    }
-    best
-}
-
-/// How large a drawing is on a sheet of paper, as a part of its size on the screen; not more than 1.
-fn part_on(sheet: Size, width: f64, height: f64) -> f64 {
-    (sheet.width / width).min(sheet.height / height).min(1.0)
-}
-
-/// What stands on a card, in lines.
-struct CardText {
-    lines: Vec<String>,
-    foot: Option<String>,
-    notes: Vec<String>,
-    /// How many lines there are to write on.
-    rules: usize,
-}
-
-impl CardText {
-    fn of(drawn: &DiagramBox, shown: &BranchCard, is_blank: bool) -> CardText {
-        let weight = if drawn.is_thesis { Weight::Bold } else { Weight::Regular };
-        let fit = |text: &str, font_px: f64, weight: Weight, most: usize| {
-            wrap(&visible(text), CARD_WIDTH - 2.0 * PADDING, font_px, weight, most)
-        };
-        let foot = drawn.foot.as_deref().and_then(|foot| fit(foot, SMALL_PX, Weight::Regular, 1).pop());
-        let notes = shown.note.as_deref().map(|note| fit(note, SMALL_PX, Weight::Bold, MOST_NOTES));
-        let lines = fit(&drawn.label, FONT_PX, weight, MOST_LINES);
-        let notes = notes.unwrap_or_default();
-        if is_blank {
-            return CardText { rules: lines.len().max(LEAST_RULES), lines: Vec::new(), foot: None, notes };
-        }
-        CardText { lines, foot, notes, rules: 0 }
-    }
-
-    fn notes_px(&self) -> f64 {
-        if self.notes.is_empty() { 0.0 } else { NOTES_PX + NOTE_PX * self.notes.len() as f64 }
-    }
-
-    fn size(&self) -> Size {
-        let foot = if self.foot.is_some() { FOOT_PX } else { 0.0 };
-        let lines = match self.rules {
-            0 => LINE_PX * self.lines.len().max(1) as f64,
-            rules => RULE_PX * rules as f64,
-        };
-        Size { width: CARD_WIDTH, height: 2.0 * PADDING + HEAD_PX + lines + foot - 4.0 + self.notes_px() }
-    }
-}
-
-fn pill_size(drawn: &DiagramBox) -> Size {
-    Size { width: (width_px(&drawn.label, SMALL_PX, Weight::Bold) + 18.0).ceil(), height: 21.0 }
+/// A box with the margin of the figure before it.
+fn moved(at: &Rect, margin: f64) -> Rect {
+    Rect { x: at.x + margin, y: at.y + margin, ..*at }
 }
 
 fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &Rect) -> Card<'d> {
-    let (x, y) = (at.x + MARGIN, at.y + MARGIN);
+    let Rect { x, y, .. } = *at;
     let first = y + PADDING + HEAD_PX + 8.0;
     let bottom = y + at.height - text.notes_px();
     let rule = (!text.notes.is_empty()).then(|| round(bottom));
@@ -286,7 +196,7 @@ fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &R
 }
 
 fn pill<'d>(drawn: &'d DiagramBox, at: &Rect) -> Pill<'d> {
-    let (x, y) = (at.x + MARGIN, at.y + MARGIN);
+    let Rect { x, y, .. } = *at;
     Pill {
         x: round(x),
         y: round(y),
@@ -298,10 +208,14 @@ fn pill<'d>(drawn: &'d DiagramBox, at: &Rect) -> Pill<'d> {
     }
 }
 
-fn wires<'d>(lines: Vec<&'d DiagramLine>, routes: &[Vec<Point>]) -> Vec<Wire<'d>> {
-    let wires = lines.into_iter().zip(routes).map(|(line, points)| {
+fn wires<'d>(
+    lines: impl Iterator<Item = &'d DiagramLine>,
+    routes: &[Vec<Point>],
+    margin: f64,
+) -> Vec<Wire<'d>> {
+    let wires = lines.zip(routes).map(|(line, points)| {
         let has_head = !line.is_premise;
-        Wire { path: path(points, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line }
+        Wire { path: path(points, margin, if has_head { HEAD_GAP } else { 0.0 }), has_head, drawn: line }
     });
     wires.collect()
 }
@@ -309,7 +223,7 @@ fn wires<'d>(lines: Vec<&'d DiagramLine>, routes: &[Vec<Point>]) -> Vec<Wire<'d>
 /// A smooth path through points: straight where a piece is vertical, an S where it is slanted.
 ///
 /// The curve stays within the band between the two heights, where the layout has left room.
-fn path(points: &[Point], gap: f64) -> String {
+fn path(points: &[Point], margin: f64, gap: f64) -> String {
     let mut points: Vec<Point> = points.to_vec();
     if let [.., before, last] = &mut points[..] {
         // The end keeps clear of the box by the room that the head's tip needs.
@@ -317,7 +231,7 @@ fn path(points: &[Point], gap: f64) -> String {
         last.y += if before.y == last.y { 0.0 } else { down };
     }
     let number = |value: f64| {
-        let text = format!("{:.1}", round(value + MARGIN));
+        let text = format!("{:.1}", round(value + margin));
         text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
     };
     let mut path = String::new();

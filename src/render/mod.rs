@@ -88,7 +88,8 @@ impl Medium {
 const GIVEN: &[(&str, &str)] = &[
     (
         "drawings",
-        "the `figures` of the map as placed boxes and lines, in pixels; none where the document shows no map",
+        "the `figures` of the map and behind them its `sheets` as placed boxes and lines, in pixels; none where the \
+         document shows no map",
     ),
     (
         "picture",
@@ -300,9 +301,10 @@ impl Renderer {
         let document = laid_out.document;
         Ok(match medium {
             Medium::Html => {
-                let drawn = document.drawn();
-                let drawings =
-                    drawn.map(|(diagram, branches)| figure::figures(diagram, branches, document.given()));
+                let drawings = document.drawn().map(|(diagram, branches)| {
+                    let all = branches.iter().chain(document.sheets());
+                    figure::figures(diagram, all, document.given())
+                });
                 Some(self.print(view.html, laid_out, &drawings.unwrap_or_default(), None)?)
             }
             Medium::Svg => match document.drawn() {
@@ -310,7 +312,7 @@ impl Renderer {
                     let whole = Branch::whole(diagram);
                     let number = self.picture.figure.map(|number| number.wrapping_sub(1));
                     let branch = number.and_then(|number| branches.get(number)).unwrap_or(&whole);
-                    let drawings = [figure::figure(diagram, branch, document.given())];
+                    let drawings = [figure::figure(diagram, branch, document.given(), 1)];
                     Some(self.print("svg/map.svg", laid_out, &drawings, Some(self.picture))?)
                 }
                 None => None,

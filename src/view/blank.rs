@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
-use super::branch::Branch;
+use super::branch::{Branch, figures_to_fill_in};
 use super::desk::Desk;
 use super::diagram::Diagram;
 use super::map::{Page, page};
@@ -15,7 +15,7 @@ pub(super) const BLANK: View = View {
     address: ".blank",
     html: "html/blank.html",
     markdown: "markdown/blank.md",
-    about: About::Map(|desk| Box::new(Blank { page: page(desk), given: Vec::new() })),
+    about: About::Map(|desk| Box::new(filled_in(desk, page(desk), Vec::new()))),
     schema: || schema_for!(Blank),
 };
 
@@ -51,5 +51,11 @@ pub fn blank<'i>(desk: &Desk, given: &'i [String]) -> Result<Blank, &'i str> {
         page.diagram.boxes.iter().position(|drawn| drawn.href == href).ok_or(id.as_str())
     };
     let given = given.iter().map(position).collect::<Result<Vec<usize>, &str>>()?;
-    Ok(Blank { page, given })
+    Ok(filled_in(desk, page, given))
+}
+
+/// The map to fill in with figures of its own, since lines to write on take more room than claims.
+fn filled_in(desk: &Desk, page: Page, given: Vec<usize>) -> Blank {
+    let figures = figures_to_fill_in(desk, &page.diagram, &given);
+    Blank { page: Page { figures, sheets: Vec::new(), ..page }, given }
 }

@@ -3,11 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cut::{Below, Cut, Piece, Weight, cut, whole};
+use super::card::{CardText, Lettering, is_blank, pill_size};
+use super::cut::{Below, Cut, Draft, Note, Piece, Weight, cut, whole};
 use super::desk::Desk;
 use super::diagram::Diagram;
+use super::sheet::{fits, is_tangled, laid_out, laid_out_in_part};
 use crate::language::Value;
+use crate::layout::{self, Edge, Node, Placed};
 use crate::model::{ClaimId, Party};
+
+/// A diagram with more boxes of claims than this is cut: readers understood maps of thirty propositions better than maps
+/// of fifty (Dwyer, Hogan & Stewart 2010).
+const MOST_AT_ONCE: usize = 30;
 
 /// What decides is looked for behind so many theses.
 const MOST_THESES: usize = 3;
@@ -38,6 +45,24 @@ pub struct Branch {
     pub pills: Vec<usize>,
     /// The positions of its lines.
     pub lines: Vec<usize>,
+    /// How large it is written.
+    #[serde(skip)]
+    pub(crate) lettering: Lettering,
+    /// Whether it is only for paper.
+    #[serde(skip)]
+    pub(crate) is_paper: bool,
+    /// Whether it is one of those into which the map was cut for paper.
+    #[serde(skip)]
+    pub(crate) is_cut: bool,
+}
+
+/// The figures of a map.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Figures {
+    /// Those of the page.
+    pub(super) shown: Vec<Branch>,
+    /// Those of its sheets of paper, where they are others.
+    pub(super) sheets: Vec<Branch>,
 }
 
 /// A claim in a figure.
@@ -97,7 +122,16 @@ impl Branch {
             cards: cards.into_iter().map(card).collect(),
             pills,
             lines: (0..diagram.lines.len()).collect(),
+            lettering: Lettering::USUAL,
+            is_paper: false,
+            is_cut: false,
         }
+    }
+
+    /// Where its cards and then its pills stand, given the texts of the cards.
+    pub(crate) fn placed(&self, diagram: &Diagram, texts: &[CardText]) -> Placed {
+        let cards: Vec<usize> = self.cards.iter().map(|card| card.position).collect();
+        placed(diagram, (&cards, texts), &self.pills, &self.lines, &self.lettering, self.is_cut)
     }
 
     /// Whether a claim of the map is at home in it.
@@ -107,13 +141,124 @@ impl Branch {
     }
 }
 
-/// The figures of the desk's map.
-pub(super) fn branches(desk: &Desk, diagram: &Diagram) -> Vec<Branch> {
-    let decisive = std::cell::OnceCell::new();
-    let cut = cut(diagram, |at| decisive.get_or_init(|| deciding(desk, diagram))[at]);
-    let names = Names::of(diagram, &cut);
-    let pieces = cut.pieces.iter().enumerate();
-    pieces.map(|(number, piece)| names.branch(desk, diagram, &cut, number, piece)).collect()
+/// The figures of the desk's map: one, or of a large map several. Where they cannot be read on paper as they are, the
+/// sheets have figures of their own.
+pub(super) fn figures(desk: &Desk, diagram: &Diagram) -> Figures {
+    let shown = Drafting { desk, diagram, given: None, lettering: Lettering::USUAL, is_paper: false };
+    let on_paper = Drafting { lettering: lettering(desk), is_paper: true, ..shown };
+    let cards = diagram.boxes.iter().filter(|drawn| drawn.look.is_card()).count();
+    let (is_small, is_usual) = (cards <= MOST_AT_ONCE, on_paper.lettering == shown.lettering);
+    let figures = if is_small { shown.whole() } else { shown.cut() };
+    let serves_paper = is_usual && (!is_small || shown.fits_whole());
+    Figures { shown: figures, sheets: if serves_paper { Vec::new() } else { on_paper.cut() } }
+}
+
+/// The figures of the desk's map to fill in, each for a sheet of paper, with the text of some boxes `given`.
+pub(super) fn figures_to_fill_in(desk: &Desk, diagram: &Diagram, given: &[usize]) -> Vec<Branch> {
+    let lettering = lettering(desk);
+    let drafting = Drafting { desk, diagram, given: Some(given), lettering, is_paper: false };
+    if drafting.fits_whole() { drafting.whole() } else { drafting.cut() }
+}
+
+fn lettering(desk: &Desk) -> Lettering {
+    if desk.site.house.look.is_large { Lettering::LARGE } else { Lettering::USUAL }
+}
+
+/// Where cards, with their texts, and pills stand in a figure.
+fn placed(
+    diagram: &Diagram,
+    (cards, texts): (&[usize], &[CardText]),
+    pills: &[usize],
+    lines: &[usize],
+    lettering: &Lettering,
+    is_cut: bool,
+) -> Placed {
+    let words = pills.iter().map(|&pill| pill_size(&diagram.boxes[pill], lettering));
+    let nodes: Vec<Node> = texts.iter().map(CardText::size).chain(words).map(|size| Node { size }).collect();
+    let mut node_of: Vec<(usize, usize)> = cards.iter().chain(pills).copied().zip(0..).collect();
+    node_of.sort_unstable();
+    let node = |position: usize| {
+        let found = node_of.binary_search_by_key(&position, |&(position, _)| position);
+        node_of[found.expect("a figure has the boxes of its lines")].1
+    };
+    let edge = |&line: &usize| {
+        let line = &diagram.lines[line];
+        Edge { from: node(line.from), to: node(line.to), joins: line.is_premise }
+    };
+    let edges = lines.iter().map(edge).collect();
+    let all = layout::Diagram { nodes, edges };
+    if is_cut { laid_out_in_part(&all, lettering) } else { laid_out(&all, lettering) }
+}
+
+/// Figures while they are being made.
+#[derive(Clone, Copy)]
+struct Drafting<'a> {
+    desk: &'a Desk<'a>,
+    diagram: &'a Diagram,
+    /// On a map to fill in, the boxes whose text is printed all the same.
+    given: Option<&'a [usize]>,
+    lettering: Lettering,
+    /// Whether they are only for paper, where the page shows others.
+    is_paper: bool,
+}
+
+impl Drafting<'_> {
+    /// The diagram as one figure.
+    fn whole(&self) -> Vec<Branch> {
+        self.named(&whole(self.diagram))
+    }
+
+    /// The diagram cut into figures that can each be read on a sheet of paper.
+    fn cut(&self) -> Vec<Branch> {
+        let decisive = std::cell::OnceCell::new();
+        let decides = |at: usize| decisive.get_or_init(|| deciding(self.desk, self.diagram))[at];
+        let mut figures = self.named(&cut(self.diagram, decides, &|draft| self.fits(draft)));
+        figures.iter_mut().for_each(|figure| figure.is_cut = true);
+        figures
+    }
+
+    fn named(&self, cut: &Cut) -> Vec<Branch> {
+        let names = Names::of(self, cut);
+        cut.pieces.iter().enumerate().map(|(number, piece)| names.branch(cut, number, piece)).collect()
+    }
+
+    /// Whether the diagram can be read on one sheet of paper.
+    fn fits_whole(&self) -> bool {
+        let boxes = 0..self.diagram.boxes.len();
+        let (cards, pills): (Vec<usize>, Vec<usize>) =
+            boxes.partition(|&at| self.diagram.boxes[at].look.is_card());
+        if cards.len() > MOST_AT_ONCE {
+            return false;
+        }
+        let lines: Vec<usize> = (0..self.diagram.lines.len()).collect();
+        let notes = vec![None; cards.len()];
+        self.fits(&Draft { cards: &cards, notes: &notes, pills: &pills, lines: &lines })
+    }
+
+    fn fits(&self, draft: &Draft) -> bool {
+        let text = |(&card, note): (&usize, &Option<Note>)| {
+            let drawn = &self.diagram.boxes[card];
+            // The number is not known yet, but none is longer than the last can be.
+            let note = note.map(|note| self.told(note, self.diagram.boxes.len().max(100)));
+            CardText::of(drawn, note.as_deref(), is_blank(drawn, self.given), &self.lettering)
+        };
+        let texts: Vec<CardText> = draft.cards.iter().zip(draft.notes).map(text).collect();
+        let cards = (draft.cards, &texts[..]);
+        let placed = placed(self.diagram, cards, draft.pills, draft.lines, &self.lettering, false);
+        fits(&placed, &self.lettering) && !is_tangled(&placed)
+    }
+
+    /// What a note says, given the figure in which the claim is at home.
+    fn told(&self, note: Note, figure: usize) -> String {
+        let figure = ("figure", Value::from(figure));
+        match note {
+            Note::Onward(below) => {
+                let inside = inside(self.desk, below);
+                self.desk.say("map-branch-onward", &[figure, ("inside", inside.into())])
+            }
+            Note::Again => self.desk.say("map-branch-again", &[figure]),
+        }
+    }
 }
 
 /// For each box how much the theses turn on it: on the ends of the smallest sets of conflicts that decide one, and then
@@ -150,30 +295,34 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
     decides
 }
 
-/// What figures are called, before they are put in words.
-struct Names {
+/// What figures and places in them are called.
+struct Names<'a> {
+    drafting: &'a Drafting<'a>,
     anchors: Vec<String>,
 }
 
-impl Names {
-    fn of(diagram: &Diagram, cut: &Cut) -> Names {
+impl Names<'_> {
+    fn of<'a>(drafting: &'a Drafting<'a>, cut: &Cut) -> Names<'a> {
+        let first = if drafting.is_paper { "p" } else { "f" };
         let anchor = |(number, piece): (usize, &Piece)| {
-            let claim = piece.roots.first().and_then(|&root| diagram.boxes[root].href.strip_prefix("#c-"));
+            let root = piece.roots.first().map(|&root| &drafting.diagram.boxes[root]);
+            let claim = root.and_then(|root| root.href.strip_prefix("#c-"));
             match (claim, piece.share.0) {
-                (Some(claim), 0 | 1) => format!("f-{claim}"),
+                (Some(claim), 0 | 1) => format!("{first}-{claim}"),
                 // No id holds two underscores in a row.
-                (Some(claim), share) => format!("f-{claim}__{share}"),
-                (None, _) => format!("f-__{number}"),
+                (Some(claim), share) => format!("{first}-{claim}__{share}"),
+                (None, _) => format!("{first}-__{number}"),
             }
         };
-        Names { anchors: cut.pieces.iter().enumerate().map(anchor).collect() }
+        Names { drafting, anchors: cut.pieces.iter().enumerate().map(anchor).collect() }
     }
 
-    fn branch(&self, desk: &Desk, diagram: &Diagram, cut: &Cut, at: usize, piece: &Piece) -> Branch {
-        let (cards, pills) = piece.boxes.iter().partition(|&&at| diagram.boxes[at].look.is_card());
+    fn branch(&self, cut: &Cut, at: usize, piece: &Piece) -> Branch {
+        let boxes = &self.drafting.diagram.boxes;
+        let (cards, pills) = piece.boxes.iter().partition(|&&at| boxes[at].look.is_card());
         let cards: Vec<usize> = cards;
         let root = piece.roots.first().copied();
-        let is_thesis = root.is_some_and(|root| diagram.boxes[root].is_thesis);
+        let is_thesis = root.is_some_and(|root| boxes[root].is_thesis);
         let kind = match piece.from {
             _ if cut.pieces.len() == 1 => "whole",
             _ if is_thesis => "thesis",
@@ -184,21 +333,26 @@ impl Names {
             number: at + 1,
             anchor: self.anchors[at].clone(),
             kind,
-            title: self.title(desk, diagram, piece, kind),
+            title: self.title(piece, kind),
             from: piece.from.map(|from| from + 1),
-            from_href: self.back(diagram, piece),
+            from_href: self.back(piece),
             shares: piece.share.1,
-            cards: cards.into_iter().map(|card| self.card(desk, diagram, cut, at, card)).collect(),
+            cards: cards.into_iter().map(|card| self.card(cut, at, card)).collect(),
             pills,
             lines: piece.lines.clone(),
             roots: piece.roots.clone(),
+            lettering: self.drafting.lettering,
+            is_paper: self.drafting.is_paper,
+            is_cut: false,
         }
     }
 
     /// The name of a card's place on the page.
-    fn place(&self, diagram: &Diagram, card: usize, part: CardPart) -> Option<String> {
-        let claim = diagram.boxes[card].href.strip_prefix('#')?;
+    fn place(&self, card: usize, part: CardPart) -> Option<String> {
+        // What is only for paper leaves these names to the figures of the page.
+        let claim = self.drafting.diagram.boxes[card].href.strip_prefix('#')?;
         match part {
+            _ if self.drafting.is_paper => None,
             CardPart::Home => Some(format!("m-{claim}")),
             CardPart::Onward => Some(format!("o-{claim}")),
             CardPart::Again => None,
@@ -206,13 +360,14 @@ impl Names {
     }
 
     /// The link to where a piece goes on from: the card of its root there.
-    fn back(&self, diagram: &Diagram, piece: &Piece) -> Option<String> {
+    fn back(&self, piece: &Piece) -> Option<String> {
         let from = piece.from?;
-        let card = piece.roots.first().and_then(|&root| self.place(diagram, root, CardPart::Onward));
+        let card = piece.roots.first().and_then(|&root| self.place(root, CardPart::Onward));
         Some(format!("#{}", card.unwrap_or_else(|| self.anchors[from].clone())))
     }
 
-    fn title(&self, desk: &Desk, diagram: &Diagram, piece: &Piece, kind: &str) -> String {
+    fn title(&self, piece: &Piece, kind: &str) -> String {
+        let Drafting { desk, diagram, .. } = self.drafting;
         let Some(&root) = piece.roots.first() else { return String::new() };
         let title = diagram.boxes[root].label.clone();
         match piece.share {
@@ -226,32 +381,26 @@ impl Names {
         }
     }
 
-    fn card(&self, desk: &Desk, diagram: &Diagram, cut: &Cut, at: usize, card: usize) -> BranchCard {
+    fn card(&self, cut: &Cut, at: usize, card: usize) -> BranchCard {
         let home = cut.home[card];
         let next = &cut.pieces[home];
-        let part = match home == at {
-            true => CardPart::Home,
-            false if next.from == Some(at) && next.roots == [card] => CardPart::Onward,
-            false => CardPart::Again,
+        let (part, note) = match home == at {
+            true => (CardPart::Home, None),
+            false if next.from == Some(at) && next.roots == [card] => {
+                (CardPart::Onward, Some(Note::Onward(cut.below[card])))
+            }
+            false => (CardPart::Again, Some(Note::Again)),
         };
-        let number = Value::from(home + 1);
         BranchCard {
             position: card,
             part,
-            anchor: self.place(diagram, card, part),
+            anchor: self.place(card, part),
             figure: (part != CardPart::Home).then_some(home + 1),
             href: match part {
-                CardPart::Home => diagram.boxes[card].href.clone(),
+                CardPart::Home => self.drafting.diagram.boxes[card].href.clone(),
                 _ => format!("#{}", self.anchors[home]),
             },
-            note: match part {
-                CardPart::Home => None,
-                CardPart::Onward => {
-                    let inside = inside(desk, cut.below[card]);
-                    Some(desk.say("map-branch-onward", &[("figure", number), ("inside", inside.into())]))
-                }
-                CardPart::Again => Some(desk.say("map-branch-again", &[("figure", number)])),
-            },
+            note: note.map(|note| self.drafting.told(note, home + 1)),
         }
     }
 }

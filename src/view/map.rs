@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::source_anchor;
-use super::branch::{Branch, branches};
+use super::branch::{Branch, Figures, figures};
 use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
 use super::interaction::{Interaction, interaction};
@@ -39,6 +39,10 @@ pub(super) const OUTLINE: View = View {
 impl Document for Page {
     fn drawn(&self) -> Option<(&Diagram, &[Branch])> {
         Some((&self.diagram, &self.figures))
+    }
+
+    fn sheets(&self) -> &[Branch] {
+        &self.sheets
     }
 }
 
@@ -78,9 +82,11 @@ pub struct Page {
     pub others: Vec<MapLink>,
     /// The map as boxes and lines.
     pub diagram: Diagram,
-    /// The figures in which the diagram is drawn: one up to thirty cards, else several of up to twenty-four, each right before those
-    /// that go on from it.
+    /// The figures in which the diagram is drawn: one up to thirty cards, else several of up to twenty-four, each right
+    /// before those that go on from it.
     pub figures: Vec<Branch>,
+    /// The figures that are printed in place of these, each on a sheet of paper; none where those can be printed.
+    pub sheets: Vec<Branch>,
     /// What the page's script needs to know of it.
     pub interaction: Interaction,
     /// The statuses that occur, for the legend.
@@ -232,8 +238,10 @@ pub fn page(desk: &Desk) -> Page {
         .into_iter()
         .filter(|status| claims.iter().any(|claim| analysis.labelling.status(debate, *claim) == *status));
     let (diagram, drawn) = diagram(desk);
+    let Figures { shown, sheets } = figures(desk, &diagram);
     Page {
-        figures: branches(desk, &diagram),
+        figures: shown,
+        sheets,
         map: head(desk, &sources),
         theses: map.theses.iter().map(|&thesis| desk.claim_ref(thesis)).collect(),
         sides: sides(desk),

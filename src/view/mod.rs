@@ -11,6 +11,7 @@ use crate::model::MapId;
 mod address;
 mod blank;
 mod branch;
+mod card;
 pub mod checksheet;
 pub mod corpus;
 mod cut;
@@ -27,6 +28,7 @@ mod outline;
 mod parts;
 mod patterns;
 pub mod seminar;
+mod sheet;
 mod site;
 mod spelling;
 mod spoken;
@@ -35,6 +37,7 @@ mod words;
 pub use address::Addresses;
 pub use blank::{Blank, blank};
 pub use branch::{Branch, BranchCard, CardPart};
+pub(crate) use card::{CardText, HEAD_PX, LINE_PX, Lettering, NOTE_PX, PADDING, RULE_PX, is_blank};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use interaction::{Handle, Interaction, Rules};
@@ -44,6 +47,7 @@ pub use map::{
 };
 pub use outline::{Entry, Section};
 pub use parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
+pub(crate) use sheet::{fits, is_upright};
 pub use site::Site;
 
 /// A kind of document.
@@ -82,6 +86,11 @@ pub trait Document: erased_serde::Serialize + Send + Sync {
     /// The map as boxes and lines, and the figures in which they are drawn, where the document shows the map.
     fn drawn(&self) -> Option<(&Diagram, &[Branch])> {
         None
+    }
+
+    /// The figures that are printed in place of these, where they could not be read on paper.
+    fn sheets(&self) -> &[Branch] {
+        &[]
     }
 
     /// On a map to fill in: the positions of the boxes whose text is given.
