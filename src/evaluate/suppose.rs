@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::atoms::Atom;
 use super::lists::Lists;
 use super::program::{Need, Program};
-use super::supposition::Supposition;
+use super::supposition::{Supposition, Without, borne_by};
 use super::well_founded::{self, Verdict};
 use super::{Label, Labelling, status};
-use crate::model::{ClaimId, Status, StepId, Target};
+use crate::model::{ClaimId, Debate, Status, StepId, Target};
 
 /// The part of a debate that some claims depend on, ready to be labelled anew under suppositions.
 ///
@@ -244,6 +244,20 @@ impl<'a> Bearing<'a> {
     /// The number of a claim among the members; nothing for one that is none.
     pub fn number(&self, claim: ClaimId) -> Option<u32> {
         self.numbers.get(&self.labelling.atoms.claim(claim)).copied()
+    }
+}
+
+impl Bearing<'_> {
+    /// The members that somebody's word alone puts forward, by their numbers: for each of the claims that it is, without
+    /// whom nobody is left to put that forward. A member is withheld once that is so of all its claims.
+    pub fn borne(&self, debate: &Debate) -> Vec<(u32, Vec<Vec<Without>>)> {
+        let members =
+            (0..self.members.len() as u32).filter_map(|number| Some((number, self.claim_of(number)?)));
+        let borne = members.map(|(number, claim)| {
+            let claims = self.labelling.atoms.members(claim);
+            (number, claims.map(|claim| borne_by(debate, claim)).collect::<Vec<_>>())
+        });
+        borne.filter(|(_, claims)| claims.iter().all(|without| !without.is_empty())).collect()
     }
 }
 

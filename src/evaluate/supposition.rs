@@ -19,7 +19,7 @@ pub struct Suppositions {
 }
 
 /// Whose word does not count any longer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Without {
     /// Voices that are not named.
     Anonymous,
@@ -77,6 +77,21 @@ impl Supposition {
 /// The claims for which nobody is left to put them forward, without some: those that one of these puts forward, alone
 /// or with others of the kind. A voice speaks also for what it passes on.
 pub fn withheld(debate: &Debate, without: Without) -> Vec<ClaimId> {
+    debate.claims().map(|(claim, _)| claim).filter(|&claim| is_withheld(debate, claim, without)).collect()
+}
+
+/// Without whom nobody is left to put a claim forward, each by itself.
+pub(super) fn borne_by(debate: &Debate, claim: ClaimId) -> Vec<Without> {
+    let mut voices: Vec<VoiceId> =
+        debate[claim].said.iter().flat_map(|said| said.by.iter().chain(&said.via)).copied().collect();
+    voices.sort_unstable();
+    voices.dedup();
+    let kinds = [Without::Anonymous, Without::Hedged].into_iter();
+    let all = kinds.chain(voices.into_iter().map(Without::Voice));
+    all.filter(|&without| is_withheld(debate, claim, without)).collect()
+}
+
+fn is_withheld(debate: &Debate, claim: ClaimId, without: Without) -> bool {
     let is_anonymous = |voice: &VoiceId| debate[*voice].details.anonymous;
     let is_of = |said: &Attribution| {
         let mut voices = said.by.iter().chain(&said.via);
@@ -86,13 +101,10 @@ pub fn withheld(debate: &Debate, without: Without) -> Vec<ClaimId> {
             Without::Hedged => false,
         }
     };
-    let is_withheld = |claim: ClaimId| {
-        let claim = &debate[claim];
-        if without == Without::Hedged {
-            return matches!(claim.put(), Some(Strength::Can | Strength::Might));
-        }
-        let vouches = |said: &&Attribution| said.stance != Stance::Denies;
-        claim.said.iter().any(&is_of) && claim.said.iter().filter(vouches).all(is_of)
-    };
-    debate.claims().map(|(claim, _)| claim).filter(|&claim| is_withheld(claim)).collect()
+    let claim = &debate[claim];
+    if without == Without::Hedged {
+        return matches!(claim.put(), Some(Strength::Can | Strength::Might));
+    }
+    let vouches = |said: &&Attribution| said.stance != Stance::Denies;
+    claim.said.iter().any(is_of) && claim.said.iter().filter(vouches).all(is_of)
 }

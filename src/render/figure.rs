@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::layout::{Point, Rect};
 use crate::view::{
     Branch, BranchCard, CardText, Diagram, DiagramBox, DiagramLine, HEAD_PX, LINE_PX, Lettering, NOTE_PX,
-    PADDING, RULE_PX, fits, is_blank, is_upright,
+    PADDING, Place, RULE_PX, fits, is_blank, is_upright,
 };
 
 /// A figure, ready to be drawn. All lengths are in pixels.
@@ -149,7 +149,7 @@ pub(super) fn figure<'d>(
         serial,
         zoom: lettering.zoom,
         is_large: *lettering == Lettering::LARGE,
-        is_paper: branch.is_paper,
+        is_paper: branch.place == Place::Paper,
         fits_sheet: fits(&placed, lettering),
         fits_page: width <= WIDEST_ON_PAGE,
         is_blank: given.is_some(),

@@ -7,7 +7,7 @@ use super::card::{CardText, Lettering, is_blank, pill_size};
 use super::cut::{Below, Cut, Draft, Note, Piece, Weight, cut, whole};
 use super::desk::Desk;
 use super::diagram::Diagram;
-use super::sheet::{fits, is_tangled, laid_out, laid_out_in_part};
+use super::sheet::{fits, is_tangled, laid_out_for_paper, laid_out_wide};
 use crate::language::Value;
 use crate::layout::{self, Edge, Node, Placed};
 use crate::model::{ClaimId, Party};
@@ -48,12 +48,20 @@ pub struct Branch {
     /// How large it is written.
     #[serde(skip)]
     pub(crate) lettering: Lettering,
-    /// Whether it is only for paper.
+    /// Where it is shown.
     #[serde(skip)]
-    pub(crate) is_paper: bool,
-    /// Whether it is one of those into which the map was cut for paper.
-    #[serde(skip)]
-    pub(crate) is_cut: bool,
+    pub(crate) place: Place,
+}
+
+/// Where a figure is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// On a screen, or as a picture by itself: it is as wide as it is best drawn.
+    Screen,
+    /// On a screen and on a sheet of paper.
+    Both,
+    /// On a sheet of paper alone.
+    Paper,
 }
 
 /// The figures of a map.
@@ -123,15 +131,14 @@ impl Branch {
             pills,
             lines: (0..diagram.lines.len()).collect(),
             lettering: Lettering::USUAL,
-            is_paper: false,
-            is_cut: false,
+            place: Place::Screen,
         }
     }
 
     /// Where its cards and then its pills stand, given the texts of the cards.
     pub(crate) fn placed(&self, diagram: &Diagram, texts: &[CardText]) -> Placed {
         let cards: Vec<usize> = self.cards.iter().map(|card| card.position).collect();
-        placed(diagram, (&cards, texts), &self.pills, &self.lines, &self.lettering, self.is_cut)
+        placed(diagram, (&cards, texts), &self.pills, &self.lines, &self.lettering, self.place)
     }
 
     /// Whether a claim of the map is at home in it.
@@ -144,19 +151,20 @@ impl Branch {
 /// The figures of the desk's map: one, or of a large map several. Where they cannot be read on paper as they are, the
 /// sheets have figures of their own.
 pub(super) fn figures(desk: &Desk, diagram: &Diagram) -> Figures {
-    let shown = Drafting { desk, diagram, given: None, lettering: Lettering::USUAL, is_paper: false };
-    let on_paper = Drafting { lettering: lettering(desk), is_paper: true, ..shown };
+    let shown = Drafting { desk, diagram, given: None, lettering: Lettering::USUAL, place: Place::Both };
+    let on_paper = Drafting { lettering: lettering(desk), place: Place::Paper, ..shown };
     let cards = diagram.boxes.iter().filter(|drawn| drawn.look.is_card()).count();
     let (is_small, is_usual) = (cards <= MOST_AT_ONCE, on_paper.lettering == shown.lettering);
-    let figures = if is_small { shown.whole() } else { shown.cut() };
     let serves_paper = is_usual && (!is_small || shown.fits_whole());
+    let shown = if serves_paper || !is_small { shown } else { Drafting { place: Place::Screen, ..shown } };
+    let figures = if is_small { shown.whole() } else { shown.cut() };
     Figures { shown: figures, sheets: if serves_paper { Vec::new() } else { on_paper.cut() } }
 }
 
 /// The figures of the desk's map to fill in, each for a sheet of paper, with the text of some boxes `given`.
 pub(super) fn figures_to_fill_in(desk: &Desk, diagram: &Diagram, given: &[usize]) -> Vec<Branch> {
     let lettering = lettering(desk);
-    let drafting = Drafting { desk, diagram, given: Some(given), lettering, is_paper: false };
+    let drafting = Drafting { desk, diagram, given: Some(given), lettering, place: Place::Both };
     if drafting.fits_whole() { drafting.whole() } else { drafting.cut() }
 }
 
@@ -171,7 +179,7 @@ fn placed(
     pills: &[usize],
     lines: &[usize],
     lettering: &Lettering,
-    is_cut: bool,
+    place: Place,
 ) -> Placed {
     let words = pills.iter().map(|&pill| pill_size(&diagram.boxes[pill], lettering));
     let nodes: Vec<Node> = texts.iter().map(CardText::size).chain(words).map(|size| Node { size }).collect();
@@ -187,7 +195,10 @@ fn placed(
     };
     let edges = lines.iter().map(edge).collect();
     let all = layout::Diagram { nodes, edges };
-    if is_cut { laid_out_in_part(&all, lettering) } else { laid_out(&all, lettering) }
+    match place {
+        Place::Screen => laid_out_wide(&all),
+        Place::Both | Place::Paper => laid_out_for_paper(&all, lettering),
+    }
 }
 
 /// Figures while they are being made.
@@ -198,8 +209,7 @@ struct Drafting<'a> {
     /// On a map to fill in, the boxes whose text is printed all the same.
     given: Option<&'a [usize]>,
     lettering: Lettering,
-    /// Whether they are only for paper, where the page shows others.
-    is_paper: bool,
+    place: Place,
 }
 
 impl Drafting<'_> {
@@ -212,9 +222,7 @@ impl Drafting<'_> {
     fn cut(&self) -> Vec<Branch> {
         let decisive = std::cell::OnceCell::new();
         let decides = |at: usize| decisive.get_or_init(|| deciding(self.desk, self.diagram))[at];
-        let mut figures = self.named(&cut(self.diagram, decides, &|draft| self.fits(draft)));
-        figures.iter_mut().for_each(|figure| figure.is_cut = true);
-        figures
+        self.named(&cut(self.diagram, decides, &|draft| self.fits(draft)))
     }
 
     fn named(&self, cut: &Cut) -> Vec<Branch> {
@@ -244,7 +252,7 @@ impl Drafting<'_> {
         };
         let texts: Vec<CardText> = draft.cards.iter().zip(draft.notes).map(text).collect();
         let cards = (draft.cards, &texts[..]);
-        let placed = placed(self.diagram, cards, draft.pills, draft.lines, &self.lettering, false);
+        let placed = placed(self.diagram, cards, draft.pills, draft.lines, &self.lettering, self.place);
         fits(&placed, &self.lettering) && !is_tangled(&placed)
     }
 
@@ -303,7 +311,7 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn of<'a>(drafting: &'a Drafting<'a>, cut: &Cut) -> Names<'a> {
-        let first = if drafting.is_paper { "p" } else { "f" };
+        let first = if drafting.place == Place::Paper { "p" } else { "f" };
         let anchor = |(number, piece): (usize, &Piece)| {
             let root = piece.roots.first().map(|&root| &drafting.diagram.boxes[root]);
             let claim = root.and_then(|root| root.href.strip_prefix("#c-"));
@@ -342,8 +350,7 @@ impl Names<'_> {
             lines: piece.lines.clone(),
             roots: piece.roots.clone(),
             lettering: self.drafting.lettering,
-            is_paper: self.drafting.is_paper,
-            is_cut: false,
+            place: self.drafting.place,
         }
     }
 
@@ -352,7 +359,7 @@ impl Names<'_> {
         // What is only for paper leaves these names to the figures of the page.
         let claim = self.drafting.diagram.boxes[card].href.strip_prefix('#')?;
         match part {
-            _ if self.drafting.is_paper => None,
+            _ if self.drafting.place == Place::Paper => None,
             CardPart::Home => Some(format!("m-{claim}")),
             CardPart::Onward => Some(format!("o-{claim}")),
             CardPart::Again => None,

@@ -5,14 +5,14 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::Desk;
 use super::diagram::{Diagram, Drawn, Look};
 use super::parts::StatusView;
 use super::words::STATUSES;
 use crate::diagnostic::visible;
-use crate::evaluate::{Bearing, Rule};
+use crate::evaluate::{Bearing, Rule, Without};
 use crate::model::{Claim, ClaimId, Target};
 
 /// Where more claims and steps of other maps than so many bear on the map, claims of others are held as they stand.
@@ -66,6 +66,20 @@ pub struct Rules {
     pub others: Vec<(u32, String)>,
     /// Whether claims of other maps are held as they stand, since too many bear on this one.
     pub holds_others: bool,
+    /// Whose word a reader can leave out.
+    pub without: Vec<Withholding>,
+    /// The claims that somebody's word alone puts forward, by their positions among the rules: for each claim that is
+    /// the same as these, the positions in `without` of those without whom nobody is left to put it forward.
+    pub borne: Vec<(u32, Vec<Vec<usize>>)>,
+}
+
+/// A word that a reader can leave out: what only it puts forward then needs a reason.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Withholding {
+    /// `anonymous`, `hedged`, or the id of a voice.
+    pub id: String,
+    /// What is then supposed, and of how many claims of the map.
+    pub text: String,
 }
 
 /// What the script of the desk's map is given.
@@ -113,8 +127,9 @@ pub(super) fn interaction(desk: &Desk, diagram: &Diagram, drawn: &Drawn) -> Inte
         Target::Claim(claim) if !drawn.claims.contains_key(&claim) => Some((number, shown(&debate[claim]))),
         _ => None,
     });
-    let rules =
-        Rules { all: bearing.rules(), steps: steps.collect(), others: others.collect(), holds_others };
+    let (without, borne) = withholdings(desk, &bearing, holds_others);
+    let (steps, others) = (steps.collect(), others.collect());
+    let rules = Rules { all: bearing.rules(), steps, others, holds_others, without, borne };
     Interaction {
         claims,
         voices: voices.all,
@@ -123,6 +138,40 @@ pub(super) fn interaction(desk: &Desk, diagram: &Diagram, drawn: &Drawn) -> Inte
         rules,
         words: words(desk),
     }
+}
+
+type Borne = Vec<(u32, Vec<Vec<usize>>)>;
+
+/// Whose word a reader can leave out, and the claims that it alone puts forward.
+fn withholdings(desk: &Desk, bearing: &Bearing, holds_others: bool) -> (Vec<Withholding>, Borne) {
+    let debate = &desk.analysis.debate;
+    let mut borne = bearing.borne(debate);
+    if holds_others {
+        let local: BTreeSet<u32> =
+            debate.claims_of(desk.map).filter_map(|(claim, _)| bearing.number(claim)).collect();
+        borne.retain(|(number, _)| local.contains(number));
+    }
+    let mut claims: BTreeMap<Without, usize> = BTreeMap::new();
+    for (_, same) in &borne {
+        let all: BTreeSet<Without> = same.iter().flatten().copied().collect();
+        all.into_iter().for_each(|without| *claims.entry(without).or_default() += 1);
+    }
+    let position: BTreeMap<Without, usize> = claims.keys().copied().zip(0..).collect();
+    let withholding = |(&without, &count): (&Without, &usize)| {
+        let (kind, name, id) = match without {
+            Without::Anonymous => ("anonymous", "", "anonymous"),
+            Without::Hedged => ("hedged", "", "hedged"),
+            Without::Voice(voice) => ("voice", &*debate[voice].details.name, &*debate[voice].id),
+        };
+        let name = visible(name);
+        let values = [("kind", kind.into()), ("name", (&*name).into()), ("count", count.into())];
+        Withholding { id: id.to_owned(), text: desk.say("suppose-without", &values) }
+    };
+    let without = claims.iter().map(withholding).collect();
+    let numbered = |same: Vec<Without>| same.into_iter().map(|without| position[&without]).collect();
+    let borne =
+        borne.into_iter().map(|(number, same)| (number, same.into_iter().map(numbered).collect())).collect();
+    (without, borne)
 }
 
 fn shown(claim: &Claim) -> String {
@@ -177,6 +226,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("script-why-open", &["claims"]),
     ("script-why-open-objection", &["claims"]),
     ("script-why-rejected", &[]),
+    ("script-why-withheld", &[]),
+    ("script-without", &["what"]),
 ];
 
 fn words(desk: &Desk) -> BTreeMap<&'static str, String> {

@@ -36,11 +36,12 @@ mod words;
 
 pub use address::Addresses;
 pub use blank::{Blank, blank};
+pub(crate) use branch::Place;
 pub use branch::{Branch, BranchCard, CardPart};
 pub(crate) use card::{CardText, HEAD_PX, LINE_PX, Lettering, NOTE_PX, PADDING, RULE_PX, is_blank};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
-pub use interaction::{Handle, Interaction, Rules};
+pub use interaction::{Handle, Interaction, Rules, Withholding};
 pub use map::{
     Counts, Head, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, SourceName,
     SourceView, TermView, page,

@@ -28,9 +28,14 @@ const LONGEST_MEAN: f64 = 150.0;
 /// Drawings of more boxes and words are not fitted to paper.
 const MOST_ON_PAPER: usize = 150;
 
-/// A diagram cut out of a larger one, as it is drawn. What is too large for a sheet all the same is no wider than one, and
+/// A diagram in the width in which it is best drawn.
+pub(crate) fn laid_out_wide(diagram: &layout::Diagram) -> Placed {
+    layout::layered(diagram, &SPACING)
+}
+
+/// A diagram as it is drawn on screens and on sheets of paper. What is too large for a sheet is no wider than one, and
 /// goes on to the next.
-pub(crate) fn laid_out_in_part(diagram: &layout::Diagram, lettering: &Lettering) -> Placed {
+pub(crate) fn laid_out_for_paper(diagram: &layout::Diagram, lettering: &Lettering) -> Placed {
     let best = laid_out(diagram, lettering);
     if fits(&best, lettering) || diagram.nodes.len() > MOST_ON_PAPER {
         return best;
@@ -40,9 +45,9 @@ pub(crate) fn laid_out_in_part(diagram: &layout::Diagram, lettering: &Lettering)
     if narrow.size.width < best.size.width { narrow } else { best }
 }
 
-/// A diagram as it is drawn: in the usual width, or in a narrower one where that is much larger on paper.
-pub(crate) fn laid_out(diagram: &layout::Diagram, lettering: &Lettering) -> Placed {
-    let mut best = layout::layered(diagram, &SPACING);
+/// A diagram in the usual width, or in a narrower one where that is much larger on paper.
+fn laid_out(diagram: &layout::Diagram, lettering: &Lettering) -> Placed {
+    let mut best = laid_out_wide(diagram);
     // A map as large as that is not for one sheet.
     if diagram.nodes.len() > MOST_ON_PAPER {
         return best;

@@ -6,7 +6,9 @@ const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 function fragment() {
   const idsOf = (verb, set) => claims.filter((claim) => set.has(claim.rule) && claimByRule.get(claim.rule) === claim)
     .map((claim) => verb + ":" + encodeURIComponent(claim.id));
-  const given = [...idsOf("reject", state.rejected), ...idsOf("grant", state.granted)];
+  const without = data.rules.without.filter((_, index) => state.without.has(index))
+    .map(({ id }) => "without:" + encodeURIComponent(id));
+  const given = [...idsOf("reject", state.rejected), ...idsOf("grant", state.granted), ...without];
   const { claim } = state;
   const parts = [];
   if (claim && claim.entry && !given.length && !state.focus && !state.steps) return "#m-" + claim.href.slice(1);
@@ -39,15 +41,18 @@ function load() {
     return;
   }
   const parts = new Map(hash.slice(1).split("&").map((part) => part.split("=", 2)));
-  [state.granted, state.rejected].forEach((set) => set.clear());
+  [state.granted, state.rejected, state.without].forEach((set) => set.clear());
   (parts.get("what-if") || "").split(",").forEach((given) => {
     const [verb, id] = given.split(":", 2);
     const claim = claimById.get(decoded(id || ""));
+    const left = data.rules.without.findIndex((one) => verb === "without" && one.id === decoded(id || ""));
+    if (left >= 0) state.without.add(left);
     if (claim && verb === "grant") state.granted.add(claim.rule);
     if (claim && verb === "reject") state.rejected.add(claim.rule);
   });
   const claim = claimById.get(decoded(parts.get("claim") || ""))
-    || claims.find((claim) => state.rejected.has(claim.rule) || state.granted.has(claim.rule)) || null;
+    || claims.find((claim) => state.rejected.has(claim.rule) || state.granted.has(claim.rule))
+    || (state.without.size > 0 && claims.find((claim) => claim.isThesis && claim.cards.length)) || null;
   state.focus = Boolean(claim) && parts.has("focus");
   state.claim = claim;
   supposed();

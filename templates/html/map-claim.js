@@ -7,8 +7,10 @@ function take(claim) {
   const before = state.claim;
   state.claim = claim;
   if (!claim) state.focus = false;
-  section.classList.toggle("open", Boolean(claim));
-  panel.hidden = !claim;
+  unmoved(() => {
+    section.classList.toggle("open", Boolean(claim));
+    panel.hidden = !claim;
+  });
   if (claim) fill(claim);
   draw();
   if (claim) {

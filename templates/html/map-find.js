@@ -51,11 +51,15 @@ function clearSearch() {
 searchBox.addEventListener("input", find);
 filters.forEach((filter) => filter.addEventListener("change", find));
 byId("map-clear").addEventListener("click", () => { clearSearch(); searchBox.focus(); });
-byId("map-filter").addEventListener("click", () => {
-  const row = byId("map-filters");
-  row.hidden = !row.hidden;
-  byId("map-filter").setAttribute("aria-expanded", String(!row.hidden));
-});
+// A button of the bar that opens a row below it.
+function opens(button, name) {
+  byId(button).addEventListener("click", () => {
+    const row = byId(name);
+    row.hidden = !row.hidden;
+    byId(button).setAttribute("aria-expanded", String(!row.hidden));
+  });
+}
+opens("map-filter", "map-filters");
 
 // Arrows go from the box through what is found and back; Enter takes the first.
 byId("map-finder").addEventListener("keydown", (event) => {

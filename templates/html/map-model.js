@@ -5,10 +5,11 @@ const OPEN = 0, IN = 1, OUT = -1;
 const NONE = 0, ONE = 1, EVERY = 2;
 
 // `rules` has for each claim and step how many of its reasons it needs, its reasons, and what attacks it. What is
-// granted needs no reason and suffers no attack; what is rejected has no reason left.
+// granted needs no reason and suffers no attack; what is rejected has no reason left; what is withheld needs a reason.
 // What comes back: a verdict each, and the decided in the order in which they were.
-function standing(rules, granted, rejected) {
-  const needs = rules.map(([need], atom) => rejected.has(atom) ? ONE : granted.has(atom) ? NONE : need);
+function standing(rules, granted, rejected, withheld = new Set()) {
+  const needs = rules.map(([need], atom) => rejected.has(atom) ? ONE : granted.has(atom) ? NONE
+    : withheld.has(atom) ? ONE : need);
   const reasons = rules.map(([, reasons], atom) => rejected.has(atom) ? [] : reasons);
   const attackers = rules.map(([, , attackers], atom) => granted.has(atom) ? [] : attackers);
   const dependants = reversed(reasons), attacked = reversed(attackers);
@@ -86,6 +87,12 @@ function reversed(lists) {
   const owners = lists.map(() => []);
   lists.forEach((list, owner) => list.forEach((item) => owners[item].push(owner)));
   return owners;
+}
+
+// What nobody is left to put forward without some words: every claim that it is was put forward by one of these alone.
+function withheldBy(borne, without) {
+  const isLost = (claim) => claim.some((one) => without.has(one));
+  return new Set(borne.filter(([, claims]) => claims.every(isLost)).map(([rule]) => rule));
 }
 
 // The word for how a claim stands, as the program has it.

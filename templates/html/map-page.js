@@ -36,7 +36,8 @@ const stepRules = new Map(data.rules.steps);
 
 // What the reader does with the map. Whoever changes it calls `draw`.
 const state = {
-  claim: null, focus: false, folded: new Set(), found: null, granted: new Set(), rejected: new Set(), steps: null,
+  claim: null, focus: false, folded: new Set(), found: null, granted: new Set(), rejected: new Set(), without: new Set(),
+  steps: null,
 };
 
 // A message with its values put in; those that are elements make it a list of texts and elements.

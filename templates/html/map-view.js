@@ -10,6 +10,7 @@ let isChosen = false;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function setScale(wanted) {
+  figures.forEach((one) => { one.querySelector("svg").style.marginLeft = ""; });
   scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
   figures.forEach((one) => one.style.setProperty("--drawn-width", natural(one).width * scale + "px"));
 }
@@ -27,6 +28,18 @@ function zoom(factor, point) {
   const grown = scale / was;
   figure.scrollLeft += (at.x - before.left) * grown - (at.x - after.left);
   figure.scrollTop += (at.y - before.top) * grown - (at.y - after.top);
+}
+
+// Lets the frame change its width, and leaves the drawing where the reader sees it.
+function unmoved(change) {
+  const { style } = figure.querySelector("svg");
+  const left = () => figure.querySelector("svg").getBoundingClientRect().left;
+  const before = left();
+  change();
+  style.marginLeft = "";
+  const away = before - left();
+  if (away > 0) style.marginLeft = left() + away - figure.getBoundingClientRect().left - figure.clientLeft + "px";
+  else figure.scrollLeft -= away;
 }
 
 // The whole width, but no larger than it was made.

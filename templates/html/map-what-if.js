@@ -10,7 +10,8 @@ const claimByRule = new Map(data.rules.others.map(([rule, label]) => [rule, { la
 
 const before = (rule) => statusOf(rules, asItIs.verdicts, rule);
 const after = (rule) => statusOf(rules, now.verdicts, rule);
-const isSupposed = () => state.granted.size + state.rejected.size > 0;
+const isSupposed = () => state.granted.size + state.rejected.size + state.without.size > 0;
+let withheld = new Set();
 
 function suppose(set, claim) {
   const other = set === state.granted ? state.rejected : state.granted;
@@ -21,7 +22,9 @@ function suppose(set, claim) {
 
 // Shows what follows from what is supposed.
 function supposed() {
-  now = isSupposed() ? standing(rules, state.granted, state.rejected) : asItIs;
+  withheld = withheldBy(data.rules.borne, state.without);
+  now = isSupposed() ? standing(rules, state.granted, state.rejected, withheld) : asItIs;
+  showWithout();
   byId("map-what-if").hidden = !isSupposed();
   section.classList.toggle("supposing", isSupposed());
   const ranks = new Map(now.decided.map((rule, rank) => [rule, rank]));
@@ -30,7 +33,9 @@ function supposed() {
   const changed = claims.filter((claim) => before(claim.rule) !== after(claim.rule));
   const following = changed.filter((claim) => !isGiven(claim) && !claim.isThesis);
   following.sort((one, other) => rankOf(one) - rankOf(other) || one.key - other.key);
-  byId("map-given").replaceChildren(...claims.filter(isGiven).filter((claim) => claimByRule.get(claim.rule) === claim)
+  const left = data.rules.without.filter((_, index) => state.without.has(index))
+    .map(({ text: what }) => element("li", element("bdi", text("script-without", { what }))));
+  byId("map-given").replaceChildren(...left, ...claims.filter(isGiven).filter((claim) => claimByRule.get(claim.rule) === claim)
     .map((claim) => element("li", say(state.granted.has(claim.rule) ? "script-granted" : "script-rejected", { claim: quoted(claim) }))));
   const theses = claims.filter((claim) => claim.isThesis);
   byId("map-theses").replaceChildren(...theses.map((claim) => outcome(claim, "script-thesis")));
@@ -82,6 +87,7 @@ function because(rule) {
   if (is[rule] === OUT) {
     const standing = are(attackers, IN);
     if (standing.length) return tell("script-why-objection", standing.flatMap(namesOf));
+    if (withheld.has(rule) && !reasons.length) return say("script-why-withheld");
     const lost = fresh(fresh(reasons, OUT).flatMap((step) => rules[step][1]), OUT);
     if (lost.length) return tell("script-why-lost", lost.flatMap(namesOf));
     const cut = are(reasons.flatMap((step) => rules[step][2]), IN);
@@ -128,9 +134,19 @@ drawers.push(() => {
 byId("map-reject").addEventListener("click", () => suppose(state.rejected, state.claim));
 byId("map-grant").addEventListener("click", () => suppose(state.granted, state.claim));
 byId("map-as-it-is").addEventListener("click", () => {
-  state.granted.clear();
-  state.rejected.clear();
+  [state.granted, state.rejected, state.without].forEach((set) => set.clear());
   supposed();
   byId("map-panel-title").focus({ preventScroll: true });
 });
+// Whose word does not count. What then follows stands beside the map, so a claim is taken in hand, the thesis before others.
+const boxes = [...section.querySelectorAll("#map-withouts input")];
+function showWithout() {
+  boxes.forEach((box, index) => { box.checked = state.without.has(index); });
+}
+boxes.forEach((box, index) => box.addEventListener("change", () => {
+  if (!state.without.delete(index)) state.without.add(index);
+  supposed();
+  if (!state.claim && isSupposed()) take(claims.find((claim) => claim.isThesis && claim.cards.length) || claims[0]);
+}));
+if (boxes.length) opens("map-without", "map-withouts");
 byId("map-held").hidden = !data.rules.holds_others;
