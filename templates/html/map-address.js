@@ -32,7 +32,8 @@ const isOurs = (hash) => /^#(m-|claim=|what-if=|focus|present)/.test(hash);
 function load() {
   const { hash } = location;
   const place = hash && byId(decoded(hash.slice(1)));
-  const branch = place && section.contains(place) && place.querySelector("figure.scroll");
+  // A figure, or a card that goes on in another one.
+  const branch = place && section.contains(place) && (place.querySelector("figure.scroll") || place.closest("figure"));
   if (branch && figures.length > 1) { turnTo(branch); place.scrollIntoView(); }
   if (!isOurs(hash)) return;
   if (hash.startsWith("#m-")) {

@@ -19,6 +19,18 @@ fn list(claims: impl Iterator<Item = usize>) -> String {
     claims.map(|claim| format!("(premises: [\"c{claim}\"]),")).collect()
 }
 
+/// A thesis `c0` with four branches: `c1` to `c4` each have seven reasons, and each of these has one. An objection to the
+/// thesis, `c61`, is answered by the last claim of all, `c60`.
+pub fn branches() -> String {
+    map(62, plain, |claim| match claim {
+        0 => format!("supports: [{}], rebuttals: [{}]", list(1..5), list(61..62)),
+        1..=4 => format!("supports: [{}]", list(claim * 14 - 9..claim * 14 - 2)),
+        61 => "rebuttals: [(premises: [\"c60\"], force: Decides(because: \"It does.\"))]".to_owned(),
+        _ if (claim - 5) % 14 < 7 => format!("supports: [{}]", list(claim + 7..claim + 8)),
+        _ => String::new(),
+    })
+}
+
 /// Shapes that maps have now and then, by name.
 pub fn all() -> Vec<(&'static str, String)> {
     let next = |last: usize| {
