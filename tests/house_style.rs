@@ -129,7 +129,7 @@ fn a_page_carries_name_logo_footer_colours_paper_and_type() {
         "@page { size: Letter; }",
         "@page { margin: 20mm; }",
         "--link: #7a1f5c;",
-        "font-size: 16pt",
+        "font-size: 18pt",
         "letter-spacing: .05em",
         "quotes: \"„\" \"“\" \"‚\" \"‘\"",
         ">Die Gliederung<",

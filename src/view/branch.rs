@@ -35,6 +35,8 @@ pub struct Branch {
     pub title: String,
     /// The number of the figure that it goes on from.
     pub from: Option<usize>,
+    /// How many figures lead to it, from one to the next.
+    pub depth: usize,
     /// The place of the claim on that figure.
     pub from_href: Option<String>,
     /// How many figures share out what is said about its first claim, where it is too much for one.
@@ -125,6 +127,7 @@ impl Branch {
             title: roots.first().map_or_else(String::new, |&root| diagram.boxes[root].label.clone()),
             roots,
             from: None,
+            depth: 0,
             from_href: None,
             shares: 1,
             cards: cards.into_iter().map(card).collect(),
@@ -307,6 +310,8 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
 struct Names<'a> {
     drafting: &'a Drafting<'a>,
     anchors: Vec<String>,
+    /// How many figures lead to each.
+    depths: Vec<usize>,
 }
 
 impl Names<'_> {
@@ -322,7 +327,12 @@ impl Names<'_> {
                 (None, _) => format!("{first}-__{number}"),
             }
         };
-        Names { drafting, anchors: cut.pieces.iter().enumerate().map(anchor).collect() }
+        let mut depths: Vec<usize> = Vec::new();
+        for piece in &cut.pieces {
+            // A piece stands right before those that go on from it.
+            depths.push(piece.from.map_or(0, |from| depths[from] + 1));
+        }
+        Names { drafting, anchors: cut.pieces.iter().enumerate().map(anchor).collect(), depths }
     }
 
     fn branch(&self, cut: &Cut, at: usize, piece: &Piece) -> Branch {
@@ -343,6 +353,7 @@ impl Names<'_> {
             kind,
             title: self.title(piece, kind),
             from: piece.from.map(|from| from + 1),
+            depth: self.depths[at],
             from_href: self.back(piece),
             shares: piece.share.1,
             cards: cards.into_iter().map(|card| self.card(cut, at, card)).collect(),

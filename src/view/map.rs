@@ -82,8 +82,8 @@ pub struct Page {
     pub others: Vec<MapLink>,
     /// The map as boxes and lines.
     pub diagram: Diagram,
-    /// The figures in which the diagram is drawn: one up to thirty cards, else several of up to twenty-four, each right
-    /// before those that go on from it.
+    /// The figures in which the diagram is drawn: one up to thirty cards, else several of up to sixteen, each right before
+    /// those that go on from it.
     pub figures: Vec<Branch>,
     /// The figures that are printed in place of these, each on a sheet of paper; none where those can be printed.
     pub sheets: Vec<Branch>,

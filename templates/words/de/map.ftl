@@ -33,6 +33,7 @@ map-figure-from = { $meaning } (aus: { $map })
 ## Eine große Karte in mehreren Zeichnungen
 
 map-branch-many = Die Karte ist zu groß, um sie auf einen Blick zu erfassen, deshalb ist sie in { $count } Zeichnungen aufgeteilt. Die erste beginnt mit dem, worum es geht; wo ein Zweig in einer anderen Zeichnung weitergeht, nennt sein Kasten diese und sagt, wie viel dort steht.
+map-figures = Zeichnungen
 map-branch-title = Zeichnung { $number }: { $title }
 map-branch-figure = Zeichnung { $number }
 map-branch-from = Fortsetzung von { $link }.
@@ -116,7 +117,7 @@ map-cite-bibtex = Dasselbe für BibTeX und Zotero:
 ## Das Diagramm von Mermaid
 
 map-diagram = Die Karte als Diagramm
-map-diagram-large = Die Karte hat { $count } Kästen. Mehr als dreißig lassen sich in einem Diagramm dieser Art nicht lesen, deshalb fehlt es hier; die Gliederung sagt alles.
+map-diagram-large = Die Karte hat { $count } Zeichnungen. So viele Diagramme lassen sich auf einer Seite nicht zeichnen, deshalb fehlen sie hier; die Gliederung sagt alles.
 map-diagram-empty = Es gibt keine Behauptungen zu zeichnen.
 map-diagram-hint = Dasselbe als Bild, wo Mermaid verstanden wird. Gründe stehen unter dem, was sie begründen; Kreuze beenden Einwände, Ringe beenden Einwände gegen einen Schritt, und gestrichelte Kästen wurden beim Kartieren ergänzt.
 map-diagram-description = Das Argument als Kästen und Linien. Die Gliederung darüber sagt dasselbe in Worten.

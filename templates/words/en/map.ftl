@@ -33,6 +33,7 @@ map-figure-from = { $meaning } (from: { $map })
 ## A large map in several figures
 
 map-branch-many = The map is too large to be taken in at one go, so it is drawn in { $count } figures. The first begins with what the map is about; where a branch goes on in another figure, its box names that figure and tells how much is there.
+map-figures = Figures
 map-branch-title = Figure { $number }: { $title }
 map-branch-figure = figure { $number }
 map-branch-from = Goes on from { $link }.
@@ -116,7 +117,7 @@ map-cite-bibtex = The same for BibTeX and Zotero:
 ## The diagram of Mermaid
 
 map-diagram = The map as a diagram
-map-diagram-large = The map has { $count } boxes. More than thirty cannot be read in a diagram of this kind, so there is none; the outline says all of it.
+map-diagram-large = The map has { $count } figures. As many diagrams cannot be drawn on one page, so there are none; the outline says all of it.
 map-diagram-empty = There are no claims to draw.
 map-diagram-hint = The same in a picture, where Mermaid is understood. Reasons stand below what they are reasons for; crosses end objections, rings end objections to a step, and dashed boxes were supplied by the encoder.
 map-diagram-description = The argument as boxes and lines. The outline above says the same in words.
