@@ -320,7 +320,10 @@ impl Names<'_> {
         let anchor = |(number, piece): (usize, &Piece)| {
             let root = piece.roots.first().map(|&root| &drafting.diagram.boxes[root]);
             let claim = root.and_then(|root| root.href.strip_prefix("#c-"));
+            let is_one_of_several = piece.roots.len() > 1 && cut.pieces.len() > 1;
             match (claim, piece.share.0) {
+                // One of these may be the root of a piece of its own as well.
+                (Some(claim), _) if is_one_of_several => format!("{first}-{claim}__0"),
                 (Some(claim), 0 | 1) => format!("{first}-{claim}"),
                 // No id holds two underscores in a row.
                 (Some(claim), share) => format!("{first}-{claim}__{share}"),
