@@ -687,9 +687,7 @@ fn why_suggests_what_was_meant() {
         ("nothing", "the map `nothing` names no thesis: name a claim, as `nothing/claim`"),
         ("parking/noise", "`noise` is a step about `a`: ask `why parking/a`"),
         ("noise", "`noise` is a step about `parking/a`: ask `why parking/a`"),
-        ("parking.ron", "a map is named without its folder and `.ron`: ask `why parking`"),
         ("./maps/parking.ron", "a map is named without its folder and `.ron`: ask `why parking`"),
-        ("parking.ron/a", "a map is named without `.ron`: ask `why parking/a`"),
         ("full", "no map is called `full`: did you mean `nothing/full`?"),
         ("b", "no map is called `b`: did you mean `nothing/b` or `parking/b`?"),
     ] {
@@ -702,6 +700,14 @@ fn why_suggests_what_was_meant() {
         "{told}"
     );
     assert!(told.contains("it is carried by “It is full by nine”"), "{told}");
+    // A map may be called by its file, from wherever one stands.
+    assert_eq!(text(&run(here.path(), &["why", "parking.ron/a"]).stdout), told);
+    let above = here.path().parent().unwrap();
+    let file = format!("{}/parking.ron", here.path().file_name().unwrap().to_str().unwrap());
+    assert_eq!(text(&run(above, &["why", &file]).stdout), told);
+    let elsewhere = run(here.path(), &["why", "parking.ron/a", "--in", "."]);
+    let expected = "elenchus: a map is named without `.ron`: ask `why parking/a`\n";
+    assert_eq!((code(&elsewhere), &*text(&elsewhere.stderr)), (2, expected));
 }
 
 #[test]

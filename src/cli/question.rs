@@ -1,7 +1,7 @@
 //! Questions about a claim: which claim, in which maps, in which language, and what is supposed.
 
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::house::Choice;
 use super::named::claims_called;
@@ -14,10 +14,13 @@ use crate::house_style::HouseStyle;
 use crate::language::Language;
 use crate::model::{ClaimId, Debate};
 
+/// How the files of maps end.
+const RON: &str = ".ron";
+
 /// What is asked about.
 #[derive(clap::Args)]
 pub(super) struct Question {
-    /// The claim, as `map/claim`; a map's name alone means its theses
+    /// The claim, as `map/claim`; a map alone means its theses. The map is called by its name or by its file
     #[arg(value_name = "MAP/CLAIM")]
     claim: String,
     /// The folder or map to look in; the current folder where none is named
@@ -81,6 +84,19 @@ impl Question {
         )
     }
 
+    /// Where to look, and the name of the claim or map there: a map that is called by its file is looked for in it.
+    fn place(&self) -> (PathBuf, String) {
+        let by_file = self.claim.find(RON).map(|at| self.claim.split_at(at + RON.len()));
+        let by_file = by_file.filter(|(file, rest)| {
+            self.path.is_none() && (rest.is_empty() || rest.starts_with('/')) && Path::new(file).is_file()
+        });
+        let map = by_file.and_then(|(file, rest)| Some((file, Path::new(file).file_stem()?.to_str()?, rest)));
+        match map {
+            Some((file, map, rest)) => (PathBuf::from(file), format!("{map}{rest}")),
+            None => (self.path.clone().unwrap_or_else(here), self.claim.clone()),
+        }
+    }
+
     /// The same with one answer for all claims.
     pub(super) fn answer_together<T: Serialize>(
         &self,
@@ -88,10 +104,11 @@ impl Question {
         text: impl Fn(&Inquiry) -> String,
         items: impl Fn(&Inquiry) -> Vec<T>,
     ) -> Result<Outcome, Failure> {
-        let mut corpus = load(&self.path.clone().unwrap_or_else(here))?;
+        let (path, name) = self.place();
+        let mut corpus = load(&path)?;
         self.house.add_to(&mut corpus)?;
         let mut analysis = crate::analyse(&corpus.sources);
-        let claims = claims_called(command, &analysis.debate, &self.claim)?;
+        let claims = claims_called(command, &analysis.debate, &name)?;
         let house = self.house.dress(&corpus, &analysis, None)?.style;
         let map = claims.first().map(|&claim| analysis.debate[claim].map);
         let mut supposing = String::new();
