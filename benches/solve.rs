@@ -1,7 +1,7 @@
 //! How long `elenchus solve` takes on frameworks of the families that the field measures itself by, and how much memory;
 //! beside crustabri, where that is installed.
 //!
-//! `cargo bench --bench solve --features cadical` runs the table of the manual. The words after `--` name families,
+//! `cargo bench --bench solve --features cadical` runs all of it. The words after `--` name families,
 //! problems or numbers of arguments and leave out all others, as in
 //! `cargo bench --bench solve -- barabasi-albert SE-PR 1000000`. `cargo bench --bench solve -- write FOLDER` writes the
 //! frameworks instead, in the format i23.

@@ -325,7 +325,7 @@ fn hold(framework: &Framework, problem: Problem, set: &Extension) {
 fn answers_do_not_depend_on_names_company_or_solver() {
     let mut chance = Chance(3);
     for round in 0..12 {
-        let (count, attacks) = large(&mut chance, 90);
+        let (count, attacks) = large(&mut chance, if round % 4 == 3 { 250 } else { 90 });
         let argument = chance.below(count);
         let search = Search::default();
         let known = verdicts(&search, &Framework::new(count, &attacks), argument);

@@ -27,7 +27,7 @@ fn bypass() -> std::path::PathBuf {
 fn strengths_are_told_with_what_makes_them_so() {
     let told = text(&why(&bypass(), &["bypass", "--strength", "dfquad"]).stdout);
     let (opening, rest) = told.split_once("\n\n").unwrap();
-    assert!(opening.starts_with("Strengths by DF-QuAD (Rago"), "{opening}");
+    assert!(opening.starts_with("Strengths by DF-QuAD semantics (Rago"), "{opening}");
     assert!(
         opening.ends_with("4 claims of this map have base scores; the 2 others begin at 0.5."),
         "{opening}"

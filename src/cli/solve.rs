@@ -278,8 +278,12 @@ fn tell(mistakes: &[Mistake], name: &str, text: Vec<u8>) {
     }
 }
 
+/// Room for each argument of a line, its number and a blank; longer names make more.
+const EXPECTED_OF_EACH: usize = 8;
+
 /// Appends an extension as a line.
 fn witness(set: &[Argument], names: &Names, text: &mut String) {
+    text.reserve(EXPECTED_OF_EACH * set.len());
     text.push('w');
     for &argument in set {
         text.push(' ');

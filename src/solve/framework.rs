@@ -195,18 +195,16 @@ pub struct Builder {
 /// So many attacks are in a piece.
 const PIECE: usize = 1 << 16;
 
-/// Room is kept ready for no more attacks than this, and for so many of each argument. It takes no memory until it is
-/// used, and a list that has no room has to be copied.
-const MOST_EXPECTED: usize = 1 << 24;
-const EXPECTED_OF_EACH: usize = 4;
+/// Room is kept ready for no more than this. It takes no memory until it is used, and a list that has no room has to be
+/// copied.
+const MOST_ROOM: usize = 1 << 24;
 
 impl Builder {
-    /// For a framework of so many arguments, as far as is known.
-    pub fn expecting(arguments: u32) -> Builder {
-        let arguments = arguments as usize;
+    /// One with room for about so many arguments and attacks.
+    pub fn with_room(arguments: usize, attacks: usize) -> Builder {
         Builder {
-            starts: Vec::with_capacity((arguments + 1).min(MOST_EXPECTED)),
-            attacked: Vec::with_capacity((EXPECTED_OF_EACH * arguments).min(MOST_EXPECTED)),
+            starts: Vec::with_capacity((arguments + 1).min(MOST_ROOM)),
+            attacked: Vec::with_capacity(attacks.min(MOST_ROOM)),
             ..Builder::default()
         }
     }
@@ -256,6 +254,20 @@ impl Builder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What comes in any order is what comes in order.
+    #[test]
+    fn the_order_of_attacks_makes_no_difference() {
+        let ordered = [(0, 3), (0, 5), (2, 2), (2, 4), (2, 6), (3, 0), (6, 1), (6, 6)];
+        let expected = Framework::new(8, &ordered);
+        for step in [1, 3, 5, 7] {
+            for first in 0..8 {
+                let attacks: Vec<_> = (0..8).map(|at| ordered[(first + step * at) % 8]).collect();
+                let framework = Framework::new(8, &attacks);
+                assert_eq!(framework.attacked, expected.attacked, "{attacks:?}");
+            }
+        }
+    }
 
     #[test]
     fn both_ends_of_an_attack_know_it_once_in_order() {

@@ -34,7 +34,8 @@ impl Part {
         members: Vec<Argument>,
         number: impl Fn(Argument) -> Option<Argument>,
     ) -> Part {
-        let mut attacks = Builder::default();
+        let most = members.iter().map(|&member| whole.attacked_by(member).len()).sum();
+        let mut attacks = Builder::with_room(members.len(), most);
         for (at, &member) in members.iter().enumerate() {
             for attacked in whole.attacked_by(member).iter().filter_map(|&attacked| number(attacked)) {
                 attacks.attack(at as Argument, attacked);

@@ -11,6 +11,9 @@ pub(super) const FORMAT: Format = Format {
     read,
 };
 
+/// Room is kept ready for so many attacks of each argument.
+const EXPECTED_OF_EACH: usize = 4;
+
 fn read(reading: &mut Reading) -> io::Result<()> {
     let Reading { lines, attacks, names, mistakes } = reading;
     let mut count = None;
@@ -34,7 +37,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
         match count {
             None => match header(line) {
                 Ok(arguments) => {
-                    *attacks = Builder::expecting(arguments);
+                    *attacks = Builder::with_room(arguments as usize, EXPECTED_OF_EACH * arguments as usize);
                     count = Some(arguments);
                 }
                 Err(mistake) => {
