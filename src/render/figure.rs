@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::layout::text::{Weight, width_px};
 use crate::layout::{Point, Rect};
 use crate::view::{
     Branch, BranchCard, CardText, Diagram, DiagramBox, DiagramLine, HEAD_PX, LINE_PX, Lettering, NOTE_PX,
@@ -56,6 +57,9 @@ pub struct Card<'d> {
     pub lines: Vec<TextLine>,
     /// The baseline of the line above them: number and status.
     pub head: f64,
+    /// Where in it the sign of the status begins, its word, and on the right the side's letter, the sign of findings and
+    /// their number end. Each begins anew, since a sign that a font lacks would change the letters beside it.
+    pub places: [f64; 5],
     /// The line below them: who says it, or where it stands.
     pub foot: Option<TextLine>,
     /// The lines that tell where it goes on, at the very bottom.
@@ -156,7 +160,11 @@ pub(super) fn figure<'d>(
         is_upright: is_upright(&placed, lettering),
         branch,
         cards: cards
-            .map(|((shown, text), at)| card(&diagram.boxes[shown.position], shown, text, &moved(at, margin)))
+            .map(|((shown, text), at)| {
+                let drawn = &diagram.boxes[shown.position];
+                let places = places(drawn, &moved(at, margin), lettering.small_px);
+                Card { places, ..card(drawn, shown, text, &moved(at, margin)) }
+            })
             .collect(),
         pills: words.zip(of_pills).map(|(drawn, at)| pill(drawn, &moved(at, margin))).collect(),
         wires: wires(lines, &placed.edges, margin),
@@ -166,6 +174,16 @@ pub(super) fn figure<'d>(
 /// A box with the margin of the figure before it.
 fn moved(at: &Rect, margin: f64) -> Rect {
     Rect { x: at.x + margin, y: at.y + margin, ..*at }
+}
+
+/// The places of what stands in the uppermost line of a card.
+fn places(drawn: &DiagramBox, at: &Rect, small_px: f64) -> [f64; 5] {
+    let width = |text: &str| width_px(text, small_px, Weight::Bold);
+    let number = drawn.number.map_or(0.0, |number| width(&format!("{number} ")));
+    let (left, right) = (at.x + PADDING + number, at.x + at.width - PADDING);
+    let sign = right - width(&drawn.findings.to_string());
+    let letter = if drawn.findings > 0 { sign - small_px } else { right };
+    [left, left + small_px + 1.0, letter, sign, right].map(round)
 }
 
 fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &Rect) -> Card<'d> {
@@ -184,6 +202,7 @@ fn card<'d>(drawn: &'d DiagramBox, shown: &'d BranchCard, text: CardText, at: &R
         height: at.height,
         lines: down(first, LINE_PX, text.lines),
         head: round(y + PADDING + 9.0),
+        places: [0.0; 5],
         foot: text.foot.map(|text| TextLine { y: round(bottom - PADDING), text }),
         rules: (1..=text.rules)
             .map(|rule| round(y + PADDING + HEAD_PX - 6.0 + RULE_PX * rule as f64))

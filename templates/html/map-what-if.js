@@ -112,7 +112,7 @@ drawers.push(() => {
     const isChanged = before(claim.rule) !== is || (isSupposed() && (state.granted.has(claim.rule) || state.rejected.has(claim.rule)));
     const stands = card.querySelector(".sign");
     stands.textContent = sign;
-    stands.nextSibling.textContent = " " + word;
+    stands.nextElementSibling.textContent = word;
     card.classList.toggle("changed", isChanged);
     card.classList.toggle("fell", now.verdicts[claim.rule] === OUT && asItIs.verdicts[claim.rule] !== OUT);
   }));
