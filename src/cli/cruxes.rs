@@ -1,8 +1,10 @@
 //! `elenchus cruxes`: what decides a claim, in sentences.
 
-use super::question::{Matter, Question, heading, one_line};
+use super::question::{Inquiry, Question, heading, one_line};
 use super::{Failure, Outcome};
+use crate::Analysis;
 use crate::language::Language;
+use crate::model::ClaimId;
 use crate::view::seminar::{Decisive, Telling, decisive};
 use crate::view::{Desk, Site};
 
@@ -25,19 +27,25 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let decisive = |matter: &Matter| {
-        let site = Site::of(matter.analysis, matter.house);
-        decisive(&Desk::new(&site, matter.analysis.debate[matter.claim].map), matter.claim)
-    };
     arguments.question.answer(
         "cruxes",
-        |matter| {
-            let language = &matter.house.language;
-            let crate::Analysis { debate, labelling, .. } = matter.analysis;
-            heading(debate, labelling, language, matter.claim) + &paragraphs(language, &decisive(matter))
+        |inquiry| {
+            let language = &inquiry.house.language;
+            let Analysis { debate, labelling, .. } = inquiry.analysis;
+            let told = decided(inquiry).into_iter().map(|(claim, decisive)| {
+                heading(debate, labelling, language, claim) + &paragraphs(language, &decisive)
+            });
+            told.collect::<Vec<_>>().join("\n")
         },
-        |matter| vec![decisive(matter)],
+        |inquiry| decided(inquiry).into_iter().map(|(_, decisive)| decisive).collect(),
     )
+}
+
+/// What decides each of the claims that are asked about.
+fn decided(inquiry: &Inquiry) -> Vec<(ClaimId, Decisive)> {
+    let site = Site::of(inquiry.analysis, inquiry.house);
+    let desk = |claim: ClaimId| Desk::new(&site, inquiry.analysis.debate[claim].map);
+    inquiry.claims.iter().map(|&claim| (claim, decisive(&desk(claim), claim))).collect()
 }
 
 /// What decides a claim, as paragraphs and lists below its heading.

@@ -50,40 +50,7 @@ pub(super) struct Inquiry<'a> {
     pub(super) claims: Vec<ClaimId>,
 }
 
-/// A claim that is asked about, with what an answer draws on.
-#[derive(Clone, Copy)]
-pub(super) struct Matter<'a> {
-    pub(super) analysis: &'a Analysis<'a>,
-    pub(super) house: &'a HouseStyle,
-    pub(super) claim: ClaimId,
-}
-
-impl<'a> Inquiry<'a> {
-    /// The claims one by one.
-    pub(super) fn matters(&self) -> impl Iterator<Item = Matter<'a>> {
-        let (analysis, house) = (self.analysis, self.house);
-        self.claims.iter().map(move |&claim| Matter { analysis, house, claim })
-    }
-}
-
 impl Question {
-    /// Prints the answers for all claims that are asked about: each as paragraphs, or all as a list of `items`.
-    pub(super) fn answer<T: Serialize>(
-        &self,
-        command: &str,
-        paragraphs: impl Fn(&Matter) -> String,
-        items: impl Fn(&Matter) -> Vec<T>,
-    ) -> Result<Outcome, Failure> {
-        self.answer_together(
-            command,
-            |inquiry| {
-                let told: Vec<String> = inquiry.matters().map(|matter| paragraphs(&matter)).collect();
-                told.join("\n")
-            },
-            |inquiry| inquiry.matters().flat_map(|matter| items(&matter)).collect(),
-        )
-    }
-
     /// Where to look, and the name of the claim or map there: a map that is called by its file is looked for in it.
     fn place(&self) -> (PathBuf, String) {
         let by_file = self.claim.find(RON).map(|at| self.claim.split_at(at + RON.len()));
@@ -97,8 +64,8 @@ impl Question {
         }
     }
 
-    /// The same with one answer for all claims.
-    pub(super) fn answer_together<T: Serialize>(
+    /// Prints the answer about all claims that are asked about: as text, or as a list of `items`.
+    pub(super) fn answer<T: Serialize>(
         &self,
         command: &str,
         text: impl Fn(&Inquiry) -> String,

@@ -2,10 +2,9 @@
 
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use super::question::{Matter, Question, one_line};
+use super::question::{Inquiry, Question, one_line};
 use super::{Failure, Outcome};
 use crate::evaluate::gradual::{GradualSemantics, Strength, Strengths, UNSAID};
 use crate::language::Language;
@@ -59,25 +58,26 @@ pub(super) fn run(
     semantics: &'static GradualSemantics,
     depth: usize,
 ) -> Result<Outcome, Failure> {
-    let strengths = OnceCell::new();
-    let is_begun = OnceCell::new();
     question.answer(
         "why --strength",
-        |matter| {
-            let account = Account::of(matter, &strengths, semantics);
+        |inquiry| {
+            let account = Account::of(inquiry, semantics);
             // What holds of all numbers is said once.
-            let opening =
-                is_begun.set(()).map_or_else(|()| String::new(), |()| account.opening(matter.claim));
-            let mut claims = bearing(account.debate, account.strengths, matter.claim, depth);
-            // What nothing speaks for or against is as strong as the line above says already.
-            claims.retain(|&claim| claim == matter.claim || account.has_bearing(claim));
-            let paragraphs: Vec<String> = claims.iter().map(|&claim| account.paragraph(claim)).collect();
+            let opening = inquiry.claims.first().map_or_else(String::new, |&claim| account.opening(claim));
+            let paragraphs = inquiry.claims.iter().flat_map(|&claim| {
+                let mut claims = bearing(account.debate, &account.strengths, claim, depth);
+                // What nothing speaks for or against is as strong as the line above says already.
+                claims.retain(|&other| other == claim || account.has_bearing(other));
+                claims
+            });
+            let paragraphs: Vec<String> = paragraphs.map(|claim| account.paragraph(claim)).collect();
             opening + &paragraphs.join("\n")
         },
-        |matter| {
-            let account = Account::of(matter, &strengths, semantics);
-            let claims = bearing(account.debate, account.strengths, matter.claim, depth);
-            claims.into_iter().map(|claim| account.item(claim)).collect()
+        |inquiry| {
+            let account = Account::of(inquiry, semantics);
+            let claims = inquiry.claims.iter();
+            let claims = claims.flat_map(|&claim| bearing(account.debate, &account.strengths, claim, depth));
+            claims.map(|claim| account.item(claim)).collect()
         },
     )
 }
@@ -109,23 +109,16 @@ fn bearing(debate: &Debate, strengths: &Strengths, claim: ClaimId, depth: usize)
 struct Account<'a> {
     debate: &'a Debate,
     language: &'a Language,
-    strengths: &'a Strengths,
+    strengths: Strengths,
     semantics: &'static GradualSemantics,
 }
 
 impl<'a> Account<'a> {
-    /// That of one matter, the strengths of which are worked out once for all.
-    fn of(
-        matter: &'a Matter,
-        strengths: &'a OnceCell<Strengths>,
-        semantics: &'static GradualSemantics,
-    ) -> Account<'a> {
-        Account {
-            debate: &matter.analysis.debate,
-            language: &matter.house.language,
-            strengths: strengths.get_or_init(|| Strengths::of(&matter.analysis.debate, semantics)),
-            semantics,
-        }
+    /// That of an inquiry.
+    fn of(inquiry: &'a Inquiry, semantics: &'static GradualSemantics) -> Account<'a> {
+        let debate = &inquiry.analysis.debate;
+        let strengths = Strengths::of(debate, semantics);
+        Account { debate, language: &inquiry.house.language, strengths, semantics }
     }
 
     /// What semantics it is, and how many claims of the map begin where nobody said.

@@ -72,19 +72,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let semantics = arguments.semantics.as_ref().and_then(named);
     if arguments.readings {
         let semantics = semantics.unwrap_or(Semantics::Preferred);
-        return question.answer_together(
+        return question.answer(
             "why",
             |inquiry| readings::side_by_side(inquiry, semantics),
             |inquiry| vec![readings::table(inquiry, semantics)],
         );
     }
     match semantics {
-        Some(semantics) if semantics != Semantics::Grounded => question.answer_together(
+        Some(semantics) if semantics != Semantics::Grounded => question.answer(
             "why",
             |inquiry| readings::told(inquiry, semantics, *depth),
             |inquiry| readings::explained(inquiry, semantics, *depth),
         ),
-        _ => question.answer_together(
+        _ => question.answer(
             "why",
             |inquiry| {
                 let told = inquiry.claims.iter().map(|&claim| paragraphs_as_is(inquiry, claim, *depth));
