@@ -12,8 +12,8 @@ use crate::model::{ClaimId, Debate, Status};
 
 /// Say why a claim stands or falls, in plain sentences.
 ///
-/// First the claim itself, then the claims that this rests on, and so on. Of a claim that the map leaves open it is said
-/// in how many of the consistent ways to settle the open conflicts behind it (its preferred readings) it stands.
+/// First the claim itself, then the claims that this rests on, and so on. Of a claim that the map leaves open by more
+/// than one conflict it is said in how many of the consistent ways to settle these (its preferred readings) it stands.
 ///
 /// With --semantics it is told why the claim stands or falls in each of these readings, and with --readings how
 /// everything stands in each of them.
@@ -103,7 +103,7 @@ fn paragraphs_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize) -> String {
     let outlooks = Outlooks::of(&analysis.labelling, [claim]);
     let language = &inquiry.house.language;
     paragraphs(&analysis.debate, &analysis.labelling, language, claim, depth, |claim| {
-        outlooks.get(claim).map(|outlook| language.outlook(outlook))
+        outlooks.get(claim).filter(|outlook| !outlook.is_plain()).map(|outlook| language.outlook(outlook))
     })
 }
 

@@ -12,7 +12,7 @@ use super::site::Site;
 use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word};
 use crate::Analysis;
 use crate::diagnostic::About;
-use crate::evaluate::{self, Label, Outlook, Told};
+use crate::evaluate::{self, Label, Told};
 use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target};
 
 /// What is needed to show a map: the site, and what is worked out once for all documents about the map.
@@ -222,12 +222,10 @@ impl<'a> Desk<'a> {
         told.chain(outlook).collect()
     }
 
-    /// In how many of the ways to settle what it depends on an open claim stands. Where it is one of two, as for every
-    /// claim in a single conflict, the sentences before have said as much.
+    /// In how many of the ways to settle what it depends on an open claim stands, where that is news.
     fn outlook(&self, claim: ClaimId) -> Option<String> {
-        let outlook = self.site.outlook(claim)?;
-        let is_plain = matches!(outlook, Outlook::Counted { stands: 1, falls: 1, open: 0 });
-        (!is_plain).then(|| self.site.house.language.outlook(outlook))
+        let outlook = self.site.outlook(claim).filter(|outlook| !outlook.is_plain())?;
+        Some(self.site.house.language.outlook(outlook))
     }
 
     fn said_view(&self, said: &Attribution) -> SaidView {

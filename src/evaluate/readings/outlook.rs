@@ -36,6 +36,11 @@ impl Outlook {
             Outlook::Many { .. } => None,
         }
     }
+
+    /// Whether it stands in one of two, as every claim in a single conflict does: its explanation says as much.
+    pub fn is_plain(self) -> bool {
+        self == Outlook::Counted { stands: 1, falls: 1, open: 0 }
+    }
 }
 
 /// What is worked out for the outlooks of claims together.
