@@ -24,11 +24,11 @@ fn house(language: &str) -> HouseStyle {
     HouseStyle { language: Arc::new(Language::new(language, &[]).unwrap()), ..HouseStyle::default() }
 }
 
-/// The cases by name, each with the library and the schemes that they share.
+/// The cases by name, each with the library, the schemes and the map that they share.
 fn cases() -> Vec<(String, Sources)> {
     let folder = root().join("tests/seminar");
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
-    let shared = ["library.ron", "schemes.ron"];
+    let shared = ["library.ron", "schemes.ron", "elsewhere.ron"];
     let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.filter(|name| !shared.contains(&name.as_str())).collect();
     names.sort();
@@ -78,7 +78,7 @@ fn read_aloud(markdown: &str) -> String {
 
 fn markdown(analysis: &Analysis, house: &HouseStyle) -> String {
     let site = Site::of(analysis, house);
-    let (map, _) = analysis.debate.maps().next().unwrap();
+    let (map, _) = analysis.debate.maps().find(|(_, map)| &*map.id != "elsewhere").unwrap();
     let view = view::find("seminar").unwrap();
     let document = view.of_map(&Desk::new(&site, map)).unwrap();
     Renderer::new(house).unwrap().render(view, &*document, Medium::Markdown).unwrap().unwrap()
@@ -273,4 +273,59 @@ fn a_sheet_of_20_000_claims_says_what_it_leaves_out_and_does_not_take_long() {
             && said.contains("1997 more points for this side are on the map")
     );
     assert!(said.len() < 40_000, "a sheet stays a sheet: {} bytes", said.len());
+}
+
+#[test]
+fn the_same_standing_is_told_of_either_side() {
+    for (corpus, sources) in all() {
+        let analysis = analyse(&sources);
+        for (map, sheet) in sheets(&analysis, &house("en")) {
+            for point in sheet.cases.iter().flat_map(|case| &case.points) {
+                let status = |claim: &view::ClaimRef| claim.status.name;
+                let also = point.also.iter().map(|ground| &ground.claim);
+                let stand = std::iter::once(&point.lead)
+                    .chain(also)
+                    .all(|claim| matches!(status(claim), "granted" | "accepted"));
+                let is_said_to = point.standing == "stands";
+                assert!(
+                    stand == is_said_to || point.standing == "falls",
+                    "{} of {corpus}/{map} is said to be `{}`",
+                    point.name,
+                    point.standing
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn common_ground_is_no_point_that_only_one_side_makes() {
+    for (corpus, sources) in all() {
+        for (map, sheet) in sheets(&analyse(&sources), &house("en")) {
+            let points = || sheet.cases.iter().flat_map(|case| &case.points);
+            let grounds = points().flat_map(|point| point.also.iter().chain(&point.reason));
+            let made: Vec<&str> = points()
+                .map(|point| &point.lead)
+                .chain(grounds.map(|ground| &ground.claim))
+                .map(|claim| claim.href.as_str())
+                .collect();
+            for common in sheet.common.iter().filter(|common| common.side.is_some()) {
+                let href = common.claim.href.as_str();
+                assert!(!made.contains(&href), "{corpus}/{map} offers {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_speech_repeats_what_stands_in_its_row() {
+    for (corpus, sources) in all() {
+        for (map, sheet) in sheets(&analyse(&sources), &house("en")) {
+            for row in &sheet.flow.rows {
+                let said = || row.cells.iter().flat_map(|cell| &cell.claims).map(|claim| &claim.href);
+                let once: std::collections::BTreeSet<_> = said().collect();
+                assert_eq!(once.len(), said().count(), "{} of {corpus}/{map}", row.name);
+            }
+        }
+    }
 }

@@ -1,21 +1,18 @@
 //! The case of each side: its strongest points in equal space, and what the map has on either side.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::choice::{Chosen, Standing, chief_reason, is_point, is_weak, lead, standing, standing_of_claims};
+use super::decisive::listed;
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
-use crate::evaluate::Label;
-use crate::model::{Attribution, ClaimId, StepId, Target};
+use crate::model::{Attribution, ClaimId, Stance, StepId, Target};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
-
-/// So many points a side is given at most, and no side more room than the other.
-pub(super) const MOST_POINTS: usize = 3;
 
 /// So many replies are told to a point.
 const MOST_REPLIES: usize = 2;
@@ -62,21 +59,36 @@ pub struct Point {
     /// The claim that leads it.
     pub lead: ClaimRef,
     /// The claims that only together with it make the point.
-    pub also: Vec<ClaimRef>,
+    pub also: Vec<Ground>,
     /// `reason`, `objection`, `contrary` or `doubt`.
     pub does: &'static str,
     /// What it speaks to, in a sentence.
     pub about: Telling,
-    /// The best-carried reason for the leading claim.
-    pub reason: Option<ClaimRef>,
-    /// Who says it, where.
+    /// The number of the motion that it is about, from 1; nothing where there is only one.
+    pub motion: Option<usize>,
+    /// The chief reason for the leading claim.
+    pub reason: Option<Ground>,
+    /// Who says the leading claim, where.
     pub said: Option<Told>,
-    /// `stands`, `open` or `falls`.
+    /// How its claims stand: `stands`, `open` or `falls`; the last also where the map answers the point.
     pub standing: &'static str,
+    /// Whether its claims stand, and yet it is open whether it carries what it supports or prevails over what it
+    /// attacks.
+    pub is_undecided: bool,
     /// What the other side replies in the map.
     pub replies: Vec<Reply>,
     /// How many more replies there are.
     pub more_replies: usize,
+}
+
+/// A claim that helps to make a point, and whose it is.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Ground {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRef,
+    /// Who says it, where; with the words only where the leading claim has none.
+    pub said: Option<Told>,
 }
 
 /// A reply to a point.
@@ -88,6 +100,8 @@ pub struct Reply {
     pub does: &'static str,
     /// What the first side says to it, where the map has it.
     pub answer: Option<ClaimRef>,
+    /// Whether the map answers it only with the point itself or with the reply, so that the group has to find more.
+    pub is_circular: bool,
 }
 
 /// Who said a claim, and where.
@@ -103,94 +117,6 @@ pub struct Told {
     pub at: Option<String>,
     /// The anchor phrase.
     pub quote: Option<String>,
-}
-
-/// A point that was chosen, before it is put in words.
-pub(super) struct Chosen<'w> {
-    pub(super) argument: &'w Argument,
-    pub(super) lead: ClaimId,
-}
-
-/// The best points of each camp, and how many there are of each.
-pub(super) fn choose<'w>(desk: &Desk, walk: &'w Walk, sides: &Sides) -> [(Vec<Chosen<'w>>, usize); 2] {
-    Camp::BOTH.map(|camp| {
-        let mut candidates: Vec<&Argument> = walk
-            .arguments
-            .iter()
-            .filter(|argument| argument.camp == camp && is_point(walk, argument))
-            .collect();
-        let count = candidates.len();
-        candidates.sort_by_cached_key(|argument| rank(desk, argument));
-        let mut chosen: Vec<Chosen> = Vec::new();
-        let mut used: BTreeSet<ClaimId> = BTreeSet::new();
-        while chosen.len() < MOST_POINTS && !candidates.is_empty() {
-            // A point that says again what another says is worth less than one that does not.
-            let repeats = |argument: &Argument| {
-                argument.premises.iter().filter(|premise| used.contains(premise)).count()
-            };
-            let best = (0..candidates.len()).min_by_key(|&place| {
-                let argument = candidates[place];
-                let weak = (is_weak(desk, argument), argument.does == Move::Doubt);
-                (weak, 2 * repeats(argument) > argument.premises.len(), repeats(argument) > 0, place)
-            });
-            let argument = candidates.remove(best.expect("there are candidates"));
-            let lead = lead(desk, sides, argument, &used);
-            used.extend(&argument.premises);
-            chosen.push(Chosen { argument, lead });
-        }
-        (chosen, count)
-    })
-}
-
-/// Whether an argument is a point of its own, not the backing of one: a reason for a motion, or an attack.
-fn is_point(walk: &Walk, argument: &Argument) -> bool {
-    match (argument.does, argument.target) {
-        (Move::Reason, Target::Claim(claim)) => walk.is_motion(claim),
-        (Move::Reason, Target::Step(_)) => false,
-        _ => true,
-    }
-}
-
-/// Whether the map itself answers an argument.
-pub(super) fn is_weak(desk: &Desk, argument: &Argument) -> bool {
-    standing(desk, argument) == "falls"
-}
-
-pub(super) fn standing(desk: &Desk, argument: &Argument) -> &'static str {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let label = match argument.step {
-        Some(step) if labelling.is_outweighed(debate, step) => Label::Out,
-        Some(step) => labelling.step(step),
-        None => labelling.claim(argument.premises[0]),
-    };
-    match label {
-        Label::In => "stands",
-        Label::Out => "falls",
-        Label::Undecided => "open",
-    }
-}
-
-/// Smaller is stronger: what supports or attacks the motion itself comes first, then what stands, is strongly put, and
-/// has a source.
-fn rank(desk: &Desk, argument: &Argument) -> impl Ord + use<> {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let standing = ["stands", "open", "falls"].iter().position(|word| *word == standing(desk, argument));
-    let carried = argument.premises.iter().map(|&premise| labelling.carried(premise)).min().flatten();
-    let sourced = argument.premises.iter().filter(|&&premise| debate[premise].is_said()).count();
-    let kind = if argument.does == Move::Reason { Move::Reason } else { Move::Objection };
-    let load = argument.premises.iter().map(|&premise| desk.site.load(premise)).max();
-    (kind, argument.depth, standing, Reverse(carried), Reverse(sourced.min(1)), Reverse(load), argument.step)
-}
-
-/// The premise that tells a point from others: of its own side, said by somebody, and not in another point.
-fn lead(desk: &Desk, sides: &Sides, argument: &Argument, used: &BTreeSet<ClaimId>) -> ClaimId {
-    let debate = &desk.analysis.debate;
-    let best = argument.premises.iter().copied().enumerate().min_by_key(|&(place, premise)| {
-        let claim = &debate[premise];
-        let is_own = claim.side.is_some() && claim.side == sides.declared[argument.camp as usize];
-        (used.contains(&premise), claim.implicit, !is_own, !claim.is_said(), place)
-    });
-    best.map_or(argument.premises[0], |(_, premise)| premise)
 }
 
 /// Both cases in words.
@@ -224,20 +150,41 @@ pub(super) fn cases(
 
 fn view(desk: &Desk, walk: &Walk, point: &Chosen, letter: &str, number: usize) -> Point {
     let Chosen { argument, lead } = point;
+    let said = told(desk, *lead);
+    let has_words = said.as_ref().is_some_and(|said| said.quote.is_some());
+    let ground = |claim: ClaimId, is_quoted: bool| {
+        let own = told(desk, claim).map(|own| Told { quote: own.quote.filter(|_| is_quoted), ..own });
+        Ground { claim: desk.claim_ref(claim), said: own.map(|own| beside(own, said.as_ref())) }
+    };
     let also = argument.premises.iter().filter(|premise| *premise != lead);
-    let reason = best_reason(desk, *lead);
     let (replies, more_replies) = replies(desk, walk, argument);
+    let standing_of_claims = standing_of_claims(desk, argument);
     Point {
         name: format!("{letter}{number}"),
         lead: desk.claim_ref(*lead),
-        also: also.map(|&premise| desk.claim_ref(premise)).collect(),
+        also: also.map(|&premise| ground(premise, false)).collect(),
         does: word(argument.does),
         about: about(desk, walk, argument),
-        said: told(desk, *lead).or_else(|| told(desk, reason?)),
-        reason: reason.map(|reason| desk.claim_ref(reason)),
-        standing: standing(desk, argument),
+        motion: (walk.motions.len() > 1).then_some(argument.motion + 1),
+        reason: chief_reason(desk, *lead).map(|reason| ground(reason, !has_words)),
+        said,
+        standing: standing_of_claims.word(),
+        is_undecided: standing_of_claims == Standing::Stands && standing(desk, argument) == Standing::Open,
         replies,
         more_replies,
+    }
+}
+
+/// Who said a claim, where that stands below who said the leading one: what is the same is not told again.
+fn beside(own: Told, lead: Option<&Told>) -> Told {
+    match lead {
+        Some(lead)
+            if own.at.is_some()
+                && (&own.voice, &own.via, &own.source) == (&lead.voice, &lead.via, &lead.source) =>
+        {
+            Told { voice: None, via: Vec::new(), source: None, ..own }
+        }
+        _ => own,
     }
 }
 
@@ -255,47 +202,39 @@ fn word(does: Move) -> &'static str {
     }
 }
 
-/// What an argument speaks to.
+/// What an argument speaks to; where there are several motions, with the one that it is about.
 pub(super) fn about(desk: &Desk, walk: &Walk, argument: &Argument) -> Telling {
     let debate = &desk.analysis.debate;
     let kind = ("kind", Given::Word(word(argument.does)));
-    match argument.target {
+    let has_several = walk.motions.len() > 1;
+    let (told, names_motion) = match argument.target {
         Target::Claim(claim) if walk.is_motion(claim) => {
-            let several = walk.motions.len() > 1;
-            let number =
-                walk.motions.iter().position(|(motion, _)| *motion == claim).map_or(0, |place| place + 1);
-            let number = if several { number } else { 0 };
-            tell(desk, "seminar-about-motion", &[kind, ("number", Given::Count(number))])
+            let number = if has_several { argument.motion + 1 } else { 0 };
+            (tell(desk, "seminar-about-motion", &[kind, ("number", Given::Count(number))]), true)
         }
-        Target::Claim(claim) => tell(desk, "seminar-about-claim", &[kind, ("claim", Given::Claim(claim))]),
+        Target::Claim(claim) => {
+            (tell(desk, "seminar-about-claim", &[kind, ("claim", Given::Claim(claim))]), false)
+        }
         Target::Step(step) if debate[step].is_rebuttal() => {
             let first = Given::Claim(debate[step].premises[0]);
-            tell(desk, "seminar-about-objection", &[kind, ("claim", first)])
+            (tell(desk, "seminar-about-objection", &[kind, ("claim", first)]), false)
         }
         Target::Step(step) => {
-            let (reason, claim) = (debate[step].premises[0], debate.conclusion_of(step));
-            let message =
-                if walk.is_motion(claim) { "seminar-about-step-to-motion" } else { "seminar-about-step" };
-            tell(desk, message, &[kind, ("reason", Given::Claim(reason)), ("claim", Given::Claim(claim))])
+            let claim = debate.conclusion_of(step);
+            let (reasons, is_motion) = (listed(desk, &debate[step].premises), walk.is_motion(claim));
+            let message = match is_motion && !has_several {
+                true => "seminar-about-step-to-motion",
+                false => "seminar-about-step",
+            };
+            let given = [kind, ("reasons", Given::Telling(&reasons)), ("claim", Given::Claim(claim))];
+            (tell(desk, message, &given), is_motion)
         }
+    };
+    if names_motion || !has_several {
+        return told;
     }
-}
-
-/// The leading premise of the best-carried reason for a claim: one that stands before one that is open, and a strong
-/// one before a weak one.
-pub(super) fn best_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let best = debate.carriers_of(claim).min_by_key(|&step| {
-        let label = match labelling.step(step) {
-            Label::In => 0,
-            Label::Undecided => 1,
-            Label::Out => 2,
-        };
-        let carried = debate[step].premises.iter().map(|&premise| labelling.carried(premise)).min().flatten();
-        (label, Reverse(carried), step)
-    })?;
-    let premises = debate[best].premises.iter().copied();
-    premises.min_by_key(|&premise| (debate[premise].implicit, !debate[premise].is_said()))
+    let given = [("about", Given::Telling(&told)), ("number", Given::Count(argument.motion + 1))];
+    tell(desk, "seminar-about-below", &given)
 }
 
 /// Where a claim was said first; nothing where nobody said it.
@@ -321,6 +260,21 @@ pub(super) fn told(desk: &Desk, claim: ClaimId) -> Option<Told> {
     })
 }
 
+/// The voice whose word a claim is, where no author of a source puts it forward.
+pub(super) fn party_voice(desk: &Desk, claim: ClaimId) -> Option<String> {
+    let debate = &desk.analysis.debate;
+    let said: Vec<&Attribution> =
+        debate[claim].said.iter().filter(|said| said.stance == Stance::Asserts).collect();
+    let is_author = |said: &&Attribution| {
+        let authors = said.source.and_then(|source| debate[source].authors.as_deref());
+        said.by.is_none_or(|voice| said.inherits_voice || authors.unwrap_or_default().contains(&voice))
+    };
+    if said.iter().any(is_author) {
+        return None;
+    }
+    said.first()?.by.map(|voice| debate[voice].details.name.to_string())
+}
+
 /// What the map has against an argument: attacks before doubts, and how many are left out.
 fn replies(desk: &Desk, walk: &Walk, argument: &Argument) -> (Vec<Reply>, usize) {
     let debate = &desk.analysis.debate;
@@ -335,12 +289,19 @@ fn replies(desk: &Desk, walk: &Walk, argument: &Argument) -> (Vec<Reply>, usize)
     replies
         .extend(contraries.filter(|claim| is_new(claim)).map(|&claim| (Move::Contrary, None, vec![claim])));
     replies.sort_by_key(|(does, step, _)| (*does, *step));
+    // One claim against the step and again against its premise is one reply.
+    let mut seen: BTreeSet<Vec<ClaimId>> = BTreeSet::new();
+    replies.retain(|(.., premises)| seen.insert(premises.clone()));
     let more = replies.len().saturating_sub(MOST_REPLIES);
     let view = |(does, step, premises): (Move, Option<StepId>, Vec<ClaimId>)| {
         let answers = self::against(desk, step, &premises);
-        let answer = answers.iter().find(|answer| Some(**answer) != argument.step);
+        // What stands in the row already is no answer to what is said against it.
+        let is_said = |claim: &ClaimId| argument.premises.contains(claim) || premises.contains(claim);
+        let lead = |answer: &StepId| debate[*answer].premises.iter().copied().find(|claim| !is_said(claim));
+        let answer = answers.iter().find_map(lead);
         Reply {
-            answer: answer.map(|&answer| desk.claim_ref(debate[answer].premises[0])),
+            is_circular: answer.is_none() && !answers.is_empty(),
+            answer: answer.map(|answer| desk.claim_ref(answer)),
             claims: premises.iter().map(|&premise| desk.claim_ref(premise)).collect(),
             does: word(does),
         }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::cases::{against, standing};
-use super::decisive::party;
+use super::cases::against;
+use super::choice::is_weak;
+use super::decisive::{listed, party};
 use super::questions::{Drafts, Matter};
 use super::sentence::{Given, Telling, tell};
 use super::walk::{Argument, Walk};
@@ -41,9 +42,7 @@ fn pressed<'d>(desk: &Desk<'d>, argument: &Argument) -> Option<Open<'d>> {
     let debate = &desk.analysis.debate;
     let rebuttal = argument.step?;
     let id = debate[rebuttal].question.as_deref()?;
-    if standing(desk, argument) == "falls"
-        || !against(desk, Some(rebuttal), &debate[rebuttal].premises).is_empty()
-    {
+    if is_weak(desk, argument) || !against(desk, Some(rebuttal), &debate[rebuttal].premises).is_empty() {
         return None;
     }
     match argument.target {
@@ -76,8 +75,9 @@ fn ask(desk: &Desk, walk: &Walk, open: Open) -> Telling {
     let step = &desk.analysis.debate[open.step];
     let end = party(desk, walk, Party::Claim(desk.analysis.debate.conclusion_of(open.step)));
     let asked = patterns::asked(&desk.site.house.language, open.scheme, open.question, &step.slots);
+    let reasons = listed(desk, &step.premises);
     let values = [
-        ("reason", Given::Claim(step.premises[0])),
+        ("reasons", Given::Telling(&reasons)),
         ("claim", Given::Telling(&end)),
         ("question", Given::Text(&asked)),
     ];

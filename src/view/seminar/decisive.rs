@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-use super::cases::best_reason;
+use super::choice::chief_reason;
 use super::sentence::{Given, Telling, begun, joined, tell, told_together};
 use super::story::story;
 use super::walk::{Camp, Walk};
@@ -112,10 +112,10 @@ pub(super) fn party(desk: &Desk, walk: &Walk, party: Party) -> Telling {
             tell(desk, "seminar-party-objection", &given)
         }
         Party::Step(step) => {
-            let (reason, claim) = (debate[step].premises[0], debate.conclusion_of(step));
-            let message =
-                if walk.is_motion(claim) { "seminar-party-step-to-motion" } else { "seminar-party-step" };
-            tell(desk, message, &[("reason", Given::Claim(reason)), ("claim", Given::Claim(claim))])
+            let (reasons, claim) = (listed(desk, &debate[step].premises), debate.conclusion_of(step));
+            let is_the_motion = walk.is_motion(claim) && walk.motions.len() == 1;
+            let message = if is_the_motion { "seminar-party-step-to-motion" } else { "seminar-party-step" };
+            tell(desk, message, &[("reasons", Given::Telling(&reasons)), ("claim", Given::Claim(claim))])
         }
     }
 }
@@ -132,11 +132,11 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
     let Worked { motion, deciding, .. } = worked;
     let cruxes = &deciding.cruxes;
     let is_open = labelling.claim(*motion) == Label::Undecided;
-    let count = ("count", Given::Count(cruxes.conflicts.len()));
+    let ways = ("ways", Given::Count(told(&cruxes.stands) + told(&cruxes.falls)));
     let opening = match (is_open, cruxes.is_too_large) {
         (false, _) => tell(desk, settled(labelling.status(debate, *motion)), &[]),
         (true, true) => tell(desk, "seminar-crux-too-large", &[]),
-        (true, false) => tell(desk, "seminar-crux-open", &[count]),
+        (true, false) => tell(desk, "seminar-crux-open", &[ways]),
     };
     let outcomes = [("stands", &cruxes.stands), ("falls", &cruxes.falls)];
     let is_searched = is_open && !cruxes.is_too_large;
@@ -209,8 +209,8 @@ fn double(desk: &Desk, walk: &Walk, (one, other): (Party, Party)) -> Telling {
 fn reason(desk: &Desk, end: Party) -> Option<ClaimId> {
     let debate = &desk.analysis.debate;
     match end {
-        Party::Claim(claim) => best_reason(desk, claim),
-        Party::Step(step) if debate[step].is_rebuttal() => best_reason(desk, debate[step].premises[0]),
+        Party::Claim(claim) => chief_reason(desk, claim),
+        Party::Step(step) if debate[step].is_rebuttal() => chief_reason(desk, debate[step].premises[0]),
         Party::Step(step) => debate[step].premises.first().copied(),
     }
 }
@@ -399,7 +399,7 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
 }
 
 /// Claims by name, the last with an "and".
-fn listed(desk: &Desk, claims: &[ClaimId]) -> Telling {
+pub(super) fn listed(desk: &Desk, claims: &[ClaimId]) -> Telling {
     let mut list = Telling::new();
     for (place, &claim) in claims.iter().enumerate() {
         let message = match place {

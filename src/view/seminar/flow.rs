@@ -72,15 +72,24 @@ fn cells(desk: &Desk, point: &Point, opens: usize) -> Vec<Cell> {
         cells.resize_with(SPEECHES, || empty("open"));
         return cells;
     };
-    let leads = point.replies.iter().filter_map(|reply| reply.claims.first().cloned());
+    let mut leads: Vec<ClaimRef> = Vec::new();
+    for reply in &point.replies {
+        let is_new = |claim: &&ClaimRef| leads.iter().all(|lead| lead.href != claim.href);
+        let lead = reply.claims.iter().find(is_new).cloned();
+        leads.extend(lead);
+    }
     let more = (point.more_replies > 0)
         .then(|| tell(desk, "seminar-flow-more", &[("count", Given::Count(point.more_replies))]));
     let is_doubt = point.replies.iter().all(|reply| reply.does == "doubt");
     let doubt = is_doubt.then(|| tell(desk, "seminar-flow-doubt", &[]));
-    cells.push(Cell { state: "filled", claims: leads.collect(), note: more.or(doubt) });
-    let answer = point.replies.iter().find_map(|reply| reply.answer.clone());
+    // What the row has already is no answer to what is said in it.
+    let is_new = |claim: &&ClaimRef| leads.iter().all(|lead| lead.href != claim.href);
+    let answer = point.replies.iter().filter_map(|reply| reply.answer.as_ref()).find(is_new).cloned();
+    let is_circular = point.replies.iter().any(|reply| reply.is_circular || reply.answer.is_some());
+    cells.push(Cell { state: "filled", claims: leads, note: more.or(doubt) });
     cells.push(match answer {
         Some(answer) => Cell { state: "filled", claims: vec![answer], note: None },
+        None if is_circular => Cell { note: Some(tell(desk, "seminar-flow-yours", &[])), ..empty("open") },
         None if first.does == "contrary" => empty("open"),
         None => Cell { note: Some(tell(desk, "seminar-flow-dropped", &[])), ..empty("dropped") },
     });

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Told, about, against, standing, told};
+use super::cases::{Told, about, against, party_voice, told};
+use super::choice::is_weak;
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
@@ -33,6 +34,8 @@ pub struct Common {
     pub side: Option<String>,
     /// Why it is common ground.
     pub why: Telling,
+    /// Who says it, where that is not the author of a source.
+    pub voice: Option<String>,
 }
 
 /// An objection to which the map has no reply.
@@ -62,37 +65,48 @@ pub(super) struct Found<T> {
 }
 
 /// The claims that both sides use, that a side grants to the other, or that one uses and nobody disputes; those of the
-/// two sides in turn.
-pub(super) fn common(desk: &Desk, walk: &Walk, sides: &Sides) -> Found<ClaimId> {
+/// two sides in turn. What the cases are made of is not where the two begin, unless both use it: that nobody has replied
+/// to the point of a side does not make the other side grant it.
+pub(super) fn common(
+    desk: &Desk,
+    walk: &Walk,
+    sides: &Sides,
+    of_cases: &BTreeSet<ClaimId>,
+) -> Found<ClaimId> {
     let mut shared: Vec<(usize, ClaimId)> = Vec::new();
-    let mut undisputed: [Vec<(usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
-    // What a side puts forward as an objection that nobody has answered is not where the two begin.
-    let objections: BTreeSet<ClaimId> = open_objections(desk, walk)
-        .filter_map(|argument| match argument.premises[..] {
-            [only] => Some(only),
-            _ => None,
-        })
-        .collect();
+    let mut undisputed: [Vec<(bool, usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
+    // Nor is what a side puts forward as an objection that nobody has answered.
+    let objections: BTreeSet<ClaimId> =
+        open_objections(desk, walk).flat_map(|argument| argument.premises.iter().copied()).collect();
     for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && is_settled(desk, walk, claim)) {
+        let is_conceded = walk.conceded.contains_key(&claim);
         match sides.camp_of(desk, walk, claim) {
-            _ if walk.conceded.contains_key(&claim) || is_shared(walk, claim) => {
-                if objections.contains(&claim) {
+            _ if is_conceded || is_shared(walk, claim) => {
+                // Who grants a point says why it does not matter, which does not dispute it.
+                let is_pressed = is_questioned(desk, claim) || !is_conceded && is_in_dispute(desk, claim);
+                if objections.contains(&claim) || is_pressed {
                     continue;
                 }
                 let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(claim, camp)).min();
                 shared.push((depth.unwrap_or(usize::MAX), claim));
             }
-            Some(camp) if is_undisputed(desk, claim) => {
+            Some(camp)
+                if !of_cases.contains(&claim)
+                    && !objections.contains(&claim)
+                    && is_undisputed(desk, claim) =>
+            {
                 let depth = walk.depth(claim, walk.camp_of(claim).unwrap_or(camp)).unwrap_or(usize::MAX);
-                undisputed[camp as usize].push((depth, Reverse(desk.site.load(claim)), claim));
+                let is_borrowed = desk.local(claim).is_none();
+                undisputed[camp as usize].push((is_borrowed, depth, Reverse(desk.site.load(claim)), claim));
             }
             _ => {}
         }
     }
     // What was granted stands in no argument of the side that grants it.
     let is_used = |claim: ClaimId| Camp::BOTH.into_iter().any(|camp| walk.depth(claim, camp).is_some());
-    let unused =
-        walk.conceded.keys().copied().filter(|&claim| !is_used(claim) && is_settled(desk, walk, claim));
+    let is_free =
+        |&claim: &ClaimId| !is_used(claim) && is_settled(desk, walk, claim) && !is_questioned(desk, claim);
+    let unused = walk.conceded.keys().copied().filter(is_free);
     shared.extend(unused.map(|claim| (usize::MAX, claim)));
     shared.sort_unstable();
     undisputed.iter_mut().for_each(|claims| claims.sort_unstable());
@@ -126,18 +140,34 @@ fn is_undisputed(desk: &Desk, claim: ClaimId) -> bool {
     let debate = &desk.analysis.debate;
     let is_fact = matches!(debate[claim].kind, None | Some(Kind::Fact | Kind::Definition));
     let is_firm = || weaknesses(desk, claim).iter().all(|(_, weight)| *weight < 2);
-    let is_in_dispute = || {
-        let uses = debate.uses_of(claim).filter(|&step| debate[step].map == desk.map);
-        uses.take(MOST_USES).any(|step| {
-            let is_open = desk.analysis.labelling.step(step) == Label::Undecided;
-            debate[step].is_rebuttal() && is_open || !against(desk, Some(step), &[]).is_empty()
-        })
-    };
     is_fact
         && debate[claim].is_said()
-        && against(desk, None, &[claim]).is_empty()
-        && !is_in_dispute()
+        && debate.is_leaf(claim)
+        && !is_questioned(desk, claim)
+        && !is_in_dispute(desk, claim)
         && is_firm()
+}
+
+/// Whether something is said against a claim, or a check has something to ask about it.
+fn is_questioned(desk: &Desk, claim: ClaimId) -> bool {
+    !against(desk, None, &[claim]).is_empty() || has_finding(desk, claim)
+}
+
+/// Whether a claim is an open objection, or begins a step against which something is said.
+fn is_in_dispute(desk: &Desk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let uses = debate.uses_of(claim).filter(|&step| debate[step].map == desk.map);
+    uses.take(MOST_USES).any(|step| {
+        let is_open = desk.analysis.labelling.step(step) == Label::Undecided;
+        debate[step].is_rebuttal() && is_open || !against(desk, Some(step), &[]).is_empty()
+    })
+}
+
+/// Whether a check found something in what a claim says.
+fn has_finding(desk: &Desk, claim: ClaimId) -> bool {
+    let local = desk.local(claim).map_or(&[][..], |local| desk.findings(local));
+    let about = |number: &usize| desk.analysis.diagnostics[*number].rule.about;
+    local.iter().any(|number| about(number) == crate::diagnostic::About::Material)
 }
 
 /// So many steps that begin with a claim are looked at.
@@ -152,7 +182,7 @@ pub(super) fn common_view(desk: &Desk, walk: &Walk, sides: &Sides, claim: ClaimI
         let letter = sides.camp_of(desk, walk, claim).map_or_else(String::new, |camp| sides.letter(camp));
         (tell(desk, "seminar-common-undisputed", &[("side", Given::Word(&letter))]), Some(letter))
     };
-    Common { claim: desk.claim_ref(claim), side, why }
+    Common { claim: desk.claim_ref(claim), side, why, voice: party_voice(desk, claim) }
 }
 
 /// The objections and doubts that the map does not answer: attacks first, then those nearest to the motion.
@@ -167,7 +197,7 @@ pub(super) fn unanswered<'w>(desk: &Desk, walk: &'w Walk) -> Found<&'w Argument>
 fn open_objections<'w>(desk: &Desk, walk: &'w Walk) -> impl Iterator<Item = &'w Argument> {
     walk.arguments.iter().filter(|argument| {
         matches!(argument.does, Move::Objection | Move::Doubt)
-            && standing(desk, argument) != "falls"
+            && !is_weak(desk, argument)
             && against(desk, argument.step, &argument.premises).is_empty()
     })
 }
@@ -196,7 +226,7 @@ pub(super) fn weak(desk: &Desk, walk: &Walk) -> Found<Weak> {
     for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && desk.local(claim).is_some()) {
         let is_of_fact = !matches!(debate[claim].kind, Some(Kind::Value | Kind::Policy | Kind::Definition));
         let weight: usize = weaknesses(desk, claim).iter().map(|(_, weight)| weight).sum();
-        if is_of_fact && weight > 0 && debate.is_leaf(claim) {
+        if is_of_fact && weight > 0 && debate.is_leaf(claim) && !is_remark(desk, claim) {
             weak.push((Reverse(weight), Reverse(desk.site.load(claim)), claim));
         }
     }
@@ -211,6 +241,14 @@ pub(super) fn weak(desk: &Desk, walk: &Walk) -> Found<Weak> {
         Weak { claim: desk.claim_ref(claim), why }
     };
     Found { shown: weak.iter().take(MOST_WEAK).map(view).collect(), left_out }
+}
+
+/// Whether a claim is the encoder's own remark: supplied, and only ever raised against something. There is nothing to
+/// look up about it; it is to be weighed.
+pub(super) fn is_remark(desk: &Desk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let mut uses = debate.uses_of(claim).peekable();
+    debate[claim].implicit && uses.peek().is_some() && !uses.any(|step| debate[step].carries())
 }
 
 /// What is weak about how a claim is sourced, and how weak that is.
@@ -238,11 +276,7 @@ fn weaknesses(desk: &Desk, claim: ClaimId) -> Vec<(&'static str, usize)> {
     if all(&|said| said.at.is_none() && said.quote.is_none()) {
         weak.push(("seminar-weak-no-place", 1));
     }
-    let local = desk.local(claim).map_or(&[][..], |local| desk.findings(local));
-    let is_material = |number: &&usize| {
-        desk.analysis.diagnostics[**number].rule.about == crate::diagnostic::About::Material
-    };
-    if local.iter().any(|number| is_material(&number)) {
+    if has_finding(desk, claim) {
         weak.push(("seminar-weak-finding", 2));
     }
     weak

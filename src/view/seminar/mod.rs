@@ -15,6 +15,7 @@ use crate::citation::Cite;
 use crate::model::{ClaimId, SourceId};
 
 mod cases;
+mod choice;
 mod critical;
 mod decisive;
 mod flow;
@@ -28,7 +29,7 @@ mod sides;
 mod story;
 mod walk;
 
-pub use cases::{Balance, Case, Point, Reply, Told};
+pub use cases::{Balance, Case, Ground, Point, Reply, Told};
 pub use decisive::{Decisive, OutcomeView};
 pub use flow::{Cell, Flow, Row};
 pub use ground::{Common, Passage, Unanswered, Weak};
@@ -38,6 +39,7 @@ pub use readings::{ReadingRow, ReadingsView};
 pub use roles::{Card, CardList, Prompt, Restate};
 pub use sentence::{Piece, Telling};
 
+use choice::Chosen;
 use decisive::Worked;
 use questions::Matter;
 use roles::Hand;
@@ -72,7 +74,7 @@ pub struct Sheet {
     /// Title, question, encoder.
     pub map: MapNote,
     /// What is argued about: the map's theses.
-    pub motions: Vec<ClaimRef>,
+    pub motions: Vec<Motion>,
     /// What is to be said about the motions, where the map gives none or more than two.
     pub motion_note: Option<Telling>,
     /// What both sides can start from.
@@ -115,6 +117,16 @@ pub struct Sheet {
     pub map_address: String,
 }
 
+/// What is argued about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Motion {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRef,
+    /// Who says it, where that is not the author of a source.
+    pub voice: Option<String>,
+}
+
 /// A source in full.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Cited {
@@ -153,11 +165,11 @@ pub fn seminar(desk: &Desk) -> Sheet {
     let mut walk = Walk::from(desk, &motions);
     let sides = Sides::of(desk, &walk);
     walk.settle(|claim| sides.declared_camp(desk, claim));
-    let chosen = cases::choose(desk, &walk, &sides);
+    let chosen = choice::choose(desk, &walk, &sides);
     let cases = cases::cases(desk, &walk, &sides, &chosen);
     let worked: Vec<Worked> =
         motions.iter().take(MOST_MOTIONS).map(|&motion| Worked::of(desk, motion)).collect();
-    let common = ground::common(desk, &walk, &sides);
+    let common = ground::common(desk, &walk, &sides, &choice::claims_of(desk, &chosen));
     let common_views: Vec<Common> =
         common.shown.iter().map(|&claim| ground::common_view(desk, &walk, &sides, claim)).collect();
     let unanswered = ground::unanswered(desk, &walk);
@@ -196,7 +208,10 @@ pub fn seminar(desk: &Desk) -> Sheet {
         cards: hand.cards(),
         restate: hand.restate(),
         swap: hand.swap(),
-        motions: motions.iter().map(|&motion| desk.claim_ref(motion)).collect(),
+        motions: motions
+            .iter()
+            .map(|&motion| Motion { claim: desk.claim_ref(motion), voice: cases::party_voice(desk, motion) })
+            .collect(),
         motion_note,
         common_note: (1..LITTLE_COMMON)
             .contains(&common.shown.len())
@@ -280,11 +295,11 @@ fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
 }
 
 /// The sources behind the motions and the main points, that which the map mainly reads first.
-fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<cases::Chosen>, usize); 2]) -> Vec<Cited> {
+fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<Chosen>, usize); 2]) -> Vec<Cited> {
     let debate = &desk.analysis.debate;
     let points = chosen.iter().flat_map(|(points, _)| points);
     let points = points.flat_map(|point| {
-        let reason = cases::best_reason(desk, point.lead);
+        let reason = choice::chief_reason(desk, point.lead);
         point.argument.premises.iter().copied().chain(reason)
     });
     let claims = walk.motions.iter().map(|(claim, _)| *claim).chain(points);
@@ -296,10 +311,10 @@ fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<cases::Chosen>, usize); 2]) 
 }
 
 /// Passages behind the main points of both sides, one of each in turn, and then behind other claims.
-fn passages(desk: &Desk, walk: &Walk, chosen: &[(Vec<cases::Chosen>, usize); 2]) -> Vec<Passage> {
+fn passages(desk: &Desk, walk: &Walk, chosen: &[(Vec<Chosen>, usize); 2]) -> Vec<Passage> {
     let [pro, contra] = Camp::BOTH.map(|camp| &chosen[camp as usize].0);
     let place = |number: usize| [pro.get(number), contra.get(number)].into_iter().flatten();
-    let leads = (0..cases::MOST_POINTS).flat_map(place);
+    let leads = (0..choice::MOST_POINTS).flat_map(place);
     let points = leads.flat_map(|point| {
         std::iter::once(point.lead)
             .chain(point.argument.premises.iter().copied().filter(|claim| *claim != point.lead))

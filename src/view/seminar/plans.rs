@@ -89,11 +89,9 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> V
     let simple = |message: &str| vec![tell(desk, message, &[])];
     match name {
         "open" => {
-            vec![tell(
-                desk,
-                "seminar-do-open",
-                &[("questions", Given::Word(&names(&questions.opening, 0..1)))],
-            )]
+            let several = walk.motions.len() > 1;
+            let message = if several { "seminar-do-open-several" } else { "seminar-do-open" };
+            vec![tell(desk, message, &[("questions", Given::Word(&names(&questions.opening, 0..1)))])]
         }
         "ground" => match common {
             [] => simple("seminar-do-ground-none"),
@@ -110,8 +108,7 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> V
             if case.points.is_empty() {
                 return vec![tell(desk, "seminar-do-build", &[side])];
             }
-            let points: Vec<&str> = case.points.iter().map(|point| point.name.as_str()).collect();
-            vec![tell(desk, "seminar-do-case", &[side, ("points", Given::Word(&points.join(", ")))])]
+            vec![tell(desk, "seminar-do-case", &[side, ("points", Given::Word(&points(desk, case)))])]
         }
         "restate" => simple("seminar-do-restate"),
         "core" => {
@@ -131,6 +128,20 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> V
         "statement" => simple("seminar-do-statement"),
         _ => asked(desk, "seminar-do-close", &questions.closing, ASKED.map(|(_, closing)| closing)),
     }
+}
+
+/// The points of a side by their names, and where there are several motions by the motion that they are about.
+fn points(desk: &Desk, case: &Case) -> String {
+    let parts = case.points.chunk_by(|one, next| one.motion == next.motion).map(|points| {
+        let names = points.iter().map(|point| point.name.as_str()).collect::<Vec<_>>().join(", ");
+        match points[0].motion {
+            Some(number) => {
+                desk.say("seminar-do-points", &[("points", names.into()), ("number", number.into())])
+            }
+            None => names,
+        }
+    });
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 /// The questions that the shortest seminar asks, and those that a longer one asks besides.

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::Chosen;
+use super::choice::Chosen;
 use super::critical;
 use super::decisive::{Worked, party};
+use super::ground::is_remark;
 use super::sentence::{Given, Telling, plain, tell};
 use super::sides::Sides;
-use super::walk::{Argument, Camp, Walk};
-use crate::model::{Bloom, ClaimId, Kind};
+use super::walk::{Argument, Camp, Move, Walk};
+use crate::model::{Bloom, ClaimId, Kind, Party, Target};
 use crate::view::desk::Desk;
 
 /// So many questions are derived for the opening, for the core and for the close …
@@ -182,6 +183,7 @@ fn core(matter: &Matter) -> Vec<Drafts> {
         keystones(matter),
         causes(matter),
         values,
+        remarks(matter),
     ]
 }
 
@@ -207,6 +209,7 @@ fn undefended(matter: &Matter) -> Drafts {
             && !debate[*claim].granted
             && debate.is_leaf(*claim)
             && (debate[*claim].implicit || !debate[*claim].is_said())
+            && !is_remark(desk, *claim)
     };
     let is_reason = |claim: ClaimId| debate.uses_of(claim).any(|step| debate[step].carries());
     let mut bare: Vec<ClaimId> = walk.claims().filter(is_bare).collect();
@@ -233,6 +236,27 @@ fn undefended(matter: &Matter) -> Drafts {
     bare.into_iter().map(ask).collect()
 }
 
+/// What the encoder's own remarks on a step or a claim take from it; those that nobody has answered are asked for a
+/// reply elsewhere.
+fn remarks(matter: &Matter) -> Drafts {
+    let (desk, walk) = (matter.desk, matter.walk);
+    let is_asked = |claim: ClaimId| matter.unanswered.iter().any(|one| one.premises.contains(&claim));
+    let attacks = walk.arguments.iter().filter(|argument| argument.does != Move::Reason);
+    let mut seen: BTreeSet<ClaimId> = BTreeSet::new();
+    let raised = attacks.flat_map(|argument| argument.premises.iter().map(move |&claim| (argument, claim)));
+    let remarks =
+        raised.filter(|&(_, claim)| is_remark(desk, claim) && !is_asked(claim) && seen.insert(claim));
+    let ask = |(argument, claim): (&Argument, ClaimId)| {
+        let target = match argument.target {
+            Target::Claim(claim) => party(desk, walk, Party::Claim(claim)),
+            Target::Step(step) => party(desk, walk, Party::Step(step)),
+        };
+        let given = [("claim", Given::Claim(claim)), ("target", Given::Telling(&target))];
+        ("linking", tell(desk, "seminar-ask-remark", &given), tell(desk, "seminar-why-remark", &[]))
+    };
+    remarks.map(ask).collect()
+}
+
 fn objections(matter: &Matter) -> Drafts {
     let desk = matter.desk;
     let ask = |argument: &&Argument| {
@@ -247,13 +271,15 @@ fn objections(matter: &Matter) -> Drafts {
 fn keystones(matter: &Matter) -> Drafts {
     let desk = matter.desk;
     let mut drafts = Drafts::new();
-    for worked in matter.worked {
+    for (worked, number) in matter.worked.iter().zip(1..) {
+        let number = if matter.worked.len() > 1 { number } else { 0 };
         let premises = worked.deciding.premises.single().map(|(claim, _)| (claim, "seminar-why-given-up"));
         let points =
             worked.deciding.keystones.single_points.iter().map(|claim| (*claim, "seminar-why-single-point"));
         let mut seen = BTreeSet::from([worked.motion]);
         for (claim, why) in points.chain(premises).filter(|(claim, _)| seen.insert(*claim)) {
-            let text = tell(desk, "seminar-ask-without", &[("claim", Given::Claim(claim))]);
+            let given = [("claim", Given::Claim(claim)), ("number", Given::Count(number))];
+            let text = tell(desk, "seminar-ask-without", &given);
             drafts.push_back(("hypothetical", text, tell(desk, why, &[])));
         }
     }
@@ -262,7 +288,8 @@ fn keystones(matter: &Matter) -> Drafts {
         let loads = matter.walk.claims().filter(|claim| !matter.walk.is_motion(*claim));
         let most = loads.map(|claim| (desk.site.load(claim), std::cmp::Reverse(claim))).max();
         if let Some((count, std::cmp::Reverse(claim))) = most.filter(|(count, _)| *count > 0) {
-            let text = tell(desk, "seminar-ask-without", &[("claim", Given::Claim(claim))]);
+            let given = [("claim", Given::Claim(claim)), ("number", Given::Count(0))];
+            let text = tell(desk, "seminar-ask-without", &given);
             let why = tell(desk, "seminar-why-load", &[("count", Given::Count(count))]);
             drafts.push_back(("hypothetical", text, why));
         }

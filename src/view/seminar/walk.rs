@@ -46,6 +46,28 @@ pub(super) struct Argument {
     pub(super) camp: Camp,
     /// How many steps it is away from the motion.
     pub(super) depth: usize,
+    /// The motion that it is about, by its place among them; of several, the one to which it is nearest.
+    pub(super) motion: usize,
+}
+
+/// From where a walk comes to a claim or a step.
+#[derive(Clone, Copy)]
+struct Trail {
+    camp: Camp,
+    depth: usize,
+    motion: usize,
+}
+
+impl Trail {
+    /// The trail of what attacks from here.
+    fn against(self) -> Trail {
+        Trail { camp: self.camp.other(), ..self }
+    }
+
+    /// The trail one step further from the motion.
+    fn further(self) -> Trail {
+        Trail { depth: self.depth + 1, ..self }
+    }
 }
 
 /// The arguments of a map, nearest to the motion first, and who uses which claim.
@@ -77,33 +99,37 @@ impl Walk {
             used: BTreeMap::new(),
             contraries: contraries(desk),
         };
-        let mut queue: VecDeque<(ClaimId, Camp, usize)> = VecDeque::new();
+        let mut queue: VecDeque<(ClaimId, Trail)> = VecDeque::new();
         let mut seen: BTreeSet<(Target, Camp)> = BTreeSet::new();
-        for (claim, camp) in walk.motions.clone() {
-            walk.visit(&mut queue, claim, camp, 0);
+        for (motion, (claim, camp)) in walk.motions.clone().into_iter().enumerate() {
+            walk.visit(&mut queue, claim, Trail { camp, depth: 0, motion });
         }
-        while let Some((claim, camp, depth)) = queue.pop_front() {
+        while let Some((claim, mut trail)) = queue.pop_front() {
+            // What is said of a motion is about that one, even where it is a reason for another.
+            trail.motion = walk.place_of(claim).unwrap_or(trail.motion);
             // What is argued about claims of other maps is told there.
             if desk.local(claim).is_none() && !walk.is_motion(claim) {
                 continue;
             }
             for step in debate.carriers_of(claim) {
-                walk.add_step(debate, &mut seen, &mut queue, step, camp, depth);
+                walk.add_step(debate, &mut seen, &mut queue, step, trail);
             }
             for rebuttal in debate.rebuttals_of(Target::Claim(claim)) {
-                walk.add_step(debate, &mut seen, &mut queue, rebuttal, camp.other(), depth);
+                walk.add_step(debate, &mut seen, &mut queue, rebuttal, trail.against());
             }
             for contrary in walk.contraries.get(&claim).cloned().unwrap_or_default() {
-                if seen.insert((Target::Claim(contrary), camp.other())) {
+                let Trail { camp, depth, motion } = trail.against();
+                if seen.insert((Target::Claim(contrary), camp)) {
                     walk.arguments.push(Argument {
                         step: None,
                         premises: vec![contrary],
                         target: Target::Claim(claim),
                         does: Move::Contrary,
-                        camp: camp.other(),
+                        camp,
                         depth,
+                        motion,
                     });
-                    walk.visit(&mut queue, contrary, camp.other(), depth + 1);
+                    walk.visit(&mut queue, contrary, trail.against().further());
                 }
             }
         }
@@ -115,13 +141,13 @@ impl Walk {
         &mut self,
         debate: &Debate,
         seen: &mut BTreeSet<(Target, Camp)>,
-        queue: &mut VecDeque<(ClaimId, Camp, usize)>,
+        queue: &mut VecDeque<(ClaimId, Trail)>,
         step: StepId,
-        camp: Camp,
-        depth: usize,
+        trail: Trail,
     ) {
-        let mut pending = VecDeque::from([(step, camp, depth)]);
-        while let Some((step, camp, depth)) = pending.pop_front() {
+        let mut pending = VecDeque::from([(step, trail)]);
+        while let Some((step, trail)) = pending.pop_front() {
+            let Trail { camp, depth, motion } = trail;
             if !seen.insert((Target::Step(step), camp)) {
                 continue;
             }
@@ -137,26 +163,19 @@ impl Walk {
             };
             let (premises, target) = (this.premises.clone(), this.target);
             for &premise in &premises {
-                self.visit(queue, premise, camp, depth + 1);
+                self.visit(queue, premise, trail.further());
             }
-            self.arguments.push(Argument { step: Some(step), premises, target, does, camp, depth });
-            pending.extend(
-                debate.rebuttals_of(Target::Step(step)).map(|rebuttal| (rebuttal, camp.other(), depth + 1)),
-            );
+            self.arguments.push(Argument { step: Some(step), premises, target, does, camp, depth, motion });
+            let rebuttals = debate.rebuttals_of(Target::Step(step));
+            pending.extend(rebuttals.map(|rebuttal| (rebuttal, trail.against().further())));
         }
     }
 
-    fn visit(
-        &mut self,
-        queue: &mut VecDeque<(ClaimId, Camp, usize)>,
-        claim: ClaimId,
-        camp: Camp,
-        depth: usize,
-    ) {
-        let slot = &mut self.used.entry(claim).or_default()[camp as usize];
+    fn visit(&mut self, queue: &mut VecDeque<(ClaimId, Trail)>, claim: ClaimId, trail: Trail) {
+        let slot = &mut self.used.entry(claim).or_default()[trail.camp as usize];
         if slot.is_none() {
-            *slot = Some(depth);
-            queue.push_back((claim, camp, depth));
+            *slot = Some(trail.depth);
+            queue.push_back((claim, trail));
         }
     }
 
@@ -206,7 +225,12 @@ impl Walk {
 
     /// Whether a claim is itself argued about.
     pub(super) fn is_motion(&self, claim: ClaimId) -> bool {
-        self.motions.iter().any(|(motion, _)| *motion == claim)
+        self.place_of(claim).is_some()
+    }
+
+    /// The place of a claim among the motions.
+    fn place_of(&self, claim: ClaimId) -> Option<usize> {
+        self.motions.iter().position(|(motion, _)| *motion == claim)
     }
 }
 

@@ -27,18 +27,19 @@ seminar-more-motions = { $count ->
 
 seminar-common = Gemeinsamer Boden
 seminar-common-intro = Beginnen Sie hier. Lesen Sie dies vor und fragen Sie, ob jemand widerspricht.
-seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine, die mit Quelle unbestritten dasteht. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
+seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine belegte, die unbestritten und nicht selbst ein Punkt einer Seite ist. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
 seminar-common-few = Das ist wenig. Lassen Sie vor Beginn jede Gruppe eine Behauptung der anderen nennen, die sie ihr zugesteht.
 seminar-common-both = beide Seiten verwenden es
 seminar-common-granted = Seite { $side } gesteht es zu
 seminar-common-undisputed = Seite { $side } verwendet es; auf der Karte spricht nichts dagegen
+seminar-says = so { $voice }
 seminar-left-out = { $count ->
     [one] Eine weitere steht auf der Seite der Karte.
    *[other] { $count } weitere stehen auf der Seite der Karte.
 }
 
 seminar-cases = Was am stärksten für jede Seite spricht
-seminar-cases-intro = Beide Seiten haben gleich viel Platz, wie viel die Karte auch für sie hat. Zuerst kommen die Punkte, die die These am unmittelbarsten betreffen; unter ihnen die, die standhalten, die entschieden vorgebracht werden und die eine Quelle haben.
+seminar-cases-intro = Beide Seiten haben gleich viel Platz, wie viel die Karte auch für sie hat. Zuerst kommen die Punkte, die die These am unmittelbarsten betreffen; unter ihnen die eigenen der Karte vor denen aus anderen Karten, dann was standhält, in der Reihenfolge der Karte.
 seminar-side = Seite { $side }
 seminar-holds = { $side }
 seminar-for = Für die These
@@ -56,6 +57,10 @@ seminar-standing = { $standing ->
     [stands] hält stand
     [open] auf der Karte umstritten
    *[falls] auf der Karte beantwortet
+}
+seminar-undecided = { $kind ->
+    [reason] ob es das trägt, ist offen
+   *[objection] ob es sich durchsetzt, ist offen
 }
 seminar-weak-left-out = { $count ->
     [one] Eine weitere schwach belegte Behauptung steht auf der Seite der Karte.
@@ -95,13 +100,14 @@ seminar-about-objection = { $kind ->
    *[objection] Eine Antwort auf den Einwand „{ $claim }“
 }
 seminar-about-step = { $kind ->
-    [doubt] Ein Zweifel, ob „{ $claim }“ aus „{ $reason }“ folgt
-   *[objection] Bestreitet, dass „{ $claim }“ aus „{ $reason }“ folgt
+    [doubt] Ein Zweifel, ob „{ $claim }“ aus { $reasons } folgt
+   *[objection] Bestreitet, dass „{ $claim }“ aus { $reasons } folgt
 }
 seminar-about-step-to-motion = { $kind ->
-    [doubt] Ein Zweifel, ob die These aus „{ $reason }“ folgt
-   *[objection] Bestreitet, dass die These aus „{ $reason }“ folgt
+    [doubt] Ein Zweifel, ob die These aus { $reasons } folgt
+   *[objection] Bestreitet, dass die These aus { $reasons } folgt
 }
+seminar-about-below = { $about }, zu These { $number }
 seminar-cannot-argue = Seite { $side } kann diese These aus der Karte nicht debattieren.
 seminar-missing-for = Es fehlt ein Grund für „{ $motion }“: Nichts auf der Karte führt dorthin.
 seminar-missing-against = Es fehlt ein Einwand gegen „{ $motion }“, gegen einen Grund dafür oder gegen etwas, worauf diese Gründe beruhen.
@@ -120,9 +126,10 @@ seminar-lopsided-objections = Einwände und Zweifel bringt Seite { $fuller } { $
 
 seminar-decisive = Die offenen Konflikte, die die These entscheiden
 seminar-decisive-intro = Wo zwei Behauptungen gegeneinanderstehen und die Karte nicht sagt, welche schwerer wiegt, ist der Konflikt offen. Dies sind die kleinsten Mengen offener Konflikte, deren Entscheidung die These entscheidet.
-seminar-crux-open = { $count ->
-    [one] Die These ist offen, und sie hängt von einem offenen Konflikt ab.
-   *[other] Die These ist offen, und sie hängt von { $count } offenen Konflikten ab.
+seminar-crux-open = { $ways ->
+    [0] Die These ist offen.
+    [one] Die These ist offen. Dies entscheidet sie:
+   *[other] Die These ist offen. Jedes davon entscheidet sie:
 }
 seminar-crux-too-large = Die These ist offen; sie hängt aber von so vielen umstrittenen Behauptungen ab, dass nicht ermittelt wurde, was sie entscheidet.
 seminar-crux-granted = Die These wird ohne Begründung vorgebracht, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
@@ -239,8 +246,8 @@ seminar-party-objection = { $count ->
     [one] der Einwand „{ $claim }“ (mit einer weiteren Behauptung)
    *[other] der Einwand „{ $claim }“ (mit { $count } weiteren Behauptungen)
 }
-seminar-party-step = der Schluss von „{ $reason }“ auf „{ $claim }“
-seminar-party-step-to-motion = der Schluss von „{ $reason }“ auf die These
+seminar-party-step = der Schluss von { $reasons } auf „{ $claim }“
+seminar-party-step-to-motion = der Schluss von { $reasons } auf die These
 seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $other }.
 seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
@@ -358,10 +365,15 @@ seminar-why-value = { $count ->
 seminar-ask-definition = „{ $claim }“: Wer würde die Grenze anderswo ziehen, und was würde sich ändern?
 seminar-ask-reply = Was kann Seite { $side } hierauf antworten: „{ $claim }“?
 seminar-why-reply = Die Karte hat keine Antwort darauf.
-seminar-ask-critical = Von „{ $reason }“ wird auf etwas geschlossen, nämlich { $claim }. { $question }
+seminar-ask-remark = Angenommen, dies gilt: „{ $claim }“. Wie viel ist dann { $target } noch wert?
+seminar-why-remark = Das steht in keinem Text, sondern wird in der Karte angemerkt: Es ist abzuwägen, nicht nachzuschlagen.
+seminar-ask-critical = Von { $reasons } wird auf etwas geschlossen, nämlich { $claim }. { $question }
 seminar-why-pressed = Ein Einwand fragt danach, „{ $claim }“, und die Karte hat keine Antwort.
 seminar-why-owed = Ein Grund dieser Art schuldet darauf eine Antwort, und die Karte gibt keine.
-seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was würde sich für die These ändern?
+seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was würde sich für { $number ->
+        [0] die These
+       *[other] These { $number }
+    } ändern?
 seminar-why-single-point = Jeder Grund für die These führt darüber.
 seminar-why-given-up = Wer nur dies aufgibt, ändert schon den Stand der These.
 seminar-why-load = { $count ->
@@ -401,11 +413,16 @@ seminar-do-open = { $questions ->
     [none] Lesen Sie die These vor.
    *[other] Lesen Sie die These vor und stellen Sie { $questions }.
 }
+seminar-do-open-several = { $questions ->
+    [none] Lesen Sie beide Thesen vor und beginnen Sie mit These 1. Haben Sie eine weitere Stunde, so gehört sie These 2 allein.
+   *[other] Lesen Sie beide Thesen vor, beginnen Sie mit These 1 und stellen Sie { $questions }. Haben Sie eine weitere Stunde, so gehört sie These 2 allein.
+}
 seminar-do-ground = Lesen Sie „{ $claim }“ und „{ $other }“ vor. Widerspricht jemand?
 seminar-do-ground-one = Lesen Sie „{ $claim }“ vor. Widerspricht jemand?
 seminar-do-ground-none = Jede Seite gesteht der anderen eine Behauptung zu.
 seminar-do-prepare = Teilen Sie die Rollenkarten aus. Jede Gruppe ordnet ihre Punkte und bestimmt, wer spricht; wer die Texte hütet, schlägt die Stellen nach.
 seminar-do-case = Seite { $side } trägt vor ({ $points }); niemand unterbricht.
+seminar-do-points = { $points } zu These { $number }
 seminar-do-build = Die Karte hat nichts für Seite { $side }. Die Gruppe trägt vor, was sie selbst gefunden hat.
 seminar-point = { $name }: „{ $claim }“
 seminar-do-restate = Mit den Kästen: wiedergeben, zustimmen, sagen, was man gelernt hat, und erst dann kritisieren.
@@ -477,6 +494,7 @@ seminar-speech-3 = Seite { $side } antwortet
 seminar-speech-4 = Seite { $side } schließt
 seminar-speech-5 = Seite { $side } schließt
 seminar-flow-dropped = Keine Antwort
+seminar-flow-yours = Ihre Antwort:
 seminar-flow-doubt = als Zweifel vorgebracht
 seminar-flow-early = noch nicht vorgebracht
 seminar-flow-open = zum Eintragen

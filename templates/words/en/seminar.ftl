@@ -27,18 +27,19 @@ seminar-more-motions = { $count ->
 
 seminar-common = Common ground
 seminar-common-intro = Begin here. Read these aloud and ask whether anybody objects.
-seminar-common-empty = The map has no claim that both sides use and none that stands undisputed with a source. Ask each group to grant the other one claim before it begins.
+seminar-common-empty = The map has no claim that both sides use, and none with a source that stands undisputed and is no point of either side. Ask each group to grant the other one claim before it begins.
 seminar-common-few = That is little. Before you begin, let each group name one claim of the other side that it grants.
 seminar-common-both = both sides use it
 seminar-common-granted = side { $side } grants it
 seminar-common-undisputed = side { $side } uses it; nothing on the map speaks against it
+seminar-says = { $voice } says so
 seminar-left-out = { $count ->
     [one] One more is on the map’s page.
    *[other] { $count } more are on the map’s page.
 }
 
 seminar-cases = The strongest case of each side
-seminar-cases-intro = Each side has the same room, whatever the map has of it. The points that bear on the motion most directly come first; of these, those that stand, that are put strongly and that have a source.
+seminar-cases-intro = Each side has the same room, whatever the map has of it. The points that bear on the motion most directly come first; of these the map’s own before those that it borrows from other maps, then what stands, in the order in which the map gives them.
 seminar-side = Side { $side }
 seminar-holds = { $side }
 seminar-for = For the motion
@@ -56,6 +57,10 @@ seminar-standing = { $standing ->
     [stands] it stands
     [open] disputed on the map
    *[falls] the map answers it
+}
+seminar-undecided = { $kind ->
+    [reason] whether it carries that is open
+   *[objection] whether it prevails is open
 }
 seminar-weak-left-out = { $count ->
     [one] One more weakly sourced claim is on the map’s page.
@@ -95,13 +100,14 @@ seminar-about-objection = { $kind ->
    *[objection] An answer to the objection “{ $claim }”
 }
 seminar-about-step = { $kind ->
-    [doubt] A doubt whether “{ $claim }” follows from “{ $reason }”
-   *[objection] It says that “{ $claim }” does not follow from “{ $reason }”
+    [doubt] A doubt whether “{ $claim }” follows from { $reasons }
+   *[objection] It says that “{ $claim }” does not follow from { $reasons }
 }
 seminar-about-step-to-motion = { $kind ->
-    [doubt] A doubt whether the motion follows from “{ $reason }”
-   *[objection] It says that the motion does not follow from “{ $reason }”
+    [doubt] A doubt whether the motion follows from { $reasons }
+   *[objection] It says that the motion does not follow from { $reasons }
 }
+seminar-about-below = { $about }, on motion { $number }
 seminar-cannot-argue = Side { $side } cannot argue this motion from the map.
 seminar-missing-for = What is missing is a reason for “{ $motion }”: nothing on the map leads to it.
 seminar-missing-against = What is missing is an objection to “{ $motion }”, to a reason for it, or to something that these rest on.
@@ -120,9 +126,10 @@ seminar-lopsided-objections = Side { $fuller } raises { $more } objections and d
 
 seminar-decisive = The open conflicts that decide the motion
 seminar-decisive-intro = Where two claims stand against each other and the map does not say which weighs more, the conflict is open. These are the smallest sets of open conflicts whose decision settles the motion.
-seminar-crux-open = { $count ->
-    [one] The motion is open, and it depends on one open conflict.
-   *[other] The motion is open, and it depends on { $count } open conflicts.
+seminar-crux-open = { $ways ->
+    [0] The motion is open.
+    [one] The motion is open. This settles it:
+   *[other] The motion is open. Each of these settles it:
 }
 seminar-crux-too-large = The motion is open, but it depends on so many disputed claims that what decides it was not worked out.
 seminar-crux-granted = The motion is put forward without argument and nothing on the map prevails against it, so no open conflict decides it.
@@ -212,8 +219,8 @@ seminar-party-objection = { $count ->
     [one] the objection “{ $claim }” (with one more claim)
    *[other] the objection “{ $claim }” (with { $count } more claims)
 }
-seminar-party-step = the step from “{ $reason }” to “{ $claim }”
-seminar-party-step-to-motion = the step from “{ $reason }” to the motion
+seminar-party-step = the step from { $reasons } to “{ $claim }”
+seminar-party-step-to-motion = the step from { $reasons } to the motion
 seminar-double = Whoever wins this conflict wins the debate: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
@@ -331,10 +338,15 @@ seminar-why-value = { $count ->
 seminar-ask-definition = “{ $claim }”: who would draw the line elsewhere, and what would change?
 seminar-ask-reply = What can side { $side } reply to this: “{ $claim }”?
 seminar-why-reply = The map has no reply to it.
-seminar-ask-critical = One argument goes from “{ $reason }” to { $claim }. { $question }
+seminar-ask-remark = “{ $claim }”: how much does this take from { $target }?
+seminar-why-remark = The encoder remarks it, and no text says it: it is to be weighed, not looked up.
+seminar-ask-critical = One argument goes from { $reasons } to { $claim }. { $question }
 seminar-why-pressed = An objection asks it, “{ $claim }”, and the map has no answer.
 seminar-why-owed = A reason of this kind owes an answer to it, and the map gives none.
-seminar-ask-without = Suppose that this turned out to be wrong: “{ $claim }”. What would change for the motion?
+seminar-ask-without = Suppose that this turned out to be wrong: “{ $claim }”. What would change for { $number ->
+        [0] the motion
+       *[other] motion { $number }
+    }?
 seminar-why-single-point = Every reason for the motion goes by way of it.
 seminar-why-given-up = Giving it up alone changes how the motion stands.
 seminar-why-load = { $count ->
@@ -374,11 +386,16 @@ seminar-do-open = { $questions ->
     [none] Read the motion aloud.
    *[other] Read the motion aloud, and ask { $questions }.
 }
+seminar-do-open-several = { $questions ->
+    [none] Read both motions aloud, and take motion 1 first. With another hour, give it to motion 2 alone.
+   *[other] Read both motions aloud, take motion 1 first, and ask { $questions }. With another hour, give it to motion 2 alone.
+}
 seminar-do-ground = Read “{ $claim }” and “{ $other }”. Does anybody object?
 seminar-do-ground-one = Read “{ $claim }”. Does anybody object?
 seminar-do-ground-none = Each side grants the other one claim.
 seminar-do-prepare = Hand out the role cards. Each group puts its points in order and picks a speaker; the text keeper looks up the passages.
 seminar-do-case = Side { $side } puts its case ({ $points }); nobody interrupts.
+seminar-do-points = { $points } on motion { $number }
 seminar-do-build = The map has no case for side { $side }. The group puts the one that it has built.
 seminar-point = { $name }: “{ $claim }”
 seminar-do-restate = With the boxes: restate, agree, say what you learned, and only then criticise.
@@ -450,6 +467,7 @@ seminar-speech-3 = Side { $side } answers
 seminar-speech-4 = Side { $side } closes
 seminar-speech-5 = Side { $side } closes
 seminar-flow-dropped = No reply
+seminar-flow-yours = Your reply:
 seminar-flow-doubt = raised as a doubt
 seminar-flow-early = not yet raised
 seminar-flow-open = to be filled in
