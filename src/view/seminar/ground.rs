@@ -12,7 +12,7 @@ use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
-use crate::model::{ClaimId, Kind, Stance, Status};
+use crate::model::{ClaimId, Kind, MapId, Stance, Status};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
@@ -75,6 +75,10 @@ pub(super) fn common(
 ) -> Found<ClaimId> {
     let mut shared: Vec<(usize, ClaimId)> = Vec::new();
     let mut undisputed: [Vec<(bool, usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
+    let found = claims_with_findings(desk, walk);
+    let is_questioned = |claim: ClaimId| {
+        is_questioned(desk, claim) || found.contains(&*desk.analysis.debate.qualified(claim))
+    };
     // Nor is what a side puts forward as an objection that nobody has answered.
     let objections: BTreeSet<ClaimId> =
         open_objections(desk, walk).flat_map(|argument| argument.premises.iter().copied()).collect();
@@ -83,7 +87,7 @@ pub(super) fn common(
         match sides.camp_of(desk, walk, claim) {
             _ if is_conceded || is_shared(walk, claim) => {
                 // Who grants a point says why it does not matter, which does not dispute it.
-                let is_pressed = is_questioned(desk, claim) || !is_conceded && is_in_dispute(desk, claim);
+                let is_pressed = is_questioned(claim) || !is_conceded && is_in_dispute(desk, claim);
                 if objections.contains(&claim) || is_pressed {
                     continue;
                 }
@@ -93,6 +97,7 @@ pub(super) fn common(
             Some(camp)
                 if !of_cases.contains(&claim)
                     && !objections.contains(&claim)
+                    && !is_questioned(claim)
                     && is_undisputed(desk, claim) =>
             {
                 let depth = walk.depth(claim, walk.camp_of(claim).unwrap_or(camp)).unwrap_or(usize::MAX);
@@ -105,7 +110,7 @@ pub(super) fn common(
     // What was granted stands in no argument of the side that grants it.
     let is_used = |claim: ClaimId| Camp::BOTH.into_iter().any(|camp| walk.depth(claim, camp).is_some());
     let is_free =
-        |&claim: &ClaimId| !is_used(claim) && is_settled(desk, walk, claim) && !is_questioned(desk, claim);
+        |&claim: &ClaimId| !is_used(claim) && is_settled(desk, walk, claim) && !is_questioned(claim);
     let unused = walk.conceded.keys().copied().filter(is_free);
     shared.extend(unused.map(|claim| (usize::MAX, claim)));
     shared.sort_unstable();
@@ -134,18 +139,13 @@ fn is_settled(desk: &Desk, walk: &Walk, claim: ClaimId) -> bool {
         && walk.contraries_of(claim).is_empty()
 }
 
-/// Whether a claim says what is the case, by a source that can be asked, and nothing is said against it or against a
-/// step that begins with it, nor is it an open objection itself.
+/// Whether a claim says what is the case, by a source that can be asked, and nothing is said against a step that begins
+/// with it, nor is it an open objection itself.
 fn is_undisputed(desk: &Desk, claim: ClaimId) -> bool {
     let debate = &desk.analysis.debate;
     let is_fact = matches!(debate[claim].kind, None | Some(Kind::Fact | Kind::Definition));
     let is_firm = || weaknesses(desk, claim).iter().all(|(_, weight)| *weight < 2);
-    is_fact
-        && debate[claim].is_said()
-        && debate.is_leaf(claim)
-        && !is_questioned(desk, claim)
-        && !is_in_dispute(desk, claim)
-        && is_firm()
+    is_fact && debate[claim].is_said() && debate.is_leaf(claim) && !is_in_dispute(desk, claim) && is_firm()
 }
 
 /// Whether something is said against a claim, or a check has something to ask about it.
@@ -156,11 +156,24 @@ fn is_questioned(desk: &Desk, claim: ClaimId) -> bool {
 /// Whether a claim is an open objection, or begins a step against which something is said.
 fn is_in_dispute(desk: &Desk, claim: ClaimId) -> bool {
     let debate = &desk.analysis.debate;
-    let uses = debate.uses_of(claim).filter(|&step| debate[step].map == desk.map);
+    // A claim of another map is argued about there as well.
+    let maps = [desk.map, debate[claim].map];
+    let uses = debate.uses_of(claim).filter(|&step| maps.contains(&debate[step].map));
     uses.take(MOST_USES).any(|step| {
         let is_open = desk.analysis.labelling.step(step) == Label::Undecided;
         debate[step].is_rebuttal() && is_open || !against(desk, Some(step), &[]).is_empty()
     })
+}
+
+/// The claims in which a check found something, by name: all that a finding concerns, in this map and in those that it
+/// borrows from.
+fn claims_with_findings<'d>(desk: &Desk<'d>, walk: &Walk) -> BTreeSet<&'d str> {
+    let debate = &desk.analysis.debate;
+    let maps: BTreeSet<MapId> = walk.claims().map(|claim| debate[claim].map).collect();
+    let numbers = maps.into_iter().flat_map(|map| desk.site.findings_of(map));
+    let findings = numbers.map(|&number| &desk.analysis.diagnostics[number]);
+    let material = findings.filter(|finding| finding.rule.about == crate::diagnostic::About::Material);
+    material.flat_map(|finding| finding.concerns.iter().map(String::as_str)).collect()
 }
 
 /// Whether a check found something in what a claim says.
