@@ -165,15 +165,15 @@ fn is_in_dispute(desk: &Desk, claim: ClaimId) -> bool {
     })
 }
 
-/// The claims in which a check found something, by name: all that a finding concerns, in this map and in those that it
-/// borrows from.
+/// The claims in which a check found something, by name, in this map and in those that it borrows from. Of several that
+/// a finding concerns, the first is the one that it is about.
 fn claims_with_findings<'d>(desk: &Desk<'d>, walk: &Walk) -> BTreeSet<&'d str> {
     let debate = &desk.analysis.debate;
     let maps: BTreeSet<MapId> = walk.claims().map(|claim| debate[claim].map).collect();
     let numbers = maps.into_iter().flat_map(|map| desk.site.findings_of(map));
     let findings = numbers.map(|&number| &desk.analysis.diagnostics[number]);
     let material = findings.filter(|finding| finding.rule.about == crate::diagnostic::About::Material);
-    material.flat_map(|finding| finding.concerns.iter().map(String::as_str)).collect()
+    material.filter_map(|finding| finding.concerns.first().map(String::as_str)).collect()
 }
 
 /// Whether a check found something in what a claim says.
