@@ -191,6 +191,49 @@ fn what_the_article_says_and_no_claim_holds_is_listed_with_its_place() {
 }
 
 #[test]
+fn what_another_map_has_of_the_article_is_told_apart() {
+    let mut files = ferry();
+    let other = r#"Map(title: "The town", source: "op-ed", thesis: ["people"], claims: {
+        "people": (text: "The town has 4,300 people.", figures: [(measure: "people", value: 4300)]),
+        "elsewhere": (text: "It was kept in 1998.", quote: "should keep the ferry", when: "1998"),
+    })"#;
+    files.insert("town.ron".to_owned(), other.to_owned());
+    let library =
+        files["library.ron"].replacen("measures: {", "measures: {\"people\": (name: \"people\"), ", 1);
+    files.insert("library.ron".to_owned(), library);
+    let unencoded = sheet_of(&files, &HouseStyle::default(), true).unencoded.unwrap();
+    let entries = |list: &[elenchus::view::checksheet::LooseParagraph]| -> Vec<String> {
+        let entries = list.iter().flat_map(|paragraph| &paragraph.entries);
+        entries
+            .map(|entry| {
+                let by = entry.by.as_ref().map_or("nobody", |claim| &*claim.text);
+                format!("{}: {by}", entry.printed)
+            })
+            .collect()
+    };
+    assert_eq!(entries(&unencoded.paragraphs), ["1998: nobody", "this year: nobody"]);
+    assert_eq!(entries(&unencoded.elsewhere), ["4,300: The town has 4,300 people."]);
+    assert_eq!((unencoded.loose, unencoded.in_others), (3, 1));
+}
+
+#[test]
+fn what_the_thesis_rests_on_comes_first_the_nearest_before_the_rest() {
+    let sheet = plain(true);
+    let near = sheet.nearest.iter().flat_map(|ground| {
+        ground.claims.iter().map(|near| (near.claim.text.clone(), ground.of.text.clone()))
+    });
+    let near: Vec<(String, String)> = near.collect();
+    let keep = "The town should keep the ferry.";
+    let trips = "Since 2020 the trips of the ferry have fallen by 40 per cent.";
+    let expected = [
+        (trips, keep),
+        ("On 62 of 186 trips, a third of them, the ferry was full.", keep),
+        ("The owner's log has 12 trips a day in 2024.", trips),
+    ];
+    assert_eq!(near, expected.map(|(claim, carried)| (claim.to_owned(), carried.to_owned())));
+}
+
+#[test]
 fn the_author_is_asked_about_the_article_and_never_about_the_map() {
     let mut files = ferry();
     let queries = |files: &BTreeMap<String, String>| -> Vec<String> {
@@ -201,7 +244,7 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
         queries(&files),
         [
             "¶3, “a fall of 40 per cent”: 15 → 10 is −33.3 % (−5, ×0.67); the text says −40 %. Which is right, and what should we print?",
-            "¶3, “a fall of 40 per cent”: “trips by the owner's log” has 12 in 2024, “trips of the ferry” 10: 1.2 times as much. Whose count should we print, and may we say that the other differs?",
+            "¶3, “a fall of 40 per cent”: Another count of the same is in “Minutes of the council”, p. 10, which says, in our words: The owner's log has 12 trips a day in 2024. Whose should we print, and may we say that the two differ?",
             "¶4, “62 of 186”: Where do the figures come from? We should like to look them up.",
             "¶5, “rose from 10 per cent in 2020 to 15 per cent”: Where do the figures come from? We should like to look them up.",
             "¶5, “may need some repair”: “The harbour's year”, ¶2 has it otherwise: the quotation leaves out “small”. May we print the words as they stand there?",
@@ -250,13 +293,13 @@ fn two_senses_of_a_word_are_laid_to_the_author_only_where_both_are_the_articles(
     assert_eq!(
         asked(r#"at: "¶1""#),
         [
-            "¶2, “stays open”: Here you seem to mean “open to everybody” by “public”, and elsewhere “owned by the city”. Is that so, and should we tell the two apart?"
+            "In ¶2, “stays open”, “public” seems to mean open to everybody; in ¶1, which says, in our words: The square is public, it seems to mean owned by the city. Is that so, and should we tell the two apart?"
         ]
     );
     assert_eq!(
         asked(r#"in: "law", at: "§1""#),
         [
-            "¶2, “stays open”: Do you mean “open to everybody” by “public” here? Others use it for “owned by the city”."
+            "¶2, “stays open”: Which do you mean here by “public”: open to everybody, or, as others use the word, owned by the city?"
         ]
     );
 }
@@ -394,6 +437,82 @@ fn one_question_about_many_places_is_asked_once_and_stands_at_each_claim_of_the_
     );
 }
 
+/// The queries about an article of which some claims are written down.
+fn asked_of(claims: &str, rest: &str) -> Vec<String> {
+    let library = r#"Library(
+        voices: {"karim": (name: "Omar Karim", died: "2010"), "reyes": (name: "Clara Reyes")},
+        sources: {"essay": (title: "The mill", authors: ["reyes"]), "book": (title: "Book", authors: [])},
+        measures: {"hands": (name: "hands at the mill")},
+        terms: {"mill": {"house": "the building", "firm": "the company"}},
+    )"#;
+    let map =
+        format!(r#"Map(title: "Our title", source: "essay", thesis: ["a"], claims: {{{claims}}}, {rest})"#);
+    let files = [("library.ron", library.to_owned()), ("map.ron", map)];
+    let files = files.map(|(name, text)| (name.to_owned(), text));
+    let sheet = sheet_of(&BTreeMap::from(files), &HouseStyle::default(), false);
+    sheet.queries.into_iter().map(|query| query.text).collect()
+}
+
+#[test]
+fn a_query_gives_both_places_in_the_words_of_the_article() {
+    let cases = [
+        (
+            r#""a": (text: "Ours.", kind: Fact, said: [(at: "¶3", quote: "might be sold", strength: Might), (at: "¶9", quote: "is sold", strength: Does)])"#,
+            "",
+            "You put something as a thing that might be so (¶3, “might be sold”), and elsewhere as one that is so (¶9, “is sold”). Which do you mean, and on what grounds?",
+        ),
+        (
+            r#""a": (text: "Ours.", kind: Fact, said: [(at: "¶3", quote: "rumours of a sale", strength: Might, stance: Reports), (at: "¶9", quote: "the sale", strength: Does)])"#,
+            "",
+            "You pass something on as a report (¶3, “rumours of a sale”), and elsewhere you take it for a fact (¶9, “the sale”). Which is it, and who stands behind it?",
+        ),
+        (
+            r#""a": (text: "Ours.", said: [(at: "¶1", quote: "it pays", strength: Does), (at: "¶2", quote: "it costs", strength: Does, stance: Denies)])"#,
+            "",
+            "¶1, “it pays”: Elsewhere you write (¶2, “it costs”) what reads as the opposite. How do the two go together?",
+        ),
+        (
+            r#""a": (text: "Ours.", short: "Our name", scope: "all mills", quote: "mills are dying", at: "¶2", supports: [(premises: ["b"])]),
+               "b": (text: "Ours too.", short: "Our other name", scope: "one mill", quote: "this mill is", at: "¶1")"#,
+            "",
+            "You go from one mill (¶1, “this mill is”) to all mills (¶2, “mills are dying”). Does it hold for all of them, or should we say for whom?",
+        ),
+        (
+            r#""a": (text: "Ours.", kind: Fact, when: "2021-03-01/2021-03-07", quote: "the strike", at: "¶1", supports: [(premises: ["b"], kind: Explains)]),
+               "b": (text: "Ours too.", kind: Fact, when: "2021-04-02", quote: "the cut in pay", at: "¶2")"#,
+            "",
+            "You explain one thing (¶1, “the strike”) by another (¶2, “the cut in pay”). The first is dated 1 March 2021 to 7 March 2021, the second 2 April 2021. Which of the dates is right?",
+        ),
+        (
+            r#""a": (text: "Ours.", kind: Fact, when: "2021", actors: ["karim"], quote: "Karim was named", at: "¶1", rebuttals: [(premises: ["b"])]),
+               "b": (text: "Ours too.", kind: Fact, when: "2010", in: "book", quote: "Karim's death", at: "§2")"#,
+            "",
+            "¶1, “Karim was named”: Omar Karim died before this (2010), if this is right: “Book”, §2, “Karim's death”. Is somebody else of that name meant, or is one of the dates wrong?",
+        ),
+        (
+            r#""a": (text: "Ours.", kind: Fact, said: [(at: "fn. 1", quote: "from 310 to 190"), (at: "¶1", quote: "has steadily declined")],
+                figures: [(measure: "hands", when: "2015", value: 310), (measure: "hands", when: "2024", value: 190)])"#,
+            "",
+            "¶1, “has steadily declined”: “steadily” speaks of the whole time, and two figures stand for it: 310 (2015) and 190 (2024). What happened in between?",
+        ),
+        (
+            r#""a": (text: "Ours.", senses: {"mill": "house"}, quote: "the mill fell", at: "¶1", supports: [(premises: ["b"])]),
+               "b": (text: "Ours too.", senses: {"mill": "firm"}, quote: "the mill failed", at: "¶2", supports: [(premises: ["c"])]),
+               "c": (text: "Ours three.", senses: {"mill": "house"}, quote: "mill of stone", at: "¶3")"#,
+            "",
+            "In ¶1, “the mill fell”, “mill” seems to mean the building; in ¶2, “the mill failed”, it seems to mean the company. Is that so, and should we tell the two apart?",
+        ),
+        (
+            r#""a": (text: "Ours.", quote: "it pays", at: "¶1", supports: [(premises: ["b"])]), "b": (text: "Ours too.", quote: "it costs", at: "¶2")"#,
+            r#"contraries: [["a", "b"]]"#,
+            "¶2, “it costs”: Elsewhere you write (¶1, “it pays”) what reads as the opposite. How do the two go together?",
+        ),
+    ];
+    for (claims, rest, expected) in cases {
+        assert_eq!(asked_of(claims, rest), [expected], "{claims}");
+    }
+}
+
 /// A map in which two reasons use a word otherwise than what they are given for, which its encoder accepts.
 fn shifting(quote: &str) -> CheckSheet {
     let library = r#"Library(
@@ -426,7 +545,11 @@ fn one_reason_for_several_findings_is_told_once() {
 fn an_author_is_asked_only_for_the_sense_of_words_that_the_article_has() {
     let queries = shifting("have no liberty at all").queries;
     assert_eq!(queries.len(), 1);
-    assert!(queries[0].text.contains("Do you mean “the power to act” by “liberty”"), "{}", queries[0].text);
+    assert!(
+        queries[0].text.contains("Which do you mean here by “liberty”: the power to act"),
+        "{}",
+        queries[0].text
+    );
     assert!(shifting("are in chains").queries.is_empty());
 }
 

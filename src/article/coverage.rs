@@ -122,7 +122,7 @@ pub fn coverage_among(
     article: &Article,
 ) -> Coverage {
     let text = article.text;
-    let encoded = Encoded::of(debate, map, source, text);
+    let encoded = Encoded::of(debate, debate.claims_of(map).map(|(id, _)| id), source, text);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut counts: BTreeMap<Kind, Count> =
         Kind::ALL.into_iter().map(|kind| (kind, Count::default())).collect();
@@ -165,6 +165,33 @@ pub fn coverage_among(
         voices: known.named_in(debate, &encoded, text),
         strangers,
     }
+}
+
+/// Which of some claims encode what an article has: those for each entry of its [`coverage`], in the same order. A
+/// claim that quotes the article encodes nothing in other paragraphs.
+pub fn encoded_by(
+    debate: &Debate,
+    known: &KnownVoices,
+    claims: &[ClaimId],
+    source: SourceId,
+    article: &Article,
+) -> Vec<Vec<ClaimId>> {
+    let text = article.text;
+    let encoded = Encoded::of(debate, claims.iter().copied(), source, text);
+    let items = article.items().into_iter();
+    let block = |offset: usize| article.blocks.partition_point(|block| block.span.end <= offset);
+    // What is quoted from other paragraphs only has the figure or the date by chance.
+    let mut quoted: BTreeMap<ClaimId, BTreeSet<usize>> = BTreeMap::new();
+    for (number, span) in &encoded.quotes {
+        quoted.entry(encoded.claims[*number]).or_default().insert(block(span.start));
+    }
+    let entries = items.filter_map(|item| {
+        let (_, _, mut claims) = entry(&encoded, known, &item, &text.content()[item.span.clone()])?;
+        let at = block(item.span.start);
+        claims.retain(|claim| quoted.get(claim).is_none_or(|blocks| blocks.contains(&at)));
+        Some(claims)
+    });
+    entries.collect()
 }
 
 /// The kind of an item, what it is read as, and the claims that encode it; nothing for a name that does not speak.
@@ -225,7 +252,7 @@ struct Encoded {
 }
 
 impl Encoded {
-    fn of(debate: &Debate, map: MapId, source: SourceId, text: &Text) -> Encoded {
+    fn of(debate: &Debate, claims: impl Iterator<Item = ClaimId>, source: SourceId, text: &Text) -> Encoded {
         let mut encoded = Encoded {
             claims: Vec::new(),
             held: Vec::new(),
@@ -234,7 +261,8 @@ impl Encoded {
             quotes: Vec::new(),
             voices: BTreeMap::new(),
         };
-        for (id, claim) in debate.claims_of(map) {
+        for id in claims {
+            let claim = &debate[id];
             let is_here = claim.said.iter().any(|said| said.source == Some(source));
             if is_here {
                 encoded.add(debate, id, claim, source, text);

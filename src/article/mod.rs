@@ -20,7 +20,9 @@ mod person;
 mod repeated;
 mod skeleton;
 
-pub use coverage::{Coverage, Entry, Kind, KnownVoices, NamedVoice, Paragraph, coverage, coverage_among};
+pub use coverage::{
+    Coverage, Entry, Kind, KnownVoices, NamedVoice, Paragraph, coverage, coverage_among, encoded_by,
+};
 pub use head::Head;
 pub use held::Held;
 pub use items::{Item, ItemKind};

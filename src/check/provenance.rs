@@ -17,7 +17,7 @@ pub(super) enum Speaker {
 
 impl Attribution {
     /// Whether the voice holds the claim or passes it on, and does not deny it.
-    pub(super) fn is_for(&self) -> bool {
+    pub(crate) fn is_for(&self) -> bool {
         self.stance != Stance::Denies
     }
 

@@ -16,18 +16,25 @@ pub(super) struct Teller<'s, 'a> {
     finding: &'s Diagnostic,
     /// The claim that is called “this”.
     this: Option<ClaimId>,
+    /// The words by which a claim is called in place of its name.
+    words: Option<Box<dyn Fn(ClaimId) -> Option<String> + 's>>,
 }
 
 impl<'s, 'a> Teller<'s, 'a> {
     /// The words for a finding, on a page about a map.
     pub(super) fn of(site: &'s Site<'a>, map: MapId, finding: &'s Diagnostic) -> Teller<'s, 'a> {
         let home = site.map_in(finding.span.file).unwrap_or(map);
-        Teller { site, home, finding, this: None }
+        Teller { site, home, finding, this: None, words: None }
     }
 
     /// The same, where it is clear which claim is spoken of; it is then called “this”.
     pub(super) fn about(self, claim: ClaimId) -> Teller<'s, 'a> {
         Teller { this: Some(claim), ..self }
+    }
+
+    /// The same, with words of one's choice for the claims that the finding concerns; their names where there are none.
+    pub(super) fn quoting(self, words: impl Fn(ClaimId) -> Option<String> + 's) -> Teller<'s, 'a> {
+        Teller { words: Some(Box::new(words)), ..self }
     }
 
     /// A message with names in place of ids; what has none stays between backticks.
@@ -60,7 +67,9 @@ impl<'s, 'a> Teller<'s, 'a> {
                 }
                 // Words of a text, and no name.
                 None if part.contains(char::is_whitespace) => quoted(part),
-                None => self.called(part).map_or_else(|| format!("`{part}`"), |name| quoted(&name)),
+                None => self.quoted(part).unwrap_or_else(|| {
+                    self.called(part).map_or_else(|| format!("`{part}`"), |name| quoted(&name))
+                }),
             });
             told.push_str(&self.dated(after));
         }
@@ -95,6 +104,13 @@ impl<'s, 'a> Teller<'s, 'a> {
     fn claim(&self, name: &str) -> Option<ClaimId> {
         let own = self.site.claim_called(self.home, name);
         own.or_else(|| self.site.claim_called(self.home, self.concerned(name)?))
+    }
+
+    /// The words of one's choice for a claim that the finding concerns.
+    fn quoted(&self, name: &str) -> Option<String> {
+        let words = self.words.as_ref()?;
+        self.concerned(name)?;
+        words(self.claim(name)?)
     }
 
     /// The claim or step of a name that the finding concerns, with its map.

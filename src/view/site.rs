@@ -12,7 +12,7 @@ use super::parts::StatusView;
 use super::spelling::{Spellings, written};
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
-use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among};
+use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among, encoded_by};
 use crate::citation::{Citations, Cite, MapTitle, bibtex};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::{Loads, Outlook, Outlooks};
@@ -39,6 +39,10 @@ pub struct Site<'a> {
     deciding: deciding::Known,
     /// The voices by name, once somebody asked.
     voices: OnceLock<KnownVoices>,
+    /// By source: the claims of all maps that it says, once somebody asked.
+    said_in: OnceLock<BTreeMap<SourceId, Vec<ClaimId>>>,
+    /// By source: the claims of all maps that encode each thing in its text, once somebody asked.
+    encoders: Vec<OnceLock<Vec<Vec<ClaimId>>>>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
     findings: Vec<Vec<usize>>,
     /// By map: the maps whose contraries, restatements or entailments name one of its claims, itself included.
@@ -104,6 +108,8 @@ impl<'a> Site<'a> {
             outlooks: analysis.debate.maps().map(|_| OnceLock::new()).collect(),
             deciding: deciding::Known::default(),
             voices: OnceLock::new(),
+            said_in: OnceLock::new(),
+            encoders: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
             analysis,
             house,
         }
@@ -223,6 +229,32 @@ impl<'a> Site<'a> {
         let debate = &self.analysis.debate;
         let voices = self.voices.get_or_init(|| KnownVoices::of(debate));
         Some(coverage_among(debate, voices, map, source, &self.article(source)?))
+    }
+
+    /// The claims of all maps that encode what a source has, for each entry of its coverage in order; nothing where its
+    /// text is not at hand. Among very many claims of one source the first are looked at.
+    pub(super) fn encoders(&self, source: SourceId) -> &[Vec<ClaimId>] {
+        const MOST: usize = 10_000;
+        let debate = &self.analysis.debate;
+        self.encoders[source.index()].get_or_init(|| {
+            let said_in = self.said_in.get_or_init(|| {
+                let mut said_in: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
+                for (id, claim) in debate.claims() {
+                    for source in claim.said.iter().filter_map(|said| said.source) {
+                        let claims = said_in.entry(source).or_default();
+                        if claims.len() < MOST && claims.last() != Some(&id) {
+                            claims.push(id);
+                        }
+                    }
+                }
+                said_in
+            });
+            let Some((claims, article)) = said_in.get(&source).zip(self.article(source)) else {
+                return Vec::new();
+            };
+            let voices = self.voices.get_or_init(|| KnownVoices::of(debate));
+            encoded_by(debate, voices, claims, source, &article)
+        })
     }
 
     /// Whether a name is that of a voice of the library.

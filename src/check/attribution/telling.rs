@@ -69,13 +69,13 @@ impl Claim {
 
 impl Attribution {
     /// How strongly the voice asserts it, by `strength` or by the hedges in the quotation; nothing where neither tells.
-    pub(in crate::check) fn tier(&self) -> Option<Tier> {
+    pub(crate) fn tier(&self) -> Option<Tier> {
         let meant = self.strength.map(tier_of);
         self.quote.as_deref().map_or(meant, |quote| weakened(meant, quote))
     }
 
     /// Whether the voice only passes it on, or the quotation calls it hearsay.
-    pub(in crate::check) fn is_report(&self) -> bool {
+    pub(crate) fn is_report(&self) -> bool {
         self.stance == Stance::Reports || self.is_for() && self.quote.as_deref().is_some_and(is_rumour)
     }
 }

@@ -111,13 +111,8 @@ pub(super) fn sentence(desk: &Desk, finding: &Diagnostic, message: &str) -> Stri
     whole(&Teller::of(desk.site, desk.map, finding).tell(message))
 }
 
-/// The same, where it is clear which claim is spoken of; it is then called “this”.
-pub(super) fn sentence_about(desk: &Desk, finding: &Diagnostic, claim: ClaimId) -> String {
-    whole(&Teller::of(desk.site, desk.map, finding).about(claim).tell(&finding.message))
-}
-
 /// Words as a sentence: with a capital and a full stop, unless it ends with a sentence that is quoted.
-fn whole(words: &str) -> String {
+pub(super) fn whole(words: &str) -> String {
     let mut sentence = capitalised(words);
     if !sentence.trim_end_matches('”').ends_with(['.', '?', '!', '…']) {
         sentence.push('.');

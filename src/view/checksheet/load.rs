@@ -1,12 +1,14 @@
-//! Claims by what hangs on them: what falls if a claim is wrong, named, and whether a thesis turns on it. First checked,
-//! first.
+//! What to check first: what the thesis rests on, nearest first; then claims by what hangs on them: what falls if a
+//! claim is wrong, named, and whether a thesis turns on it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use super::rows::{Place, Row};
+use crate::evaluate::Label;
 use crate::model::ClaimId;
 
 /// A claim with what falls if it is wrong.
@@ -30,6 +32,75 @@ pub struct Weight {
     pub flags: usize,
     /// What there is to check in it.
     pub types: Vec<String>,
+}
+
+/// What a thesis, or a claim that one rests on, rests on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Ground {
+    /// The thesis or the claim.
+    pub of: ClaimRef,
+    /// What it rests on.
+    pub claims: Vec<Near>,
+}
+
+/// A claim that another rests on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Near {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// The name of its row.
+    pub anchor: String,
+    /// How many flags it has.
+    pub flags: usize,
+    /// What there is to check in it.
+    pub types: Vec<String>,
+}
+
+/// So many claims nearest to the theses are shown.
+const MOST_NEAR: usize = 8;
+/// Among very many reasons for one claim and uses of one, so many are looked at.
+const MOST_STEPS: usize = 50;
+
+/// The claims that the theses rest on by reasons that are not refuted: the nearest first, of those as near the ones that
+/// are used most. What the encoder supplied cannot be looked up and is passed over.
+pub(super) fn nearest(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Ground> {
+    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let rows: BTreeMap<ClaimId, &Row> = rows.iter().map(|(place, row)| (place.claim, row)).collect();
+    let theses = &debate[desk.map].theses;
+    let mut seen: BTreeSet<ClaimId> = theses.iter().copied().collect();
+    let mut queue: VecDeque<(ClaimId, u32)> = theses.iter().map(|&thesis| (thesis, 0)).collect();
+    let mut found: Vec<(u32, ClaimId, ClaimId)> = Vec::new();
+    while let Some((claim, distance)) = queue.pop_front() {
+        let steps = debate.carriers_of(claim).take(MOST_STEPS);
+        for step in steps.filter(|&step| labelling.step(step) != Label::Out) {
+            for &premise in &debate[step].premises {
+                if desk.local(premise).is_some() && seen.insert(premise) {
+                    found.push((distance, premise, claim));
+                    queue.push_back((premise, distance + 1));
+                }
+            }
+        }
+    }
+    let uses = |claim: ClaimId| debate.uses_of(claim).take(MOST_STEPS).count();
+    found.retain(|&(_, claim, _)| !debate[claim].implicit);
+    found.sort_by_cached_key(|&(distance, claim, _)| {
+        (distance, std::cmp::Reverse(uses(claim)), desk.number(claim), claim)
+    });
+    let mut grounds: Vec<(ClaimId, Ground)> = Vec::new();
+    for (_, claim, carried) in found.into_iter().take(MOST_NEAR) {
+        let Some(row) = rows.get(&claim) else { continue };
+        let near = Near {
+            claim: row.claim.clone(),
+            anchor: row.anchor.clone(),
+            flags: row.flags.len(),
+            types: row.types.clone(),
+        };
+        match grounds.iter_mut().find(|(of, _)| *of == carried) {
+            Some((_, ground)) => ground.claims.push(near),
+            None => grounds.push((carried, Ground { of: desk.claim_ref(carried), claims: vec![near] })),
+        }
+    }
+    grounds.into_iter().map(|(_, ground)| ground).collect()
 }
 
 /// So many claims are shown: what an editor checks before anything else.

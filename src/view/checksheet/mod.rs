@@ -11,6 +11,7 @@ use super::map::{self, Head};
 use super::{About, Document, Table, View};
 use crate::diagnostic::Tally;
 
+mod asking;
 mod contradictions;
 mod figures;
 mod flags;
@@ -33,7 +34,7 @@ pub use figures::{FigureCell, FigureRow};
 pub use flags::Flag;
 pub use hedges::{Ladder, Rung};
 pub use limits::{Limits, UnreadSource};
-pub use load::Weight;
+pub use load::{Ground, Near, Weight};
 pub use queries::Query;
 pub use quotations::{Piece, QuotationView};
 pub use review::{Effect, ReviewView, VerdictView};
@@ -73,6 +74,8 @@ pub struct CheckSheet {
     pub stops: Vec<Stop>,
     /// What the argument loses with the claims that reviewers take out.
     pub effects: Vec<Effect>,
+    /// What the theses rest on, nearest first.
+    pub nearest: Vec<Ground>,
     /// The claims on which a thesis turns, and those on which others rest, heaviest first.
     pub weights: Vec<Weight>,
     /// How many further such claims are left out above.
@@ -93,7 +96,7 @@ pub struct CheckSheet {
     pub hedges: Ladder,
     /// What cannot all be so.
     pub contradictions: Vec<Contradiction>,
-    /// What the article says and no claim encodes; nothing where its text is not at hand.
+    /// What the article says and no claim of the map encodes; nothing where its text is not at hand.
     pub unencoded: Option<Unencoded>,
     /// The queries to the author, ready to be sent.
     pub queries: Vec<Query>,
@@ -177,6 +180,7 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         text_version: version(desk),
         counts: counts(desk, &rows, &quotations),
         stops: stops::stops(desk, &rows),
+        nearest: load::nearest(desk, &rows),
         weights,
         effects: review::effects(desk, &order),
         weights_left,

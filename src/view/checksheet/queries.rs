@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
-use super::super::words::term_name;
+use super::asking::{Question, about_finding, words_at};
 use super::contradictions;
-use super::flags::{findings_of, is_material, sentence_about};
+use super::flags::{findings_of, is_material};
 use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
 use super::sums::Shown;
@@ -47,7 +47,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("duration-arithmetic", "checksheet-ask-which"),
     ("equivocation", "checksheet-ask-sense"),
     ("figure-conflict", "checksheet-ask-which"),
-    ("hedge-hardened", "checksheet-ask-strength"),
+    ("hedge-hardened", "checksheet-ask-firmness"),
     ("interested-counter", "checksheet-ask-independent"),
     ("multiple-or-increase", "checksheet-ask-which"),
     ("overdue-prediction", "checksheet-ask-came-true"),
@@ -56,7 +56,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("percent-or-points", "checksheet-ask-which"),
     ("quote-by-another-voice", "checksheet-ask-speaker"),
     ("quote-cut", "checksheet-ask-cut"),
-    ("report-becomes-fact", "checksheet-ask-strength"),
+    ("report-becomes-fact", "checksheet-ask-firmness"),
     ("said-after-published", "checksheet-ask-date"),
     ("scale-slip", "checksheet-ask-which"),
     ("scope-stretched", "checksheet-ask-scope"),
@@ -81,41 +81,60 @@ const SUMS: [&str; 4] =
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) claim: ClaimId,
-    /// Where the author says it, and in which words.
-    opening: String,
+    /// Where the author says it, and in which words; nothing where the question names its places.
+    opening: Option<String>,
     question: String,
+    /// What it is about, where it comes up at several claims.
+    topic: Option<String>,
 }
 
 impl Asked {
     /// The query in whole sentences.
     pub(super) fn text(&self) -> String {
-        format!("{} {}", self.opening, self.question)
+        match &self.opening {
+            Some(opening) => format!("{opening} {}", self.question),
+            None => self.question.clone(),
+        }
     }
 }
 
 /// So many claims of which the same is asked stand in a letter one by one.
 const MOST_ALIKE: usize = 2;
 
-/// The queries as they stand in a letter: the same question about many claims is asked once, where it first comes up.
+/// The queries as they stand in a letter: one point is asked about once, and the same question about many claims too,
+/// where it first comes up.
 pub(super) fn letter(desk: &Desk, asked: &[Asked]) -> Vec<Query> {
-    let mut alike: BTreeMap<&str, Vec<&Asked>> = BTreeMap::new();
+    let mut points: Vec<(&Asked, Vec<ClaimId>)> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for one in asked {
-        alike.entry(&one.question).or_default().push(one);
+        let topic = one.topic.clone().unwrap_or_else(|| one.text());
+        let index = *known.entry(topic).or_insert(points.len());
+        match points.get_mut(index) {
+            Some((_, claims)) if claims.contains(&one.claim) => {}
+            Some((_, claims)) => claims.push(one.claim),
+            None => points.push((one, vec![one.claim])),
+        }
     }
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, (one, _)) in points.iter().enumerate() {
+        alike.entry(&one.question).or_default().push(index);
+    }
+    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_ref(claim)).collect();
     let mut letter = Vec::new();
-    for one in asked {
+    for (one, claims) in &points {
         let Some(same) = alike.get(&*one.question) else { continue };
-        if same.len() <= MOST_ALIKE {
-            letter.push(Query { claims: vec![desk.claim_ref(one.claim)], text: one.text() });
+        if same.len() <= MOST_ALIKE || one.opening.is_none() {
+            letter.push(Query { claims: refs(claims), text: one.text() });
             continue;
         }
-        let places: Vec<&str> = same.iter().map(|one| one.opening.trim_end_matches([':', '.'])).collect();
+        let places = same.iter().filter_map(|&index| points[index].0.opening.as_deref());
+        let places: Vec<&str> = places.map(|opening| opening.trim_end_matches([':', '.'])).collect();
         let values = [
             ("question", (&one.question).into()),
             ("places", places.join(&desk.word("checksheet-ask-next-place")).into()),
         ];
-        let claims = same.iter().map(|one| desk.claim_ref(one.claim)).collect();
-        letter.push(Query { claims, text: desk.say("checksheet-ask-together", &values) });
+        let claims: Vec<ClaimId> = same.iter().flat_map(|&index| points[index].1.iter().copied()).collect();
+        letter.push(Query { claims: refs(&claims), text: desk.say("checksheet-ask-together", &values) });
         alike.remove(&*one.question);
     }
     letter
@@ -143,13 +162,14 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         let Some((position, _)) = asked(desk, claim).filter(|_| !is_done(desk, claim)) else { continue };
         let opening =
             |position: usize| opening(desk, claim, position, &desk.analysis.debate[claim].said[position]);
-        let mut ask_at = |position: usize, question: String| {
-            queries.push(Asked { claim, opening: opening(position), question });
+        let mut ask = |position: usize, question: Question| {
+            let opening = (!question.names_places).then(|| opening(question.position.unwrap_or(position)));
+            queries.push(Asked { claim, opening, question: question.text, topic: question.topic });
         };
         let before = by_claim.get(&claim).map_or(&[][..], Vec::as_slice);
         let mut is_asked = !before.is_empty();
         for sum in before {
-            ask_at(stating(desk, claim, sum).unwrap_or(position), about_sum(desk, sum));
+            ask(stating(desk, claim, sum).unwrap_or(position), Question::here(about_sum(desk, sum)));
         }
         let mut told: Vec<&str> = Vec::new();
         for finding in findings_of(desk, claim).chain(between.get(&claim).into_iter().flatten().copied()) {
@@ -165,25 +185,25 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
             };
             let around = cut.get(&claim).filter(|_| code == "quote-cut");
             let asked = match around {
-                Some(quotation) => Some(about_cut(desk, quotation)),
+                Some(quotation) => Some(Question::here(about_cut(desk, quotation))),
                 None => about_finding(desk, claim, finding, question),
             };
             if let Some(asked) = asked {
-                ask_at(position, asked);
+                ask(position, asked);
                 is_asked = true;
                 told.push(code);
             }
         }
         for quotation in altered.get(&claim).into_iter().flatten() {
-            ask_at(position, about_quotation(desk, quotation));
+            ask(position, Question::here(about_quotation(desk, quotation)));
             is_asked = true;
         }
         for wish in wishes(desk, claim) {
-            ask_at(position, wish);
+            ask(position, Question::here(wish));
             is_asked = true;
         }
         if !is_asked && lacks_source(desk, claim) {
-            ask_at(position, desk.word("checksheet-ask-source"));
+            ask(position, Question::here(desk.word("checksheet-ask-source")));
         }
     }
     queries
@@ -229,7 +249,7 @@ fn wishes(desk: &Desk, claim: ClaimId) -> Vec<String> {
 }
 
 /// The attribution by which the article says a claim; nothing for a claim that it does not say.
-fn asked<'a>(desk: &Desk<'a>, id: ClaimId) -> Option<(usize, &'a Attribution)> {
+pub(super) fn asked<'a>(desk: &Desk<'a>, id: ClaimId) -> Option<(usize, &'a Attribution)> {
     let debate = &desk.analysis.debate;
     let claim = &debate[id];
     let article = debate[desk.map].source;
@@ -257,18 +277,7 @@ fn opening(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> 
             desk.say("checksheet-in-place-said", &[("place", place.into()), ("text", text.into())])
         }
         (None, None) => desk.say("checksheet-said", &[("text", text.into())]),
-        _ => format!("{}:", place_and_words(desk, claim, position, said)),
-    }
-}
-
-/// The place of an attribution and its words; without words of its own those of the claim.
-fn place_and_words(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> String {
-    let words = said.quote.as_deref().unwrap_or_else(|| desk.analysis.debate[claim].label());
-    match place_of(desk, claim, position, said) {
-        Some(place) => {
-            desk.say("checksheet-in-place-quoted", &[("place", place.into()), ("quote", words.into())])
-        }
-        None => desk.say("quoted", &[("text", words.into())]),
+        _ => format!("{}:", words_at(desk, claim, position)),
     }
 }
 
@@ -329,74 +338,9 @@ fn about_sum(desk: &Desk, sum: &Shown) -> String {
     }
 }
 
-/// The checks whose messages speak of the map, and the author knows only the article.
-const OWN_WORDS: [&str; 4] = ["equivocation", "hedge-hardened", "report-becomes-fact", "self-contradiction"];
-
-/// What was found, as the author can read it, and the question that it leaves; nothing where it is none for the author.
-fn about_finding(desk: &Desk, claim: ClaimId, finding: &Diagnostic, question: &str) -> Option<String> {
-    let other = || {
-        let names = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
-        let other = names.into_iter().find(|other| *other != claim)?;
-        let (position, said) = asked(desk, other)?;
-        Some(place_and_words(desk, other, position, said))
-    };
-    Some(match finding.rule.code {
-        "self-contradiction" => match other() {
-            Some(other) => desk.say("checksheet-ask-both", &[("other", other.into())]),
-            None => desk.word("checksheet-ask-elsewhere"),
-        },
-        "equivocation" => return about_senses(desk, claim, finding),
-        code if OWN_WORDS.contains(&code) => desk.word(question),
-        _ => {
-            let found = sentence_about(desk, finding, claim);
-            // What still names something by its id tells the author nothing, and what is found is said in English.
-            let is_english = desk.site.house.language.tag().starts_with("en");
-            let found = if found.contains('`') || !is_english { String::new() } else { found + " " };
-            format!("{found}{}", desk.word(question))
-        }
-    })
-}
-
-/// What a claim means by a word that the claims it is joined with use otherwise. Only where the article uses it
-/// otherwise too is that laid to the author; and an author is not asked about a word of others alone.
-fn about_senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<String> {
-    let debate = &desk.analysis.debate;
-    let others = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
-    let others: Vec<ClaimId> = others.filter(|other| *other != claim).collect();
-    let told = debate[claim].senses.iter().find_map(|(term, here)| {
-        let used = others.iter().filter_map(|other| {
-            let (_, there) = debate[*other].senses.iter().find(|(known, _)| known == term)?;
-            (there != here).then_some((*other, there))
-        });
-        // What the author says elsewhere comes before what others say.
-        let (other, there) = used.min_by_key(|(other, _)| asked(desk, *other).is_none())?;
-        Some((term, here, other, there))
-    });
-    let Some((term, here, other, there)) = told else {
-        let term = debate[claim]
-            .senses
-            .first()
-            .map(|(term, _)| desk.site.term_in(term, [claim]))
-            .unwrap_or_default();
-        return Some(desk.say("checksheet-ask-sense", &[("term", term.into())]));
-    };
-    let gloss = |sense: &str| {
-        let terms = debate.library().terms.iter().filter(|known| known.id == *term);
-        let found = terms.flat_map(|term| &term.senses).find(|(known, _)| &**known == sense);
-        found.map_or_else(|| term_name(sense), |(_, gloss)| gloss.to_string())
-    };
-    let is_own = asked(desk, other).is_some();
-    if !is_own && !uses_word(desk, claim, &term_name(term)) {
-        return None;
-    }
-    let id = if is_own { "checksheet-ask-senses" } else { "checksheet-ask-meaning" };
-    let term = desk.site.term_in(term, [claim, other]);
-    Some(desk.say(id, &[("term", term.into()), ("here", gloss(here).into()), ("there", gloss(there).into())]))
-}
-
 /// Whether the article has a word where it says a claim: in the sentence around its quotation; without the text in the
 /// quotation itself or in the claim.
-fn uses_word(desk: &Desk, claim: ClaimId, word: &str) -> bool {
+pub(super) fn uses_word(desk: &Desk, claim: ClaimId, word: &str) -> bool {
     let Some((position, said)) = asked(desk, claim) else { return false };
     let text = said.source.and_then(|source| desk.analysis.texts.text(source));
     let sentence = text.zip(compared(desk, claim, position).and_then(passage));

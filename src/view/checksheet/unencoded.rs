@@ -1,36 +1,42 @@
-//! What the article says and no claim encodes: its figures, dates and quotations.
+//! What the article says and no claim of the map encodes: its figures, dates and quotations, and which of them are in
+//! other maps of the corpus.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::desk::Desk;
+use super::super::parts::ClaimRef;
 use crate::article::Kind;
 
-/// The figures, dates and quotations of an article that no claim encodes.
+/// The figures, dates and quotations of an article that no claim of the map encodes.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Unencoded {
-    /// Paragraph by paragraph.
+    /// What is in no claim of any map, paragraph by paragraph.
     pub paragraphs: Vec<LooseParagraph>,
+    /// What other maps have, paragraph by paragraph.
+    pub elsewhere: Vec<LooseParagraph>,
     /// How many paragraphs are left out.
     pub more: usize,
     /// How many figures, dates and quotations the article has.
     pub all: usize,
-    /// How many of them no claim encodes.
+    /// How many of them no claim of the map encodes.
     pub loose: usize,
+    /// How many of those are in claims of other maps.
+    pub in_others: usize,
 }
 
-/// A paragraph with something that no claim encodes.
+/// A paragraph with something that no claim of the map encodes.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LooseParagraph {
     /// Its place.
     pub at: String,
     /// Its first words.
     pub begins: String,
-    /// What no claim encodes, in the order of the text.
+    /// What it is, in the order of the text.
     pub entries: Vec<Loose>,
 }
 
-/// Something that no claim encodes.
+/// Something that no claim of the map encodes.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Loose {
     /// `figure`, `date` or `quotation`.
@@ -39,6 +45,8 @@ pub struct Loose {
     pub word: String,
     /// The words of the text; of a quotation the first eight.
     pub printed: String,
+    /// The first claim of another map that encodes it.
+    pub by: Option<ClaimRef>,
 }
 
 /// So many paragraphs are shown; `elenchus coverage` tells all.
@@ -46,37 +54,47 @@ const MOST: usize = 80;
 
 /// Nothing where the map reads no article or its text is not at hand.
 pub(super) fn unencoded(desk: &Desk) -> Option<Unencoded> {
-    let coverage = desk.site.coverage(desk.map, desk.analysis.debate[desk.map].source?)?;
-    let mut unencoded = Unencoded { paragraphs: Vec::new(), more: 0, all: 0, loose: 0 };
+    let source = desk.analysis.debate[desk.map].source?;
+    let coverage = desk.site.coverage(desk.map, source)?;
+    let mut encoders = desk.site.encoders(source).iter();
+    let (mut all, mut more) = (0, 0);
+    let (mut paragraphs, mut elsewhere) = (Vec::new(), Vec::new());
+    let (mut loose, mut in_others) = (0, 0);
     for paragraph in coverage.paragraphs {
-        let entries = paragraph.entries.into_iter().filter_map(|entry| {
+        let (mut here, mut there) = (Vec::new(), Vec::new());
+        for entry in paragraph.entries {
+            let claims = encoders.next().map_or(&[][..], Vec::as_slice);
             let kind = match entry.kind {
                 Kind::Figure => "figure",
                 Kind::Date => "date",
                 Kind::Quotation => "quotation",
-                Kind::Voice => return None,
+                Kind::Voice => continue,
             };
-            unencoded.all += 1;
+            all += 1;
             if !entry.encoded_by.is_empty() {
-                return None;
+                continue;
             }
-            unencoded.loose += 1;
-            let word = desk.word(&format!("checksheet-loose-{kind}"));
-            Some(Loose { kind, word, printed: entry.printed })
-        });
-        let entries: Vec<Loose> = entries.collect();
-        if entries.is_empty() {
-            continue;
-        }
-        if unencoded.paragraphs.len() == MOST {
-            unencoded.more += 1;
-        } else {
-            unencoded.paragraphs.push(LooseParagraph {
-                at: desk.place(&paragraph.at),
-                begins: paragraph.begins,
-                entries,
+            loose += 1;
+            in_others += usize::from(!claims.is_empty());
+            let list = if claims.is_empty() { &mut here } else { &mut there };
+            list.push(Loose {
+                kind,
+                word: desk.word(&format!("checksheet-loose-{kind}")),
+                printed: entry.printed,
+                by: claims.first().map(|&claim| desk.claim_ref(claim)),
             });
         }
+        for (entries, list) in [(here, &mut paragraphs), (there, &mut elsewhere)] {
+            match (entries.is_empty(), list.len() < MOST) {
+                (true, _) => {}
+                (false, false) => more += 1,
+                (false, true) => list.push(LooseParagraph {
+                    at: desk.place(&paragraph.at),
+                    begins: paragraph.begins.clone(),
+                    entries,
+                }),
+            }
+        }
     }
-    Some(unencoded)
+    Some(Unencoded { paragraphs, elsewhere, more, all, loose, in_others })
 }

@@ -67,6 +67,10 @@ checksheet-before-change = vor der Änderung
 
 # Last
 checksheet-loads = Das Wichtigste zuerst: worauf die Argumentation ruht
+checksheet-nearest = Der These am nächsten
+checksheet-nearest-what = Die Gründe, auf denen die These steht, dann worauf diese stehen.
+checksheet-nearest-for = Für
+checksheet-alone = Was etwas anderes allein trägt
 checksheet-loads-what = Ist die Behauptung falsch, so verlieren diese ihre einzige Stütze.
 checksheet-loads-none = Keine Behauptung ist die einzige Stütze einer anderen; die Reihenfolge steht Ihnen frei.
 checksheet-loads-left = { $count ->
@@ -201,6 +205,12 @@ checksheet-unencoded-more = { $count ->
     [one] { $count } weiterer Absatz ist hier ausgelassen; `elenchus coverage` nennt alle.
    *[other] { $count } weitere Absätze sind hier ausgelassen; `elenchus coverage` nennt alle.
 }
+checksheet-unencoded-others = { $count ->
+    [one] Eines davon steht in einer Behauptung einer anderen Karte.
+   *[other] { $count } davon stehen in Behauptungen anderer Karten.
+}
+checksheet-unencoded-nowhere = In keiner Behauptung irgendeiner Karte
+checksheet-unencoded-elsewhere = In anderen Karten
 checksheet-loose-figure = Zahl
 checksheet-loose-date = Datum
 checksheet-loose-quotation = Zitat
@@ -213,11 +223,18 @@ checksheet-queries-greeting = Bevor wir „{ $title }“ drucken, dürfen wir Si
 checksheet-queries-closing = Vielen Dank. Eine Zeile zu jedem Punkt genügt; wo Sie eine Quelle haben, hilft uns die Seite oder der Link am meisten.
 checksheet-in-place-quoted = { $place }, „{ $quote }“
 checksheet-in-place-said = { $place }, wo Sie sagen: { $text }
+checksheet-in-place-told = { $place }, wo es, mit unseren Worten, heißt: { $text }
+checksheet-told = die Stelle, an der es, mit unseren Worten, heißt: { $text }
 checksheet-said = Sie sagen: { $text }
 checksheet-ask-sum = { $sum }; im Text steht { $stated }. Was ist richtig, und was sollen wir drucken?
 checksheet-ask-which = Was ist richtig, und was sollen wir drucken?
 checksheet-ask-who = Wer hat es Ihnen gesagt (vertraulich), und wer kann es noch bestätigen?
 checksheet-ask-date = Welches der Daten ist richtig?
+checksheet-ask-order = Sie erklären das eine ({ $effect }) mit dem anderen ({ $cause }). Das eine trägt das Datum { $earlier }, das andere das Datum { $later }. Welches ist richtig?
+checksheet-ask-order-between = Das eine ({ $effect }) wird mit dem anderen ({ $cause }) erklärt. Das eine trägt das Datum { $earlier }, das andere das Datum { $later }. Welches ist richtig?
+checksheet-ask-order-told = Sie erklären das eine ({ $effect }) mit dem anderen ({ $cause }). Vom einen war die Rede, ehe das andere eintrat: { $earlier }, dann { $later }. Welches der Daten ist richtig?
+checksheet-ask-death = { $name } ist vorher gestorben ({ $died }), wenn dies stimmt: { $other }. Ist jemand anderes dieses Namens gemeint, oder ist eines der Daten falsch?
+checksheet-ask-death-known = { $name } ist vorher gestorben ({ $died }), soweit wir wissen. Ist jemand anderes dieses Namens gemeint, oder ist eines der Daten falsch?
 checksheet-ask-cause = Was zeigt, dass das eine das andere bewirkt?
 checksheet-ask-baseline = Warum dieser Ausgangspunkt, und was zeigt ein anderer?
 checksheet-ask-open = Das konnten wir selbst nicht klären. Worauf stützt es sich?
@@ -225,11 +242,22 @@ checksheet-ask-together = { $question } Es geht um mehrere Stellen: { $places }.
 checksheet-ask-next-place = { "; " }
 checksheet-ask-original = Können Sie uns das Original oder die Stelle darin schicken?
 checksheet-ask-counter = Wessen Zählung sollen wir drucken, und dürfen wir sagen, dass die andere abweicht?
+checksheet-ask-counts = Eine andere Zählung desselben steht in { $other }. Welche sollen wir drucken, und dürfen wir sagen, dass die beiden voneinander abweichen?
 checksheet-ask-denial = Dürfen wir hinzufügen, dass es bestritten wird?
 checksheet-ask-sense = Sie verwenden „{ $term }“ in mehr als einem Sinn. In welchem meinen Sie es hier?
-checksheet-ask-senses = Hier scheinen Sie mit „{ $term }“ „{ $here }“ zu meinen, anderswo „{ $there }“. Stimmt das, und sollen wir beides auseinanderhalten?
-checksheet-ask-meaning = Meinen Sie hier mit „{ $term }“ „{ $here }“? Andere verwenden es für „{ $there }“.
-checksheet-ask-strength = An einer Stelle steht es bestimmter als an einer anderen. Meinen Sie, dass es so ist, so sein kann oder so sein mag, und mit welchen Gründen?
+checksheet-ask-senses = In { $one } scheint „{ $term }“ zu heißen: { $here }; in { $other }: { $there }. Stimmt das, und sollen wir beides auseinanderhalten?
+checksheet-ask-meaning = Was meinen Sie hier mit „{ $term }“: { $here } oder, wie andere das Wort verwenden, { $there }?
+checksheet-ask-firmness = { $how ->
+    [report] Sie geben etwas als Bericht weiter ({ $weak }), und an anderer Stelle nehmen Sie es als Tatsache ({ $strong }). Was gilt, und wer steht dafür ein?
+    [can] Sie nennen etwas möglich ({ $weak }), und an anderer Stelle ist es eine Tatsache ({ $strong }). Was meinen Sie, und mit welchen Gründen?
+   *[might] Nach der einen Stelle mag etwas so sein ({ $weak }), nach einer anderen ist es so ({ $strong }). Was meinen Sie, und mit welchen Gründen?
+}
+checksheet-ask-firmer = { $how ->
+    [report] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur berichtet wird ({ $weak }). Was macht es gewiss?
+    [can] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur möglich heißt ({ $weak }). Was macht es gewiss?
+   *[might] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur so sein mag ({ $weak }). Was macht es gewiss?
+}
+checksheet-ask-reported = Sie geben das als Bericht weiter. Wer steht dafür ein, und dürfen wir es als Tatsache drucken?
 checksheet-ask-independent = Gibt es eine Zählung von jemandem, der nichts davon hat?
 checksheet-ask-came-true = Ist es inzwischen eingetreten?
 checksheet-ask-quote = In { $source } steht es anders: { $differences }. Dürfen wir die Worte so drucken, wie sie dort stehen?
@@ -238,12 +266,15 @@ checksheet-ask-cut-from = In { $source }, lautet der ganze Satz: { $sentence } D
 checksheet-ask-speaker = Wessen Worte sind es?
 checksheet-ask-passage = Wir finden diese Worte nicht in { $source }. Wo stehen sie?
 checksheet-ask-scope = Gilt es für alle, oder sollen wir sagen, für wen?
+checksheet-ask-scope-of = Sie gehen von einer Stelle ({ $from }; es geht um: { $few }) weiter zu einer anderen ({ $to }; es geht um: { $many }). Gilt es für alle, oder sollen wir sagen, für wen?
 checksheet-ask-both = An anderer Stelle ({ $other }) schreiben Sie, was sich wie das Gegenteil liest. Wie geht beides zusammen?
+checksheet-ask-both-elsewhere = Dieselbe Stimme sagt anderswo ({ $other }), was sich wie das Gegenteil liest. Wie geht beides zusammen?
 checksheet-ask-elsewhere = An anderer Stelle sagen Sie, was sich wie das Gegenteil liest. Wie geht beides zusammen?
 checksheet-ask-second = Gibt es eine zweite, von der ersten unabhängige Quelle?
 checksheet-ask-newer = Gibt es eine neuere Zahl?
 checksheet-ask-between = Was geschah dazwischen?
-checksheet-ask-when = Für welches Jahr oder welchen Zeitraum gilt es?
+checksheet-ask-between-two = „{ $words }“ spricht von der ganzen Zeit, und zwei Zahlen stehen dafür: { $from } und { $to }. Was geschah dazwischen?
+checksheet-ask-when = Für welches Jahr oder welchen Zeitraum gilt die Zahl?
 checksheet-ask-source = Woher stammen die Zahlen? Wir möchten sie nachschlagen.
 
 # Für den Verfasser der Karte

@@ -67,6 +67,10 @@ checksheet-before-change = before it changed
 
 # Load
 checksheet-loads = Check these first: what the argument rests on
+checksheet-nearest = Nearest to the thesis
+checksheet-nearest-what = The reasons on which the thesis stands, then what those stand on.
+checksheet-nearest-for = For
+checksheet-alone = What carries something else alone
 checksheet-loads-what = If the claim is wrong, these lose their only support.
 checksheet-loads-none = No claim is the only support of another, so any order will do.
 checksheet-loads-left = { $count ->
@@ -201,6 +205,12 @@ checksheet-unencoded-more = { $count ->
     [one] { $count } more paragraph is left out here; `elenchus coverage` lists all.
    *[other] { $count } more paragraphs are left out here; `elenchus coverage` lists all.
 }
+checksheet-unencoded-others = { $count ->
+    [one] One of them is in a claim of another map.
+   *[other] { $count } of them are in claims of other maps.
+}
+checksheet-unencoded-nowhere = In no claim of any map
+checksheet-unencoded-elsewhere = In other maps
 checksheet-loose-figure = figure
 checksheet-loose-date = date
 checksheet-loose-quotation = quotation
@@ -213,11 +223,18 @@ checksheet-queries-greeting = Before we print “{ $title }”, may we ask you a
 checksheet-queries-closing = Thank you. A line on each is enough; where you have a source, the page or the link would help us most.
 checksheet-in-place-quoted = { $place }, “{ $quote }”
 checksheet-in-place-said = { $place }, where you say: { $text }
+checksheet-in-place-told = { $place }, which says, in our words: { $text }
+checksheet-told = the passage that says, in our words: { $text }
 checksheet-said = You say: { $text }
 checksheet-ask-sum = { $sum }; the text says { $stated }. Which is right, and what should we print?
 checksheet-ask-which = Which is right, and what should we print?
 checksheet-ask-who = Who told you (in confidence), and who else can confirm it?
 checksheet-ask-date = Which of the dates is right?
+checksheet-ask-order = You explain one thing ({ $effect }) by another ({ $cause }). The first is dated { $earlier }, the second { $later }. Which of the dates is right?
+checksheet-ask-order-between = One thing ({ $effect }) is explained by another ({ $cause }). The first is dated { $earlier }, the second { $later }. Which of the dates is right?
+checksheet-ask-order-told = You explain one thing ({ $effect }) by another ({ $cause }). The first was told of before the second came about: { $earlier }, then { $later }. Which of the dates is right?
+checksheet-ask-death = { $name } died before this ({ $died }), if this is right: { $other }. Is somebody else of that name meant, or is one of the dates wrong?
+checksheet-ask-death-known = { $name } died before this ({ $died }), as far as we know. Is somebody else of that name meant, or is one of the dates wrong?
 checksheet-ask-cause = What shows that the one brings about the other?
 checksheet-ask-baseline = Why this starting point, and what does another one show?
 checksheet-ask-open = We could not settle this ourselves. What does it rest on?
@@ -225,11 +242,22 @@ checksheet-ask-together = { $question } This is about several places: { $places 
 checksheet-ask-next-place = { "; " }
 checksheet-ask-original = Could you send us the original, or the place in it?
 checksheet-ask-counter = Whose count should we print, and may we say that the other differs?
+checksheet-ask-counts = Another count of the same is in { $other }. Whose should we print, and may we say that the two differ?
 checksheet-ask-denial = May we add that it is denied?
 checksheet-ask-sense = You use “{ $term }” in more than one sense. In which do you mean it here?
-checksheet-ask-senses = Here you seem to mean “{ $here }” by “{ $term }”, and elsewhere “{ $there }”. Is that so, and should we tell the two apart?
-checksheet-ask-meaning = Do you mean “{ $here }” by “{ $term }” here? Others use it for “{ $there }”.
-checksheet-ask-strength = It is put more firmly in one place than in another. Do you mean that it is so, that it can be so or that it might be so, and on what grounds?
+checksheet-ask-senses = In { $one }, “{ $term }” seems to mean { $here }; in { $other }, it seems to mean { $there }. Is that so, and should we tell the two apart?
+checksheet-ask-meaning = Which do you mean here by “{ $term }”: { $here }, or, as others use the word, { $there }?
+checksheet-ask-firmness = { $how ->
+    [report] You pass something on as a report ({ $weak }), and elsewhere you take it for a fact ({ $strong }). Which is it, and who stands behind it?
+    [can] You put something as possible ({ $weak }), and elsewhere as a fact ({ $strong }). Which do you mean, and on what grounds?
+   *[might] You put something as a thing that might be so ({ $weak }), and elsewhere as one that is so ({ $strong }). Which do you mean, and on what grounds?
+}
+checksheet-ask-firmer = { $how ->
+    [report] You put something as a fact ({ $strong }) that is only reported elsewhere ({ $weak }). What makes it certain?
+    [can] You put something as a fact ({ $strong }) that is put as possible elsewhere ({ $weak }). What makes it certain?
+   *[might] You put something as a fact ({ $strong }) that elsewhere only might be so ({ $weak }). What makes it certain?
+}
+checksheet-ask-reported = You pass this on as a report. Who stands behind it, and may we give it as a fact?
 checksheet-ask-independent = Is there a count by somebody without a stake in it?
 checksheet-ask-came-true = Has it come about by now?
 checksheet-ask-quote = { $source } has it otherwise: { $differences }. May we print the words as they stand there?
@@ -238,12 +266,15 @@ checksheet-ask-cut-from = In { $source }, the whole sentence is: { $sentence } M
 checksheet-ask-speaker = Whose words are they?
 checksheet-ask-passage = We do not find these words in { $source }. Where do they stand?
 checksheet-ask-scope = Does it hold for all of them, or should we say for whom?
+checksheet-ask-scope-of = You go from { $few } ({ $from }) to { $many } ({ $to }). Does it hold for all of them, or should we say for whom?
 checksheet-ask-both = Elsewhere you write ({ $other }) what reads as the opposite. How do the two go together?
+checksheet-ask-both-elsewhere = The same voice says elsewhere ({ $other }) what reads as the opposite. How do the two go together?
 checksheet-ask-elsewhere = Elsewhere you say what reads as the opposite. How do the two go together?
 checksheet-ask-second = Is there a second source, independent of the first?
 checksheet-ask-newer = Is there a newer figure?
 checksheet-ask-between = What happened in between?
-checksheet-ask-when = For which year or period does it hold?
+checksheet-ask-between-two = “{ $words }” speaks of the whole time, and two figures stand for it: { $from } and { $to }. What happened in between?
+checksheet-ask-when = For which year or period does the figure hold?
 checksheet-ask-source = Where do the figures come from? We should like to look them up.
 
 # For the encoder

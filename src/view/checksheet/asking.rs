@@ -1,0 +1,345 @@
+//! What a finding leaves to ask of the author: both places in the words of the article, and nothing that only the map
+//! calls so. Whoever gets the letter knows the article and not the map.
+
+use std::collections::BTreeMap;
+
+use super::super::desk::Desk;
+use super::super::found::Teller;
+use super::super::words::term_name;
+use super::flags::whole;
+use super::queries::{asked, uses_word};
+use super::rows::{place_of, quoted_title};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Attribution, Claim, ClaimId, Stance, Target, Voice};
+use crate::period::Period;
+use crate::prose::Tier;
+
+/// What is asked after a finding.
+pub(super) struct Question {
+    pub(super) text: String,
+    /// Whether it names its places itself, so that nothing has to stand before it.
+    pub(super) names_places: bool,
+    /// What it is about, where the same may be asked from another end of it.
+    pub(super) topic: Option<String>,
+    /// The attribution by which the article says what it is about, where that is not the first.
+    pub(super) position: Option<usize>,
+}
+
+impl Question {
+    /// A question about the place that stands before it.
+    pub(super) fn here(text: String) -> Question {
+        Question { text, names_places: false, topic: None, position: None }
+    }
+
+    /// A question that names its places.
+    fn between(text: String) -> Question {
+        Question { names_places: true, ..Question::here(text) }
+    }
+
+    fn about(self, topic: String) -> Question {
+        Question { topic: Some(topic), ..self }
+    }
+}
+
+/// The checks whose question says all that there is to say: where the passage stands, it shows the rest.
+const TOLD_BY_QUESTION: [&str; 1] = ["undated-figure"];
+
+/// What a finding leaves to ask, by the message for its check; nothing where it is no matter of the author.
+pub(super) fn about_finding(
+    desk: &Desk,
+    claim: ClaimId,
+    finding: &Diagnostic,
+    question: &str,
+) -> Option<Question> {
+    let told = match finding.rule.code {
+        "self-contradiction" => return Some(opposites(desk, claim, finding)),
+        "equivocation" => return senses(desk, claim, finding),
+        "hedge-hardened" | "report-becomes-fact" => return firmness(desk, claim, finding),
+        "counters-disagree" => counts(desk, claim, finding),
+        "scope-stretched" => scope(desk, finding),
+        "cause-after-effect" => order(desk, finding),
+        "death-before-deed" => death(desk, claim, finding),
+        "trend-from-end-points" => ends(desk, claim, finding),
+        code if TOLD_BY_QUESTION.contains(&code) => Some(Question::here(desk.word(question))),
+        _ => None,
+    };
+    Some(told.unwrap_or_else(|| {
+        // What still names something by its id tells the author nothing, and what is found is said in English.
+        let is_english = desk.site.house.language.tag().starts_with("en");
+        let teller = Teller::of(desk.site, desk.map, finding).about(claim);
+        let found = whole(&teller.quoting(|other| somewhere(desk, other)).tell(&finding.message));
+        let found = if found.contains('`') || !is_english { String::new() } else { found + " " };
+        Question::here(format!("{found}{}", desk.word(question)))
+    }))
+}
+
+/// The place of an attribution with its words, and with its text where that is not the article.
+pub(super) fn words_at(desk: &Desk, claim: ClaimId, position: usize) -> String {
+    let said = &desk.analysis.debate[claim].said[position];
+    let place = place_of(desk, claim, position, said);
+    let words = match (&said.quote, place) {
+        (Some(quote), Some(place)) => {
+            let values = [("place", place.into()), ("quote", (&**quote).into())];
+            desk.say("checksheet-in-place-quoted", &values)
+        }
+        (Some(quote), None) => desk.say("quoted", &[("text", (&**quote).into())]),
+        (None, place) => {
+            let text = desk.analysis.debate[claim].text.trim_end_matches('.');
+            match place {
+                Some(place) => {
+                    desk.say("checksheet-in-place-told", &[("place", place.into()), ("text", text.into())])
+                }
+                None => desk.say("checksheet-told", &[("text", text.into())]),
+            }
+        }
+    };
+    match said.source.filter(|source| Some(*source) != desk.analysis.debate[desk.map].source) {
+        Some(source) => format!("{}, {words}", quoted_title(desk, source)),
+        None => words,
+    }
+}
+
+/// Where a claim is said: in the article where that says it, else in another text; nothing for what no text says.
+fn somewhere(desk: &Desk, claim: ClaimId) -> Option<String> {
+    if let Some((position, _)) = asked(desk, claim) {
+        return Some(words_at(desk, claim, position));
+    }
+    let written = &desk.analysis.debate[claim];
+    let elsewhere = written.said.iter().position(|said| said.source.is_some());
+    elsewhere.filter(|_| !written.implicit).map(|position| words_at(desk, claim, position))
+}
+
+/// The claims that a finding concerns, each once.
+fn concerned(desk: &Desk, finding: &Diagnostic) -> Vec<ClaimId> {
+    let mut claims: Vec<ClaimId> = Vec::new();
+    for claim in finding.concerns.iter().filter_map(|name| desk.claim_called(name)) {
+        if !claims.contains(&claim) {
+            claims.push(claim);
+        }
+    }
+    claims
+}
+
+fn is_of_article(desk: &Desk, said: &Attribution) -> bool {
+    let article = desk.analysis.debate[desk.map].source;
+    article.map_or(said.source.is_some(), |article| said.source == Some(article))
+}
+
+/// A topic of two things in whatever order they come up.
+fn pair(kind: &str, one: impl Into<String>, other: impl Into<String>) -> String {
+    let mut both = [one.into(), other.into()];
+    both.sort();
+    format!("{kind} {} {}", both[0], both[1])
+}
+
+/// What one voice says in two places that read as opposites.
+fn opposites(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Question {
+    let said = &desk.analysis.debate[claim].said;
+    let at = |is_denial: bool, is_here: bool| {
+        said.iter().position(|said| {
+            (said.stance == Stance::Denies) == is_denial && is_of_article(desk, said) == is_here
+        })
+    };
+    let own = at(false, true);
+    let (id, other, topic) = match concerned(desk, finding).into_iter().find(|other| *other != claim) {
+        Some(other) => {
+            let id = match asked(desk, other) {
+                Some(_) => "checksheet-ask-both",
+                None => "checksheet-ask-both-elsewhere",
+            };
+            let topic = pair("opposites", claim.0.to_string(), other.0.to_string());
+            (id, somewhere(desk, other), Some(topic))
+        }
+        None => match (own, at(true, true), at(true, false)) {
+            (Some(_), Some(denial), _) => ("checksheet-ask-both", Some(words_at(desk, claim, denial)), None),
+            (_, _, Some(denial)) => {
+                ("checksheet-ask-both-elsewhere", Some(words_at(desk, claim, denial)), None)
+            }
+            _ => ("checksheet-ask-both", None, None),
+        },
+    };
+    let text = match other {
+        Some(other) => desk.say(id, &[("other", other.into())]),
+        None => desk.word("checksheet-ask-elsewhere"),
+    };
+    Question { topic, position: own, ..Question::here(text) }
+}
+
+/// What is put firmly in one place, and less firmly in another.
+fn firmness(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let claims = concerned(desk, finding);
+    let strong = claims.first().copied().unwrap_or(claim);
+    let weak = claims.get(1).copied().unwrap_or(strong);
+    let for_it = |claim: ClaimId| debate[claim].said.iter().enumerate().filter(|(_, said)| said.is_for());
+    let here = || for_it(strong).filter(|(_, said)| is_of_article(desk, said));
+    if weak == strong && for_it(strong).all(|(_, said)| said.is_report()) {
+        return Some(Question::here(desk.word("checksheet-ask-reported")));
+    }
+    let (firm, _) = here().find(|(_, said)| said.tier() == Some(Tier::Does) && !said.is_report()).or_else(
+        // What is told as another's, and firmer than the other tells it.
+        || here().find(|(_, said)| said.tier() == Some(Tier::Does)),
+    )?;
+    let strength = |said: &Attribution| (said.tier().unwrap_or(Tier::Does), !said.is_report());
+    let weaker = for_it(weak).filter(|(position, _)| weak != strong || *position != firm);
+    let weaker = weaker.filter(|(_, said)| said.source.is_some());
+    let (soft, said) =
+        weaker.min_by_key(|(_, said)| (strength(said).0, !is_of_article(desk, said), strength(said).1))?;
+    let how = match (said.is_report(), said.tier()) {
+        (true, _) => "report",
+        (_, Some(Tier::Can)) => "can",
+        _ => "might",
+    };
+    let id = match is_of_article(desk, said) {
+        true => "checksheet-ask-firmness",
+        false => "checksheet-ask-firmer",
+    };
+    let values = [
+        ("how", how.into()),
+        ("weak", words_at(desk, weak, soft).into()),
+        ("strong", words_at(desk, strong, firm).into()),
+    ];
+    Some(Question::between(desk.say(id, &values)))
+}
+
+/// Two counts of one thing.
+fn counts(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let other = concerned(desk, finding).into_iter().find(|other| *other != claim)?;
+    let topic = pair("counts", claim.0.to_string(), other.0.to_string());
+    let text = desk.say("checksheet-ask-counts", &[("other", somewhere(desk, other)?.into())]);
+    Some(Question::here(text).about(topic))
+}
+
+/// A step from some to others.
+fn scope(desk: &Desk, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let claims = concerned(desk, finding);
+    let (&conclusion, premises) = claims.split_first()?;
+    let to = debate[conclusion].scope.as_deref()?;
+    let (premise, from) = premises.iter().find_map(|&premise| {
+        Some((premise, debate[premise].scope.as_deref()?)).filter(|(_, few)| *few != to)
+    })?;
+    let values = [
+        ("from", somewhere(desk, premise)?.into()),
+        ("few", from.into()),
+        ("to", somewhere(desk, conclusion)?.into()),
+        ("many", to.into()),
+    ];
+    Some(Question::between(desk.say("checksheet-ask-scope-of", &values)))
+}
+
+/// A cause that is dated after its effect.
+fn order(desk: &Desk, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let claims = concerned(desk, finding);
+    let (&[effect, cause], true) = (&claims[..], finding.message.contains(" is a cause of ")) else {
+        return None;
+    };
+    let later = desk.date(debate[cause].when.as_ref()?);
+    let told = || {
+        let published = debate[effect].said.iter().filter_map(|said| debate[said.source?].published.as_ref());
+        published.min_by_key(|date| date.first())
+    };
+    let (is_told, earlier) = match &debate[effect].when {
+        Some(when) => (false, desk.date(when)),
+        None => (true, desk.date(told()?)),
+    };
+    let is_own = asked(desk, effect).is_some() && asked(desk, cause).is_some();
+    let id = match (is_own, is_told) {
+        (true, false) => "checksheet-ask-order",
+        (false, false) => "checksheet-ask-order-between",
+        (_, true) => "checksheet-ask-order-told",
+    };
+    let values = [
+        ("effect", somewhere(desk, effect)?.into()),
+        ("cause", somewhere(desk, cause)?.into()),
+        ("earlier", earlier.into()),
+        ("later", later.into()),
+    ];
+    let topic = pair("order", effect.0.to_string(), cause.0.to_string());
+    Some(Question::between(desk.say(id, &values)).about(topic))
+}
+
+/// Somebody who acts after their death, with the text that tells of the death where there is one.
+fn death(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let named = |voice: &&Voice| voice.died.is_some() && finding.message.contains(&*voice.details.name);
+    let voice = debate.library().voices.iter().find(named)?;
+    let died = voice.died.as_ref()?;
+    let mut rivals = debate.rebuttals_of(Target::Claim(claim)).flat_map(|step| &debate[step].premises);
+    let tells = |claim: &Claim| claim.when.as_ref().map(Period::written) == Some(died.written());
+    let told = rivals.find(|&&rival| tells(&debate[rival])).and_then(|&rival| somewhere(desk, rival));
+    let mut values = vec![("name", voice.details.name.to_string().into()), ("died", desk.date(died).into())];
+    let id = if told.is_some() { "checksheet-ask-death" } else { "checksheet-ask-death-known" };
+    values.extend(told.map(|told| ("other", told.into())));
+    Some(Question::here(desk.say(id, &values)))
+}
+
+/// Words for a steady change, with the two figures that stand for it.
+fn ends(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let written = &desk.analysis.debate[claim];
+    let words = finding.message.strip_prefix('“')?.split_once('”')?.0;
+    let has_words = |said: &Attribution| {
+        let quote = said.quote.as_deref().unwrap_or_default();
+        is_of_article(desk, said) && quote.to_lowercase().contains(words)
+    };
+    let position = written.said.iter().position(has_words);
+    let measure = written.figures.first()?.measure;
+    let dated = written.figures.iter().filter(|figure| figure.measure == measure && figure.when.is_some());
+    let dated: Vec<_> = dated.collect();
+    let point = |figure: &crate::model::Figure| {
+        let when = figure.when.as_ref().map(|when| desk.date(when)).unwrap_or_default();
+        format!("{} ({when})", desk.site.numerals.plain(figure.value.0))
+    };
+    let [from, .., to] = dated[..] else { return None };
+    let values = [("words", words.into()), ("from", point(from).into()), ("to", point(to).into())];
+    Some(Question { position, ..Question::here(desk.say("checksheet-ask-between-two", &values)) })
+}
+
+/// What a claim means by a word that the claims it is joined with use otherwise. Only where the article uses it
+/// otherwise too is that laid to the author; and an author is not asked about a word of others alone.
+fn senses(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let others: Vec<ClaimId> = concerned(desk, finding).into_iter().filter(|other| *other != claim).collect();
+    let told = debate[claim].senses.iter().find_map(|(term, here)| {
+        let used = others.iter().filter_map(|other| {
+            let (_, there) = debate[*other].senses.iter().find(|(known, _)| known == term)?;
+            (there != here).then_some((*other, there))
+        });
+        // What the author says elsewhere comes before what others say.
+        let (other, there) = used.min_by_key(|(other, _)| asked(desk, *other).is_none())?;
+        Some((term, here, other, there))
+    });
+    let Some((term, here, other, there)) = told else {
+        let term = debate[claim]
+            .senses
+            .first()
+            .map(|(term, _)| desk.site.term_in(term, [claim]))
+            .unwrap_or_default();
+        return Some(Question::here(desk.say("checksheet-ask-sense", &[("term", term.into())])));
+    };
+    let glosses: BTreeMap<&str, &str> = debate
+        .library()
+        .terms
+        .iter()
+        .filter(|known| known.id == *term)
+        .flat_map(|term| &term.senses)
+        .map(|(sense, gloss)| (&**sense, &**gloss))
+        .collect();
+    let gloss = |sense: &str| glosses.get(sense).map_or_else(|| term_name(sense), |gloss| gloss.to_string());
+    let topic = pair(&format!("senses {term}"), &**here, &**there);
+    let word = desk.site.term_in(term, [claim, other]);
+    let values = |more: Vec<(&'static str, String)>| -> Vec<(&'static str, crate::language::Value)> {
+        let glosses = [("term", word.clone()), ("here", gloss(here)), ("there", gloss(there))];
+        glosses.into_iter().chain(more).map(|(name, value)| (name, value.into())).collect()
+    };
+    match (asked(desk, claim), asked(desk, other)) {
+        (Some((one, _)), Some((two, _))) => {
+            let places = vec![("one", words_at(desk, claim, one)), ("other", words_at(desk, other, two))];
+            let text = desk.say("checksheet-ask-senses", &values(places));
+            Some(Question::between(text).about(topic))
+        }
+        _ if !uses_word(desk, claim, &term_name(term)) => None,
+        _ => Some(Question::here(desk.say("checksheet-ask-meaning", &values(Vec::new()))).about(topic)),
+    }
+}
