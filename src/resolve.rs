@@ -260,7 +260,8 @@ impl<'s> Resolver<'s> {
                 derived: item.value.derived.clone(),
                 level: item.value.level,
                 answer: item.value.answer.clone(),
-                proofs: self.proofs(id, file, item),
+                proofs: self.claims_of(id, file, item, "proofs", &item.value.proofs),
+                considers: self.claims_of(id, file, item, "considers", &item.value.considers),
                 pin: item.value.pin,
                 drop: item.value.drop,
                 place: Place { file, node: item.node },
@@ -276,15 +277,17 @@ impl<'s> Resolver<'s> {
             .collect();
     }
 
-    /// The claims that prove the answer to a question.
-    fn proofs(
+    /// The claims that a field of a question names.
+    fn claims_of(
         &mut self,
         map: MapId,
         file: FileId,
         question: &written::Item<written::Question>,
+        field: &str,
+        names: &[Box<str>],
     ) -> Vec<ClaimId> {
-        let list = self.documents.at(file, question.node).field("proofs");
-        let names = question.value.proofs.iter().enumerate();
+        let list = self.documents.at(file, question.node).field(field);
+        let names = names.iter().enumerate();
         names.filter_map(|(index, name)| self.claim(map, name, || list.index(index).span())).collect()
     }
 

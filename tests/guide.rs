@@ -397,6 +397,87 @@ fn a_person_may_answer_a_question_and_name_what_proves_it() {
 }
 
 #[test]
+fn a_question_may_name_what_a_good_answer_considers() {
+    let written = r#"    questions: [(text: "Who gains?", considers: ["waiting-list"]), (derived: "critical:by-demand", considers: ["half"]),"#;
+    let files = sources(move |map| map.replace("    questions: [", written));
+    let asked = guide(&analyse_against(&files, &background()), "allotments", "guide-teacher", &house("en"));
+    let own = questions(&asked).into_iter().find(|one| one["text"] == "Who gains?").unwrap();
+    assert!(own["answer"]["is_left"] == true && list(&own["answer"], "lines").is_empty(), "{own}");
+    assert_eq!(own["answer"]["consider"][0]["place"], "paragraph 3");
+    let derived = questions(&asked).into_iter().find(|one| one["name"] == "critical:by-demand").unwrap();
+    assert!(derived["answer"]["is_open"] == true, "what the question has already stays: {derived}");
+    let last = list(&derived["answer"], "consider").last().unwrap();
+    assert_eq!(last["claim"]["text"], "Of the 212 allotments the town wants to sell half.");
+    // Misspelt, a name is pointed at where it stands, with the one that was meant.
+    let misspelt = sources(|map| {
+        map.replace("    questions: [", r#"    questions: [(text: "Who?", considers: ["waiting-lst"]),"#)
+    });
+    let found = analyse_against(&misspelt, &background()).diagnostics;
+    let unknown: Vec<_> = found.iter().filter(|finding| finding.rule.code == "unknown-name").collect();
+    let [unknown] = unknown[..] else { panic!("{found:?}") };
+    let text = misspelt.file(unknown.span.file).text();
+    assert_eq!(&text[unknown.span.start as usize..unknown.span.end as usize], "\"waiting-lst\"");
+    assert_eq!(unknown.hint.as_deref(), Some("did you mean `waiting-list`?"));
+}
+
+#[test]
+fn the_key_gives_the_words_that_a_sentence_begins_and_ends_with() {
+    let pinned = r#"    questions: [(derived: "passage:broken", pin: true),"#;
+    let files = sources(move |map| map.replace("    questions: [", pinned));
+    let line = |analysis: &Analysis| {
+        let guide = guide(analysis, "allotments", "guide-teacher", &house("en"));
+        let asked = questions(&guide).into_iter().find(|one| one["name"] == "passage:broken").unwrap();
+        asked["answer"]["lines"][0].as_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        line(&analyse_against(&files, &background())),
+        "It begins “The promise was broken …” and ends “… leases were not renewed.”"
+    );
+    assert_eq!(line(&analyse(&files)), "The sentence with the words “The promise was broken on Tuesday”.");
+}
+
+#[test]
+fn a_second_place_in_no_part_of_the_text_is_no_passage_to_read() {
+    let quote = r#"at: "¶2",
+            quote: "The promise was broken on Tuesday","#;
+    let twice =
+        r#"said: [(at: "¶2", quote: "The promise was broken on Tuesday"), (at: "fn. 9", quote: "leases")],"#;
+    let headings = |guide: &Value| -> Vec<String> {
+        list(guide, "during").iter().map(|part| part["heading"].to_string()).collect()
+    };
+    let said_twice = changed(move |map| map.replace(quote, twice));
+    assert_eq!(headings(&said_twice), headings(&changed(|map| map)));
+    let only = changed(move |map| map.replace(quote, r#"at: "fn. 9", quote: "leases","#));
+    assert!(headings(&only).contains(&"\"Anywhere in the text\"".to_owned()), "{:?}", headings(&only));
+}
+
+#[test]
+fn the_texts_that_are_used_beside_the_article_are_named_with_the_places() {
+    let guide = changed(|map| map);
+    let [beside] = list(&guide, "beside") else { panic!("there is one other text") };
+    assert_eq!(list(beside, "places"), ["page 4"]);
+}
+
+#[test]
+fn what_is_another_s_word_says_whose_among_reasons_and_objections() {
+    let guide = changed(|map| map);
+    let after = &guide["after"];
+    let reasons = list(&after["arguments"][0], "reasons");
+    let of = |claims: &Value, text: &str| {
+        let claims = claims.as_array().unwrap();
+        claims.iter().find(|claim| claim["text"] == text).map(|claim| claim["voice"].clone())
+    };
+    let told = |text: &str| reasons.iter().find_map(|reason| of(&reason["claims"], text)).unwrap();
+    let below = |text: &str| reasons.iter().find_map(|reason| of(&reason["below"], text)).unwrap();
+    assert!(told("Gardens keep people in the town.").is_null(), "the author says so");
+    assert_eq!(below("Gardeners see the doctor less often."), "researchers whom the article does not name");
+    let lists = ["met", "disputed", "unmet"].map(|name| list(after, name));
+    let mut points = lists.iter().copied().flatten().flat_map(|view| list(view, "points"));
+    let mayor = points.find_map(|point| of(&point["claims"], "Houses are needed more than beans."));
+    assert_eq!(mayor.unwrap(), "the mayor");
+}
+
+#[test]
 fn the_thesis_is_to_be_told_among_others_where_no_summary_tells_it() {
     let guide = changed(|map| map);
     let all = questions(&guide);

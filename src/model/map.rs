@@ -139,6 +139,8 @@ pub struct Question {
     pub answer: Option<Box<str>>,
     /// The claims whose passages prove that answer.
     pub proofs: Vec<ClaimId>,
+    /// The claims that a good answer considers.
+    pub considers: Vec<ClaimId>,
     /// Whether it must be among those printed.
     pub pin: bool,
     /// Whether the derived question that is meant is to be left out.

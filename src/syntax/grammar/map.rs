@@ -365,6 +365,14 @@ pub(super) static QUESTION: Block = Block {
             "[\"a\"]",
             "The claims whose passages prove the answer; the teacher's edition prints where they stand.",
         ),
+        field(
+            "considers",
+            &List(&Ref),
+            "a list of claim ids",
+            "[\"a\", \"other-map/b\"]",
+            "The claims that a good answer considers, where there is no one answer; the teacher's edition prints what \
+             they say and where they stand.",
+        ),
         field("pin", &Flag, "`true` or `false`", "true", "Must be among those printed."),
         field(
             "drop",

@@ -189,6 +189,8 @@ pub struct Question {
     #[serde(default)]
     pub proofs: Vec<Box<str>>,
     #[serde(default)]
+    pub considers: Vec<Box<str>>,
+    #[serde(default)]
     pub pin: bool,
     #[serde(default)]
     pub drop: bool,

@@ -9,7 +9,7 @@ use super::blank::{Blank, blank};
 use super::objections::{Reply, objections};
 use super::place::Place;
 use super::questions::{Asked, Proof, proof, proof_of};
-use super::study::Study;
+use super::study::{Study, Told};
 use crate::model::{ClaimId, Force, Status, Step, StepId, Target};
 use crate::quote::Order;
 use crate::view::parts::ClaimRef;
@@ -59,8 +59,8 @@ pub struct After {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Argument {
     /// The thesis.
-    pub thesis: ClaimRef,
-    /// Where the article puts it.
+    pub thesis: Told,
+    /// Where the article puts it; where another text does, if the article does not.
     pub places: Vec<Proof>,
     /// Its reasons, in the order of the text.
     pub reasons: Vec<Reason>,
@@ -72,9 +72,9 @@ pub struct Argument {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Reason {
     /// The claims that give it together; those that nobody states are left out where there are others.
-    pub claims: Vec<ClaimRef>,
+    pub claims: Vec<Told>,
     /// What is said for them in turn.
-    pub below: Vec<ClaimRef>,
+    pub below: Vec<Told>,
 }
 
 /// A piece of evidence.
@@ -109,9 +109,9 @@ pub struct ObjectionView {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Point {
     /// What it says.
-    pub claims: Vec<ClaimRef>,
+    pub claims: Vec<Told>,
     /// What replies to it.
-    pub replies: Vec<ClaimRef>,
+    pub replies: Vec<Told>,
 }
 
 /// Something that is taken for granted.
@@ -128,8 +128,6 @@ pub struct Assumption {
     pub why: String,
     /// What it helps to show.
     pub to: ClaimRef,
-    /// The pattern of the reasoning, in everyday words.
-    pub gist: Option<String>,
 }
 
 /// A claim for and against which something stands.
@@ -190,13 +188,17 @@ fn argument(study: &Study, thesis: ClaimId) -> Argument {
         let claims = shown(study, step);
         let below = claims.iter().flat_map(|&claim| super::questions::reasons(study, claim));
         Reason {
-            below: below.take(MOST_BELOW).map(|claim| study.reference(claim)).collect(),
-            claims: claims.into_iter().map(|claim| study.reference(claim)).collect(),
+            below: below.take(MOST_BELOW).map(|claim| study.told(claim)).collect(),
+            claims: claims.into_iter().map(|claim| study.told(claim)).collect(),
         }
     });
+    let mut places = study.said_in_order(thesis);
+    if places.is_empty() {
+        places.extend(study.found(thesis));
+    }
     Argument {
-        thesis: study.reference(thesis),
-        places: study.said_in_order(thesis).into_iter().map(|said| proof_of(study, thesis, said)).collect(),
+        thesis: study.told(thesis),
+        places: places.into_iter().map(|said| proof_of(study, thesis, said)).collect(),
         reasons: reasons.collect(),
         more,
     }
@@ -267,7 +269,7 @@ fn file_objection(study: &Study, list: &mut Vec<ObjectionView>, id: StepId, repl
         (_, Target::Claim(_)) => "guide-against",
     };
     let intro = study.say(intro, &[("claim", study.label(against).into())]);
-    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| study.reference(claim)).collect();
+    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| study.told(claim)).collect();
     let point = Point { claims: refs(&step.premises), replies: refs(replies) };
     match list.iter_mut().find(|view| view.intro == intro) {
         Some(view) => view.points.push(point),
@@ -308,7 +310,6 @@ fn assumptions(study: &Study) -> (Vec<Assumption>, usize) {
             claim: claim.map(|claim| study.reference(claim)),
             why: why.clone(),
             to: study.reference(conclusion),
-            gist: scheme.and_then(|scheme| patterns::gist(&study.desk.site.house.language, scheme)),
         };
         for &premise in hidden.iter().filter(|&&premise| study.debate.is_leaf(premise)) {
             if seen.insert(premise) {

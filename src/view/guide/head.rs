@@ -2,10 +2,13 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::place::Place;
 use super::study::Study;
 use crate::citation::Cite;
-use crate::model::SourceId;
+use crate::model::{ClaimId, SourceId};
+use crate::quote::Order;
 
 /// Words that a pupil reads in a minute.
 const WORDS_A_MINUTE: usize = 200;
@@ -21,6 +24,17 @@ pub struct Article {
     pub no_byline: bool,
     /// How many minutes it takes to read; nothing where the text is not at hand.
     pub minutes: Option<usize>,
+}
+
+/// Another text of which passages are used.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Beside {
+    /// How it is cited.
+    pub cite: Cite,
+    /// The places of the passages, in words and in the order of the text.
+    pub places: Vec<String>,
+    /// How many further places there are.
+    pub more: usize,
 }
 
 /// A voice with what is known of it.
@@ -58,6 +72,31 @@ pub(super) fn article(study: &Study) -> Option<Article> {
         no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
         minutes: words.map(|words| words.div_ceil(WORDS_A_MINUTE).max(1)),
     })
+}
+
+/// So many other texts and so many places of each are named.
+const MOST_BESIDE: usize = 8;
+const MOST_PLACES: usize = 8;
+
+/// The other texts from which the map and its reasons take passages: the one of most passages first.
+pub(super) fn beside(study: &Study) -> Vec<Beside> {
+    let mut places: BTreeMap<SourceId, BTreeSet<(Order, String)>> = BTreeMap::new();
+    let of_others = study.steps().into_iter().flat_map(|(_, step)| step.premises.iter().copied());
+    let claims: BTreeSet<ClaimId> = study.claims().map(|(claim, _)| claim).chain(of_others).collect();
+    for claim in claims.into_iter().filter(|&claim| !study.is_here(claim) && !study.debate[claim].implicit) {
+        let Some(said) = study.found(claim) else { continue };
+        let Some((source, place)) = said.source.zip(study.place(said)) else { continue };
+        let written = Place::read(said.at.as_deref().unwrap_or_default());
+        places.entry(source).or_default().insert((written.in_text(), place));
+    }
+    let mut sources: Vec<(SourceId, BTreeSet<(Order, String)>)> = places.into_iter().collect();
+    sources.sort_by_key(|(source, places)| (std::cmp::Reverse(places.len()), *source));
+    let sources = sources.into_iter().take(MOST_BESIDE).map(|(source, places)| Beside {
+        cite: study.desk.site.cite(source),
+        more: places.len().saturating_sub(MOST_PLACES),
+        places: places.into_iter().take(MOST_PLACES).map(|(_, place)| place).collect(),
+    });
+    sources.collect()
 }
 
 pub(super) fn person(study: &Study, voice: crate::model::VoiceId) -> Person {

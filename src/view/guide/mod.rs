@@ -21,13 +21,14 @@ mod study;
 pub use after::{After, Argument, Assumption, Evidence, ObjectionView, OpenPoint, Reason};
 pub use before::{Before, Sense, Side, Term};
 pub use blank::{Blank, BlankBox, Branch, Statement};
-pub use head::{Article, Person};
+pub use head::{Article, Beside, Person};
 pub use parts::{Part, Row};
 pub use questions::{Answer, Asked, Choice, Proof};
 
 use parts::Plan;
 use questions::choose;
 use study::Study;
+pub use study::Told;
 
 pub(super) const GUIDE: View = View {
     name: "guide",
@@ -64,6 +65,8 @@ pub struct Guide {
     pub encoded_date: Option<String>,
     /// The article.
     pub article: Option<Article>,
+    /// The other texts of which passages are used.
+    pub beside: Vec<Beside>,
     /// What comes before reading.
     pub before: Before,
     /// The parts of the article, in the order of reading.
@@ -108,6 +111,7 @@ fn guide(desk: &Desk, is_teachers: bool) -> Guide {
         encoded_on: map.encoded_on.as_ref().map(|on| desk.date(on)),
         encoded_date: map.encoded_on.as_ref().map(|on| on.written().to_owned()),
         article: head::article(&study),
+        beside: head::beside(&study),
         before: before::before(&study),
         during,
         others,

@@ -14,7 +14,7 @@ use super::study::Study;
 use crate::citation::Cite;
 use crate::model::{Attribution, ClaimId, SourceId, StepId};
 use crate::prose::capitalised;
-use crate::quote::Match;
+use crate::quote::{Match, Passage};
 use crate::view::parts::ClaimRef;
 
 /// So many passages of a part are shown, fewer of other texts, and so many parts of the article and other texts.
@@ -108,9 +108,14 @@ impl<'a> Plan<'a> {
             study.said_here(claim).any(|said| key(study, claim, said, true) != Key::Anywhere)
         });
         for (claim, written) in study.claims().filter(|(_, claim)| !claim.implicit) {
+            let said = study.said_here(claim).map(|said| (key(study, claim, said, has_places), said));
+            let said: Vec<(Key, &Attribution)> = said.collect();
+            let has_part = said.iter().any(|(key, _)| *key != Key::Anywhere);
             let mut is_filed = false;
-            for said in study.said_here(claim) {
-                is_filed |= plan.file(key(study, claim, said, has_places), claim, Some(said));
+            for (key, said) in said {
+                // A second place in no part of the text, such as its bibliography, is none to read.
+                let is_idle = has_part && key == Key::Anywhere;
+                is_filed |= is_idle || plan.file(key, claim, Some(said));
             }
             if is_filed {
                 continue;
@@ -301,13 +306,18 @@ fn order(study: &Study, filed: &Filed) -> (u32, [u32; 4]) {
     (offset.unwrap_or(0), place.in_text().1)
 }
 
-/// Where the words of an attribution stand in the text of their source.
+/// Where the words of an attribution begin in the text of their source.
 fn offset(study: &Study, said: &Attribution) -> Option<u32> {
+    passage(study, said).map(|passage| passage.start)
+}
+
+/// Where the words of an attribution stand in the text of their source.
+pub(super) fn passage(study: &Study, said: &Attribution) -> Option<Passage> {
     let text = study.desk.analysis.texts.text(said.source?)?;
     let Match::Found(places) = text.find(said.quote.as_deref()?) else { return None };
     let at = said.at.as_deref().and_then(|at| crate::quote::Locator::parse(at).ok());
     let meant = places.iter().find(|place| at.as_ref().is_none_or(|at| text.agrees(at, **place)));
-    meant.or(places.first()).map(|place| place.start)
+    meant.or(places.first()).copied()
 }
 
 /// That a passage says what another says in the first place.

@@ -1,12 +1,14 @@
 //! A map as a reader of its article meets it: how far each claim is from the thesis, by which reason it hangs
 //! together with it, and where the article says it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::VecDeque;
 
 use super::place::{Place, place_words};
 use crate::language::Value;
 use crate::model::{
-    Attribution, Claim, ClaimId, Debate, Force, SourceId, Step, StepId, StepKind, Target, VoiceId,
+    Attribution, Claim, ClaimId, Debate, Force, SourceId, Stance, Step, StepId, StepKind, Target, VoiceId,
 };
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
@@ -16,6 +18,16 @@ const MOST_STUDIED: usize = 300;
 
 /// Among very many steps about one claim, so many are looked at.
 pub(super) const MOST_STEPS: usize = 50;
+
+/// A claim as it stands among reasons and objections.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Told {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRef,
+    /// Whose word it is, where no author of a text says it as their own.
+    pub voice: Option<String>,
+}
 
 /// A map, its article, and what lies between.
 pub(super) struct Study<'d, 'a> {
@@ -179,6 +191,32 @@ impl<'d, 'a> Study<'d, 'a> {
         let voice = said.by?;
         let authors = said.source.and_then(|source| self.debate[source].authors.as_deref());
         (!authors.unwrap_or_default().contains(&voice)).then_some(voice)
+    }
+
+    /// Whose word a claim is, where no author of a text says it as their own; nothing where one does, or nobody.
+    pub(super) fn word_of(&self, claim: ClaimId) -> Option<String> {
+        let written = &self.debate[claim];
+        // An author who denies it, or only reports it, does not say it as their own.
+        let is_held = |said: &&Attribution| match said.stance {
+            Stance::Asserts => true,
+            Stance::Reports => self.other_voice(said).is_some(),
+            Stance::Denies => false,
+        };
+        let said = written.said.iter().filter(|_| !written.implicit).filter(is_held);
+        let voices = said.map(|said| self.other_voice(said)).collect::<Option<Vec<VoiceId>>>()?;
+        let mut names: Vec<String> = Vec::new();
+        for voice in voices {
+            let name = self.voice(voice);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        (!names.is_empty()).then(|| self.list(&names))
+    }
+
+    /// A claim with whose word it is.
+    pub(super) fn told(&self, claim: ClaimId) -> Told {
+        Told { claim: self.reference(claim), voice: self.word_of(claim) }
     }
 
     /// Whether a voice is an author of the article.

@@ -13,6 +13,8 @@ guide-minutes = { $count ->
     [one] Lesezeit etwa { $count } Minute.
    *[other] Lesezeit etwa { $count } Minuten.
 }
+guide-beside = Verwendet werden auch Stellen aus:
+guide-beside-more = und { $count } weitere
 guide-written-by = Verfasst von { $name }
 guide-no-byline = Der Artikel sagt nicht, wer ihn geschrieben hat.
 guide-link = Link:
@@ -163,12 +165,12 @@ guide-objections-left-out = { $count ->
     [one] { $count } weiterer Einwand steht auf der Seite der Karte.
    *[other] { $count } weitere Einwände stehen auf der Seite der Karte.
 }
+guide-word-of = so { $voice }
 guide-supplied-mark = steht nicht im Text
 guide-assumptions = Was vorausgesetzt wird
 guide-assumptions-how = Dafür argumentiert niemand, und doch braucht es der Gedankengang. Würden Sie es annehmen?
 guide-assumption-from = Nötig, um von { $from } zu „{ $to }“ zu kommen.
 guide-assumption-to = Nötig für „{ $to }“.
-guide-assumption-pattern = Schlüsse dieser Art sagen: „{ $gist }“
 guide-assumptions-left-out = { $count ->
     [one] { $count } weitere Annahme steht auf der Seite der Karte.
    *[other] { $count } weitere Annahmen stehen auf der Seite der Karte.
@@ -191,13 +193,16 @@ guide-link-together = und
 
 guide-answer = Antwort
 guide-answer-open = Offen: keine Antwort im Text.
+guide-answer-left = Mehr als eine Antwort kann gut sein.
 guide-answer-consider = Eine gute Antwort bedenkt:
 guide-answer-supplied = Diese Antwort gibt die Karte; wörtlich sagt es kein Text.
 guide-answer-proof = Zu sehen an:
 guide-answer-own = Offene Frage, von Hand hinzugefügt: In der Karte steht dazu keine Antwort.
-guide-question-name = Name: { $name }
 guide-question-pinned = von Ihnen festgehalten
+guide-naming = Um diesen Leitfaden zu bearbeiten
 guide-naming-how = Um eine Frage wegzulassen, schreiben Sie ihren Namen in die Karte: questions: [(derived: "Name", drop: true)]. Mit pin: true bleibt sie immer, und ein text neben dem Namen tritt an die Stelle des ihren.
+guide-naming-number = Frage
+guide-naming-name = Name
 guide-unknown-questions = Diese Namen oder Texte in der Karte passen zu keiner Frage (mehr):
 
 guide-figure-when = { $when }: { $value }
@@ -232,6 +237,8 @@ guide-ask-reply = Auf diesen Einwand gegen „{ $claim }“ antwortet niemand: {
 guide-ask-challenge = Hiergegen wendet niemand etwas ein: „{ $claim }“ Schreiben Sie den stärksten Einwand, der Ihnen einfällt, in drei bis fünf Sätzen.
 
 guide-answer-passage = Der Satz mit den Worten „{ $words }“.
+guide-answer-passage-ends = Er beginnt „{ $begins } …“ und endet „… { $ends }“
+guide-answer-passage-whole = Es ist: „{ $sentence }“
 guide-answer-speaker = { $voice }.
 guide-answer-speaker-role = { $voice } ({ $role }).
 guide-answer-speaker-unnamed = Niemand, der genannt wird: { $voice }.
@@ -253,7 +260,6 @@ guide-answer-withdraw-left = { $count ->
    *[other] { $count } Gründe bleiben für die These: { $claims }.
 }
 guide-consider-critical = Was müsste man wissen, um es zu entscheiden, und sagt es der Text?
-guide-consider-pattern = Schlüsse dieser Art beruhen immer hierauf: „{ $gist }“
 guide-consider-objection = Was spricht für die Aussage, und worauf beruht der Einwand selbst?
 guide-consider-reply = Was spricht für die Aussage, und trifft es gerade diesen Einwand?
 guide-consider-clash = Heißen dieselben Worte an beiden Stellen dasselbe, und reden beide von derselben Zeit?

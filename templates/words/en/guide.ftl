@@ -13,6 +13,8 @@ guide-minutes = { $count ->
     [one] About { $count } minute to read.
    *[other] About { $count } minutes to read.
 }
+guide-beside = Passages of these are used as well:
+guide-beside-more = and { $count } more
 guide-written-by = Written by { $name }
 guide-no-byline = The article does not say who wrote it.
 guide-link = Link:
@@ -163,12 +165,12 @@ guide-objections-left-out = { $count ->
     [one] { $count } more objection is on the page of the map.
    *[other] { $count } more objections are on the page of the map.
 }
+guide-word-of = according to { $voice }
 guide-supplied-mark = not in the text
 guide-assumptions = What is taken for granted
 guide-assumptions-how = Nobody argues for these, and the argument needs them. Would you accept them?
 guide-assumption-from = Needed to get from { $from } to “{ $to }”.
 guide-assumption-to = Needed for “{ $to }”.
-guide-assumption-pattern = Reasoning of this kind says: “{ $gist }”
 guide-assumptions-left-out = { $count ->
     [one] { $count } more is on the page of the map.
    *[other] { $count } more are on the page of the map.
@@ -191,13 +193,16 @@ guide-link-together = and
 
 guide-answer = Answer
 guide-answer-open = Open: no answer in the text.
+guide-answer-left = More than one answer can be good.
 guide-answer-consider = A good answer considers:
 guide-answer-supplied = This answer is the map’s; no text says it in so many words.
 guide-answer-proof = Shown by:
 guide-answer-own = Open question, added by hand: no answer in the map.
-guide-question-name = name: { $name }
 guide-question-pinned = kept by you
+guide-naming = To edit this guide
 guide-naming-how = To leave a question out, write its name into the map: questions: [(derived: "name", drop: true)]. With pin: true it always stays, and a text beside the name takes the place of its own.
+guide-naming-number = Question
+guide-naming-name = Name
 guide-unknown-questions = These names or texts in the map fit no question (any more):
 
 guide-figure-when = { $when }: { $value }
@@ -232,6 +237,8 @@ guide-ask-reply = Nobody answers this objection to “{ $claim }”: { $objectio
 guide-ask-challenge = Nobody objects to this: “{ $claim }” Write the strongest objection that you can think of, in three to five sentences.
 
 guide-answer-passage = The sentence with the words “{ $words }”.
+guide-answer-passage-ends = It begins “{ $begins } …” and ends “… { $ends }”
+guide-answer-passage-whole = It is: “{ $sentence }”
 guide-answer-speaker = { $voice }.
 guide-answer-speaker-role = { $voice } ({ $role }).
 guide-answer-speaker-unnamed = Nobody who is named: { $voice }.
@@ -253,7 +260,6 @@ guide-answer-withdraw-left = { $count ->
    *[other] { $count } reasons are left for the thesis: { $claims }.
 }
 guide-consider-critical = What would one have to know to settle it, and does the text tell it?
-guide-consider-pattern = Reasoning of this kind always rests on this: “{ $gist }”
 guide-consider-objection = What speaks for the statement, and what does the objection itself rest on?
 guide-consider-reply = What speaks for the statement, and does it meet this very objection?
 guide-consider-clash = Do the same words mean the same in both places, and do both speak of the same time?

@@ -40,8 +40,11 @@ pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
                 if question.derived.is_some() && !question.text.trim().is_empty() {
                     draft.text = question.text.to_string();
                 }
-                if let Some(answer) = answered(study, question) {
-                    draft.answer = answer;
+                match answered(study, question) {
+                    Some(answer) if !answer.is_left => draft.answer = answer,
+                    // What there is to consider goes with the answer that the question has already.
+                    Some(mut answer) => draft.answer.consider.append(&mut answer.consider),
+                    None => {}
                 }
             }
             (None, true) => unknown.push(named(question)),
@@ -63,11 +66,14 @@ pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
     Revised { derived, own, unknown }
 }
 
-/// The answer that a person gives to a question, with the passages that prove it.
+/// The answer that a person gives to a question, with the passages that prove it or that a good one considers.
 fn answered(study: &Study, question: &Question) -> Option<Answer> {
     let lines: Vec<String> = question.answer.as_deref().map(str::to_owned).into_iter().collect();
-    let has_answer = !lines.is_empty() || !question.proofs.is_empty();
-    has_answer.then(|| Answer::proved(lines, proofs(study, &question.proofs)))
+    let is_left = lines.is_empty() && question.proofs.is_empty();
+    let consider = proofs(study, &question.considers);
+    let has_answer = !is_left || !consider.is_empty();
+    let proved = Answer::proved(lines, proofs(study, &question.proofs));
+    has_answer.then_some(Answer { is_left, consider, ..proved })
 }
 
 /// Whether a derived question is the one of a name, or of a text where none is named.

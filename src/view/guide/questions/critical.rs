@@ -60,11 +60,7 @@ fn draft(study: &Study, id: StepId, step: &Step) -> Option<Draft> {
             Answer { is_supplied: true, consider, ..Answer::proved(vec![answer.to_owned()], proved) }
         }
         None => {
-            let mut hints = vec![study.word("guide-consider-critical")];
-            hints.extend(
-                patterns::gist(&study.desk.site.house.language, scheme)
-                    .map(|gist| study.say("guide-consider-pattern", &[("gist", gist.into())])),
-            );
+            let hints = vec![study.word("guide-consider-critical")];
             let passages = if objections.is_empty() { &given } else { &objections };
             Answer::open(hints, proofs(study, passages))
         }

@@ -157,6 +157,8 @@ pub struct Answer {
     pub lines: Vec<String>,
     /// Whether the text has no answer.
     pub is_open: bool,
+    /// Whether a person asks it who leaves the answer to the class, and says only what it should consider.
+    pub is_left: bool,
     /// Whether the answer is the map's and stands in no text.
     pub is_supplied: bool,
     /// The passages that prove the answer.

@@ -1,8 +1,8 @@
 //! Where the article says something, and in which words.
 
 use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
-use crate::model::Bloom;
-use crate::view::guide::parts::Hides;
+use crate::model::{Attribution, Bloom};
+use crate::view::guide::parts::{Hides, passage};
 use crate::view::guide::study::Study;
 
 pub(super) const PASSAGE: Kind = Kind { name: "passage", level: Bloom::Remember, is_during: true, ask };
@@ -13,16 +13,39 @@ fn ask(study: &Study) -> Vec<Draft> {
         !written.implicit && written.figures.is_empty() && !study.is_thesis(*claim)
     });
     let drafts = claims.filter_map(|(claim, _)| {
-        let is_own = |said: &&crate::model::Attribution| study.other_voice(said).is_none();
+        let is_own = |said: &&Attribution| study.other_voice(said).is_none();
         let said =
             study.said_here(claim).filter(is_own).find(|said| said.quote.is_some() && said.at.is_some())?;
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
         let anchor = said.quote.as_deref().unwrap_or_default();
-        let lines = vec![study.say("guide-answer-passage", &[("words", anchor.into())])];
+        let lines = vec![
+            ends(study, said)
+                .unwrap_or_else(|| study.say("guide-answer-passage", &[("words", anchor.into())])),
+        ];
         let answer = Answer::proved(lines, vec![proof_of(study, claim, said)]);
         let text = study.say("guide-ask-passage", &values);
         let draft = Draft::new(&PASSAGE, claim_name(study, claim), vec![claim], text, answer);
         Some(draft.hiding(Hides::Anchor).ranked(by_distance(study, claim)))
     });
     drafts.collect()
+}
+
+/// So many words are a beginning or an end.
+const SOME: usize = 4;
+
+/// How the sentence begins and ends, where the text is at hand.
+fn ends(study: &Study, said: &Attribution) -> Option<String> {
+    let text = study.desk.analysis.texts.text(said.source?)?;
+    let sentence = text.words(text.sentence(passage(study, said)?));
+    // The sign of a footnote before it is none of its words.
+    let is_sign = |word: &&str| word.chars().all(|letter| letter.is_numeric() && !letter.is_ascii_digit());
+    let words = sentence.split_whitespace().skip_while(is_sign);
+    let words: Vec<&str> = words.collect();
+    Some(match words.len() {
+        count if count > 2 * SOME => study.say(
+            "guide-answer-passage-ends",
+            &[("begins", words[..SOME].join(" ").into()), ("ends", words[count - SOME..].join(" ").into())],
+        ),
+        _ => study.say("guide-answer-passage-whole", &[("sentence", words.join(" ").into())]),
+    })
 }
