@@ -213,7 +213,14 @@ fn what_another_map_has_of_the_article_is_told_apart() {
     };
     assert_eq!(entries(&unencoded.paragraphs), ["1998: nobody", "this year: nobody"]);
     assert_eq!(entries(&unencoded.elsewhere), ["4,300: The town has 4,300 people."]);
-    assert_eq!((unencoded.loose, unencoded.in_others), (3, 1));
+    assert_eq!((unencoded.loose, unencoded.in_others, unencoded.apart), (3, 1, 0));
+    // A map that reads one paragraph leaves to the other's sheet what only that reads.
+    let town = files.remove("town.ron").unwrap();
+    files.insert("a-town.ron".to_owned(), town);
+    let unencoded = sheet_of(&files, &HouseStyle::default(), true).unencoded.unwrap();
+    let listed = unencoded.paragraphs.iter().chain(&unencoded.elsewhere);
+    assert!(listed.clone().all(|paragraph| paragraph.at == "¶6") && listed.count() > 0, "{unencoded:?}");
+    assert_eq!(unencoded.apart, 3);
 }
 
 #[test]

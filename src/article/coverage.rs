@@ -167,31 +167,43 @@ pub fn coverage_among(
     }
 }
 
-/// Which of some claims encode what an article has: those for each entry of its [`coverage`], in the same order. A
-/// claim that quotes the article encodes nothing in other paragraphs.
-pub fn encoded_by(
+/// What some claims, of whatever maps, encode of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Encoders {
+    /// For each entry of its [`coverage`], in the same order: the number of its paragraph, and the claims that encode
+    /// it. A claim that quotes the article encodes nothing in other paragraphs.
+    pub entries: Vec<(usize, Vec<ClaimId>)>,
+    /// By the number of a paragraph: the maps whose claims quote it.
+    pub readers: BTreeMap<usize, BTreeSet<MapId>>,
+}
+
+/// What some claims encode of a source.
+pub fn encoders(
     debate: &Debate,
     known: &KnownVoices,
     claims: &[ClaimId],
     source: SourceId,
     article: &Article,
-) -> Vec<Vec<ClaimId>> {
+) -> Encoders {
     let text = article.text;
     let encoded = Encoded::of(debate, claims.iter().copied(), source, text);
-    let items = article.items().into_iter();
     let block = |offset: usize| article.blocks.partition_point(|block| block.span.end <= offset);
     // What is quoted from other paragraphs only has the figure or the date by chance.
     let mut quoted: BTreeMap<ClaimId, BTreeSet<usize>> = BTreeMap::new();
+    let mut readers: BTreeMap<usize, BTreeSet<MapId>> = BTreeMap::new();
     for (number, span) in &encoded.quotes {
-        quoted.entry(encoded.claims[*number]).or_default().insert(block(span.start));
+        let claim = encoded.claims[*number];
+        quoted.entry(claim).or_default().insert(block(span.start));
+        readers.entry(block(span.start)).or_default().insert(debate[claim].map);
     }
+    let items = article.items().into_iter();
     let entries = items.filter_map(|item| {
         let (_, _, mut claims) = entry(&encoded, known, &item, &text.content()[item.span.clone()])?;
         let at = block(item.span.start);
         claims.retain(|claim| quoted.get(claim).is_none_or(|blocks| blocks.contains(&at)));
-        Some(claims)
+        Some((at, claims))
     });
-    entries.collect()
+    Encoders { entries: entries.collect(), readers }
 }
 
 /// The kind of an item, what it is read as, and the claims that encode it; nothing for a name that does not speak.

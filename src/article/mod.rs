@@ -21,7 +21,7 @@ mod repeated;
 mod skeleton;
 
 pub use coverage::{
-    Coverage, Entry, Kind, KnownVoices, NamedVoice, Paragraph, coverage, coverage_among, encoded_by,
+    Coverage, Encoders, Entry, Kind, KnownVoices, NamedVoice, Paragraph, coverage, coverage_among, encoders,
 };
 pub use head::Head;
 pub use held::Held;

@@ -12,7 +12,7 @@ use super::parts::StatusView;
 use super::spelling::{Spellings, written};
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
-use crate::article::{Article, Block, Coverage, Head, KnownVoices, coverage_among, encoded_by};
+use crate::article::{Article, Block, Coverage, Encoders, Head, KnownVoices, coverage_among, encoders};
 use crate::citation::{Citations, Cite, MapTitle, bibtex};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::{Loads, Outlook, Outlooks};
@@ -41,8 +41,8 @@ pub struct Site<'a> {
     voices: OnceLock<KnownVoices>,
     /// By source: the claims of all maps that it says, once somebody asked.
     said_in: OnceLock<BTreeMap<SourceId, Vec<ClaimId>>>,
-    /// By source: the claims of all maps that encode each thing in its text, once somebody asked.
-    encoders: Vec<OnceLock<Vec<Vec<ClaimId>>>>,
+    /// By source: what the claims of all maps encode of its text, once somebody asked.
+    encoders: Vec<OnceLock<Encoders>>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
     findings: Vec<Vec<usize>>,
     /// By map: the maps whose contraries, restatements or entailments name one of its claims, itself included.
@@ -231,9 +231,9 @@ impl<'a> Site<'a> {
         Some(coverage_among(debate, voices, map, source, &self.article(source)?))
     }
 
-    /// The claims of all maps that encode what a source has, for each entry of its coverage in order; nothing where its
-    /// text is not at hand. Among very many claims of one source the first are looked at.
-    pub(super) fn encoders(&self, source: SourceId) -> &[Vec<ClaimId>] {
+    /// What the claims of all maps encode of a source; nothing where its text is not at hand. Among very many claims of
+    /// one source the first are looked at.
+    pub(super) fn encoders(&self, source: SourceId) -> &Encoders {
         const MOST: usize = 10_000;
         let debate = &self.analysis.debate;
         self.encoders[source.index()].get_or_init(|| {
@@ -250,10 +250,10 @@ impl<'a> Site<'a> {
                 said_in
             });
             let Some((claims, article)) = said_in.get(&source).zip(self.article(source)) else {
-                return Vec::new();
+                return Encoders::default();
             };
             let voices = self.voices.get_or_init(|| KnownVoices::of(debate));
-            encoded_by(debate, voices, claims, source, &article)
+            encoders(debate, voices, claims, source, &article)
         })
     }
 

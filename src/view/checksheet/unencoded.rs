@@ -15,7 +15,9 @@ pub struct Unencoded {
     pub paragraphs: Vec<LooseParagraph>,
     /// What other maps have, paragraph by paragraph.
     pub elsewhere: Vec<LooseParagraph>,
-    /// How many paragraphs are left out.
+    /// How many paragraphs are left out because other maps read them and this one does not.
+    pub apart: usize,
+    /// How many further paragraphs are left out.
     pub more: usize,
     /// How many figures, dates and quotations the article has.
     pub all: usize,
@@ -56,14 +58,19 @@ const MOST: usize = 80;
 pub(super) fn unencoded(desk: &Desk) -> Option<Unencoded> {
     let source = desk.analysis.debate[desk.map].source?;
     let coverage = desk.site.coverage(desk.map, source)?;
-    let mut encoders = desk.site.encoders(source).iter();
-    let (mut all, mut more) = (0, 0);
+    let encoders = desk.site.encoders(source);
+    let mut encoded = encoders.entries.iter();
+    let (mut all, mut apart, mut more) = (0, 0, 0);
     let (mut paragraphs, mut elsewhere) = (Vec::new(), Vec::new());
     let (mut loose, mut in_others) = (0, 0);
     for paragraph in coverage.paragraphs {
         let (mut here, mut there) = (Vec::new(), Vec::new());
+        let mut is_read_elsewhere = false;
         for entry in paragraph.entries {
-            let claims = encoders.next().map_or(&[][..], Vec::as_slice);
+            let known = encoded.next();
+            let claims = known.map_or(&[][..], |(_, claims)| claims);
+            let readers = known.and_then(|(block, _)| encoders.readers.get(block));
+            is_read_elsewhere = readers.is_some_and(|maps| !maps.contains(&desk.map));
             let kind = match entry.kind {
                 Kind::Figure => "figure",
                 Kind::Date => "date",
@@ -84,6 +91,11 @@ pub(super) fn unencoded(desk: &Desk) -> Option<Unencoded> {
                 by: claims.first().map(|&claim| desk.claim_ref(claim)),
             });
         }
+        // What only other maps read stands on their sheets.
+        if is_read_elsewhere {
+            apart += usize::from(!here.is_empty() || !there.is_empty());
+            continue;
+        }
         for (entries, list) in [(here, &mut paragraphs), (there, &mut elsewhere)] {
             match (entries.is_empty(), list.len() < MOST) {
                 (true, _) => {}
@@ -96,5 +108,5 @@ pub(super) fn unencoded(desk: &Desk) -> Option<Unencoded> {
             }
         }
     }
-    Some(Unencoded { paragraphs, elsewhere, more, all, loose, in_others })
+    Some(Unencoded { paragraphs, elsewhere, apart, more, all, loose, in_others })
 }

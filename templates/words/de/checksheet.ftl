@@ -209,6 +209,10 @@ checksheet-unencoded-others = { $count ->
     [one] Eines davon steht in einer Behauptung einer anderen Karte.
    *[other] { $count } davon stehen in Behauptungen anderer Karten.
 }
+checksheet-unencoded-apart = { $count ->
+    [one] Ein Absatz, den nur andere Karten lesen, bleibt deren Bögen überlassen.
+   *[other] { $count } Absätze, die nur andere Karten lesen, bleiben deren Bögen überlassen.
+}
 checksheet-unencoded-nowhere = In keiner Behauptung irgendeiner Karte
 checksheet-unencoded-elsewhere = In anderen Karten
 checksheet-loose-figure = Zahl
@@ -230,8 +234,8 @@ checksheet-ask-sum = { $sum }; im Text steht { $stated }. Was ist richtig, und w
 checksheet-ask-which = Was ist richtig, und was sollen wir drucken?
 checksheet-ask-who = Wer hat es Ihnen gesagt (vertraulich), und wer kann es noch bestätigen?
 checksheet-ask-date = Welches der Daten ist richtig?
-checksheet-ask-order = Sie erklären das eine ({ $effect }) mit dem anderen ({ $cause }). Das eine trägt das Datum { $earlier }, das andere das Datum { $later }. Welches ist richtig?
-checksheet-ask-order-between = Das eine ({ $effect }) wird mit dem anderen ({ $cause }) erklärt. Das eine trägt das Datum { $earlier }, das andere das Datum { $later }. Welches ist richtig?
+checksheet-ask-order = Sie erklären das eine ({ $effect }) mit dem anderen ({ $cause }). Das eine ist datiert: { $earlier }; das andere: { $later }. Welches Datum ist richtig?
+checksheet-ask-order-between = Das eine ({ $effect }) wird mit dem anderen ({ $cause }) erklärt. Das eine ist datiert: { $earlier }; das andere: { $later }. Welches Datum ist richtig?
 checksheet-ask-order-told = Sie erklären das eine ({ $effect }) mit dem anderen ({ $cause }). Vom einen war die Rede, ehe das andere eintrat: { $earlier }, dann { $later }. Welches der Daten ist richtig?
 checksheet-ask-death = { $name } ist vorher gestorben ({ $died }), wenn dies stimmt: { $other }. Ist jemand anderes dieses Namens gemeint, oder ist eines der Daten falsch?
 checksheet-ask-death-known = { $name } ist vorher gestorben ({ $died }), soweit wir wissen. Ist jemand anderes dieses Namens gemeint, oder ist eines der Daten falsch?
@@ -245,17 +249,17 @@ checksheet-ask-counter = Wessen Zählung sollen wir drucken, und dürfen wir sag
 checksheet-ask-counts = Eine andere Zählung desselben steht in { $other }. Welche sollen wir drucken, und dürfen wir sagen, dass die beiden voneinander abweichen?
 checksheet-ask-denial = Dürfen wir hinzufügen, dass es bestritten wird?
 checksheet-ask-sense = Sie verwenden „{ $term }“ in mehr als einem Sinn. In welchem meinen Sie es hier?
-checksheet-ask-senses = In { $one } scheint „{ $term }“ zu heißen: { $here }; in { $other }: { $there }. Stimmt das, und sollen wir beides auseinanderhalten?
+checksheet-ask-senses = In { $one }, scheint „{ $term }“ zu heißen: { $here }; in { $other }: { $there }. Stimmt das, und sollen wir beides auseinanderhalten?
 checksheet-ask-meaning = Was meinen Sie hier mit „{ $term }“: { $here } oder, wie andere das Wort verwenden, { $there }?
 checksheet-ask-firmness = { $how ->
     [report] Sie geben etwas als Bericht weiter ({ $weak }), und an anderer Stelle nehmen Sie es als Tatsache ({ $strong }). Was gilt, und wer steht dafür ein?
-    [can] Sie nennen etwas möglich ({ $weak }), und an anderer Stelle ist es eine Tatsache ({ $strong }). Was meinen Sie, und mit welchen Gründen?
-   *[might] Nach der einen Stelle mag etwas so sein ({ $weak }), nach einer anderen ist es so ({ $strong }). Was meinen Sie, und mit welchen Gründen?
+    [can] Sie stellen etwas an einer Stelle als möglich hin ({ $weak }), an einer anderen als Tatsache ({ $strong }). Was meinen Sie, und worauf stützt es sich?
+   *[might] Sie stellen etwas an einer Stelle als denkbar hin ({ $weak }), an einer anderen als Tatsache ({ $strong }). Was meinen Sie, und worauf stützt es sich?
 }
 checksheet-ask-firmer = { $how ->
     [report] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur berichtet wird ({ $weak }). Was macht es gewiss?
     [can] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur möglich heißt ({ $weak }). Was macht es gewiss?
-   *[might] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur so sein mag ({ $weak }). Was macht es gewiss?
+   *[might] Sie nehmen etwas als Tatsache ({ $strong }), was anderswo nur denkbar heißt ({ $weak }). Was macht es gewiss?
 }
 checksheet-ask-reported = Sie geben das als Bericht weiter. Wer steht dafür ein, und dürfen wir es als Tatsache drucken?
 checksheet-ask-independent = Gibt es eine Zählung von jemandem, der nichts davon hat?

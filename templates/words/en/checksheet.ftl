@@ -209,6 +209,10 @@ checksheet-unencoded-others = { $count ->
     [one] One of them is in a claim of another map.
    *[other] { $count } of them are in claims of other maps.
 }
+checksheet-unencoded-apart = { $count ->
+    [one] One paragraph that only other maps read is left to their sheets.
+   *[other] { $count } paragraphs that only other maps read are left to their sheets.
+}
 checksheet-unencoded-nowhere = In no claim of any map
 checksheet-unencoded-elsewhere = In other maps
 checksheet-loose-figure = figure
