@@ -398,12 +398,13 @@ fn a_person_may_answer_a_question_and_name_what_proves_it() {
 
 #[test]
 fn a_question_may_name_what_a_good_answer_considers() {
-    let written = r#"    questions: [(text: "Who gains?", considers: ["waiting-list"]), (derived: "critical:by-demand", considers: ["half"]),"#;
+    let written = r#"    questions: [(text: "Who gains?", considers: ["waiting-list", "keep"]), (derived: "critical:by-demand", considers: ["half"]),"#;
     let files = sources(move |map| map.replace("    questions: [", written));
     let asked = guide(&analyse_against(&files, &background()), "allotments", "guide-teacher", &house("en"));
     let own = questions(&asked).into_iter().find(|one| one["text"] == "Who gains?").unwrap();
     assert!(own["answer"]["is_left"] == true && list(&own["answer"], "lines").is_empty(), "{own}");
-    assert_eq!(own["answer"]["consider"][0]["place"], "paragraph 3");
+    let places: Vec<&Value> = list(&own["answer"], "consider").iter().map(|proof| &proof["place"]).collect();
+    assert_eq!(places, ["paragraph 3", "paragraph 1", "paragraph 4"], "each place of a claim, in order");
     let derived = questions(&asked).into_iter().find(|one| one["name"] == "critical:by-demand").unwrap();
     assert!(derived["answer"]["is_open"] == true, "what the question has already stays: {derived}");
     let last = list(&derived["answer"], "consider").last().unwrap();

@@ -1,7 +1,7 @@
 //! What a person says of the questions: adds, drops, pins, words anew.
 
-use super::{Answer, Draft, level_name, proofs};
-use crate::model::{Bloom, Question};
+use super::{Answer, Draft, Proof, level_name, proof, proof_of, proofs};
+use crate::model::{Bloom, ClaimId, Question};
 use crate::view::guide::study::Study;
 
 /// A question of a person's own.
@@ -70,10 +70,21 @@ pub(super) fn revise(study: &Study, drafts: Vec<Draft>) -> Revised {
 fn answered(study: &Study, question: &Question) -> Option<Answer> {
     let lines: Vec<String> = question.answer.as_deref().map(str::to_owned).into_iter().collect();
     let is_left = lines.is_empty() && question.proofs.is_empty();
-    let consider = proofs(study, &question.considers);
+    let consider: Vec<Proof> = question.considers.iter().flat_map(|&claim| passages(study, claim)).collect();
     let has_answer = !is_left || !consider.is_empty();
     let proved = Answer::proved(lines, proofs(study, &question.proofs));
     has_answer.then_some(Answer { is_left, consider, ..proved })
+}
+
+/// So many places of one claim are told.
+const MOST_PLACES: usize = 5;
+
+/// Where the article says a claim, in each of its places; where another text does, if the article does not.
+fn passages(study: &Study, claim: ClaimId) -> Vec<Proof> {
+    match study.said_in_order(claim) {
+        said if said.is_empty() => vec![proof(study, claim)],
+        said => said.into_iter().take(MOST_PLACES).map(|said| proof_of(study, claim, said)).collect(),
+    }
 }
 
 /// Whether a derived question is the one of a name, or of a text where none is named.
