@@ -328,7 +328,7 @@ fn the_reading_page_compares_what_the_articles_say() {
     assert!(themes.contains(&"Should the city buy more buses?"), "{themes:?}");
     assert!(!themes.contains(&"quiet"), "one article alone uses the term");
     let question = find(&page["themes"], "title", "Should the city buy more buses?");
-    assert_eq!(question["theses"][0]["text"], "The city should buy more buses.");
+    assert_eq!(question["thesis"]["text"], "The city should buy more buses.");
     let cell = |number: u64| {
         question["cells"].as_array().unwrap().iter().find(|cell| cell["article"]["number"] == number).unwrap()
     };

@@ -242,8 +242,12 @@ fn evidence(study: &Study) -> (Vec<Evidence>, usize) {
 fn piece(study: &Study, claim: ClaimId) -> Evidence {
     let said = study.found(claim);
     let voice = said.and_then(|said| study.other_voice(said)).map(|voice| &study.debate[voice].details);
-    let mut uses = study.debate.uses_of(claim).take(super::study::MOST_STEPS);
-    let step = uses.find(|&step| study.debate[step].carries() || study.debate[step].is_rebuttal());
+    let uses = study.debate.uses_of(claim).take(super::study::MOST_STEPS);
+    let mut uses: Vec<StepId> =
+        uses.filter(|&step| study.debate[step].carries() || study.debate[step].is_rebuttal()).collect();
+    // What this map uses it for goes before what another does.
+    uses.sort_by_key(|&step| study.debate[step].map != study.desk.map);
+    let step = uses.first().copied();
     Evidence {
         passage: proof(study, claim),
         via: said.map(|said| study.via(said)).unwrap_or_default(),

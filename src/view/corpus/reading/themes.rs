@@ -13,13 +13,14 @@ use crate::view::corpus::{claim_in_map, date};
 use crate::view::parts::ClaimRef;
 
 /// So many rows of each kind are shown.
-const MOST_QUESTIONS: usize = 12;
+const MOST_QUESTIONS: usize = 16;
 const MOST_PROPOSITIONS: usize = 24;
 const MOST_FIGURES: usize = 12;
 const MOST_TERMS: usize = 12;
 
-/// So many sayings stand in one cell.
+/// So many sayings stand in one cell; fewer where the nearest to a thesis tell how an article answers a question.
 const MOST_SAYINGS: usize = 3;
+const MOST_ANSWERS: usize = 2;
 
 /// A row of the matrix.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -30,8 +31,8 @@ pub struct Theme {
     pub title: String,
     /// The page where more is to be found, or the claim.
     pub href: String,
-    /// The theses of the map that asks the question, which its sayings are for or against.
-    pub theses: Vec<ClaimRef>,
+    /// The thesis of the map that asks the question, which its sayings are for or against.
+    pub thesis: Option<ClaimRef>,
     /// One cell an article, in their order; those that say nothing of it have no sayings.
     pub cells: Vec<MatrixCell>,
 }
@@ -51,7 +52,7 @@ pub struct MatrixCell {
 struct Draft<'a> {
     title: String,
     href: String,
-    theses: Vec<ClaimId>,
+    thesis: Option<ClaimId>,
     row: Row<'a>,
 }
 
@@ -79,30 +80,34 @@ pub(super) fn themes(shelf: &Shelf) -> (Vec<Theme>, usize) {
 }
 
 fn theme(shelf: &Shelf, kind: &'static str, draft: Draft) -> Theme {
-    let Draft { title, href, theses, row } = draft;
+    let Draft { title, href, thesis, row } = draft;
+    let most = if kind == "question" { MOST_ANSWERS } else { MOST_SAYINGS };
     let cell = |position: usize| {
         let said = row.get(&position).map_or(&[][..], Vec::as_slice);
-        let sayings = said.iter().take(MOST_SAYINGS).map(|(claim, said, stance, words)| Saying {
+        let sayings = said.iter().take(most).map(|(claim, said, stance, words)| Saying {
             words: words.clone(),
             ..shelf.saying(*claim, said, stance)
         });
         MatrixCell {
             article: shelf.link(position),
             sayings: sayings.collect(),
-            more: said.len().saturating_sub(MOST_SAYINGS),
+            more: said.len().saturating_sub(most),
         }
     };
-    let theses = theses.into_iter().map(|thesis| claim_in_map(shelf.site, thesis)).collect();
-    Theme { kind, title, href, theses, cells: (0..shelf.articles.len()).map(cell).collect() }
+    let thesis = thesis.map(|thesis| claim_in_map(shelf.site, thesis));
+    Theme { kind, title, href, thesis, cells: (0..shelf.articles.len()).map(cell).collect() }
 }
 
-/// What each map asks, and what the articles say for or against its thesis, nearest to the thesis first.
+/// What each map asks, and what the articles say for or against its thesis, nearest to the thesis first; a row for each
+/// thesis, since what is for the one may be against the other.
 fn questions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let debate = shelf.debate();
     let mut rows = Vec::new();
-    for (map, details) in debate.maps() {
+    let theses = debate.maps().flat_map(|(map, details)| details.theses.iter().map(move |&one| (map, one)));
+    for (map, thesis) in theses {
+        let details = &debate[map];
         let mut row: Row = BTreeMap::new();
-        for (claim, stance) in bearing(shelf, map) {
+        for (claim, stance) in bearing(shelf, map, thesis) {
             let mut seen = BTreeSet::new();
             for (article, said) in shelf.said(claim).filter(|(article, _)| seen.insert(*article)) {
                 let stance = match (stance, said.stance) {
@@ -115,24 +120,23 @@ fn questions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
         }
         let title = details.question.as_deref().unwrap_or(&details.title).to_owned();
         let href = format!("{}.html", shelf.site.addresses.page(map));
-        rows.push(Draft { title, href, theses: details.theses.clone(), row });
+        rows.push(Draft { title, href, thesis: Some(thesis), row });
     }
     rows
 }
 
-/// The claims that bear on the theses of a map, nearest first, each with what it does: it is a thesis, or it speaks
-/// for or against one. Claims of other maps are met, but not what stands below them.
-fn bearing(shelf: &Shelf, map: MapId) -> Vec<(ClaimId, &'static str)> {
+/// The claims that bear on a thesis of a map, nearest first, each with what it does: it is the thesis, or it speaks for
+/// or against it. Claims of other maps are met, but not what stands below them.
+fn bearing(shelf: &Shelf, map: MapId, thesis: ClaimId) -> Vec<(ClaimId, &'static str)> {
     let debate = shelf.debate();
     let mut found: Vec<(ClaimId, &'static str)> = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut waiting: VecDeque<(ClaimId, bool)> =
-        debate[map].theses.iter().map(|&thesis| (thesis, true)).collect();
+    let mut waiting: VecDeque<(ClaimId, bool)> = VecDeque::from([(thesis, true)]);
     while let Some((claim, is_for)) = waiting.pop_front() {
         if !seen.insert(claim) {
             continue;
         }
-        let stance = match (debate[map].theses.contains(&claim), is_for) {
+        let stance = match (claim == thesis, is_for) {
             (true, _) => "thesis",
             (false, true) => "for",
             (false, false) => "against",
@@ -181,7 +185,7 @@ fn propositions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let row = |(claim, row): (ClaimId, Row<'a>)| Draft {
         title: debate[claim].text.to_string(),
         href: shelf.site.addresses.claim(debate, None, claim),
-        theses: Vec::new(),
+        thesis: None,
         row,
     };
     rows.into_iter().filter(|(_, row)| row.len() > 1).map(row).collect()
@@ -209,7 +213,7 @@ fn figures<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let draft = |(measures, row): (BTreeSet<MeasureId>, Row<'a>)| Draft {
         title: group_name(shelf.site, &measures),
         href: "figures.html".to_owned(),
-        theses: Vec::new(),
+        thesis: None,
         row,
     };
     rows.into_values().map(draft).collect()
@@ -234,7 +238,7 @@ fn terms<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let draft = |(term, row): (&str, Row<'a>)| Draft {
         title: shelf.site.term(term),
         href: "terms.html".to_owned(),
-        theses: Vec::new(),
+        thesis: None,
         row,
     };
     rows.into_iter().map(draft).collect()

@@ -16,9 +16,16 @@ fn ask(study: &Study) -> Vec<Draft> {
         let said = study.said_here(claim).find(|said| {
             study.other_voice(said).is_some() && said.at.is_some() && said.stance != Stance::Denies
         })?;
-        // A claim that names the speaker gives the answer, and so does what is read before.
+        // A claim that names the speaker, or whom the speaker stands for, gives the answer, and so does what is read
+        // before.
         let name = study.other_voice(said).map(|voice| study.voice(voice)).unwrap_or_default();
-        if names(&study.sentence(claim), &name) || told.iter().any(|text| names(text, &name)) {
+        let sentence = study.sentence(claim);
+        let details = study.other_voice(said).map(|voice| &study.debate[voice].details);
+        let other_names = details.into_iter().flat_map(|details| details.aliases.iter().chain(&details.role));
+        let gives_away = names(&sentence, &name) || other_names.into_iter().any(|known| names(&sentence, known));
+        let is_unnamed = details.is_some_and(|details| details.anonymous);
+        let says_so = is_unnamed && UNNAMED.iter().any(|words| sentence.to_lowercase().contains(words));
+        if gives_away || says_so || told.iter().any(|text| names(text, &name)) {
             return None;
         }
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
@@ -27,12 +34,14 @@ fn ask(study: &Study) -> Vec<Draft> {
         let text = study.say(id, &values);
         let draft = Draft::new(&SPEAKER, claim_name(study, claim), vec![claim], text, answer);
         // Who has no name is soon told.
-        let is_unnamed = study.other_voice(said).is_some_and(|voice| study.debate[voice].details.anonymous);
         let rank = by_distance(study, claim) + if is_unnamed { 50 } else { 0 };
         Some(draft.hiding(Hides::Does).ranked(rank))
     });
     drafts.collect()
 }
+
+/// Words by which a claim says that whoever holds it has no name.
+const UNNAMED: [&str; 6] = ["unnamed", "not name", "no name", "is said", "are said", "rumour"];
 
 /// Whether a text names somebody, be it by one word of the name.
 fn names(text: &str, name: &str) -> bool {
