@@ -240,7 +240,7 @@ fn no_label_of_any_page_stands_outside_the_messages() {
         for document in documents {
             for medium in [Medium::Html, Medium::Markdown, Medium::Csv] {
                 // Findings are English, and check sheets are full of them, in queries to English authors too.
-                if view.name == "checksheet" {
+                if view.name == "checksheet" || view.name == "findings" && medium == Medium::Csv {
                     continue;
                 }
                 if let Some(page) = renderer.render(view, &*document, medium).unwrap() {

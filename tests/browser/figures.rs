@@ -50,7 +50,7 @@ fn one_figure_is_shown_at_a_time_and_cards_lead_from_one_to_the_next() {
         "{onward}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true, detail: 1 }}))"
     ));
     let there = tab.text(&format!("document.querySelector('{leads} h3').textContent.split(':')[0]"));
-    assert_eq!(shown(&mut tab), [there.clone()]);
+    assert_eq!(shown(&mut tab), std::slice::from_ref(&there));
     // Its first line leads back.
     tab.open(&format!("{page}{leads}"));
     assert_eq!(shown(&mut tab), [there]);

@@ -13,6 +13,9 @@ use crate::evaluate::lists::Lists;
 use crate::evaluate::program::{Need, Program};
 use crate::evaluate::well_founded::{Verdict, solve};
 
+/// Some readings, each by atom, and whether there are more.
+type Readings = (Vec<Vec<Truth>>, bool);
+
 /// A program by its components.
 pub(super) struct Composition<'p> {
     program: &'p Program,
@@ -24,7 +27,7 @@ pub(super) struct Composition<'p> {
     component: Vec<u32>,
     /// By component and the truths of what it depends on: its readings, and whether there are more; nothing where they
     /// were too hard to find.
-    known: BTreeMap<(u32, Vec<Truth>), Option<(Vec<Vec<Truth>>, bool)>>,
+    known: BTreeMap<(u32, Vec<Truth>), Option<Readings>>,
     /// The place of each atom in the rows that are being made.
     place: Vec<u32>,
     /// How many truths were written into rows.
@@ -53,7 +56,7 @@ impl<'p> Composition<'p> {
     }
 
     /// The readings of the whole program, each by atom, and whether there are more; nothing where that was too hard.
-    pub(super) fn readings(mut self) -> Option<(Vec<Vec<Truth>>, bool)> {
+    pub(super) fn readings(mut self) -> Option<Readings> {
         let all: Vec<u32> =
             (0..self.program.count() as u32).filter(|&one| !self.members.of(one).is_empty()).collect();
         let (rows, has_more) = self.rows(&all)?;
@@ -92,7 +95,7 @@ impl<'p> Composition<'p> {
 
     /// The readings of some components, which depend on no other: their truths in the order of `place`. Once there are
     /// too many, the rest of these is not looked at further.
-    fn rows(&mut self, among: &[u32]) -> Option<(Vec<Vec<Truth>>, bool)> {
+    fn rows(&mut self, among: &[u32]) -> Option<Readings> {
         self.place.fill(NOWHERE);
         let mut rows: Vec<Vec<Truth>> = vec![Vec::new()];
         let mut has_more = false;

@@ -64,6 +64,9 @@ pub(super) struct Found<T> {
     pub(super) left_out: usize,
 }
 
+/// A claim with what it is ranked by: whether it is another map's, how far it is from a motion, and what rests on it.
+type Ranked = (bool, usize, Reverse<usize>, ClaimId);
+
 /// The claims that both sides use, that a side grants to the other, or that one uses and nobody disputes; those of the
 /// two sides in turn. What the cases are made of is not where the two begin, unless both use it: that nobody has replied
 /// to the point of a side does not make the other side grant it.
@@ -74,7 +77,7 @@ pub(super) fn common(
     of_cases: &BTreeSet<ClaimId>,
 ) -> Found<ClaimId> {
     let mut shared: Vec<(usize, ClaimId)> = Vec::new();
-    let mut undisputed: [Vec<(bool, usize, Reverse<usize>, ClaimId)>; 2] = Default::default();
+    let mut undisputed: [Vec<Ranked>; 2] = Default::default();
     let found = claims_with_findings(desk, walk);
     let is_questioned = |claim: ClaimId| {
         is_questioned(desk, claim) || found.contains(&*desk.analysis.debate.qualified(claim))

@@ -22,7 +22,8 @@ fn ask(study: &Study) -> Vec<Draft> {
         let sentence = study.sentence(claim);
         let details = study.other_voice(said).map(|voice| &study.debate[voice].details);
         let other_names = details.into_iter().flat_map(|details| details.aliases.iter().chain(&details.role));
-        let gives_away = names(&sentence, &name) || other_names.into_iter().any(|known| names(&sentence, known));
+        let gives_away =
+            names(&sentence, &name) || other_names.into_iter().any(|known| names(&sentence, known));
         let is_unnamed = details.is_some_and(|details| details.anonymous);
         let says_so = is_unnamed && UNNAMED.iter().any(|words| sentence.to_lowercase().contains(words));
         if gives_away || says_so || told.iter().any(|text| names(text, &name)) {
