@@ -157,7 +157,11 @@ impl Walk {
             (Some("Write"), [file]) => fs::write(self.file(file), text).unwrap(),
             (Some("From"), [file]) => {
                 if !self.read(file).contains(&**text) {
-                    self.wrong += &format!("`{file}` does not have:\n{text}\n");
+                    let listed = self.read(file);
+                    let listed =
+                        listed.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
+                    let listed = listed.collect::<Vec<_>>().join("\n");
+                    self.wrong += &format!("`{file}` does not have:\n{text}\nIts lists are:\n{listed}\n");
                 }
             }
             _ => panic!("nothing says what this is for: {label}\n{text}"),
