@@ -201,6 +201,7 @@ guide-answer-own = Offene Frage, von Hand hinzugefügt: In der Karte steht dazu 
 guide-question-pinned = von Ihnen festgehalten
 guide-naming = Um diesen Leitfaden zu bearbeiten
 guide-naming-how = Um eine Frage wegzulassen, schreiben Sie ihren Namen in die Karte: questions: [(derived: "Name", drop: true)]. Mit pin: true bleibt sie immer, und ein text neben dem Namen tritt an die Stelle des ihren.
+guide-naming-entry = derived: "{ $name }"
 guide-naming-number = Frage
 guide-naming-name = Name
 guide-unknown-questions = Diese Namen oder Texte in der Karte passen zu keiner Frage (mehr):

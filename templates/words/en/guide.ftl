@@ -201,6 +201,7 @@ guide-answer-own = Open question, added by hand: no answer in the map.
 guide-question-pinned = kept by you
 guide-naming = To edit this guide
 guide-naming-how = To leave a question out, write its name into the map: questions: [(derived: "name", drop: true)]. With pin: true it always stays, and a text beside the name takes the place of its own.
+guide-naming-entry = derived: "{ $name }"
 guide-naming-number = Question
 guide-naming-name = Name
 guide-unknown-questions = These names or texts in the map fit no question (any more):
