@@ -213,7 +213,11 @@ fn check(page: &Page, case: &str) {
         }
     }
     let theses: Vec<usize> = (0..boxes.len()).filter(|&at| boxes[at].is_thesis).collect();
-    assert_eq!(page.figures[0].roots, theses, "{case}");
+    // The theses head the first figure together, or each heads figures of its own.
+    let heads = page.figures.iter().filter(|figure| figure.from.is_none()).flat_map(|figure| &figure.roots);
+    let mut heads: Vec<usize> = heads.copied().filter(|at| boxes[*at].is_thesis).collect();
+    heads.dedup();
+    assert_eq!((heads, page.figures[0].roots[0]), (theses.clone(), theses[0]), "{case}");
 }
 
 /// What a card says is behind it is what a reader finds there.
@@ -376,6 +380,35 @@ fn what_decides_the_thesis_is_in_the_first_figure() {
     check(&page, "a crux far down");
     let first: Vec<&str> = page.figures[0].cards.iter().map(|card| label(&page, card.position)).collect();
     assert!(first.contains(&"c24") && first.contains(&"c37") && !first.contains(&"c23"), "{first:?}");
+}
+
+#[test]
+fn a_claim_of_another_map_that_decides_the_thesis_is_in_the_first_figure_too() {
+    let claims = |count: usize| -> String {
+        (1..=count)
+            .map(|claim| format!("\"c{claim}\": (text: \"c{claim}\", rebuttals: [(premises: [\"d{claim}\"], force: Doubts)]), \"d{claim}\": (text: \"d{claim}\"), "))
+            .collect()
+    };
+    // The author tells of twenty reasons first, and of the objection last.
+    let reasons: String = (1..=20).map(|claim| format!("(premises: [\"c{claim}\"]), ")).collect();
+    let mut sources = Sources::default();
+    sources.add("other.ron", r#"Map(title: "Other", thesis: ["o"], claims: {"o": (text: "o")})"#);
+    sources.add(
+        "map.ron",
+        format!(
+            r#"Map(title: "T", thesis: ["t"], claims: {{
+                "t": (text: "t", supports: [{reasons}], rebuttals: [(premises: ["other/o"])]), {}
+            }})"#,
+            claims(20)
+        ),
+    );
+    let analysis = elenchus::analyse(&sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let page = view::page(&Desk::new(&site, analysis.debate.find_map("map").unwrap()));
+    assert!(page.figures.len() > 1);
+    let first: Vec<&str> = page.figures[0].cards.iter().map(|card| label(&page, card.position)).collect();
+    assert!(first.contains(&"o"), "{first:?}");
 }
 
 #[test]

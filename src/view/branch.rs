@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::card::{CardText, Lettering, is_blank, pill_size};
 use super::cut::{Below, Cut, Draft, Note, Piece, Weight, cut, whole};
@@ -277,10 +278,17 @@ impl Drafting<'_> {
 fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
     let debate = &desk.analysis.debate;
     let mut decides = vec![Weight::Plain; diagram.boxes.len()];
+    let elsewhere = diagram.boxes.iter().enumerate().filter(|(_, drawn)| drawn.map.is_some());
+    let elsewhere: BTreeMap<&str, usize> = elsewhere.map(|(at, drawn)| (&*drawn.href, at)).collect();
     let mut mark = |claim: ClaimId, weight: Weight| {
-        // The boxes of the map's claims come first, in the order of their numbers.
-        if let Some(number) = desk.number(claim) {
-            decides[number - 1] = decides[number - 1].min(weight);
+        // The boxes of the map's claims come first, in the order of their numbers; those of others are known by their
+        // links.
+        let position = match desk.number(claim) {
+            Some(number) => Some(number - 1),
+            None => elsewhere.get(&*desk.claim_ref(claim).href).copied(),
+        };
+        if let Some(position) = position {
+            decides[position] = decides[position].min(weight);
         }
     };
     for &thesis in debate[desk.map].theses.iter().take(MOST_THESES) {

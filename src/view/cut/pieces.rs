@@ -57,7 +57,8 @@ impl<'c> Cutter<'c> {
     }
 
     /// Builds the pieces of some roots, smaller and smaller ones until each fits a sheet of paper; nothing where they are
-    /// several and could each have a sheet. What comes back are the branches that go on elsewhere, each with the piece
+    /// several and could each have a sheet, or where one of several would stand there without its reasons, beside those
+    /// of another. What comes back are the branches that go on elsewhere, each with the piece
     /// that shows its root.
     pub(super) fn pieces_from(
         &mut self,
@@ -69,6 +70,10 @@ impl<'c> Cutter<'c> {
         self.limits = &LIMITS[0];
         loop {
             let branches = self.build(roots, from);
+            if roots.len() > 1 && branches.iter().any(|(card, _)| roots.contains(card)) {
+                self.undo(first);
+                return None;
+            }
             let too_large = (first..self.pieces.len()).filter(|&piece| !self.is_printable(piece));
             let Some(largest) = too_large.map(|piece| self.pieces[piece].cards.len()).max() else {
                 return Some(branches);
