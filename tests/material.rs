@@ -86,3 +86,14 @@ fn what_is_found_is_allowed_with_a_reason() {
         assert!(reason.ends_with('.'), "{code} is allowed in a sentence: {reason}");
     }
 }
+
+#[test]
+fn no_more_of_an_article_is_quoted_than_it_takes_to_find_the_place() {
+    let corpus = load(&root().join("arguments")).expect("the arguments can be read");
+    let analysis = analyse(&corpus.sources);
+    let said = analysis.debate.claims().flat_map(|(id, claim)| claim.said.iter().map(move |said| (id, said)));
+    for (claim, said) in said {
+        let words = said.quote.as_deref().map_or(0, |quote| quote.split_whitespace().count());
+        assert!(words <= 8, "{} quotes {words} words", analysis.debate.qualified(claim));
+    }
+}
