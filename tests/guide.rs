@@ -406,7 +406,13 @@ fn a_question_may_name_what_a_good_answer_considers() {
     let places: Vec<&Value> = list(&own["answer"], "consider").iter().map(|proof| &proof["place"]).collect();
     assert_eq!(places, ["paragraph 3", "paragraph 1", "paragraph 4"], "each place of a claim, in order");
     let derived = questions(&asked).into_iter().find(|one| one["name"] == "critical:by-demand").unwrap();
-    assert!(derived["answer"]["is_open"] == true, "what the question has already stays: {derived}");
+    let raised = &derived["answer"];
+    assert_eq!(
+        list(raised, "lines"),
+        ["One side answers this so:"],
+        "the objection that presses the question"
+    );
+    assert_eq!(raised["proofs"][0]["claim"]["text"], "It costs nothing to put one's name on a list.");
     let last = list(&derived["answer"], "consider").last().unwrap();
     assert_eq!(last["claim"]["text"], "Of the 212 allotments the town wants to sell half.");
     // Misspelt, a name is pointed at where it stands, with the one that was meant.

@@ -192,6 +192,7 @@ guide-link-doubt = aber stimmt das?
 guide-link-together = und
 
 guide-answer = Antwort
+guide-answer-raised = Die eine Seite antwortet darauf:
 guide-answer-open = Offen: keine Antwort im Text.
 guide-answer-left = Mehr als eine Antwort kann gut sein.
 guide-answer-consider = Eine gute Antwort bedenkt:

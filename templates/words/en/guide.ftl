@@ -192,6 +192,7 @@ guide-link-doubt = but is that so?
 guide-link-together = and
 
 guide-answer = Answer
+guide-answer-raised = One side answers this so:
 guide-answer-open = Open: no answer in the text.
 guide-answer-left = More than one answer can be good.
 guide-answer-consider = A good answer considers:

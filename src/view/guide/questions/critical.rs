@@ -59,11 +59,11 @@ fn draft(study: &Study, id: StepId, step: &Step) -> Option<Draft> {
             let consider = proofs(study, &objections);
             Answer { is_supplied: true, consider, ..Answer::proved(vec![answer.to_owned()], proved) }
         }
-        None => {
-            let hints = vec![study.word("guide-consider-critical")];
-            let passages = if objections.is_empty() { &given } else { &objections };
-            Answer::open(hints, proofs(study, passages))
+        // What presses the question answers it, from one side.
+        None if !objections.is_empty() => {
+            Answer::proved(vec![study.word("guide-answer-raised")], proofs(study, &objections))
         }
+        None => Answer::open(vec![study.word("guide-consider-critical")], proofs(study, &given)),
     };
     let mut about = given;
     about.sort_by_key(|&premise| !study.is_here(premise));
