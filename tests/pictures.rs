@@ -112,7 +112,7 @@ fn one_figure_of_a_large_map_is_named_by_number_or_claim() {
     let second = svg(&[&map, "--figure", "2"]);
     assert_eq!(cards(&second), 16);
     assert_eq!(svg(&[&map, "--figure", "c20"]), second);
-    assert!(second.contains("Figure 2: Thesis (2 of 5)"));
+    assert!(second.contains("Figure 2: Thesis (part 2 of 5)"));
     for unknown in ["0", "6", "c70"] {
         let told = complaint(&[&map, "--to", "svg", "--figure", unknown]);
         assert!(told.contains(&format!("no figure of the map is `{unknown}`: it has 5 figures")), "{told}");

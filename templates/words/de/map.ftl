@@ -43,7 +43,7 @@ map-branch-findings = { $count ->
     [one] { $count } Befund
    *[other] { $count } Befunde
 }
-map-branch-share = { $title } ({ $part } von { $parts })
+map-branch-share = { $title } (Teil { $part } von { $parts })
 
 ## Die Legende
 

@@ -43,7 +43,7 @@ map-branch-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-map-branch-share = { $title } ({ $part } of { $parts })
+map-branch-share = { $title } (part { $part } of { $parts })
 
 ## The legend
 
