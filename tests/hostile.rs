@@ -293,6 +293,31 @@ fn texts_blanks_and_numbers_of_any_length_are_read() {
 }
 
 #[test]
+fn numbers_at_the_end_of_what_can_be_counted_are_checked() {
+    const GREATEST: &str = "9999999999999999999999999999";
+    const LEAST: &str = "0.0000000000000000000000000001";
+    let figure = "figures: [(measure: \"m\", when: \"2020\", value: 5)]";
+    let claims = [
+        format!("text: \"It was {GREATEST} of {GREATEST}, or {LEAST}.\", {figure}"),
+        format!("text: \"It was 5.\", quote: \"{GREATEST} of {LEAST}, about {LEAST} times\", {figure}"),
+        format!(
+            "text: \"It was 5.\", figures: [(measure: \"m\", when: \"2020\", value: -{GREATEST}, of: {GREATEST}, share: 5)]"
+        ),
+        format!(
+            "text: \"It rose by {GREATEST} per cent.\", changes: [(measure: \"m\", from: \"2020\", to: \"2021\", percent: {GREATEST})], {figure}"
+        ),
+        format!("text: \"Nine hundred ninety-nine trillion trillion trillion trillion.\", {figure}"),
+    ];
+    for claim in claims {
+        let mut sources = Sources::default();
+        sources.add("library.ron", "Library(measures: {\"m\": (name: \"members\")}, sources: {\"s\": (title: \"S\", text: \"s.txt\")})");
+        sources.add("map.ron", around(&claim));
+        let analysis = analyse(&sources);
+        assert!(told(&analysis, &sources).claims > 0, "{claim}");
+    }
+}
+
+#[test]
 fn a_hundred_megabytes_are_read() {
     let claim = "(text: \"Rents rose by a tenth in every district that the survey covers.\", kind: Fact),\n";
     let mut text = String::from("Map(title: \"T\", thesis: [\"c0\"], claims: {\n");

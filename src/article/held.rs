@@ -43,6 +43,12 @@ enum Sort {
 /// At most so many figures of one claim are held against each other.
 const MOST_COMPARED: usize = 12;
 
+/// A tenth: how far a number that a text calls “about” may be off.
+const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// One per cent.
+const HUNDREDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 impl Held {
     /// What a claim holds.
     pub fn of(debate: &Debate, claim: &Claim) -> Held {
@@ -88,7 +94,7 @@ impl Held {
         match stated {
             Stated::Percent(percent) => {
                 self.percents.push(percent.0);
-                let times = percent.0 / Decimal::ONE_HUNDRED;
+                let times = percent.0.saturating_mul(HUNDREDTH);
                 // “tripled” for 300 per cent is encoded, if wrongly; that is another check's to tell.
                 self.times.push(times);
                 self.times.extend(times.checked_add(Decimal::ONE));
@@ -141,8 +147,10 @@ impl Held {
         for &(part, whole) in &self.parts {
             self.percents.extend(share(part, whole));
             // Where so many of all are something, the rest are not.
-            self.percents.extend(share(whole - part, whole));
-            self.counts.extend(whole.checked_sub(part));
+            if let Some(rest) = whole.checked_sub(part) {
+                self.percents.extend(share(rest, whole));
+                self.counts.push(rest);
+            }
         }
     }
 
@@ -185,9 +193,9 @@ impl Held {
         let is_counted = !number.is_fraction;
         self.parts.contains(&(number.value, whole))
             || is_counted && self.counts.contains(&number.value) && self.counts.contains(&whole)
-            || number
-                .percent()
-                .is_some_and(|percent| self.percents.iter().any(|held| (held.abs() - percent).abs() <= slack))
+            || number.percent().is_some_and(|percent| {
+                self.percents.iter().any(|held| held.abs().saturating_sub(percent).abs() <= slack)
+            })
     }
 
     /// Whether a scaled number is held but for its scale: a slip of million and billion is another check's to tell.
@@ -205,26 +213,26 @@ impl Held {
 /// says “about”, it may be a tenth off.
 fn is_rounded(held: Decimal, wanted: Decimal, number: &prose::Number) -> bool {
     let (held, wanted) = (held.abs(), wanted.abs());
-    let off = (held - wanted).abs();
+    let off = held.saturating_sub(wanted).abs();
     // Half of the last place that is written; in a scaled number, of the place before its scale.
     let unit = match wanted == number.value.abs() {
         true => number.scale,
         false => Decimal::ONE,
     };
     let places = number.value.checked_div(number.scale).map_or(0, |mantissa| mantissa.normalize().scale());
-    let last = unit * Decimal::new(5, places + 1);
-    off <= last || number.approximation.is_some() && off <= wanted / Decimal::TEN
+    let last = unit.saturating_mul(Decimal::new(5, (places + 1).min(Decimal::MAX_SCALE)));
+    off <= last || number.approximation.is_some() && off <= wanted.saturating_mul(TENTH)
 }
 
 /// Whether so many times as much may be told as this multiple: a tenth off, or up to the next one where the text says
 /// “more than”.
 fn is_multiple(held: Decimal, wanted: Decimal, number: &prose::Number) -> bool {
-    let tenth = wanted / Decimal::TEN;
+    let tenth = wanted.saturating_mul(TENTH);
     let above = match number.approximation {
         Some(Approximation::Over | Approximation::AtLeast) => Decimal::ONE,
         _ => tenth,
     };
-    held >= wanted - tenth && held <= wanted + above
+    held >= wanted.saturating_sub(tenth) && held <= wanted.saturating_add(above)
 }
 
 /// By how many per cent so many times as much is more.

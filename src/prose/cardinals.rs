@@ -87,14 +87,14 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Cardinal> {
         };
         let word = tokens.lower(joined);
         if let Some(value) = small(word).map(Decimal::from).filter(|&value| fits(current, value)) {
-            current += value;
+            current = current.checked_add(value)?;
             next = joined + 1;
         } else if let Some(factor) = scale(word).filter(|_| !is_first && joined == next && !current.is_zero())
         {
             if factor == Decimal::ONE_HUNDRED && current < Decimal::ONE_HUNDRED {
-                current *= factor;
+                current = current.checked_mul(factor)?;
             } else {
-                total += current.checked_mul(factor)?;
+                total = total.checked_add(current.checked_mul(factor)?)?;
                 current = Decimal::ZERO;
             }
             last_scale = factor;
@@ -104,27 +104,28 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Cardinal> {
             }
         } else if let Some(end) = tokens.phrase(next, &["and", "a", "half"]).filter(|_| !current.is_zero()) {
             // “two and a half million”; “a third and a half” does not come here.
-            current += Decimal::new(5, 1);
+            current = current.checked_add(Decimal::new(5, 1))?;
             next = end;
             let Some(factor) = scale(tokens.lower(next)) else { break };
-            total += current.checked_mul(factor)?;
+            total = total.checked_add(current.checked_mul(factor)?)?;
             (current, last_scale, next) = (Decimal::ZERO, factor, next + 1);
             break;
         } else {
             break;
         }
     }
-    (next > at).then_some(Cardinal { value: total + current, scale: last_scale, end: next })
+    let value = total.checked_add(current).filter(|_| next > at)?;
+    Some(Cardinal { value, scale: last_scale, end: next })
 }
 
 /// Whether a word of this value can follow: “twenty” takes “one” to “nine”, “hundred” takes what is below it.
 fn fits(current: Decimal, value: Decimal) -> bool {
     let ten = Decimal::TEN;
-    let below_hundred = current % Decimal::ONE_HUNDRED;
+    let Some(below_hundred) = current.checked_rem(Decimal::ONE_HUNDRED) else { return false };
     current.is_zero()
         || (below_hundred.is_zero() && !value.is_zero())
         || (below_hundred >= Decimal::from(20)
-            && (below_hundred % ten).is_zero()
+            && below_hundred.checked_rem(ten).is_some_and(|rest| rest.is_zero())
             && value < ten
             && !value.is_zero())
 }
@@ -139,7 +140,7 @@ fn part_of_a_scale(tokens: &Tokens, at: usize) -> Option<Cardinal> {
         return None;
     };
     let factor = scale(tokens.lower(next))?;
-    Some(Cardinal { value: parts * factor, scale: factor, end: next + 1 })
+    Some(Cardinal { value: parts.checked_mul(factor)?, scale: factor, end: next + 1 })
 }
 
 /// Whether a token is a word of a number.

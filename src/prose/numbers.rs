@@ -70,7 +70,7 @@ impl Number {
     pub fn percent(&self) -> Option<Decimal> {
         match self.kind {
             NumberKind::Percent => Some(self.value),
-            NumberKind::Part => (self.value * Decimal::ONE_HUNDRED).checked_div(self.whole?),
+            NumberKind::Part => self.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(self.whole?),
             _ => None,
         }
     }

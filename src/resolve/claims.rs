@@ -86,7 +86,7 @@ impl<'s> Resolver<'s> {
         let message = format!("a base score of {} is not between 0 and 1", score.0);
         let finding = Diagnostic::new(&rules::BASE_SCORE_OUT_OF_RANGE, span, message);
         // Whoever counts in per cent, or up to ten, means a share of the whole.
-        let mut share = [10, 100].into_iter().map(|whole| score.0 / Decimal::from(whole));
+        let mut share = [10, 100].into_iter().filter_map(|whole| score.0.checked_div(Decimal::from(whole)));
         let share = share.find(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
         self.diagnostics.push(match share {
             Some(share) => finding.hint(format!("write a decimal such as {}", share.normalize())),

@@ -313,12 +313,13 @@ pub(in crate::check) fn scale_slip(from: Decimal, to: Decimal) -> Option<Decimal
     const POWERS: [u64; 6] = [1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000, 1_000_000_000_000];
     let ratio = to.checked_div(from)?;
     POWERS.into_iter().map(Decimal::from).find_map(|power| {
-        let near = |ratio: Decimal| Range::around(power, power / Decimal::from(40)).holds(ratio);
+        let near =
+            |ratio: Decimal| Range::around(power, power.saturating_mul(Decimal::new(25, 3))).holds(ratio);
         if near(ratio) {
             return Some(power);
         }
         let inverse = from.checked_div(to)?;
-        near(inverse).then(|| Decimal::ONE / power)
+        Decimal::ONE.checked_div(power).filter(|_| near(inverse))
     })
 }
 

@@ -151,7 +151,7 @@ fn among_neighbours(context: &Context, measure: MeasureId, points: &[Point], fin
         let ratio = other.value().checked_div(one.value()).filter(|_| is_alike)?;
         let ratio = if ratio < Decimal::ONE { one.value().checked_div(other.value())? } else { ratio };
         [1_000_u64, 1_000_000, 1_000_000_000].into_iter().map(Decimal::from).find(|power| {
-            let near = Range { low: Some(*power / Decimal::TWO), high: Some(*power * Decimal::TWO) };
+            let near = Range { low: power.checked_div(Decimal::TWO), high: power.checked_mul(Decimal::TWO) };
             near.holds(ratio)
         })
     };
@@ -229,7 +229,7 @@ fn is_stated(context: &Context, one: &Point, other: &Point, power: Decimal) -> b
         context.debate[claim].changes.iter().take(MOST_CHANGES).any(|change| {
             change.measure == one.figure.measure
                 && match change.stated {
-                    Stated::Times(times) => times.0 >= power / Decimal::TEN,
+                    Stated::Times(times) => times.0.saturating_mul(Decimal::TEN) >= power,
                     Stated::Percent(percent) => percent.0 >= power.saturating_mul(Decimal::TEN),
                     _ => false,
                 }

@@ -192,7 +192,7 @@ fn share_range(part: Range, whole: Range) -> Option<Range> {
 fn hint(part: Decimal, whole: Decimal, share: Decimal) -> String {
     let holds =
         |value: Option<Decimal>| value.is_some_and(|value| allowance::stated(share, None).holds(value));
-    let rest = whole - part;
+    let rest = whole.saturating_sub(part);
     if holds(percent_of(part, rest)) {
         return format!(
             "this is {} as a share of the other {}; count it of all {}",

@@ -420,7 +420,7 @@ impl Case<'_> {
         powers.into_iter().filter(|_| is_far && !self.is_per_cent).find_map(|power| {
             let less = ratio.checked_div(power).is_some_and(|ratio| near.holds(ratio));
             let more = ratio.checked_mul(power).is_some_and(|ratio| near.holds(ratio));
-            if less { Some(power) } else { more.then(|| Decimal::ONE / power) }
+            if less { Some(power) } else { Decimal::ONE.checked_div(power).filter(|_| more) }
         })
     }
 
@@ -620,7 +620,7 @@ impl Case<'_> {
         match hundreds {
             Some(hundreds) if called.holds(hundreds) && stated > Decimal::ZERO => {
                 let ratio = plain(stated.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
-                let right = percent(stated - Decimal::ONE_HUNDRED);
+                let right = percent(stated.saturating_sub(Decimal::ONE_HUNDRED));
                 format!("perhaps the ratio is meant: {ratio} times as much is a rise of {right}")
             }
             _ => "correct the percentage or a figure, or say what else it is counted from".to_owned(),

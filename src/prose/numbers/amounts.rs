@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         if let Some((numerator, whole)) =
             shares::vulgar(self.tokens.text(end)).filter(|_| self.tokens.touches(end))
         {
-            value += Decimal::from(numerator).checked_div(Decimal::from(whole))?;
+            value = value.checked_add(Decimal::from(numerator).checked_div(Decimal::from(whole))?)?;
             end += 1;
         }
         let mut scale = Decimal::ONE;

@@ -398,7 +398,9 @@ impl Reader<'_, '_> {
         // “ninety-first” and “twenty-something” are no numbers.
         let hyphen = tokens.text(end) == "-" && tokens.touches(end) && tokens.touches(end + 1);
         let noun = tokens.lower(end + usize::from(hyphen));
-        if is_ordinal(noun) && (amount.value % Decimal::TEN).is_zero() || hyphen && SHAPES.contains(noun) {
+        if is_ordinal(noun) && amount.value.checked_rem(Decimal::TEN).is_some_and(|rest| rest.is_zero())
+            || hyphen && SHAPES.contains(noun)
+        {
             return false;
         }
         if self.is_hour(end - 1) {

@@ -166,5 +166,5 @@ fn is_round(whole: Decimal) -> bool {
     let ten = Decimal::TEN;
     whole <= ten
         || [12, 15, 20, 25, 30, 40, 50].map(Decimal::from).contains(&whole)
-        || (whole % Decimal::ONE_HUNDRED).is_zero()
+        || whole.checked_rem(Decimal::ONE_HUNDRED).is_some_and(|rest| rest.is_zero())
 }
