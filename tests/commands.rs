@@ -760,6 +760,18 @@ fn new_writes_no_file_over_another_unless_told() {
 }
 
 #[test]
+fn new_takes_a_library_of_whatever_it_holds_for_one() {
+    for library in ["Library(terms: {\"tree\": (senses: {\"oak\": \"an oak\"})})\n", "Library()\n"] {
+        let here =
+            folder(&[("library.ron", library), ("article.txt", "The town should keep its 12 trees.\n")]);
+        let arguments = ["new", "trees", "--from", "article.txt", "--overwrite"];
+        assert_eq!(code(&run(here.path(), &arguments)), 0, "{library}");
+        assert_eq!(fs::read_to_string(here.path().join("library.ron")).unwrap(), library);
+        assert!(here.path().join("trees-source.ron").exists());
+    }
+}
+
+#[test]
 fn a_blank_map_is_sound() {
     let here = folder(&[]);
     assert_eq!(code(&run(here.path(), &["new", "rent-caps"])), 0);

@@ -109,6 +109,21 @@ fn a_file_brings_the_library_beside_it_and_without_one_is_alone() {
 }
 
 #[test]
+fn only_what_lies_above_a_file_is_its_corpus_however_its_path_is_written() {
+    let folder = folder(&[("library.ron", LIBRARY), ("in/a.ron", "Map()"), ("in/deep/note.txt", "")]);
+    let beside = tempfile::tempdir().expect("a folder can be made");
+    std::fs::write(beside.path().join("b.ron"), "Map()").expect("it can be written");
+    let name = beside.path().file_name().expect("it has a name");
+    // The library lies above `in/deep`, and not above what `..` leads to from there.
+    let roundabout = folder.path().join("in/deep/../../..").join(name).join("b.ron");
+    let corpus = load(&roundabout).expect("it can be read");
+    assert_eq!(corpus.sources.iter().count(), 1);
+    let back = load(&folder.path().join("in/deep/../a.ron")).expect("it can be read");
+    assert_eq!(names(&back, folder.path()), ["in/a.ron", "library.ron"]);
+    assert_eq!(asked(&back), ["a"]);
+}
+
+#[test]
 fn a_file_of_any_name_is_read_where_it_is_named() {
     let folder = folder(&[("notes.txt", "Map()"), ("library.ron", LIBRARY)]);
     let corpus = load(&folder.path().join("notes.txt")).expect("it can be read");

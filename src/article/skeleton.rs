@@ -42,7 +42,8 @@ impl Known {
             voices: BTreeMap::new(),
             has_library: !(library.sources.is_empty()
                 && library.voices.is_empty()
-                && library.measures.is_empty()),
+                && library.measures.is_empty()
+                && library.terms.is_empty()),
         };
         for voice in &library.voices {
             for name in std::iter::once(&voice.details.name).chain(&voice.details.aliases) {

@@ -41,9 +41,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let id = id(arguments)?;
     let folder = &arguments.output;
     let map = folder.join(format!("{id}.ron"));
-    let known = known(&map)?;
-    let name = if known.has_library { format!("{id}-source.ron") } else { "library.ron".to_owned() };
-    let library = folder.join(name);
+    let mut known = known(&map)?;
+    // A library with nothing in it yet is one all the same, and not to be written over.
+    let common = folder.join("library.ron");
+    known.has_library |= common.symlink_metadata().is_ok();
+    let library = if known.has_library { folder.join(format!("{id}-source.ron")) } else { common };
     let skeleton = match &arguments.from {
         None => article::blank(&id, &known),
         Some(path) => from_article(&id, path, &known)?,

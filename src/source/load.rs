@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::{Damage, FileId, Sources};
 
@@ -163,15 +163,20 @@ fn corpus_of(file: &Path) -> Option<PathBuf> {
     with_settings.or_else(|| folders.iter().find(|folder| holds_library(folder))).cloned()
 }
 
-/// The folders from a file's own upward, the nearest first, written as the file's path is.
+/// The folders from a file's own upward, the nearest first, written as the file's path is as far as that goes.
 fn upward(file: &Path) -> Vec<PathBuf> {
     let here = parent(file);
+    // What is left of `../maps` when its last name is taken off is not above it.
+    let is_plain = here.components().all(|part| part != Component::ParentDir);
+    let written = here.ancestors().take(if is_plain { usize::MAX } else { 1 });
     let mut folders: Vec<PathBuf> =
-        here.ancestors().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned).collect();
+        written.filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned).collect();
     // What lies above the working folder has no relative path that begins with a name.
-    if let Ok(absolute) = fs::canonicalize(&here) {
-        let known = folders.len();
-        folders.extend(absolute.ancestors().skip(known).map(Path::to_owned));
+    let beyond = if is_plain { Path::new(".") } else { &here };
+    if let Ok(absolute) = fs::canonicalize(beyond)
+        && !here.is_absolute()
+    {
+        folders.extend(absolute.ancestors().map(Path::to_owned));
     }
     folders
 }
