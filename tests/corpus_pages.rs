@@ -308,6 +308,43 @@ fn the_open_page_lists_what_each_map_leaves_open() {
 }
 
 #[test]
+fn each_pair_of_several_contraries_is_an_open_conflict_of_its_own() {
+    // “b” falls, so that the conflict that is left is between the first and the last.
+    let map = "Map(title: \"T\", thesis: [\"a\"], contraries: [[\"a\", \"b\", \"c\"]], claims: {
+        \"a\": (text: \"The hall is in the east.\"), \"b\": (text: \"It is in the west.\",
+            rebuttals: [(premises: [\"d\"], force: Decides(because: \"It was seen.\"))]),
+        \"c\": (text: \"It is in the north.\"), \"d\": (text: \"Nothing stands in the west.\"),
+    })";
+    let mut sources = Sources::default();
+    sources.add("halls.ron", map);
+    let analysis = analyse(&sources);
+    let page: Value = serde_json::from_str(&print(&analysis, "open", Medium::Json)).unwrap();
+    let conflicts = page["maps"][0]["conflicts"].as_array().unwrap();
+    assert_eq!(conflicts.len(), 1, "{page:#}");
+    assert_eq!(conflicts[0]["about"]["label"], "The hall is in the east.");
+    assert_eq!(conflicts[0]["counters"][0]["against"][0]["label"], "It is in the north.");
+}
+
+#[test]
+fn articles_have_a_claim_from_one_source_only_where_all_of_them_have() {
+    let library = "Library(sources: {
+        \"x\": (title: \"Wire X\", date: \"2020-01-01\"), \"y\": (title: \"Wire Y\", date: \"2020-01-01\"),
+        \"a\": (title: \"A\", date: \"2020-02-01\", derived_from: [\"x\"]),
+        \"b\": (title: \"B\", date: \"2020-02-02\", derived_from: [\"x\", \"y\"]),
+        \"c\": (title: \"C\", date: \"2020-02-03\", derived_from: [LAST])})";
+    let map = "Map(title: \"T\", thesis: [\"told\"], claims: {\"told\": (text: \"The hall stands.\",
+        said: [(in: \"a\", at: \"¶1\"), (in: \"b\", at: \"¶1\"), (in: \"c\", at: \"¶1\")])})";
+    for (last, shared) in [("\"y\"", Value::Null), ("\"x\"", "Wire X".into())] {
+        let mut sources = Sources::default();
+        sources.add("library.ron", library.replace("LAST", last));
+        sources.add("halls.ron", map);
+        let page = print(&analyse(&sources), "reading", Medium::Json);
+        let page: Value = serde_json::from_str(&page).unwrap();
+        assert_eq!(page["agreements"][0]["shared"], shared, "{page:#}");
+    }
+}
+
+#[test]
 fn the_reading_page_orders_the_articles_and_tells_why() {
     let page = content("reading");
     let order = all(&page["articles"], "title");

@@ -279,7 +279,7 @@ impl<'a> Site<'a> {
 
     /// The claim that a name in a message stands for: one of a map by its id, one of any map as `map/claim`, and that of
     /// a named step, the claim that it is about.
-    pub(super) fn claim_called(&self, home: MapId, name: &str) -> Option<ClaimId> {
+    pub(crate) fn claim_called(&self, home: MapId, name: &str) -> Option<ClaimId> {
         let (map, id) = match name.split_once('/') {
             None => (home, name),
             Some((map, id)) => (*self.maps_by_id.get(map)?, id),

@@ -111,11 +111,7 @@ fn reviews_by_map<'a>(analysis: &'a Analysis) -> BTreeMap<&'a str, Vec<FileId>> 
 /// The fingerprint of each finding with what pages show of it beyond what it holds: its line, and of the claims that it
 /// names, wherever they stand, what they are called, how they stand, and who said them.
 fn findings(analysis: &Analysis, site: &Site) -> Vec<Fingerprint> {
-    let debate = &analysis.debate;
-    let named = |name: &str| {
-        let (map, claim) = name.split_once('/')?;
-        debate.find_claim(debate.find_map(map)?, claim)
-    };
+    let named = |name: &str| name.contains('/').then(|| site.claim_called(MapId(0), name)).flatten();
     // A claim may be named by the findings of very many maps.
     let mut known: BTreeMap<ClaimId, Fingerprint> = BTreeMap::new();
     let mut print = |finding: &Diagnostic| {

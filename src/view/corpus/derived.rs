@@ -32,14 +32,15 @@ impl Derived {
         Derived { repeats: repeats.collect(), repeated_by, circles: circles(debate) }
     }
 
-    /// Where two sources have something in common, so that they are not two witnesses: the source that both go back
-    /// to, or the one of them that the other repeats.
-    pub(super) fn common(&self, one: SourceId, other: SourceId) -> Option<SourceId> {
-        let with_itself = |source: SourceId| {
-            let repeats = self.repeats[source.index()].iter().copied();
-            repeats.chain([source]).collect::<BTreeSet<_>>()
+    /// Where sources have something in common, so that they are not so many witnesses: the source that all of them go back
+    /// to, or the one of them that the others repeat.
+    pub(super) fn common(&self, sources: &[SourceId]) -> Option<SourceId> {
+        let is_behind = |origin: SourceId, source: SourceId| {
+            origin == source || self.repeats[source.index()].contains(&origin)
         };
-        with_itself(one).intersection(&with_itself(other)).next().copied()
+        let (&first, rest) = sources.split_first()?;
+        let of_first = self.repeats[first.index()].iter().copied().chain([first]);
+        of_first.filter(|&origin| rest.iter().all(|&source| is_behind(origin, source))).min()
     }
 
     /// Whether a source goes back to another.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frame, claim, claim_in_map, frame, map_link};
 use crate::check::owed_questions;
 use crate::evaluate::Label;
-use crate::model::{ClaimId, Debate, MapId, Status, StepId, Target};
+use crate::model::{ClaimId, Contrary, Debate, MapId, Status, StepId, Target};
 use crate::view::parts::ClaimRef;
 use crate::view::patterns;
 use crate::view::{About, Document, MapLink, Site, View};
@@ -269,11 +269,15 @@ fn draft(
         let disputes = if has_reply { &mut conflicts } else { &mut unanswered };
         disputes.push(Dispute { about, by: Against::Rebuttal(id), load: site.load(about) });
     }
-    for pair in debate[map].contraries.iter().flat_map(|contrary| contrary.claims.windows(2)) {
-        let is_open = |claim: ClaimId| labelling.claim(claim) == Label::Undecided;
-        if is_open(pair[0]) && is_open(pair[1]) && (below[pair[0].index()] || below[pair[1].index()]) {
-            let load = site.load(pair[0]).max(site.load(pair[1]));
-            conflicts.push(Dispute { about: pair[0], by: Against::Contrary(pair[1]), load });
+    for Contrary { claims, .. } in &debate[map].contraries {
+        for (position, &one) in claims.iter().enumerate() {
+            for &other in &claims[position + 1..] {
+                let is_open = |claim: ClaimId| labelling.claim(claim) == Label::Undecided;
+                if is_open(one) && is_open(other) && (below[one.index()] || below[other.index()]) {
+                    let load = site.load(one).max(site.load(other));
+                    conflicts.push(Dispute { about: one, by: Against::Contrary(other), load });
+                }
+            }
         }
     }
     for disputes in [&mut unanswered, &mut conflicts] {

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ArticleLink, Saying, Shelf, stance};
-use crate::model::{Attribution, ClaimId, MapId, Stance, Target, VoiceId};
+use crate::model::{Attribution, ClaimId, MapId, SourceId, Stance, Target, VoiceId};
 use crate::view::MapLink;
 use crate::view::corpus::open::answered;
 use crate::view::corpus::propositions::Propositions;
@@ -96,12 +96,8 @@ fn shared(shelf: &Shelf, articles: &BTreeMap<usize, (ClaimId, &Attribution)>) ->
     if let (1, Some(Some(voice))) = (voices.len(), voices.first()) {
         return Some(debate[*voice].details.name.to_string());
     }
-    let positions: Vec<usize> = articles.keys().copied().collect();
-    let common = positions
-        .windows(2)
-        .map(|pair| shelf.derived.common(shelf.articles[pair[0]], shelf.articles[pair[1]]));
-    let common: Option<Vec<_>> = common.collect();
-    common.and_then(|common| Some(source_title(debate, *common.first()?)))
+    let sources: Vec<SourceId> = articles.keys().map(|&position| shelf.articles[position]).collect();
+    shelf.derived.common(&sources).map(|origin| source_title(debate, origin))
 }
 
 /// A conflict before it is put in words.
