@@ -313,6 +313,24 @@ fn options_and_what_becomes_of_pages_are_seen() {
     assert_same(here, &["--force"], &["by force".to_owned()]);
 }
 
+#[test]
+fn a_page_that_is_no_longer_made_stays_where_somebody_has_changed_it() {
+    let here = tempfile::tempdir().unwrap();
+    let here = here.path();
+    write(&here.join("maps"), &corpus(2, Links::Chain));
+    let arguments = ["maps", "-o", "site"];
+    build(here, &arguments);
+    fs::remove_file(here.join("maps/map-0001.ron")).unwrap();
+    fs::write(here.join("site/map-0001.html"), "My own page.").unwrap();
+    for force in [None, Some("--force")] {
+        let told = build(here, &arguments.iter().copied().chain(force).collect::<Vec<_>>());
+        let told = String::from_utf8_lossy(&told.stderr).into_owned();
+        assert_eq!(fs::read_to_string(here.join("site/map-0001.html")).unwrap(), "My own page.");
+        assert!(!here.join("site/map-0001.md").exists());
+        assert_eq!(told.contains("map-0001.html is no longer made, and stays"), force.is_none(), "{told}");
+    }
+}
+
 /// Two maps that are not joined, and what both go by.
 const APART: [(&str, &str); 5] = [
     (

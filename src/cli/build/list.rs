@@ -22,6 +22,15 @@ pub(super) struct List {
     pages: BTreeMap<String, Option<Origin>>,
 }
 
+/// What became of the pages that are no longer made.
+#[derive(Default)]
+pub(super) struct Removed {
+    /// How many are gone.
+    pub(super) count: usize,
+    /// Those that somebody has changed, and that stay.
+    pub(super) changed: Vec<String>,
+}
+
 /// What a page was made from, and how its file was left.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Origin {
@@ -58,7 +67,10 @@ impl List {
 
     /// Forgets what pages were made from, so that all are made anew.
     pub(super) fn distrust(&mut self) {
-        self.pages.values_mut().for_each(|origin| *origin = None);
+        for origin in self.pages.values_mut().flatten() {
+            origin.made_from.clear();
+            origin.says = None;
+        }
     }
 
     /// Whether something stands where a page would, and no build before wrote it.
@@ -99,16 +111,22 @@ impl List {
         self.pages.insert(name, origin);
     }
 
-    /// Removes the pages that are no longer made, and forgets them once they are gone; tells how many there were.
-    pub(super) fn keep_only(&mut self, folder: &Path, made: &BTreeSet<String>) -> Result<usize, Failure> {
-        let mut removed = 0;
-        self.pages.retain(|name, _| {
+    /// Removes the pages that are no longer made, and forgets them once they are gone. What somebody has written to
+    /// since is theirs: it stays, and is forgotten too.
+    pub(super) fn keep_only(&mut self, folder: &Path, made: &BTreeSet<String>) -> Result<Removed, Failure> {
+        let mut removed = Removed::default();
+        self.pages.retain(|name, origin| {
             let path = folder.join(name);
             if made.contains(name) {
                 return true;
             }
+            let left = origin.as_ref().map(|origin| origin.left);
+            if left.is_some() && path.symlink_metadata().is_ok() && Left::of(&path) != left {
+                removed.changed.push(name.clone());
+                return false;
+            }
             let is_gone = fs::remove_file(&path).is_ok();
-            removed += usize::from(is_gone);
+            removed.count += usize::from(is_gone);
             !is_gone && path.exists()
         });
         self.write(folder)?;

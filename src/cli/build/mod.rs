@@ -117,6 +117,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         note_unread(&analysis, &corpus);
         let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());
         let seconds = begin.elapsed().as_secs_f64();
+        for name in &written.removed.changed {
+            eprintln!("{} is no longer made, and stays: somebody has changed it", shown(&folder.join(name)));
+        }
         eprintln!("{counts}: {tally}; {} in {}; {seconds:.1} s", told(&written), shown(folder));
     }
     Ok(if tally.at_least(Level::Error) > 0 { Outcome::Findings } else { Outcome::Clean })
@@ -124,13 +127,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 
 /// What became of the pages: "6 pages, 2 of them written, 1 removed".
 fn told(written: &Written) -> String {
-    let Written { pages, new, removed } = *written;
-    let plural = if pages == 1 { "" } else { "s" };
-    let new = match new {
+    let Written { pages, new, removed } = written;
+    let plural = if *pages == 1 { "" } else { "s" };
+    let new = match *new {
         0 => ", all unchanged".to_owned(),
-        new if new == pages => String::new(),
+        new if new == *pages => String::new(),
         new => format!(", {new} of them new or changed"),
     };
-    let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
+    let removed = if removed.count == 0 { String::new() } else { format!(", {} removed", removed.count) };
     format!("{pages} page{plural}{new}{removed}")
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::super::Failure;
 use super::super::output::update;
 use super::super::progress::Progress;
-use super::list::{Left, List, Origin};
+use super::list::{Left, List, Origin, Removed};
 use super::origins::Origins;
 use super::plan::{Bundle, Plan, content};
 use crate::render::{LaidOut, Medium, Renderer};
@@ -16,14 +16,14 @@ use crate::source::Fingerprint;
 use crate::view::{Desk, Site};
 
 /// What became of the pages of a build.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 pub(super) struct Written {
     /// How many there are.
     pub(super) pages: usize,
     /// How many of them are new or have changed.
     pub(super) new: usize,
-    /// How many of an earlier build are gone.
-    pub(super) removed: usize,
+    /// Those of an earlier build.
+    pub(super) removed: Removed,
 }
 
 /// A page that stands in the folder.
