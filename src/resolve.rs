@@ -158,18 +158,15 @@ impl<'s> Resolver<'s> {
             self.relations(id, file, &written, &steps.numbers, &mut maps[index]);
             claims.extend(self.claims(id, file, written.claims, &maps[index], &library));
         }
-        // Where a name means nothing, the claim that was meant may seem to be missing from what it belongs to.
-        for finding in &self.diagnostics {
-            let home = maps.iter_mut().filter(|map| map.place.file == finding.span.file);
-            home.for_each(|map| map.incomplete = true);
-        }
         self.note_loose_ends(&mut maps);
         Debate::new(maps, claims, steps.steps, library, schemes)
     }
 
-    /// Marks the maps in which a name found nothing: what seems to be missing there may only be misspelt.
+    /// Marks the maps of which something could not be taken in: what seems to be missing there may only be misspelt.
     fn note_loose_ends(&self, maps: &mut [Map]) {
-        let is_loose = |finding: &&Diagnostic| finding.rule.code == rules::UNKNOWN_NAME.code;
+        let left_out =
+            [&rules::UNKNOWN_NAME, &rules::NO_PREMISES, &rules::CIRCULAR_TARGET, &rules::TOO_MANY_CONTRARIES];
+        let is_loose = |finding: &&Diagnostic| left_out.iter().any(|rule| rule.code == finding.rule.code);
         let loose: BTreeSet<FileId> =
             self.diagnostics.iter().filter(is_loose).map(|finding| finding.span.file).collect();
         for map in maps.iter_mut().filter(|map| loose.contains(&map.place.file)) {

@@ -162,6 +162,25 @@ fn docx_is_read_with_its_footnotes() {
 }
 
 #[test]
+fn footnotes_and_endnotes_of_a_docx_are_told_apart() {
+    let body = "<w:p><w:r><w:t>First</w:t><w:endnoteReference w:id=\"2\"/></w:r></w:p>\
+        <w:p><w:r><w:t>Second</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+    let note = |kind: &str, words: &str| {
+        format!(
+            "<w:{kind}s><w:{kind} w:id=\"2\"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:{kind}></w:{kind}s>"
+        )
+    };
+    let docx = packed(&[
+        ("word/document.xml", &document(body)),
+        ("word/footnotes.xml", &note("footnote", "At the foot.")),
+        ("word/endnotes.xml", &note("endnote", "At the end.")),
+    ]);
+    let text = read("a.docx", docx);
+    assert_eq!(places(&text, "At the end"), ["fn. 1"]);
+    assert_eq!(places(&text, "At the foot"), ["fn. 2"]);
+}
+
+#[test]
 fn epub_is_read_in_the_order_of_its_spine() {
     let container = "<container><rootfiles><rootfile full-path=\"OPS/book.opf\"/></rootfiles></container>";
     let package = "<package><manifest><item id=\"b\" href=\"two.xhtml\"/><item id=\"a\" href=\"text/one%20more.xhtml\"/>\

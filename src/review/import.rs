@@ -10,6 +10,9 @@ use crate::model::{ClaimId, Debate, MapId, ReviewStatus};
 use crate::source::Span;
 use crate::syntax::near::nearest;
 
+/// After this many unknown names no more near misses are looked for: each search is over all names.
+const MOST_SEARCHES: usize = 50;
+
 /// A verdict to be written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -76,6 +79,7 @@ pub fn import(debate: &Debate, reviews: &Reviews, sheet: &Sheet, terms: &Terms) 
         terms,
         maps: debate.maps().map(|(id, map)| (&*map.id, id)).collect(),
         names: BTreeMap::new(),
+        searches: 0,
         on_record: BTreeMap::new(),
         records: BTreeMap::new(),
         nameless: Vec::new(),
@@ -115,6 +119,8 @@ struct Importer<'a> {
     maps: BTreeMap<&'a str, MapId>,
     /// The claims of each map that was asked for, by id.
     names: BTreeMap<MapId, BTreeMap<&'a str, ClaimId>>,
+    /// How many unknown names were looked for.
+    searches: usize,
     /// The verdicts that there are, by the names of map and claim.
     on_record: BTreeMap<(MapId, &'a str), Vec<&'a Verdict>>,
     /// What is on record of each claim that the sheet speaks of, what it adds itself included.
@@ -186,7 +192,8 @@ impl<'a> Importer<'a> {
         let found = self.maps.get(&*written.text).copied();
         if found.is_none() {
             let message = format!("no map is called `{}`", written.text);
-            let near = nearest(&written.text, self.maps.keys().copied());
+            let near =
+                if self.may_search() { nearest(&written.text, self.maps.keys().copied()) } else { None };
             let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
@@ -211,12 +218,19 @@ impl<'a> Importer<'a> {
             return true;
         }
         let message = format!("`{}` has no claim called `{name}`", self.debate[map].id);
-        let near = nearest(name, self.names(map).keys().copied()).map(str::to_owned);
+        let may_search = self.may_search();
+        let near = nearest(name, self.names(map).keys().copied().filter(|_| may_search)).map(str::to_owned);
         match near {
             Some(near) => self.refuse(row, message, &format!("did you mean `{near}`?")),
             None => self.refuse(row, message, "write the claim's id, as the sheet had it when it was made"),
         }
         false
+    }
+
+    /// Whether one more unknown name is compared with all that there are.
+    fn may_search(&mut self) -> bool {
+        self.searches += 1;
+        self.searches <= MOST_SEARCHES
     }
 
     fn refuse(&mut self, row: &Row, message: String, hint: &str) {

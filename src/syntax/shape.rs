@@ -236,7 +236,7 @@ impl<'t> Fitting<'t> {
         block: &'static Block,
         mut take: impl FnMut(&mut Self, &'static Field, NodeId) -> bool,
     ) -> bool {
-        let mut seen = [None; 32];
+        let mut seen = vec![None; block.fields.len()];
         let (mut fits, mut is_unnamed, mut misspelt) = (true, false, Vec::new());
         let mut inner: Option<Vec<&Block>> = None;
         for child in self.tape.children(group) {
@@ -288,7 +288,7 @@ impl<'t> Fitting<'t> {
         &mut self,
         group: NodeId,
         block: &Block,
-        seen: &[Option<NodeId>; 32],
+        seen: &[Option<NodeId>],
         is_known: impl Fn(&Field) -> bool,
     ) -> bool {
         let mut complete = true;

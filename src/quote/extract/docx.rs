@@ -1,5 +1,7 @@
 //! The text of a DOCX file: its paragraphs as blocks, its footnotes behind them.
 
+use std::collections::HashMap;
+
 use html5gum::{Token, Tokenizer};
 
 use super::{Archive, Extract, Unreadable, attribute, raised};
@@ -9,7 +11,7 @@ pub(super) fn extract(bytes: &[u8]) -> Result<Extract, Unreadable> {
     let mut archive = Archive::open(bytes, "DOCX")?;
     let document = archive.read("word/document.xml")?.ok_or(Unreadable::Broken("DOCX"))?;
     let mut extract = Extract::default();
-    let mut notes = Vec::new();
+    let mut notes = Notes::default();
     read(&document, &mut extract, &mut notes);
     for part in ["word/footnotes.xml", "word/endnotes.xml"] {
         if let Some(part) = archive.read(part)? {
@@ -21,9 +23,23 @@ pub(super) fn extract(bytes: &[u8]) -> Result<Extract, Unreadable> {
     Ok(extract)
 }
 
-/// Adds the text of a part. `notes` are the ids of the footnotes in the order in which the text marks them,
-/// which gives them their numbers.
-fn read(xml: &str, extract: &mut Extract, notes: &mut Vec<String>) {
+/// The notes in the order in which the text marks them, which gives them their numbers.
+#[derive(Default)]
+struct Notes {
+    /// How many marks there are.
+    marks: usize,
+    /// The number of the first mark of each: footnotes and endnotes have ids of their own.
+    numbers: HashMap<(Kind, String), usize>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Kind {
+    Footnote,
+    Endnote,
+}
+
+/// Adds the text of a part.
+fn read(xml: &str, extract: &mut Extract, notes: &mut Notes) {
     let (mut is_text, mut is_dropped) = (false, false);
     let mut mark: Option<String> = None;
     for token in Tokenizer::new(xml) {
@@ -44,16 +60,21 @@ fn read(xml: &str, extract: &mut Extract, notes: &mut Vec<String>) {
                 b"w:tab" | b"w:br" | b"w:cr" => extract.content.push('\n'),
                 b"w:nobreakhyphen" => extract.content.push('-'),
                 b"w:softhyphen" => extract.content.push('\u{ad}'),
-                b"w:footnotereference" | b"w:endnotereference" => {
-                    notes.extend(attribute(&tag, b"w:id"));
-                    extract.content.push_str(&raised(&notes.len().to_string()));
+                name @ (b"w:footnotereference" | b"w:endnotereference") => {
+                    let kind = if name == b"w:footnotereference" { Kind::Footnote } else { Kind::Endnote };
+                    notes.marks += 1;
+                    if let Some(id) = attribute(&tag, b"w:id") {
+                        notes.numbers.entry((kind, id)).or_insert(notes.marks);
+                    }
+                    extract.content.push_str(&raised(&notes.marks.to_string()));
                 }
-                b"w:footnote" | b"w:endnote" => {
+                name @ (b"w:footnote" | b"w:endnote") => {
+                    let kind = if name == b"w:footnote" { Kind::Footnote } else { Kind::Endnote };
                     let id = attribute(&tag, b"w:id");
-                    let number = notes.iter().position(|known| Some(known) == id.as_ref());
+                    let number = id.and_then(|id| notes.numbers.get(&(kind, id)));
                     // The lines between text and notes are notes too, and nobody refers to them.
                     is_dropped = number.is_none();
-                    mark = number.map(|number| (number + 1).to_string());
+                    mark = number.map(usize::to_string);
                 }
                 _ => {}
             },
