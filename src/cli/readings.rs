@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::question::{Inquiry, one_line};
 use super::why::{Explained, items, paragraphs};
-use crate::evaluate::{Label, Outlook, Readings, Semantics, readings};
-use crate::model::ClaimId;
+use crate::evaluate::{Label, Outlook, Readings, Semantics, readings, step_in_sentence};
+use crate::model::{ClaimId, StepId};
 
 /// So many readings are told one after the other.
 const MOST_TOLD: usize = 8;
@@ -152,12 +152,26 @@ pub(super) struct Table {
     has_more: bool,
     /// The claims that do not stand alike in all of them, those that were asked about first.
     claims: Vec<Row>,
+    /// As many steps as it takes to tell the readings apart in which all claims stand alike.
+    steps: Vec<StepRow>,
 }
 
 #[derive(Serialize)]
 struct Row {
     /// The claim, as `map/claim`.
     claim: String,
+    text: String,
+    /// By reading: `stands`, `falls` or `open`.
+    readings: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct StepRow {
+    /// The step, as `map/step`; nothing where it has no id.
+    step: Option<String>,
+    /// The claim that it is about, be it by another step, as `map/claim`.
+    about: String,
+    /// What it is, in the language that was asked for.
     text: String,
     /// By reading: `stands`, `falls` or `open`.
     readings: Vec<&'static str>,
@@ -177,11 +191,18 @@ pub(super) fn table(inquiry: &Inquiry, semantics: Semantics) -> Table {
         text: debate[claim].text.to_string(),
         readings: (0..found.count()).map(|reading| word(found.label(reading, claim))).collect(),
     };
+    let step_row = |step: StepId| StepRow {
+        step: debate[step].id.as_ref().map(|id| format!("{}/{id}", debate[debate[step].map].id)),
+        about: debate.qualified(debate.conclusion_of(step)),
+        text: step_called(inquiry, step),
+        readings: (0..found.count()).map(|reading| word(found.step(reading, step))).collect(),
+    };
     Table {
         semantics: semantics.name(),
         count: found.count(),
         has_more: found.has_more(),
         claims: found.differing().into_iter().map(row).collect(),
+        steps: found.telling_steps().into_iter().map(step_row).collect(),
     }
 }
 
@@ -194,9 +215,12 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
     if found.count() == 0 {
         return told;
     }
-    let differing = found.differing();
+    let (differing, steps) = (found.differing(), found.telling_steps());
     if differing.is_empty() {
-        return told + &format!("{}\n", language.word("readings-alike"));
+        told += &format!("{}\n", language.word("readings-alike"));
+    }
+    if differing.is_empty() && steps.is_empty() {
+        return told;
     }
     let sign = |label| match label {
         Label::In => "+",
@@ -213,10 +237,25 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
         let label = language.say("quoted", &[("text", one_line(debate[claim].label()).into())]);
         told += &format!("{cells}  {}  {label}\n", debate.qualified(claim));
     }
+    if !steps.is_empty() {
+        told += &format!("\n{}\n", language.word("readings-steps"));
+    }
+    for step in steps {
+        let cells = columns(&|reading| sign(found.step(reading, step)).to_owned());
+        let about = debate.qualified(debate.conclusion_of(step));
+        told += &format!("{cells}  {about}  {}\n", step_called(inquiry, step));
+    }
     told += &format!("\n{}\n", language.word("readings-legend"));
     if found.count() > MOST_COLUMNS {
         let left = [("count", (found.count() - MOST_COLUMNS).into())];
         told += &format!("{}\n", language.say("readings-columns-left", &left));
     }
     told
+}
+
+/// A step by what it is, on one line.
+fn step_called(inquiry: &Inquiry, step: StepId) -> String {
+    let analysis = inquiry.analysis;
+    let sentence = step_in_sentence(&analysis.debate, &analysis.labelling, step);
+    one_line(&inquiry.house.language.sentence(&sentence, &analysis.debate))
 }

@@ -6,7 +6,7 @@ use super::question::{Inquiry, Question, heading, one_line};
 use super::readings::{self, Fares, kinds};
 use super::{Failure, Outcome, strengths};
 use crate::evaluate::gradual::{GradualSemantics, SEMANTICS};
-use crate::evaluate::{Explanation, Labelling, Outlooks, Semantics, Told, explain_all};
+use crate::evaluate::{Explanation, Label, Labelling, Outlooks, Semantics, Told, explain_all};
 use crate::language::Language;
 use crate::model::{ClaimId, Debate, Status};
 
@@ -103,7 +103,12 @@ fn paragraphs_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize) -> String {
     let outlooks = Outlooks::of(&analysis.labelling, [claim]);
     let language = &inquiry.house.language;
     paragraphs(&analysis.debate, &analysis.labelling, language, claim, depth, |claim| {
-        outlooks.get(claim).filter(|outlook| !outlook.is_plain()).map(|outlook| language.outlook(outlook))
+        match outlooks.get(claim) {
+            Some(outlook) if outlook.is_plain() => None,
+            Some(outlook) => Some(language.outlook(outlook)),
+            None if analysis.labelling.claim(claim) != Label::Undecided => None,
+            None => Some(language.no_outlook(&outlooks)),
+        }
     })
 }
 

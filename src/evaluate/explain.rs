@@ -1,7 +1,7 @@
 //! Why a claim stands or falls, in sentences that every language can put into words.
 //!
-//! An explanation names what was decided before its claim (see the ranks of the model), so that whoever follows
-//! explanation after explanation comes to an end and never in a circle: an accepted claim is told as a proponent
+//! An explanation names what was decided before its claim (see the ranks of the model), or else what hangs on nothing
+//! that hangs on the claim, so that whoever follows explanation after explanation comes to an end and never in a circle: an accepted claim is told as a proponent
 //! would defend it, by a strongly admissible set in the manner of a dialogue (Caminada & Dunne 2019), a rejected
 //! one by the objection that stands, a contested one by the conflict that holds it.
 
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use std::collections::{BTreeSet, VecDeque};
 
 use super::Labelling;
-use crate::model::{ClaimId, Debate, Status};
+use crate::model::{ClaimId, Debate, Status, StepId};
 
 mod account;
 mod circle;
@@ -42,6 +42,11 @@ pub struct Explanation {
 /// Why a claim stands as it does.
 pub fn explain(debate: &Debate, labelling: &Labelling, claim: ClaimId) -> Explanation {
     account::Account::of(debate, labelling, claim).tell()
+}
+
+/// A step as sentences name it: the objection “A” to the step from “B”.
+pub fn step_in_sentence(debate: &Debate, labelling: &Labelling, step: StepId) -> Sentence {
+    account::Account::of(debate, labelling, debate.conclusion_of(step)).named(step)
 }
 
 /// The explanation of a claim, then of the claims that it leans on, then of those that these lean on, and so on

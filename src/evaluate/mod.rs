@@ -10,6 +10,7 @@
 //! Numbers instead of statuses, for research, are apart from all this ([`gradual`]).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::model::{ClaimId, Debate, Status, StepId, Strength};
 
@@ -40,17 +41,19 @@ mod tests;
 pub use cruxes::{Cruxes, Decision, MOST_CONFLICTS, Outcome, cruxes};
 pub use explain::{
     Explanation, Explanations, Given, Part, Sentence, Told, Value, explain, explain_all, label_in_sentence,
+    step_in_sentence,
 };
 pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
 pub use load::Loads;
 pub use premise_cruxes::{MOST_PREMISES, PremiseCruxes, premise_cruxes};
-pub use readings::{MOST_READINGS, Outlook, Outlooks, Readings, Semantics, readings};
+pub use readings::{MOST_MEMBERS, MOST_READINGS, Outlook, Outlooks, Readings, Semantics, readings};
 pub use stories::{By, Stories, Story};
 pub use suppose::{Bearing, Rule, Supposed};
 pub use supposition::{Suppositions, Without, withheld};
 
 use atoms::{Atom, Atoms};
+use components::components;
 use conflicts::Conflicts;
 use program::Program;
 use well_founded::Verdict;
@@ -74,6 +77,8 @@ pub struct Labelling {
     program: Program,
     verdicts: Vec<Verdict>,
     ranks: Vec<u32>,
+    /// By decided atom: which of them hang on one another in a circle, made when somebody asks for stories.
+    knots: OnceLock<Vec<u32>>,
     /// By atom; those of the steps are left out.
     statuses: Vec<Status>,
     carried: Vec<Option<Strength>>,
@@ -150,6 +155,7 @@ impl Labelling {
             program,
             verdicts: model.verdicts,
             ranks: model.ranks,
+            knots: OnceLock::new(),
             statuses,
             carried,
             supposed,
@@ -175,6 +181,21 @@ impl Labelling {
 
     fn rank(&self, atom: Atom) -> u32 {
         self.ranks[atom as usize]
+    }
+
+    /// Whether the story of something decided can name something that it depends on, so that no story comes back to
+    /// where it began: this was decided before it, or depends in turn on nothing that depends on it.
+    fn comes_before(&self, earlier: Atom, later: Atom) -> bool {
+        let program = &self.program;
+        let knots = self.knots.get_or_init(|| {
+            let is_decided = |atom: Atom| self.verdicts[atom as usize] != Verdict::Undecided;
+            components(program.count(), is_decided, |atom, link| {
+                let (reasons, attackers) = (program.reasons(atom), program.attackers(atom));
+                let link = link as usize;
+                reasons.get(link).or_else(|| attackers.get(link - reasons.len())).copied()
+            })
+        });
+        knots[earlier as usize] != knots[later as usize] || self.rank(earlier) < self.rank(later)
     }
 }
 

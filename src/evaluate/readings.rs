@@ -14,11 +14,11 @@
 //! Source: Przymusinski 1990 (three-valued stable models); Caminada, Sá, Alcântara & Dvořák 2015 (how they correspond to
 //! complete, preferred and stable labellings); Caminada, Harikrishnan & Sá 2022 (ideal).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::suppose::Bearing;
 use super::{Label, Labelling};
-use crate::model::{ClaimId, Debate};
+use crate::model::{ClaimId, Debate, StepId, Target};
 
 mod compose;
 mod formula;
@@ -33,7 +33,7 @@ use formula::{Formula, Kind, Truth};
 pub const MOST_READINGS: usize = 64;
 
 /// What depends on more undecided claims and steps than this is not looked into.
-const MOST_MEMBERS: usize = 5_000;
+pub const MOST_MEMBERS: usize = 5_000;
 
 /// Which readings of a map are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +152,50 @@ impl Readings<'_> {
             labels.any(|label| Some(label) != first)
         };
         bearing.program().atoms().filter(differs).filter_map(|number| bearing.claim_of(number)).collect()
+    }
+
+    /// How a step stands in a reading; as in the map where the readings are not about it.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no such reading.
+    pub fn step(&self, reading: usize, step: StepId) -> Label {
+        let number = self.bearing.as_ref().and_then(|bearing| bearing.number_of_step(step));
+        match number {
+            Some(number) => self.readings[reading][number as usize].label(),
+            None => self.labelling.step(step),
+        }
+    }
+
+    /// As many steps as it takes to tell the readings apart in which all claims stand alike, nearest first.
+    pub fn telling_steps(&self) -> Vec<StepId> {
+        let Some(bearing) = &self.bearing else { return Vec::new() };
+        let claims: Vec<u32> =
+            bearing.program().atoms().filter(|&number| bearing.claim_of(number).is_some()).collect();
+        let mut alike: BTreeMap<Vec<Truth>, Vec<usize>> = BTreeMap::new();
+        for (number, reading) in self.readings.iter().enumerate() {
+            let row = claims.iter().map(|&claim| reading[claim as usize]).collect();
+            alike.entry(row).or_default().push(number);
+        }
+        let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
+        let mut telling = Vec::new();
+        for (number, target) in bearing.parts() {
+            let Target::Step(step) = target else { continue };
+            let truth = |reading: usize| self.readings[reading][number as usize];
+            let mut is_telling = false;
+            let mut rest = Vec::new();
+            for group in groups {
+                let mut parts: BTreeMap<Truth, Vec<usize>> = BTreeMap::new();
+                group.into_iter().for_each(|reading| parts.entry(truth(reading)).or_default().push(reading));
+                is_telling |= parts.len() > 1;
+                rest.extend(parts.into_values().filter(|part| part.len() > 1));
+            }
+            groups = rest;
+            if is_telling {
+                telling.push(step);
+            }
+        }
+        telling
     }
 
     /// Everything as it stands in a reading, for telling why.

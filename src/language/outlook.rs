@@ -1,7 +1,7 @@
 //! How an open claim fares in its readings, in the words of a language.
 
 use super::Language;
-use crate::evaluate::{MOST_READINGS, Outlook};
+use crate::evaluate::{MOST_MEMBERS, MOST_READINGS, Outlook, Outlooks};
 
 impl Language {
     /// In how many of the ways to settle what it depends on an open claim stands.
@@ -32,5 +32,11 @@ impl Language {
         let mut values = vec![("case", case.into())];
         values.extend(counts.map(|(name, count)| (name, count.into())));
         self.say(id, &values)
+    }
+
+    /// That it was not worked out in how many ways an open claim stands, and why.
+    pub fn no_outlook(&self, outlooks: &Outlooks) -> String {
+        let case = if outlooks.are_too_large() { "large" } else { "hard" };
+        self.say("outlook-none", &[("case", case.into()), ("most", MOST_MEMBERS.into())])
     }
 }

@@ -33,11 +33,10 @@ impl Account<'_> {
 
     pub(super) fn tell_accepted(&mut self) {
         let mut standing = self.reasons_with(Fate::Stands);
-        // Reasons that were there before the claim come first, so that no chain of reasons comes back to it; a
-        // claim that is taken as given can do without.
-        let rank = |step: StepId| self.labelling.rank(self.labelling.atoms.step(step));
-        let own = self.labelling.rank(self.atom);
-        standing.sort_by_key(|&step| (rank(step) > own, Reverse(self.carried(step)), rank(step)));
+        // Reasons from which no chain comes back to the claim go first; a claim that is taken as given can do
+        // without. Of these the strongest is named, and of several the one that the author gives first.
+        let comes_before = |step| self.labelling.comes_before(self.labelling.atoms.step(step), self.atom);
+        standing.sort_by_key(|&step| (!comes_before(step), Reverse(self.carried(step))));
         let mut sentence = self.opening();
         let given = self.program().need(self.atom) == Need::Nothing;
         let name = if given { "why-given-and-carried" } else { "why-carried" };

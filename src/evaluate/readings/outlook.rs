@@ -48,6 +48,8 @@ impl Outlook {
 pub struct Outlooks {
     /// The claims that are open, in order, with their outlooks.
     outlooks: Vec<(ClaimId, Outlook)>,
+    /// Whether the claims depend on too much for a search.
+    is_too_large: bool,
 }
 
 /// So much is looked at for all outlooks of a map together, in claims and steps of readings: a tenth of a second. What
@@ -62,7 +64,7 @@ impl Outlooks {
         claims.sort_unstable();
         claims.dedup();
         let Some(bearing) = Bearing::undecided_on(labelling, &claims, MOST_MEMBERS) else {
-            return Outlooks { outlooks: Vec::new() };
+            return Outlooks { outlooks: Vec::new(), is_too_large: true };
         };
         let mut composition = Composition::of(bearing.program(), Kind::Preferred, MOST_READINGS);
         let mut ever = None;
@@ -92,7 +94,12 @@ impl Outlooks {
             };
             outlooks.extend(outlook.map(|outlook| (claim, outlook)));
         }
-        Outlooks { outlooks }
+        Outlooks { outlooks, is_too_large: false }
+    }
+
+    /// Whether the claims depend on more than [`MOST_MEMBERS`] open claims and steps, so that none has an outlook.
+    pub fn are_too_large(&self) -> bool {
+        self.is_too_large
     }
 
     /// The outlook of a claim.

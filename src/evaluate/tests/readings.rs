@@ -104,11 +104,29 @@ fn are_as_defined(debate: &Debate, models: &BTreeSet<Labels>, tally: &mut Tally)
             |reading| all_claims(debate).iter().map(|&claim| found.label(reading, claim)).collect();
         let labels_found: BTreeSet<Labels> = (0..found.count()).map(labels_of).collect();
         assert_eq!(labels_found, expected, "{semantics:?} of {debate:#?}");
+        tell_apart_all(debate, &found);
         tally.several += usize::from(found.count() > 1);
         tally.without += usize::from(found.count() == 0);
         for reading in 0..found.count() {
             is_a_labelling_of_its_own(debate, &found, reading, models);
         }
+    }
+}
+
+/// Whether the claims that differ and the telling steps tell every reading from every other, and no step does so that
+/// the claims before it do.
+fn tell_apart_all(debate: &Debate, found: &Readings) {
+    let steps = found.telling_steps();
+    let rows = |most: usize| -> BTreeSet<Labels> {
+        let row = |reading| {
+            let claims = all_claims(debate).into_iter().map(|claim| found.label(reading, claim));
+            claims.chain(steps[..most].iter().map(|&step| found.step(reading, step))).collect()
+        };
+        (0..found.count()).map(row).collect()
+    };
+    assert_eq!(rows(steps.len()).len(), found.count(), "{debate:#?}");
+    for most in 0..steps.len() {
+        assert!(rows(most).len() < rows(most + 1).len(), "{debate:#?}");
     }
 }
 
@@ -236,5 +254,6 @@ fn what_is_decided_has_one_reading_and_what_depends_on_too_much_none() {
     let labelling = grounded(&debate);
     let found = readings(&labelling, &[ClaimId(9_999)], Semantics::Preferred);
     assert!(found.is_too_large() && found.has_more() && found.count() == 0);
-    assert_eq!(Outlooks::of(&labelling, [ClaimId(9_999)]).get(ClaimId(9_999)), None);
+    let outlooks = Outlooks::of(&labelling, [ClaimId(9_999)]);
+    assert!(outlooks.get(ClaimId(9_999)).is_none() && outlooks.are_too_large());
 }

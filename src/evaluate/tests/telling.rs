@@ -1,5 +1,7 @@
 //! Explanations against the labels: what a sentence says is so.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Random;
 use super::definition::random_debate;
 use super::english::{tell, text, text_of};
@@ -156,8 +158,10 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
     let named = explanation.sentences[0].claims().into_iter().skip(1);
     match explanation.status {
         Status::Accepted if !given => {
-            let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
-            assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
+            let own = atom(explanation.claim);
+            let mut named =
+                named.map(|claim| (labelling.claim(claim), labelling.comes_before(atom(claim), own)));
+            assert!(named.all(|(label, is_before)| label == Label::In && is_before), "{text}");
         }
         Status::Rejected if !text.contains("no reason for it survives") => {
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
@@ -191,6 +195,65 @@ fn what_explanations_of_random_maps_say_is_so() {
             is_told_truly(&debate, &labelling, claim);
         }
     }
+}
+
+#[test]
+fn whoever_follows_first_sentences_never_comes_back() {
+    let mut random = Random(5);
+    let mut followed = 0;
+    for _ in 0..4_000 {
+        let debate = random_debate(&mut random, 10, 24, true);
+        let labelling = grounded(&debate);
+        let leads_to = |claim: ClaimId| -> Vec<u32> {
+            let explanation = explain(&debate, &labelling, claim);
+            let text = text_of(&explanation.sentences[0], &debate);
+            // What is taken as given needs no story, and what is open stands against what holds it open.
+            let is_told = matches!(explanation.status, Status::Accepted | Status::Rejected)
+                && !text.contains("taken as given")
+                && !text.contains("no reason for it survives");
+            let named = explanation.sentences[0].claims().into_iter().skip(1);
+            named.filter(|_| is_told).map(|other| labelling.atoms.claim(other)).collect()
+        };
+        let claims: Vec<ClaimId> = debate.claims().map(|(claim, _)| claim).collect();
+        let leads: BTreeMap<u32, Vec<u32>> =
+            claims.iter().map(|&claim| (labelling.atoms.claim(claim), leads_to(claim))).collect();
+        for &start in leads.keys() {
+            let mut open = leads[&start].clone();
+            let mut seen = BTreeSet::new();
+            while let Some(claim) = open.pop() {
+                assert_ne!(claim, start, "{debate:#?}");
+                if seen.insert(claim) {
+                    followed += 1;
+                    open.extend(&leads[&claim]);
+                }
+            }
+        }
+    }
+    assert!(followed > 1_000, "only {followed} steps were followed");
+}
+
+#[test]
+fn of_reasons_alike_the_author_s_first_carries_the_claim_however_deep_it_goes() {
+    let mut sketch = Sketch::new(4);
+    sketch.support(&[1], 0);
+    sketch.support(&[2], 0);
+    sketch.support(&[3], 1);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c1”, which is accepted. It is also carried by “c2”."
+    );
+}
+
+#[test]
+fn a_reason_that_rests_on_the_claim_itself_is_not_named_first() {
+    let mut sketch = Sketch::new(3);
+    sketch.support(&[1], 0);
+    sketch.support(&[2], 0);
+    sketch.support(&[0], 1);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c2”, which is granted. It is also carried by “c1”."
+    );
 }
 
 /// Checks all that an explanation says.

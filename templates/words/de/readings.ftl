@@ -27,6 +27,11 @@ outlook-many = Die offenen Konflikte hinter der Behauptung lassen sich auf mehr 
    *[neither] sie bleibt bei allen offen
 }.
 
+outlook-none = Bei wie vielen der Wege, die offenen Konflikte hinter der Behauptung zu klären, sie steht, wurde nicht ermittelt: { $case ->
+    [large] Sie hängt von mehr als { $most } offenen Behauptungen und Schritten ab
+   *[hard] Die Konflikte sind zu eng verflochten
+}.
+
 ## Lesarten, eine um die andere
 
 readings-kind = { $kind ->
@@ -61,3 +66,4 @@ readings-columns-left = { $count ->
    *[other] { $count } weitere Lesarten sind hier ausgelassen; --format json hat alle.
 }
 readings-alike = Keine Behauptung steht in einer von ihnen anders als in einer anderen.
+readings-steps = In einigen dieser Lesarten stehen alle Behauptungen gleich; diese Schritte unterscheiden sie:

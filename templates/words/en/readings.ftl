@@ -27,6 +27,11 @@ outlook-many = There are more than { $most } ways to settle the open conflicts b
    *[neither] it stays open in all of them
 }.
 
+outlook-none = In how many of the ways to settle the open conflicts behind the claim it stands was not worked out: { $case ->
+    [large] it depends on more than { $most } open claims and steps
+   *[hard] the conflicts are too closely knit
+}.
+
 ## Readings one by one
 
 readings-kind = { $kind ->
@@ -61,3 +66,4 @@ readings-columns-left = { $count ->
    *[other] { $count } more readings are left out here; --format json has all.
 }
 readings-alike = No claim stands otherwise in one of them than in another.
+readings-steps = In some of these readings all claims stand alike; these steps tell them apart:
