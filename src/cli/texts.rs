@@ -39,7 +39,7 @@ pub(super) fn note_unread(analysis: &Analysis, corpus: &Corpus) {
     if unread == 0 {
     } else if let Some(folder) = folder.filter(|_| !analysis.texts.is_at_hand()) {
         eprintln!(
-            "note: {unread} {quotations} {were} not checked; the folder `{folder}` that the corpus file names is not there"
+            "note: {unread} {quotations} {were} not checked; the folder `{folder}` that the corpus file names is not there; put their texts there, or name another with --sources"
         );
     } else if !analysis.texts.is_at_hand() {
         eprintln!(
