@@ -5,6 +5,7 @@ use crate::diagnostic::Family;
 
 mod both_granted;
 mod crux_unsourced;
+mod left_open;
 mod left_unsupported;
 mod one_sided;
 mod overstated;
@@ -24,6 +25,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "standing", finds:
     unmet_expectation::CHECK,
     both_granted::CHECK,
     left_unsupported::CHECK,
+    left_open::CHECK,
     twin_not_rebutted::CHECK,
     undercut_one_premise::CHECK,
     unanswered_rebuttal::CHECK,
