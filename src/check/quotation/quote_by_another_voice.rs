@@ -15,13 +15,14 @@ pub(super) const CHECK: Check = Check {
         code: "quote-by-another-voice",
         level: Level::Warning,
         about: About::Material,
-        finds: "a quotation that the text gives to another voice than the map does, or that two claims give to two voices",
+        finds: "a quotation that the text gives to another voice than the map does, or that is given to two voices",
         why: "Who said it is half of what a quotation says. Words in the wrong mouth are the mistake that the people \
               concerned forgive least, and what rests on the standing of the speaker falls with it.\n\nA text is \
               taken to name the speaker where the words stand in its quotation marks with “said Roy”, “according \
               to Roy” or the like right beside them. Name that voice in `by`; where the speaker only repeats \
               somebody, name that one in `by` and the speaker in `via`. Where two people did say the same, quote \
-              each with its place in `at`.",
+              each with its place in `at`. Where the text does not tell whose the words are, as where a \
+              quotation in a quotation is never closed, give them to both, and allow the finding with that reason.",
         bad: &[
             (
                 "library.ron",
@@ -172,7 +173,7 @@ fn other_speaker(names: &Names, context: &Context, quotation: &Quotation) -> Opt
 /// An attribution: its claim, and its position there.
 type Given<'a> = (ClaimId, usize, &'a Attribution);
 
-/// Adds a finding for every two claims that give the same words to two voices.
+/// Adds a finding for the same words that two claims, or one of them, give to two voices.
 fn twice_given(context: &Context, is_told: &[(ClaimId, usize)], findings: &mut Vec<Diagnostic>) {
     let mut by_words: BTreeMap<(Option<SourceId>, String), Vec<Given>> = BTreeMap::new();
     for (claim, details) in context.debate.claims() {
@@ -194,11 +195,12 @@ fn twice_given(context: &Context, is_told: &[(ClaimId, usize)], findings: &mut V
         let other = said[1..].iter().find(|(claim, _, other)| {
             let is_passed_on =
                 |one: &Attribution, other: &Attribution| one.by.is_some_and(|by| other.via.contains(&by));
-            *claim != first
-                && one.by != other.by
-                && !is_passed_on(one, other)
-                && !is_passed_on(other, one)
-                && (one.at == other.at || one.at.is_none() || other.at.is_none())
+            // Within a claim the words are the one's or the other's, unless somebody sums up both in them.
+            let is_clear = match *claim == first {
+                true => !one.via.is_empty() && one.via == other.via,
+                false => is_passed_on(one, other) || is_passed_on(other, one),
+            };
+            one.by != other.by && !is_clear && (one.at == other.at || one.at.is_none() || other.at.is_none())
         });
         let Some(&(claim, other_position, other)) = other else { continue };
         if is_told.contains(&(first, position)) || is_told.contains(&(claim, other_position)) {
@@ -207,18 +209,17 @@ fn twice_given(context: &Context, is_told: &[(ClaimId, usize)], findings: &mut V
         let voice =
             |said: &Attribution| said.by.map_or_else(String::new, |by| context.debate[by].id.to_string());
         let home = context.debate[claim].map;
-        let message = format!(
-            "the same words are given to `{}` here and to `{}` in {}",
-            voice(other),
-            voice(one),
-            context.called(first, home)
-        );
-        findings.push(
+        let place = match claim == first {
+            true => "beside it".to_owned(),
+            false => format!("in {}", context.called(first, home)),
+        };
+        let (here, there) = (voice(other), voice(one));
+        let message = format!("the same words are given to `{here}` here and to `{there}` {place}");
+        let finding =
             Diagnostic::new(&CHECK.rule, field_span(context, claim, other_position, "quote"), message)
                 .related(field_span(context, first, position, "quote"), "the same words")
                 .hint("name the voice that says it in both; who only repeats it belongs into `via`")
-                .concerns(context.name(claim))
-                .concerns(context.name(first)),
-        );
+                .concerns(context.name(claim));
+        findings.push(if claim == first { finding } else { finding.concerns(context.name(first)) });
     }
 }
