@@ -1,5 +1,6 @@
 //! A map: one argument as somebody reads it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::period::Period;
@@ -51,6 +52,14 @@ pub struct Map {
     pub allowed: Vec<Allowed>,
     /// Whether parts of the file could not be read or name nothing, so that what is missing may only be broken.
     pub incomplete: bool,
+}
+
+impl Map {
+    /// The names at which it allows a check.
+    pub fn allows_at(&self, code: &str) -> BTreeSet<&str> {
+        let here = self.allowed.iter().filter(|allowed| *allowed.check == *code);
+        here.filter_map(|allowed| allowed.at.as_deref()).collect()
+    }
 }
 
 /// A side of a debate.

@@ -4,6 +4,7 @@ use crate::check::Check;
 use crate::diagnostic::Family;
 
 mod bad_locator;
+mod close_paraphrase;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_by_another_voice;
@@ -34,6 +35,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "quotation", finds
     quote_by_another_voice::CHECK,
     quote_cut::CHECK,
     second_hand_quote::CHECK,
+    close_paraphrase::CHECK,
     quote_ambiguous::CHECK,
     wrong_locator::CHECK,
     bad_locator::CHECK,

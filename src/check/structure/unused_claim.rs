@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use super::bare_thesis;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
@@ -62,7 +60,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let claims = context.debate.claims_of(id).map(|(claim, _)| claim);
         let unused = claims.filter(|claim| !is_used[claim.index()]);
         // Claims that are allowed by name keep a finding of their own, or one allowance would hide all.
-        let by_name = allowed_by_name(map);
+        let by_name = map.allows_at(CHECK.rule.code);
         let (allowed, unused): (Vec<ClaimId>, Vec<ClaimId>) =
             unused.partition(|&claim| !by_name.is_empty() && by_name.contains(&*context.name(claim)));
         findings.extend(allowed.into_iter().map(|claim| finding(context, claim)));
@@ -72,12 +70,6 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             findings.extend(unused.into_iter().map(|claim| finding(context, claim)));
         }
     }
-}
-
-/// The names at which a map allows this check.
-fn allowed_by_name(map: &Map) -> HashSet<&str> {
-    let here = map.allowed.iter().filter(|allowed| *allowed.check == *CHECK.rule.code);
-    here.filter_map(|allowed| allowed.at.as_deref()).collect()
 }
 
 /// For every claim whether a thesis, a step, a contrary, a restatement or an entailment names it.
