@@ -27,7 +27,7 @@ outlook-many = Die offenen Konflikte hinter der Behauptung lassen sich auf mehr 
    *[neither] sie bleibt bei allen offen
 }.
 
-outlook-none = Bei wie vielen der Wege, die offenen Konflikte hinter der Behauptung zu klären, sie steht, wurde nicht ermittelt: { $case ->
+outlook-none = Es wurde nicht ermittelt, bei wie vielen der Wege, die offenen Konflikte hinter der Behauptung zu klären, sie steht: { $case ->
     [large] Sie hängt von mehr als { $most } offenen Behauptungen und Schritten ab
    *[hard] Die Konflikte sind zu eng verflochten
 }.

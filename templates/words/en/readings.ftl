@@ -27,7 +27,7 @@ outlook-many = There are more than { $most } ways to settle the open conflicts b
    *[neither] it stays open in all of them
 }.
 
-outlook-none = In how many of the ways to settle the open conflicts behind the claim it stands was not worked out: { $case ->
+outlook-none = It was not worked out in how many of the ways to settle the open conflicts behind the claim it stands: { $case ->
     [large] it depends on more than { $most } open claims and steps
    *[hard] the conflicts are too closely knit
 }.
