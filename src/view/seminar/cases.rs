@@ -68,8 +68,8 @@ pub struct Point {
     pub motion: Option<usize>,
     /// The chief reason for the leading claim.
     pub reason: Option<Ground>,
-    /// Who says the leading claim, where.
-    pub said: Option<Told>,
+    /// Who says the leading claim, where: each voice once; empty where nobody does.
+    pub said: Vec<Told>,
     /// How its claims stand: `stands`, `open` or `falls`; the last also where the map answers the point.
     pub standing: &'static str,
     /// Whether its claims stand, and yet it is open whether it carries what it supports or prevails over what it
@@ -87,8 +87,8 @@ pub struct Ground {
     /// The claim.
     #[serde(flatten)]
     pub claim: ClaimRef,
-    /// Who says it, where; with the words only where the leading claim has none.
-    pub said: Option<Told>,
+    /// Who says it, where: each voice once; with the words only where the leading claim has none.
+    pub said: Vec<Told>,
 }
 
 /// A reply to a point.
@@ -150,11 +150,12 @@ pub(super) fn cases(
 
 fn view(desk: &Desk, walk: &Walk, point: &Chosen, letter: &str, number: usize) -> Point {
     let Chosen { argument, lead } = point;
-    let said = told(desk, *lead);
-    let has_words = said.as_ref().is_some_and(|said| said.quote.is_some());
+    let said = all_told(desk, *lead);
+    let has_words = said.iter().any(|said| said.quote.is_some());
     let ground = |claim: ClaimId, is_quoted: bool| {
-        let own = told(desk, claim).map(|own| Told { quote: own.quote.filter(|_| is_quoted), ..own });
-        Ground { claim: desk.claim_ref(claim), said: own.map(|own| beside(own, said.as_ref())) }
+        let own = all_told(desk, claim).into_iter();
+        let own = own.map(|own| Told { quote: own.quote.filter(|_| is_quoted), ..own });
+        Ground { claim: desk.claim_ref(claim), said: own.map(|own| beside(own, said.first())).collect() }
     };
     let also = argument.premises.iter().filter(|premise| *premise != lead);
     let (replies, more_replies) = replies(desk, walk, argument);
@@ -246,18 +247,42 @@ pub(super) fn said_first<'d>(desk: &'d Desk, claim: ClaimId) -> Option<&'d Attri
 /// Who said a claim first; nothing where nobody did. The source that the map mainly reads is named at the head of the
 /// sheet, so that here the voice or the place in it will do.
 pub(super) fn told(desk: &Desk, claim: ClaimId) -> Option<Told> {
+    Some(as_told(desk, said_first(desk, claim)?))
+}
+
+/// So many voices of one claim are named.
+const MOST_VOICES: usize = 4;
+
+/// Everybody who said a claim, each voice with its first place: whoever said it first, and then who puts it forward.
+pub(super) fn all_told(desk: &Desk, claim: ClaimId) -> Vec<Told> {
     let debate = &desk.analysis.debate;
-    let said = said_first(desk, claim)?;
+    let is_told = |said: &&Attribution| said.source.is_some() || said.by.is_some();
+    let puts_forward = |said: &&Attribution| said.stance == Stance::Asserts;
+    let others = debate[claim].said.iter().filter(is_told).filter(puts_forward);
+    let mut told: Vec<Told> = Vec::new();
+    for one in said_first(desk, claim).into_iter().chain(others).map(|said| as_told(desk, said)) {
+        // One who has no name is another in every source.
+        let is_known =
+            |known: &Told| known.voice == one.voice && (one.voice.is_some() || known.source == one.source);
+        if told.len() < MOST_VOICES && !told.iter().any(is_known) {
+            told.push(one);
+        }
+    }
+    told
+}
+
+fn as_told(desk: &Desk, said: &Attribution) -> Told {
+    let debate = &desk.analysis.debate;
     let is_main = said.source.is_some() && said.source == debate[desk.map].source;
     let is_named_above = is_main && said.at.is_some();
     let source = said.source.filter(|_| !is_named_above).map(|source| &debate[source]);
-    Some(Told {
+    Told {
         voice: said.by.map(|voice| debate[voice].details.name.to_string()),
         via: said.via.iter().map(|voice| debate[*voice].details.name.to_string()).collect(),
         source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
         at: said.at.as_deref().map(|at| desk.place(at)),
         quote: said.quote.as_deref().map(str::to_owned),
-    })
+    }
 }
 
 /// The voice whose word a claim is, where no author of a source puts it forward.

@@ -224,11 +224,11 @@ impl Hand<'_> {
         tell(self.desk, "seminar-item-claim", &[("claim", Given::Ref(claim))])
     }
 
-    /// A point with its source.
+    /// A point with its sources.
     fn point(&self, point: &Point) -> Telling {
         let words = named(self.desk, point);
-        let Some(said) = &point.said else { return words };
-        let source = source(self.desk, said);
+        let sources = point.said.iter().map(|said| source(self.desk, said));
+        let source = sources.filter(|source| !source.is_empty()).collect::<Vec<_>>().join("; ");
         if source.is_empty() {
             return words;
         }
