@@ -31,6 +31,7 @@ mod matches;
 mod near;
 mod pieces;
 mod structure;
+mod within;
 
 pub use decode::decode;
 pub use extract::{EXTENSIONS, Unreadable};

@@ -377,7 +377,7 @@ fn paragraphs(content: &str, headings: &[u32]) -> Vec<Paragraph> {
 }
 
 /// Whether a paragraph is too short and too open to be a sentence.
-fn seems_heading(text: &str) -> bool {
+pub(super) fn seems_heading(text: &str) -> bool {
     let text = text.trim_end_matches(|letter| raised_digit(letter).is_some() || letter == '*');
     let is_sentence = text.contains(". ")
         || text.ends_with(['.', '!', '?', ':', ';', ',', '”', '"', '’', '»', '…', ')', ']', '。', '।', '؟']);

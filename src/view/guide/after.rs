@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 
 use super::blank::{Blank, blank};
 use super::objections::{Reply, objections};
-use super::place::Place;
-use super::questions::{Asked, Proof, proof, proof_of};
+use super::questions::{Asked, Proof, proof_of};
 use super::study::{Study, Told};
-use crate::model::{ClaimId, Force, Status, Step, StepId, Target};
+use crate::model::{Attribution, ClaimId, Force, Stance, Status, Step, StepId, Target};
 use crate::quote::Order;
 use crate::view::parts::ClaimRef;
 use crate::view::patterns;
@@ -19,6 +18,7 @@ use crate::view::patterns;
 const MOST_REASONS: usize = 5;
 const MOST_BELOW: usize = 2;
 const MOST_EVIDENCE: usize = 8;
+const MOST_WITNESSES: usize = 4;
 const MOST_OBJECTIONS: usize = 8;
 const MOST_ASSUMPTIONS: usize = 6;
 const MOST_OPEN: usize = 3;
@@ -80,18 +80,27 @@ pub struct Reason {
 /// A piece of evidence.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Evidence {
-    /// What is said, and where.
+    /// What is said.
+    pub claim: ClaimRef,
+    /// Who says it, each voice once.
+    pub said: Vec<Witness>,
+    /// The figures in it.
+    pub figures: Vec<String>,
+    /// What it is a reason for.
+    pub carries: Option<ClaimRef>,
+}
+
+/// Somebody who says something.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Witness {
+    /// The voice, and where it speaks.
     pub passage: Proof,
     /// Through whom it came to the source.
     pub via: Vec<String>,
-    /// The figures in it.
-    pub figures: Vec<String>,
     /// The voice's stake in it.
     pub interested: Option<String>,
     /// Whether the voice's name is withheld.
     pub anonymous: bool,
-    /// What it is a reason for.
-    pub carries: Option<ClaimRef>,
 }
 
 /// What is objected to one claim in one way.
@@ -213,7 +222,7 @@ pub(super) fn shown(study: &Study, step: &Step) -> Vec<ClaimId> {
 /// The place of a claim in the text: what the article says by its place, and then everything else.
 pub(super) fn in_text(study: &Study, claim: Option<ClaimId>) -> (bool, Order) {
     let said = claim.and_then(|claim| study.said_here(claim).next());
-    (said.is_none(), Place::read(said.and_then(|said| said.at.as_deref()).unwrap_or_default()).in_text())
+    (said.is_none(), said.map(|said| study.spot(said).in_text()).unwrap_or_default())
 }
 
 /// What nothing else is given for, and what can be looked up: figures, quotations, what others say.
@@ -240,8 +249,6 @@ fn evidence(study: &Study) -> (Vec<Evidence>, usize) {
 }
 
 fn piece(study: &Study, claim: ClaimId) -> Evidence {
-    let said = study.found(claim);
-    let voice = said.and_then(|said| study.other_voice(said)).map(|voice| &study.debate[voice].details);
     let uses = study.debate.uses_of(claim).take(super::study::MOST_STEPS);
     let mut uses: Vec<StepId> =
         uses.filter(|&step| study.debate[step].carries() || study.debate[step].is_rebuttal()).collect();
@@ -249,17 +256,43 @@ fn piece(study: &Study, claim: ClaimId) -> Evidence {
     uses.sort_by_key(|&step| study.debate[step].map != study.desk.map);
     let step = uses.first().copied();
     Evidence {
-        passage: proof(study, claim),
-        via: said.map(|said| study.via(said)).unwrap_or_default(),
+        claim: study.reference(claim),
+        said: witnesses(study, claim),
         figures: study.debate[claim]
             .figures
             .iter()
             .map(|figure| super::questions::figure_line(study, figure))
             .collect(),
-        interested: voice.and_then(|voice| voice.interested.as_deref().map(str::to_owned)),
-        anonymous: voice.is_some_and(|voice| voice.anonymous),
         carries: step.map(|step| study.reference(study.debate.conclusion_of(step))),
     }
+}
+
+/// Who says a claim, the one first by whom it is found, each with the first place.
+fn witnesses(study: &Study, claim: ClaimId) -> Vec<Witness> {
+    let found = study.found(claim);
+    let others = study.said_here(claim).chain(&study.debate[claim].said).filter(|said| said.source.is_some());
+    let mut seen = BTreeSet::new();
+    // Whoever denies it, or an author who only passes it on, is no witness beside others.
+    let speaks = |said: &Attribution| match said.stance {
+        Stance::Asserts => true,
+        Stance::Reports => study.other_voice(said).is_some(),
+        Stance::Denies => false,
+    };
+    let said = found.into_iter().chain(others.filter(|said| speaks(said)));
+    let said = said.filter(|said| match study.other_voice(said) {
+        Some(voice) => seen.insert((None, Some(voice))),
+        None => seen.insert((said.source, None)),
+    });
+    let witness = |said: &Attribution| {
+        let voice = study.other_voice(said).map(|voice| &study.debate[voice].details);
+        Witness {
+            passage: proof_of(study, claim, said),
+            via: study.via(said),
+            interested: voice.and_then(|voice| voice.interested.as_deref().map(str::to_owned)),
+            anonymous: voice.is_some_and(|voice| voice.anonymous),
+        }
+    };
+    said.take(MOST_WITNESSES).map(witness).collect()
 }
 
 /// Files an objection under what it is against, where it was not filed there yet.

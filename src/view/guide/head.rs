@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::Place;
 use super::study::Study;
 use crate::citation::Cite;
 use crate::model::{ClaimId, SourceId};
@@ -86,8 +85,7 @@ pub(super) fn beside(study: &Study) -> Vec<Beside> {
     for claim in claims.into_iter().filter(|&claim| !study.is_here(claim) && !study.debate[claim].implicit) {
         let Some(said) = study.found(claim) else { continue };
         let Some((source, place)) = said.source.zip(study.place(said)) else { continue };
-        let written = Place::read(said.at.as_deref().unwrap_or_default());
-        places.entry(source).or_default().insert((written.in_text(), place));
+        places.entry(source).or_default().insert((study.spot(said).in_text(), place));
     }
     let mut sources: Vec<(SourceId, BTreeSet<(Order, String)>)> = places.into_iter().collect();
     sources.sort_by_key(|(source, places)| (std::cmp::Reverse(places.len()), *source));

@@ -16,9 +16,10 @@ mod parts;
 mod place;
 mod questions;
 mod roles;
+mod spot;
 mod study;
 
-pub use after::{After, Argument, Assumption, Evidence, ObjectionView, OpenPoint, Reason};
+pub use after::{After, Argument, Assumption, Evidence, ObjectionView, OpenPoint, Reason, Witness};
 pub use before::{Before, Sense, Side, Term};
 pub use blank::{Blank, BlankBox, Branch, Statement};
 pub use head::{Article, Beside, Person};

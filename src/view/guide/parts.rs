@@ -10,11 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::place::{Measure, Place, place_words};
 use super::questions::Asked;
 use super::roles::does;
+use super::spot::{Spot, opening_words, passage};
 use super::study::Study;
 use crate::citation::Cite;
 use crate::model::{Attribution, ClaimId, SourceId, StepId};
 use crate::prose::capitalised;
-use crate::quote::{Match, Passage};
 use crate::view::parts::ClaimRef;
 
 /// So many passages of a part are shown, fewer of other texts, and so many parts of the article and other texts.
@@ -23,11 +23,13 @@ const MOST_ROWS_OF_OTHERS: usize = 5;
 const MOST_PARTS: usize = 12;
 const MOST_OTHERS: usize = 6;
 
-/// The lengths of the stretches of an article without sections.
+/// The lengths of the stretches of an article without sections, by what is counted: parts stand in this order, as a
+/// text that counts paragraphs has lines only for what comes before them. Of a page and a paragraph on it the page
+/// tells the part.
 const STRETCHES: [(Measure, u32, &str); 3] = [
+    (Measure::Line, 20, "guide-place-line"),
     (Measure::Paragraph, 5, "guide-place-paragraph"),
     (Measure::Page, 2, "guide-place-page"),
-    (Measure::Line, 20, "guide-place-line"),
 ];
 
 /// A part of an article, with what its passages say and do.
@@ -56,7 +58,8 @@ pub struct Row {
     pub says: Option<String>,
     /// What it does in the argument, a sentence each; nothing where a question has the reader write it.
     pub does: Option<Vec<String>>,
-    /// The words by which the passage is found; nothing where a question has the reader find them.
+    /// The words by which the passage is found; nothing where a question has the reader find them. Where it is to be
+    /// filled in and no place is told but a section, its figures are left out of them.
     pub anchor: Option<String>,
 }
 
@@ -64,14 +67,21 @@ pub struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Hides {
     Nothing,
+    /// The words by which the passage is found.
     Anchor,
+    /// What it says, and the words by which it is found, as they say it too.
     Says,
+    /// What it says; the words by which it is found stay.
+    Sense,
+    /// What it does in the argument.
     Does,
 }
 
 /// Where a claim is filed; parts stand in this order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
+    /// Before all that is counted: a headline, an abstract.
+    Opening,
     /// A section of the library, by its position.
     Section(usize),
     /// A section that only locators name: its number, or its name.
@@ -199,7 +209,10 @@ fn key(study: &Study, claim: ClaimId, said: &Attribution, has_places: bool) -> K
         return branch(study, claim);
     }
     let Some(source) = study.source else { return Key::Anywhere };
-    let place = Place::read(said.at.as_deref().unwrap_or_default());
+    let Spot { place, before, .. } = study.spot(said);
+    if before.is_some() {
+        return Key::Opening;
+    }
     let sections = &study.debate[source].details.sections;
     if sections.len() > 1 {
         let starts: Vec<Place> = sections.iter().map(|section| Place::read(&section.at)).collect();
@@ -208,7 +221,7 @@ fn key(study: &Study, claim: ClaimId, said: &Attribution, has_places: bool) -> K
     if let Some(name) = place.section() {
         return Key::Named(name.parse().unwrap_or(u32::MAX), name.to_owned());
     }
-    let stretch = STRETCHES.iter().enumerate().find_map(|(index, &(measure, length, _))| {
+    let stretch = STRETCHES.iter().enumerate().rev().find_map(|(index, &(measure, length, _))| {
         Some(Key::Stretch(index, (place.number(measure)?.max(1) - 1) / length))
     });
     stretch.unwrap_or(Key::Anywhere)
@@ -224,7 +237,7 @@ fn section_of(starts: &[Place], place: &Place) -> Option<usize> {
         };
         return starts.iter().rposition(is_named);
     }
-    STRETCHES.iter().find_map(|&(measure, ..)| {
+    STRETCHES.iter().rev().find_map(|&(measure, ..)| {
         let number = place.number(measure)?;
         let begins = |start: &Place| start.number(measure).filter(|&start| start <= number);
         let (index, _) = starts
@@ -250,6 +263,10 @@ fn heading(study: &Study, key: &Key) -> String {
         study.say(STRETCHES[index].2, &[("count", count.into()), ("numbers", numbers.into())])
     };
     match key {
+        Key::Opening => {
+            let opening = study.source.and_then(|source| opening_words(study, source));
+            opening.unwrap_or_else(|| study.word("guide-part-anywhere"))
+        }
         Key::Section(index) => section_heading(study, *index),
         Key::Named(_, name) => {
             capitalised(&study.say("guide-place-section", &[("name", name.as_str().into())]))
@@ -276,7 +293,7 @@ fn section_heading(study: &Study, index: usize) -> String {
     let sections = &study.debate[source].details.sections;
     let section = &sections[index];
     let start = Place::read(&section.at);
-    let stretch = STRETCHES.iter().find_map(|&(measure, _, id)| {
+    let stretch = STRETCHES.iter().rev().find_map(|&(measure, _, id)| {
         let from = start.number(measure)?;
         let next = sections.iter().filter_map(|section| Place::read(&section.at).number(measure));
         let next = next.filter(|&next| next > from).min();
@@ -289,7 +306,7 @@ fn section_heading(study: &Study, index: usize) -> String {
             None => study.say("guide-from", &[("place", words(1, from.to_string()).into())]),
         })
     });
-    let place = stretch.unwrap_or_else(|| place_words(study.desk, &start, &section.at));
+    let place = stretch.unwrap_or_else(|| place_words(study.desk, &start, false, &section.at));
     match section.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
         Some(title) => {
             let values = [("place", capitalised(&place).into()), ("title", title.into())];
@@ -301,23 +318,8 @@ fn section_heading(study: &Study, index: usize) -> String {
 
 /// The place of a passage in its part: by the words of the article where they are at hand, else by its locator.
 fn order(study: &Study, filed: &Filed) -> (u32, [u32; 4]) {
-    let place = Place::read(filed.said.and_then(|said| said.at.as_deref()).unwrap_or_default());
-    let offset = filed.said.and_then(|said| offset(study, said));
-    (offset.unwrap_or(0), place.in_text().1)
-}
-
-/// Where the words of an attribution begin in the text of their source.
-fn offset(study: &Study, said: &Attribution) -> Option<u32> {
-    passage(study, said).map(|passage| passage.start)
-}
-
-/// Where the words of an attribution stand in the text of their source.
-pub(super) fn passage(study: &Study, said: &Attribution) -> Option<Passage> {
-    let text = study.desk.analysis.texts.text(said.source?)?;
-    let Match::Found(places) = text.find(said.quote.as_deref()?) else { return None };
-    let at = said.at.as_deref().and_then(|at| crate::quote::Locator::parse(at).ok());
-    let meant = places.iter().find(|place| at.as_ref().is_none_or(|at| text.agrees(at, **place)));
-    meant.or(places.first()).copied()
+    let Some(said) = filed.said else { return (0, [0; 4]) };
+    (passage(study, said).map_or(0, |passage| passage.start), study.spot(said).in_text().1)
 }
 
 /// That a passage says what another says in the first place.
@@ -328,35 +330,69 @@ fn again(study: &Study, claim: ClaimId) -> String {
     }
 }
 
+/// That what a passage says is filled in at another.
+fn told_at(study: &Study, claim: ClaimId) -> Option<String> {
+    let place = study.found(claim).and_then(|said| study.place(said))?;
+    Some(study.say("guide-says-again", &[("place", place.into())]))
+}
+
 fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hides)>) -> Row {
     let claim = filed.claim;
-    // What is said again elsewhere gives no more away than that.
-    let is_hidden = |what| {
-        let is_told_elsewhere = filed.is_again && what == Hides::Does;
-        !study.is_teachers && !is_told_elsewhere && hidden.contains(&(claim, what))
-    };
+    let is_hidden = |what| !study.is_teachers && hidden.contains(&(claim, what));
     let at = filed.said.and_then(|said| said.at.as_deref());
+    let spot = filed.said.map(|said| study.spot(said)).unwrap_or_default();
     let place = at.and_then(|at| {
-        let place = Place::read(at);
         let within = match key {
-            Key::Section(_) | Key::Named(..) if place.section().is_some() => place.within_section(),
-            _ => place.clone(),
+            // The heading says it.
+            Key::Opening => None,
+            Key::Section(_) | Key::Named(..) if spot.place.section().is_some() => spot.within_section(),
+            _ => Some(spot.clone()),
         };
-        (!within.is_empty() || place.is_empty()).then(|| place_words(study.desk, &within, at))
+        Some(within?.words(study.desk, at))
     });
     let does = match filed.is_again {
         true => vec![again(study, claim)],
         false => does(study, claim, filed.said),
     };
-    Row {
-        claim: study.reference(claim),
-        place,
-        says: (!is_hidden(Hides::Says)).then(|| study.sentence(claim)),
-        does: (!is_hidden(Hides::Does)).then_some(does),
-        anchor: filed
-            .said
-            .filter(|_| !is_hidden(Hides::Says) && !is_hidden(Hides::Anchor))
-            .and_then(|said| said.quote.as_deref())
-            .map(str::to_owned),
+    let anchor = filed.said.and_then(|said| said.quote.as_deref());
+    // What is said again is filled in once, and what that does gives no more away than that.
+    let (says, does, anchor) = match filed.is_again {
+        true => {
+            let elsewhere =
+                told_at(study, claim).filter(|_| is_hidden(Hides::Says) || is_hidden(Hides::Sense));
+            let is_shown = !is_hidden(Hides::Says) && !is_hidden(Hides::Anchor);
+            let says = elsewhere.unwrap_or_else(|| study.sentence(claim));
+            (Some(says), Some(does), anchor.filter(|_| is_shown).map(str::to_owned))
+        }
+        false => {
+            let says = !is_hidden(Hides::Says) && !is_hidden(Hides::Sense);
+            let anchor = match (is_hidden(Hides::Says), is_hidden(Hides::Anchor)) {
+                (true, _) => anchor.filter(|_| spot.is_vague()).and_then(without_figures),
+                (_, true) => None,
+                _ => anchor.map(str::to_owned),
+            };
+            (says.then(|| study.sentence(claim)), (!is_hidden(Hides::Does)).then_some(does), anchor)
+        }
+    };
+    Row { claim: study.reference(claim), place, says, does, anchor }
+}
+
+/// Words with a gap for each figure; nothing where they have none, or would say it in words.
+fn without_figures(words: &str) -> Option<String> {
+    let is_figure = |word: &str| word.contains(|letter: char| letter.is_numeric());
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let has_figures = words.iter().any(|word| is_figure(word));
+    let gapped = words.into_iter().map(|word| if is_figure(word) { "…" } else { word });
+    has_figures.then(|| gapped.collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_figures;
+
+    #[test]
+    fn words_to_find_a_figure_by_do_not_tell_it() {
+        let gapped = ["rose from 89 in 2021 to 1,699", "more than doubled"].map(without_figures);
+        assert_eq!(gapped, [Some("rose from … in … to …".to_owned()), None]);
     }
 }

@@ -24,6 +24,35 @@ impl Place {
         Place { parts: read.map(|locator| locator.parts).unwrap_or_default() }
     }
 
+    /// The place of one part.
+    pub(super) fn of(part: Part) -> Place {
+        Place { parts: vec![part] }
+    }
+
+    /// Whether it says the section and nothing within it.
+    pub(super) fn is_section_only(&self) -> bool {
+        !self.parts.is_empty() && self.parts.iter().all(|part| matches!(part, Part::Section(_)))
+    }
+
+    /// Whether it says lines and nothing else.
+    pub(super) fn is_line_only(&self) -> bool {
+        !self.parts.is_empty() && self.parts.iter().all(|part| matches!(part, Part::Line(_)))
+    }
+
+    /// Whether it says a footnote.
+    pub(super) fn has_note(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Note(_)))
+    }
+
+    /// From the first of its lines to the last.
+    pub(super) fn lines(&self) -> Option<Range> {
+        let lines = self.parts.iter().filter_map(|part| match part {
+            Part::Line(range) => Some(*range),
+            _ => None,
+        });
+        lines.reduce(|one, other| Range { from: one.from.min(other.from), to: one.to.max(other.to) })
+    }
+
     /// The section that it names.
     pub(super) fn section(&self) -> Option<&str> {
         self.parts.iter().find_map(|part| match part {
@@ -53,9 +82,9 @@ impl Place {
         Place { parts: self.parts.iter().filter(|part| !is_section(part)).cloned().collect() }
     }
 
-    /// Whether the first that it names is a page.
-    pub(super) fn begins_with_page(&self) -> bool {
-        matches!(self.parts.first(), Some(Part::Page(_)))
+    /// The widest part of it.
+    pub(super) fn first(&self) -> Option<&Part> {
+        self.parts.first()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -63,14 +92,16 @@ impl Place {
     }
 }
 
-/// A place in the reader's words, `section 3, footnote 56`; as it is written where it cannot be read.
-pub(super) fn place_words(desk: &Desk, place: &Place, written: &str) -> String {
+/// A place in the reader's words, `section 3, footnote 56`; as it is written where it cannot be read. What stands in the
+/// text itself stands at the mark of a footnote and not in it.
+pub(super) fn place_words(desk: &Desk, place: &Place, is_at_mark: bool, written: &str) -> String {
     if place.is_empty() {
         return written.to_owned();
     }
     let words = place.parts.iter().map(|part| match part {
         Part::Section(name) => desk.say("guide-place-section", &[("name", Value::from(&**name))]),
         Part::Paragraph(range) => range_words(desk, "guide-place-paragraph", *range),
+        Part::Note(range) if is_at_mark => range_words(desk, "guide-place-mark", *range),
         Part::Note(range) => range_words(desk, "guide-place-footnote", *range),
         Part::Page(range) => range_words(desk, "guide-place-page", *range),
         Part::Line(range) => range_words(desk, "guide-place-line", *range),

@@ -3,9 +3,10 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::VecDeque;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::place::{Place, place_words};
+use super::spot::Spot;
 use crate::language::Value;
 use crate::model::{
     Attribution, Claim, ClaimId, Debate, Force, SourceId, Stance, Step, StepId, StepKind, Target, VoiceId,
@@ -43,6 +44,8 @@ pub(super) struct Study<'d, 'a> {
     branches: Vec<Option<StepId>>,
     /// The claims that are studied, the nearest to a thesis first, and then in the author's order.
     claims: Vec<ClaimId>,
+    /// Where passages are, by source, locator and words: each is asked for many times and looked up in the text once.
+    spots: RefCell<BTreeMap<(Option<SourceId>, String), Spot>>,
 }
 
 impl<'d, 'a> Study<'d, 'a> {
@@ -57,6 +60,7 @@ impl<'d, 'a> Study<'d, 'a> {
             distances: vec![None; count],
             branches: vec![None; count],
             claims: Vec::new(),
+            spots: RefCell::default(),
         };
         study.walk();
         let claims = debate.claims_of(desk.map).filter(|(_, claim)| !claim.text.trim().is_empty());
@@ -166,7 +170,7 @@ impl<'d, 'a> Study<'d, 'a> {
     /// The same in the order of the text.
     pub(super) fn said_in_order(&self, claim: ClaimId) -> Vec<&'a Attribution> {
         let mut said: Vec<&Attribution> = self.said_here(claim).collect();
-        said.sort_by_cached_key(|said| Place::read(said.at.as_deref().unwrap_or_default()).in_text());
+        said.sort_by_cached_key(|said| self.spot(said).in_text());
         said
     }
 
@@ -285,7 +289,19 @@ impl<'d, 'a> Study<'d, 'a> {
     /// Where an attribution stands, in words: `section 3, footnote 56`; nothing where no place is told.
     pub(super) fn place(&self, said: &Attribution) -> Option<String> {
         let at = said.at.as_deref()?;
-        Some(place_words(self.desk, &Place::read(at), at))
+        Some(self.spot(said).words(self.desk, at))
+    }
+
+    /// Where an attribution stands, as finely as can be told.
+    pub(super) fn spot(&self, said: &Attribution) -> Spot {
+        let written = [said.at.as_deref(), said.quote.as_deref()].map(Option::unwrap_or_default);
+        let key = (said.source, written.join("\n"));
+        if let Some(spot) = self.spots.borrow().get(&key) {
+            return spot.clone();
+        }
+        let spot = Spot::of(self, said);
+        self.spots.borrow_mut().insert(key, spot.clone());
+        spot
     }
 
     /// Where a claim is found, to stand within a sentence: `in section 3`, `in “Title”, paragraph 6`, `in the text`.
@@ -298,9 +314,8 @@ impl<'d, 'a> Study<'d, 'a> {
         let place = self.place(said).map(Value::from);
         match (other.map(|source| self.title(source)), place) {
             (None, Some(place)) => {
-                // One stands on a page and in everything else.
-                let written = Place::read(said.at.as_deref().unwrap_or_default());
-                let part = if written.begins_with_page() { "page" } else { "other" };
+                // One stands on a page, before a paragraph, at a mark, and in everything else.
+                let part = self.spot(said).preposition();
                 self.say("guide-where", &[("part", part.into()), ("place", place)])
             }
             (Some(source), Some(place)) => {

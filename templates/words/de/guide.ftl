@@ -47,6 +47,10 @@ guide-place-footnote = { $count ->
     [one] Fußnote { $numbers }
    *[other] Fußnote { $numbers }
 }
+guide-place-mark = { $count ->
+    [one] beim Zeichen der Fußnote { $numbers }
+   *[other] bei den Zeichen der Fußnoten { $numbers }
+}
 guide-place-page = { $count ->
     [one] Seite { $numbers }
    *[other] Seite { $numbers }
@@ -55,9 +59,12 @@ guide-place-line = { $count ->
     [one] Zeile { $numbers }
    *[other] Zeile { $numbers }
 }
+guide-place-before = vor { $place }
+guide-place-about = etwa Absatz { $number }
 guide-from = ab { $place }
 guide-where = { $part ->
     [page] auf { $place }
+    [bare] { $place }
    *[other] in { $place }
 }
 guide-where-other = in „{ $source }“ ({ $place })
@@ -97,6 +104,7 @@ guide-column-place = Wo
 guide-column-says = Was dort gesagt wird
 guide-column-does = Was es leistet
 guide-fill-in = ausfüllen
+guide-fill-at = Suchen Sie die Worte „{ $words }“.
 guide-rows-left-out = { $count ->
     [one] { $count } weitere Stelle dieses Teils steht auf der Seite der Karte.
    *[other] { $count } weitere Stellen dieses Teils stehen auf der Seite der Karte.
@@ -107,6 +115,7 @@ guide-parts-left-out = { $count ->
 }
 guide-questions = Fragen
 
+guide-says-again = Dasselbe wie an anderer Stelle ({ $place }).
 guide-does-thesis = Stellt eine These auf; anderes spricht für oder gegen sie.
 guide-does-reason = Gibt einen Grund an für „{ $claim }“.
 guide-does-part-of-reason = Gibt einen Teil eines Grundes an für „{ $claim }“.
@@ -192,7 +201,7 @@ guide-link-doubt = aber stimmt das?
 guide-link-together = und
 
 guide-answer = Antwort
-guide-answer-raised = Die eine Seite antwortet darauf:
+guide-answer-raised = Die eine Seite hat eine Antwort, der die andere nicht zustimmen muss.
 guide-answer-open = Offen: keine Antwort im Text.
 guide-answer-left = Mehr als eine Antwort kann gut sein.
 guide-answer-consider = Eine gute Antwort bedenkt:
@@ -211,10 +220,16 @@ guide-figure-when = { $when }: { $value }
 guide-figure-printed = { $figure } (im Text: „{ $printed }“)
 
 guide-ask-figure = { $count ->
-    [one] Welche Zahl nennt der Text { $where } hierfür: { $measure }? Notieren Sie, für welches Datum oder Jahr sie gilt.
-   *[other] Welche Zahlen nennt der Text { $where } hierfür: { $measure }? Notieren Sie, für welches Datum oder Jahr jede gilt.
+    [one] Welche Zahl nennt der Text { $where } hierfür: { $measure }? { $when }
+   *[other] Welche Zahlen nennt der Text { $where } hierfür: { $measure }? { $when }
 }
-guide-ask-passage = Finden Sie { $where } den Satz, der Folgendes sagt, und notieren Sie seine ersten und seine letzten Worte: „{ $claim }“
+guide-ask-figure-when = { $count ->
+    [one] Notieren Sie, für welches Datum oder Jahr sie gilt.
+   *[other] Notieren Sie, für welches Datum oder Jahr jede gilt.
+}
+guide-ask-figure-some-dated = Notieren Sie das Datum oder Jahr, wo der Text eines nennt.
+guide-ask-figure-undated = Sagt der Text, für welche Zeit?
+guide-ask-passage = Welcher Satz sagt Folgendes? Er steht { $where }. Notieren Sie seine ersten und seine letzten Worte. „{ $claim }“
 guide-ask-speaker = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es?
 guide-ask-speaker-via = Hinter dieser Aussage { $where } steht jemand anders als der Verfasser: „{ $claim }“ Wer ist es, und durch wen kam sie in den Text?
 guide-ask-thesis = Welcher dieser Sätze ist der, den alles andere zeigen soll?
@@ -238,6 +253,10 @@ guide-ask-grant-implicit = Der Gedankengang braucht dies, und niemand sagt es: �
 guide-ask-reply = Auf diesen Einwand gegen „{ $claim }“ antwortet niemand: { $objection } Schreiben Sie die Erwiderung, die fehlt, in drei bis fünf Sätzen. Verwenden Sie etwas, das der Text sagt.
 guide-ask-challenge = Hiergegen wendet niemand etwas ein: „{ $claim }“ Schreiben Sie den stärksten Einwand, der Ihnen einfällt, in drei bis fünf Sätzen.
 
+guide-answer-figure-undated = { $count ->
+    [one] Ein Datum oder Jahr wird dafür nicht genannt.
+   *[other] Für { $count } davon wird kein Datum oder Jahr genannt.
+}
 guide-answer-passage = Der Satz mit den Worten „{ $words }“.
 guide-answer-passage-ends = Er beginnt „{ $begins } …“ und endet „… { $ends }“
 guide-answer-passage-whole = Es ist: „{ $sentence }“

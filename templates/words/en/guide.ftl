@@ -47,6 +47,10 @@ guide-place-footnote = { $count ->
     [one] footnote { $numbers }
    *[other] footnotes { $numbers }
 }
+guide-place-mark = { $count ->
+    [one] at the mark of footnote { $numbers }
+   *[other] at the marks of footnotes { $numbers }
+}
 guide-place-page = { $count ->
     [one] page { $numbers }
    *[other] pages { $numbers }
@@ -55,9 +59,12 @@ guide-place-line = { $count ->
     [one] line { $numbers }
    *[other] lines { $numbers }
 }
+guide-place-before = before { $place }
+guide-place-about = paragraph { $number } or so
 guide-from = { $place } onwards
 guide-where = { $part ->
     [page] on { $place }
+    [bare] { $place }
    *[other] in { $place }
 }
 guide-where-other = in “{ $source }” ({ $place })
@@ -97,6 +104,7 @@ guide-column-place = Where
 guide-column-says = What it says
 guide-column-does = What it does
 guide-fill-in = fill in
+guide-fill-at = Look for the words “{ $words }”.
 guide-rows-left-out = { $count ->
     [one] { $count } more passage of this part is on the page of the map.
    *[other] { $count } more passages of this part are on the page of the map.
@@ -107,6 +115,7 @@ guide-parts-left-out = { $count ->
 }
 guide-questions = Questions
 
+guide-says-again = The same as at another place ({ $place }).
 guide-does-thesis = Puts a thesis; other statements are for or against it.
 guide-does-reason = Gives a reason for “{ $claim }”.
 guide-does-part-of-reason = Gives part of a reason for “{ $claim }”.
@@ -192,7 +201,7 @@ guide-link-doubt = but is that so?
 guide-link-together = and
 
 guide-answer = Answer
-guide-answer-raised = One side answers this so:
+guide-answer-raised = One side has an answer, with which the other need not agree.
 guide-answer-open = Open: no answer in the text.
 guide-answer-left = More than one answer can be good.
 guide-answer-consider = A good answer considers:
@@ -211,10 +220,16 @@ guide-figure-when = { $when }: { $value }
 guide-figure-printed = { $figure } (in the text: “{ $printed }”)
 
 guide-ask-figure = { $count ->
-    [one] Which figure does the text give { $where } for this: { $measure }? Note the date or year that it is for.
-   *[other] Which figures does the text give { $where } for this: { $measure }? Note the date or year of each.
+    [one] Which figure does the text give { $where } for this: { $measure }? { $when }
+   *[other] Which figures does the text give { $where } for this: { $measure }? { $when }
 }
-guide-ask-passage = Find the sentence { $where } that says this, and note its first and its last words: “{ $claim }”
+guide-ask-figure-when = { $count ->
+    [one] Note the date or year that it is for.
+   *[other] Note the date or year of each.
+}
+guide-ask-figure-some-dated = Note the date or year of each, where the text gives one.
+guide-ask-figure-undated = Does the text say for when?
+guide-ask-passage = Which sentence says this? It stands { $where }. Note its first and its last words. “{ $claim }”
 guide-ask-speaker = Someone other than the author is behind this statement { $where }: “{ $claim }” Who is it?
 guide-ask-speaker-via = Someone other than the author is behind this statement { $where }: “{ $claim }” Who is it, and by way of whom did it reach the author?
 guide-ask-thesis = Which of these sentences is the one that the rest is there to show?
@@ -238,6 +253,10 @@ guide-ask-grant-implicit = The argument needs this, and nobody says it: “{ $cl
 guide-ask-reply = Nobody answers this objection to “{ $claim }”: { $objection } Write the reply that is missing, in three to five sentences. Use something that the text says.
 guide-ask-challenge = Nobody objects to this: “{ $claim }” Write the strongest objection that you can think of, in three to five sentences.
 
+guide-answer-figure-undated = { $count ->
+    [one] No date or year is given for it.
+   *[other] No date or year is given for { $count } of them.
+}
 guide-answer-passage = The sentence with the words “{ $words }”.
 guide-answer-passage-ends = It begins “{ $begins } …” and ends “… { $ends }”
 guide-answer-passage-whole = It is: “{ $sentence }”

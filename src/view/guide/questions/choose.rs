@@ -228,7 +228,15 @@ fn tell_each_other(study: &Study, one: &Draft, other: &Draft) -> bool {
             .iter()
             .any(|secret| teller.text.contains(&**secret) || teller.choices.contains(secret))
     };
-    one.kind.is_during && other.kind.is_during && (tells(one, other) || tells(other, one))
+    let tell = || tells(one, other) || tells(other, one) || seek_one_place(study, one, other);
+    one.kind.is_during && other.kind.is_during && tell()
+}
+
+/// Whether both have a sentence found at one and the same place: it may be one sentence.
+fn seek_one_place(study: &Study, one: &Draft, other: &Draft) -> bool {
+    let seeks = |draft: &Draft| draft.hides == Hides::Anchor;
+    let places = |draft: &Draft| study.said_here(draft.about[0]).filter_map(|said| said.at.as_deref());
+    seeks(one) && seeks(other) && places(one).any(|place| places(other).any(|known| known == place))
 }
 
 /// What pupils find out by a question: the words of the passage, what it says, or what the statement is there for,
@@ -241,7 +249,7 @@ fn secrets(study: &Study, draft: &Draft) -> Vec<String> {
         Hides::Anchor => quotes().collect(),
         // Figures that are given as a reason may be read there: the place and the date are still to be found.
         Hides::Says if draft.kind.level == Bloom::Remember => Vec::new(),
-        Hides::Says => vec![study.sentence(claim)],
+        Hides::Says | Hides::Sense => vec![study.sentence(claim)],
         Hides::Does => vec![study.sentence(claim)],
     };
     // What it prints itself is none.

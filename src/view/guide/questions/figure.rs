@@ -1,6 +1,6 @@
 //! Which figures a passage gives.
 
-use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use super::{Answer, Draft, Kind, by_distance, by_vagueness, claim_name, proof_of};
 use crate::model::{Attribution, Bloom, ClaimId, Figure};
 use crate::view::guide::parts::Hides;
 use crate::view::guide::study::Study;
@@ -19,12 +19,24 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     let is_shown =
         |figure: &&Figure| figure.measure == first.measure && printing(study, claim, figure).is_some();
     let shown: Vec<&Figure> = figures.iter().filter(is_shown).collect();
+    let undated = shown.iter().filter(|figure| figure.when.is_none()).count();
+    let count = ("count", shown.len().into());
+    // Nobody is sent to look for a date that the text does not tell.
+    let when = match undated {
+        0 => "guide-ask-figure-when",
+        _ if undated == shown.len() => "guide-ask-figure-undated",
+        _ => "guide-ask-figure-some-dated",
+    };
     let values = [
-        ("count", shown.len().into()),
+        count.clone(),
         ("where", study.where_said(said).into()),
         ("measure", study.debate[first.measure].details.name.to_string().into()),
+        ("when", study.say(when, &[count]).into()),
     ];
-    let lines = shown.iter().map(|figure| line(study, figure)).collect();
+    let mut lines: Vec<String> = shown.iter().map(|figure| line(study, figure)).collect();
+    if undated > 0 {
+        lines.push(study.say("guide-answer-figure-undated", &[("count", undated.into())]));
+    }
     let answer = Answer::proved(lines, vec![proof_of(study, claim, said)]);
     let draft = Draft::new(
         &FIGURE,
@@ -33,7 +45,7 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         study.say("guide-ask-figure", &values),
         answer,
     );
-    Some(draft.hiding(Hides::Says).ranked(by_distance(study, claim)))
+    Some(draft.hiding(Hides::Says).ranked(by_distance(study, claim) + by_vagueness(said)))
 }
 
 /// The attribution whose words print a figure; the map may quote the figure beside it.

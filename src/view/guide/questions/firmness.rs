@@ -1,7 +1,10 @@
 //! How firmly the article puts what it says more than once.
 
+use std::collections::BTreeSet;
+
 use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
 use crate::model::{Attribution, Bloom, ClaimId, Strength};
+use crate::prose::capitalised;
 use crate::view::guide::study::Study;
 
 pub(super) const FIRMNESS: Kind = Kind { name: "firmness", level: Bloom::Analyse, is_during: true, ask };
@@ -21,14 +24,16 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         .collect();
     let firmest = said.iter().map(|(_, strength)| *strength).min()?;
     let softest = said.iter().map(|(_, strength)| *strength).max()?;
+    // Whether the text is at hand or not, the same is asked.
+    let locators: BTreeSet<Option<&str>> = said.iter().map(|(said, _)| said.at.as_deref()).collect();
+    if firmest == softest || locators.len() < 2 {
+        return None;
+    }
     let mut places: Vec<String> = Vec::new();
     for place in said.iter().map(|(said, _)| study.where_said(said)) {
         if !places.contains(&place) {
             places.push(place);
         }
-    }
-    if firmest == softest || places.len() < 2 {
-        return None;
     }
     let lines = said.iter().map(|(said, strength)| {
         let id = match strength {
@@ -37,7 +42,7 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
             Strength::Might => "guide-answer-firm-might",
         };
         let words = said.quote.as_deref().unwrap_or_default();
-        study.say(id, &[("where", study.where_said(said).into()), ("words", words.into())])
+        capitalised(&study.say(id, &[("where", study.where_said(said).into()), ("words", words.into())]))
     });
     let answer =
         Answer::proved(lines.collect(), said.iter().map(|(said, _)| proof_of(study, claim, said)).collect());

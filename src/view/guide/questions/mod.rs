@@ -10,6 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::parts::Hides;
+use super::place::Place;
 use super::study::Study;
 use crate::model::{Attribution, Bloom, ClaimId, Step, StepId};
 use crate::view::parts::ClaimRef;
@@ -253,6 +254,24 @@ fn by_distance(study: &Study, claim: ClaimId) -> u32 {
     study.distance(claim).min(1_000) * 10
 }
 
+/// What a question loses in rank that sends the reader through a whole section for one sentence.
+fn by_vagueness(said: &Attribution) -> u32 {
+    const WHOLE_SECTION: u32 = 25;
+    let place = Place::read(said.at.as_deref().unwrap_or_default());
+    if place.is_empty() || place.is_section_only() { WHOLE_SECTION } else { 0 }
+}
+
+/// Whether words are a title rather than part of a sentence, as of a text that a footnote names: capitals throughout.
+fn is_title(words: &str) -> bool {
+    const FEWEST: usize = 3;
+    let long =
+        words.split_whitespace().filter(|word| word.chars().filter(|one| one.is_alphabetic()).count() > 3);
+    let mut count = 0;
+    let is_capital =
+        |word: &str| word.chars().find(|one| one.is_alphabetic()).is_some_and(char::is_uppercase);
+    long.inspect(|_| count += 1).all(is_capital) && count >= FEWEST
+}
+
 /// The premises of a step that somebody states, and those that nobody does.
 fn stated(study: &Study, step: &Step) -> (Vec<ClaimId>, Vec<ClaimId>) {
     step.premises.iter().partition(|&&premise| !study.debate[premise].implicit)
@@ -271,7 +290,13 @@ pub(super) fn level_name(level: Bloom) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, is_title};
+
+    #[test]
+    fn a_title_has_capitals_throughout() {
+        assert!(is_title("Why the Council Is Selling Its Gardens"));
+        assert!(!is_title("the Harbour Post and the Council of Lund met") && !is_title("The Town Hall"));
+    }
 
     #[test]
     fn the_manual_names_every_kind_of_question() {

@@ -1,6 +1,6 @@
 //! What a passage says, in the reader's own words.
 
-use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use super::{Answer, Draft, Kind, by_distance, claim_name, is_title, proof_of};
 use crate::model::{Bloom, ClaimId, Strength};
 use crate::view::guide::parts::Hides;
 use crate::view::guide::study::Study;
@@ -18,6 +18,9 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     let said = said.find(|said| said.quote.is_some()).unwrap_or(first);
     // Where the words are known they lead to the passage, and the reader says what it says.
     let anchor = said.quote.as_deref();
+    if anchor.is_some_and(is_title) {
+        return None;
+    }
     let (id, matter) = match anchor {
         Some(anchor) => ("guide-ask-reword-words", anchor.to_owned()),
         None => ("guide-ask-reword", study.sentence(claim)),
@@ -40,5 +43,5 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     let is_bare = study.debate.is_leaf(claim) && study.debate[claim].senses.is_empty();
     let rank = by_distance(study, claim) + if is_bare { 100 } else { 0 };
     let draft = Draft::new(&REWORD, claim_name(study, claim), vec![claim], text, answer).ranked(rank);
-    Some(if anchor.is_some() { draft.hiding(Hides::Says) } else { draft })
+    Some(if anchor.is_some() { draft.hiding(Hides::Sense) } else { draft })
 }

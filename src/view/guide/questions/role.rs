@@ -1,6 +1,6 @@
 //! What a passage does in the argument.
 
-use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
+use super::{Answer, Draft, Kind, by_distance, claim_name, is_title, proof_of};
 use crate::model::{Bloom, ClaimId, StepKind};
 use crate::view::guide::parts::Hides;
 use crate::view::guide::roles::{does, roles};
@@ -15,10 +15,10 @@ fn ask(study: &Study) -> Vec<Draft> {
 
 fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     let said = study.said_here(claim).find(|said| said.at.is_some() && said.quote.is_some())?;
+    let anchor = said.quote.as_deref().filter(|anchor| !is_title(anchor))?;
     if roles(study, claim).is_empty() {
         return None;
     }
-    let anchor = said.quote.as_deref().unwrap_or_default();
     let values = [("where", study.where_said(said).into()), ("anchor", anchor.into())];
     let mut uses = study.debate.uses_of(claim).take(MOST_STEPS);
     let is_for_supplied = uses.any(|step| study.debate[study.debate.conclusion_of(step)].implicit);

@@ -38,11 +38,13 @@ fn places_apart<'s>(study: &Study, senses: &[(&'s str, &[ClaimId])]) -> Vec<(&'s
     let mut places = BTreeSet::new();
     let mut apart = Vec::new();
     for (sense, claims) in senses {
+        // By the locator, so that the same is asked whether the text is at hand or not.
+        let place = |claim: ClaimId| study.found(claim).map(|said| (said.source, said.at.as_deref()));
         let mut fresh: Vec<ClaimId> =
-            claims.iter().copied().filter(|claim| !places.contains(&study.wherever(*claim))).collect();
+            claims.iter().copied().filter(|claim| !places.contains(&place(*claim))).collect();
         fresh.sort_by_key(|claim| !study.is_here(*claim));
         if let Some(&claim) = fresh.first().filter(|_| apart.len() < MOST_SENSES) {
-            places.insert(study.wherever(claim));
+            places.insert(place(claim));
             apart.push((*sense, claim));
         }
     }

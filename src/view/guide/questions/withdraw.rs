@@ -26,17 +26,20 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         .iter()
         .copied()
         .find(|&thesis| bears(study, claim, thesis, &fallen))?;
-    let mut lines = Vec::new();
     let others: Vec<ClaimId> = fallen.iter().copied().filter(|&one| one != claim && one != thesis).collect();
-    lines.push(match others.is_empty() {
-        true => study.word("guide-answer-withdraw-nothing"),
-        false => study.say("guide-answer-withdraw-falls", &[("claims", study.labels(&others).into())]),
-    });
     let left =
         study.carriers(thesis).filter(|(_, step)| !step.premises.iter().any(|one| fallen.contains(one)));
     let mut seen = BTreeSet::new();
     let left: Vec<ClaimId> =
         left.filter_map(|(_, step)| shown(study, step).into_iter().find(|one| seen.insert(*one))).collect();
+    // What takes nothing along is no matter for a question.
+    if others.is_empty() && !left.is_empty() {
+        return None;
+    }
+    let mut lines = vec![match others.is_empty() {
+        true => study.word("guide-answer-withdraw-nothing"),
+        false => study.say("guide-answer-withdraw-falls", &[("claims", study.labels(&others).into())]),
+    }];
     lines.push(match left.is_empty() {
         true => study.word("guide-answer-withdraw-thesis"),
         false => {
