@@ -28,7 +28,7 @@ impl Text {
             if paragraph.start > at {
                 break;
             }
-            let text = self.content[paragraph.start as usize..paragraph.end as usize].trim();
+            let text = self.paragraph_words(index);
             let is_heading = paragraph.is_heading || index == first && seems_heading(unnumbered(text));
             if is_heading || text.is_empty() || structure.note(paragraph.start).is_some() {
                 continue;
@@ -41,29 +41,37 @@ impl Text {
         (count > 0).then_some(count)
     }
 
-    /// Whether a page break, or whatever else comes between two paragraphs, parts a sentence.
+    /// Whether a page break, or whatever else comes between two paragraphs, parts a sentence; of footnotes, which end as
+    /// they like, nobody can tell.
     pub fn is_parted(&self, sentence: Passage) -> bool {
         let structure = &self.structure;
+        if structure.note(sentence.start).is_some() {
+            return false;
+        }
         let first = structure.paragraph_index(sentence.start);
         let last = structure.paragraph_index(sentence.end.saturating_sub(1));
-        let words = |index: usize| {
-            structure
-                .paragraphs
-                .get(index)
-                .map_or("", |one| &self.content[one.start as usize..one.end as usize])
-        };
-        let (opening, closing) = (words(first).trim_end(), words(last).trim());
-        let start = structure.paragraphs.get(first).map_or(0, |one| one.start);
-        let leads = self.content[start as usize..sentence.start.max(start) as usize].trim();
+        let is_first = structure.paragraphs.get(first).is_some_and(|one| {
+            let leads = &self.content[one.start as usize..sentence.start.max(one.start) as usize];
+            leads.trim().is_empty()
+        });
+        let is_last = self.paragraph_words(last).ends_with(self.words(sentence).trim_end());
+        is_first && self.is_continuation(first) || is_last && is_left_open(self.paragraph_words(last))
+    }
+
+    /// Whether a paragraph goes on with the sentence of the one before; footnotes and headings may stand between.
+    fn is_continuation(&self, index: usize) -> bool {
         let is_body = |index: &usize| {
-            let one = &structure.paragraphs[*index];
-            !one.is_heading && structure.note(one.start).is_none()
+            let one = &self.structure.paragraphs[*index];
+            !one.is_heading && self.structure.note(one.start).is_none()
         };
-        let before = (0..first).rev().take(MOST_BETWEEN).find(is_body);
-        let is_continued =
-            || begins_within(opening) || before.is_some_and(|index| is_left_open(words(index).trim()));
-        let goes_on = || is_left_open(closing) && closing.ends_with(self.words(sentence).trim_end());
-        leads.is_empty() && is_continued() || goes_on()
+        let before = (0..index).rev().take(MOST_BETWEEN).find(is_body);
+        begins_within(self.paragraph_words(index))
+            || before.is_some_and(|index| is_left_open(self.paragraph_words(index)))
+    }
+
+    fn paragraph_words(&self, index: usize) -> &str {
+        let paragraph = self.structure.paragraphs.get(index);
+        paragraph.map_or("", |one| self.content[one.start as usize..one.end as usize].trim())
     }
 
     /// The footnote that a place is in.

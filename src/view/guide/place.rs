@@ -29,6 +29,12 @@ impl Place {
         Place { parts: vec![part] }
     }
 
+    /// The same within a wider part.
+    pub(super) fn within(mut self, part: Part) -> Place {
+        self.parts.insert(0, part);
+        self
+    }
+
     /// Whether it says the section and nothing within it.
     pub(super) fn is_section_only(&self) -> bool {
         !self.parts.is_empty() && self.parts.iter().all(|part| matches!(part, Part::Section(_)))

@@ -36,8 +36,15 @@ impl Spot {
 
     fn found(study: &Study, said: &Attribution, place: Place, text: &Text) -> Spot {
         if place.has_note() {
-            let is_in_text = |found: Passage| text.note_at(found.start).is_none();
-            let is_at_mark = passage(study, said).is_some_and(is_in_text);
+            let Some(found) = passage(study, said) else { return Spot { place, ..Spot::default() } };
+            let is_at_mark = text.note_at(found.start).is_none();
+            // A footnote is in the section that marks it, whether its locator says so or not.
+            let section =
+                text.locator(found.start).parts.into_iter().find(|part| matches!(part, Part::Section(_)));
+            let place = match section.filter(|_| place.section().is_none()) {
+                Some(section) => place.within(section),
+                None => place,
+            };
             return Spot { place, is_at_mark, ..Spot::default() };
         }
         if let Some(name) = place.section() {

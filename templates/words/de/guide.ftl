@@ -129,7 +129,7 @@ guide-does-contrary = Sagt etwas, das sich nicht verträgt mit „{ $claim }“.
 guide-does-conclude = Zieht einen Schluss aus den Gründen, die dafür angegeben werden.
 guide-does-background = Gibt Hintergrund, auf den sich der Gedankengang nicht stützt.
 guide-does-again = Sagt es ebenfalls.
-guide-does-again-at = Sagt es ebenfalls; die Hauptstelle ist { $place }.
+guide-does-again-at = Sagt es ebenfalls (Hauptstelle: { $place }).
 guide-does-report = Gibt wieder, was von anderer Seite stammt: { $voice }.
 guide-does-report-via = Gibt wieder, was von anderer Seite stammt: { $voice }, vermittelt durch { $via }.
 guide-does-report-nobody = Gibt es wieder, ohne dafür einzustehen.
@@ -153,7 +153,7 @@ guide-evidence = Die Belege
 guide-column-passage = Was gesagt wird
 guide-column-source = Wer es sagt, und wo
 guide-column-for = Wozu es dient
-guide-author = im eigenen Namen
+guide-author = der Text selbst
 guide-via = vermittelt durch { $via }
 guide-unnamed = ungenannt
 guide-evidence-left-out = { $count ->
@@ -239,7 +239,7 @@ guide-ask-senses = „{ $term }“ heißt nicht überall dasselbe. Was heißt es
 guide-ask-firmness = Dies wird mehr als einmal gesagt, { $places }: „{ $claim }“ Vergleichen Sie den Wortlaut. Wo ist er am vorsichtigsten, wo am entschiedensten?
 guide-ask-hidden = { $count ->
     [one] Dies wird als Grund angegeben: { $premises } Es soll zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
-   *[other] Dies wird als Grund angegeben: { $premises } Zusammen soll es zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
+   *[other] Diese Gründe werden angegeben: { $premises } Zusammen sollen sie zeigen: „{ $conclusion }“ Was muss dafür noch wahr sein, obwohl es niemand sagt?
 }
 guide-ask-role = Betrachten Sie { $where } die Worte „{ $anchor }“. Was leisten sie im Gedankengang: Nennen sie einen Grund, wenden sie etwas ein, beantworten sie einen Einwand, räumen sie etwas ein, geben sie wieder, was andere sagen? Sagen Sie, wofür oder wogegen.
 guide-ask-withdraw = Angenommen, diese Aussage { $where } ist falsch: „{ $claim }“ Welche anderen Aussagen verlören ihren einzigen Grund? Und was bliebe für „{ $thesis }“?

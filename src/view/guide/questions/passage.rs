@@ -15,8 +15,8 @@ fn ask(study: &Study) -> Vec<Draft> {
     });
     let drafts = claims.filter_map(|(claim, _)| {
         let is_own = |said: &&Attribution| study.other_voice(said).is_none();
-        let said =
-            study.said_here(claim).filter(is_own).find(|said| said.quote.is_some() && said.at.is_some())?;
+        // It is asked at the part in which the claim stands first.
+        let said = study.said_here(claim).next().filter(is_own).filter(|said| said.at.is_some())?;
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
         let anchor = said.quote.as_deref().filter(|anchor| !is_title(anchor))?;
         let lines = vec![

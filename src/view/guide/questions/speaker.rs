@@ -12,8 +12,9 @@ fn ask(study: &Study) -> Vec<Draft> {
     let map = &study.debate[study.desk.map];
     let told: Vec<&str> = [map.summary.as_deref(), map.question.as_deref()].into_iter().flatten().collect();
     let drafts = study.claims().filter_map(|(claim, _)| {
-        // Whoever denies a claim does not make it.
-        let said = study.said_here(claim).find(|said| {
+        // Whoever denies a claim does not make it. It is asked where the claim stands first: what the author says there
+        // is the author's, whoever says so as well.
+        let said = study.said_here(claim).next().filter(|said| {
             study.other_voice(said).is_some() && said.at.is_some() && said.stance != Stance::Denies
         })?;
         // A claim that names the speaker, or whom the speaker stands for, gives the answer, and so does what is read
