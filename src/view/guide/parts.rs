@@ -5,7 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::place::{Measure, Place, place_words};
 use super::questions::Asked;
@@ -56,8 +56,12 @@ pub struct Row {
     pub place: Option<String>,
     /// What it says, in the map's words; nothing where a question has the reader write it.
     pub says: Option<String>,
+    /// The number of the question that has the reader write what it says.
+    pub says_asked: Option<usize>,
     /// What it does in the argument, a sentence each; nothing where a question has the reader write it.
     pub does: Option<Vec<String>>,
+    /// The number of the question that has the reader write what it does.
+    pub does_asked: Option<usize>,
     /// The words by which the passage is found; nothing where a question has the reader find them. Where it is to be
     /// filled in and no place is told but a section, its figures are left out of them.
     pub anchor: Option<String>,
@@ -158,7 +162,7 @@ impl<'a> Plan<'a> {
     pub(super) fn parts(
         &self,
         study: &Study,
-        hidden: &BTreeSet<(ClaimId, Hides)>,
+        hidden: &BTreeMap<(ClaimId, Hides), usize>,
         mut questions: BTreeMap<Key, Vec<Asked>>,
     ) -> (Vec<Part>, Vec<Part>, usize) {
         let (mut here, mut others, mut left_out) = (Vec::new(), Vec::new(), 0);
@@ -181,7 +185,7 @@ impl<'a> Plan<'a> {
         study: &Study,
         key: &Key,
         filed: &[Filed<'a>],
-        hidden: &BTreeSet<(ClaimId, Hides)>,
+        hidden: &BTreeMap<(ClaimId, Hides), usize>,
         questions: Vec<Asked>,
     ) -> Part {
         // They are filed by their distance from the thesis.
@@ -336,9 +340,10 @@ fn told_at(study: &Study, claim: ClaimId) -> Option<String> {
     Some(study.say("guide-says-again", &[("place", place.into())]))
 }
 
-fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hides)>) -> Row {
+fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeMap<(ClaimId, Hides), usize>) -> Row {
     let claim = filed.claim;
-    let is_hidden = |what| !study.is_teachers && hidden.contains(&(claim, what));
+    let asked = |what| hidden.get(&(claim, what)).copied().filter(|_| !study.is_teachers);
+    let is_hidden = |what| asked(what).is_some();
     let at = filed.said.and_then(|said| said.at.as_deref());
     let spot = filed.said.map(|said| study.spot(said)).unwrap_or_default();
     let place = at.and_then(|at| {
@@ -374,7 +379,9 @@ fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeSet<(ClaimId, Hide
             (says.then(|| study.sentence(claim)), (!is_hidden(Hides::Does)).then_some(does), anchor)
         }
     };
-    Row { claim: study.reference(claim), place, says, does, anchor }
+    let says_asked = asked(Hides::Says).or(asked(Hides::Sense)).filter(|_| says.is_none());
+    let does_asked = asked(Hides::Does).filter(|_| does.is_none());
+    Row { claim: study.reference(claim), place, says, says_asked, does, does_asked, anchor }
 }
 
 /// Words with a gap for each figure; nothing where they have none, or would say it in words.

@@ -154,8 +154,13 @@ fn view(desk: &Desk, walk: &Walk, point: &Chosen, letter: &str, number: usize) -
     let has_words = said.iter().any(|said| said.quote.is_some());
     let ground = |claim: ClaimId, is_quoted: bool| {
         let own = all_told(desk, claim).into_iter();
-        let own = own.map(|own| Told { quote: own.quote.filter(|_| is_quoted), ..own });
-        Ground { claim: desk.claim_ref(claim), said: own.map(|own| beside(own, said.first())).collect() }
+        let mut own: Vec<Told> =
+            own.map(|own| Told { quote: own.quote.filter(|_| is_quoted), ..own }).collect();
+        // Beside other voices each is told in full.
+        if own.len() == 1 {
+            own = own.into_iter().map(|own| beside(own, said.first())).collect();
+        }
+        Ground { claim: desk.claim_ref(claim), said: own }
     };
     let also = argument.premises.iter().filter(|premise| *premise != lead);
     let (replies, more_replies) = replies(desk, walk, argument);

@@ -91,7 +91,7 @@ guide-predict-title = Der Titel lautet „{ $title }“. Wofür wird der Text Ih
 guide-side = Antwort { $letter }
 
 guide-during = Beim Lesen
-guide-during-how = Lesen Sie Teil für Teil. Die Tabelle sagt, was die Stellen sagen und was sie im Gedankengang leisten; leere Felder füllen Sie aus. Beantworten Sie dann die Fragen.
+guide-during-how = Lesen Sie Teil für Teil. Die Tabelle sagt, was die Stellen sagen und was sie im Gedankengang leisten; ein leeres Feld nennt die Frage, die danach fragt, was hineingehört.
 guide-during-how-teacher = Was die Klasse in leere Felder schreibt, steht hier, dazu die Worte, an denen man jede Stelle findet.
 guide-others = Aus anderen Texten
 guide-others-how = Der Gedankengang wird auch daran gemessen, was andere Texte sagen.
@@ -103,7 +103,7 @@ guide-part-anywhere = Irgendwo im Text
 guide-column-place = Wo
 guide-column-says = Was dort gesagt wird
 guide-column-does = Was es leistet
-guide-fill-in = ausfüllen
+guide-fill-asked = Siehe Frage { $number }.
 guide-fill-at = Suchen Sie die Worte „{ $words }“.
 guide-rows-left-out = { $count ->
     [one] { $count } weitere Stelle dieses Teils steht auf der Seite der Karte.

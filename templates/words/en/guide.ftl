@@ -91,7 +91,7 @@ guide-predict-title = The title is “{ $title }”. What do you expect the text
 guide-side = Answer { $letter }
 
 guide-during = While you read
-guide-during-how = Read one part at a time. The table says what its passages say and what they do in the argument; where a cell is empty, fill it in. Then answer the questions.
+guide-during-how = Read one part at a time. The table says what its passages say and what they do in the argument; an empty cell names the question that asks for what belongs there.
 guide-during-how-teacher = What pupils write into empty cells is printed here, with the words by which each passage is found.
 guide-others = From other texts
 guide-others-how = The argument is also held against what other texts say.
@@ -103,7 +103,7 @@ guide-part-anywhere = Anywhere in the text
 guide-column-place = Where
 guide-column-says = What it says
 guide-column-does = What it does
-guide-fill-in = fill in
+guide-fill-asked = See question { $number }.
 guide-fill-at = Look for the words “{ $words }”.
 guide-rows-left-out = { $count ->
     [one] { $count } more passage of this part is on the page of the map.

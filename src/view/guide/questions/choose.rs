@@ -38,8 +38,8 @@ pub(in crate::view::guide) struct Chosen {
     pub(in crate::view::guide) during: BTreeMap<Key, Vec<Asked>>,
     /// Those asked afterwards.
     pub(in crate::view::guide) after: Vec<Asked>,
-    /// What readers write themselves.
-    pub(in crate::view::guide) hidden: BTreeSet<(ClaimId, Hides)>,
+    /// What readers write themselves, each with the number of the question that asks for it.
+    pub(in crate::view::guide) hidden: BTreeMap<(ClaimId, Hides), usize>,
     /// What the map names and is no derived question.
     pub(in crate::view::guide) unknown: Vec<String>,
 }
@@ -101,19 +101,20 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
         })
         .collect();
     let mut during: BTreeMap<Key, Vec<Asked>> = BTreeMap::new();
-    let mut hidden = BTreeSet::new();
+    let mut hides: BTreeMap<Key, Vec<(ClaimId, Hides)>> = BTreeMap::new();
     choosing.taken.sort_by(|(one, _), (other, _)| {
         let key = |draft: &Draft| (draft.kind.level, draft.rank, draft.name());
         key(one).cmp(&key(other))
     });
     for (draft, is_pinned) in choosing.taken {
         let home = plan.home(draft.about[0]).filter(|_| draft.kind.is_during).cloned();
-        if home.is_some() && draft.hides != Hides::Nothing {
-            hidden.insert((draft.about[0], draft.hides));
-        }
+        let hidden = (draft.about[0], draft.hides);
         let question = printed(study, draft, is_pinned);
         match home {
-            Some(home) => during.entry(home).or_default().push(question),
+            Some(home) => {
+                hides.entry(home.clone()).or_default().push(hidden);
+                during.entry(home).or_default().push(question);
+            }
             None => asked.push(question),
         }
     }
@@ -122,6 +123,8 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
     asked.sort_by_key(|question| order(question.level).unwrap_or(SHARES_IN_ORDER.len()));
     let numbered = during.values_mut().flatten().chain(asked.iter_mut());
     numbered.zip(1..).for_each(|(question, number)| question.number = number);
+    let hidden =
+        hides.into_values().flatten().zip(1..).filter(|((_, hides), _)| *hides != Hides::Nothing).collect();
     Chosen { during, after: asked, hidden, unknown }
 }
 
