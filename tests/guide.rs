@@ -357,6 +357,8 @@ fn whatever_pupils_fill_in_can_be_found() {
                 !is_empty || row["anchor"].is_string() || row["place"].is_string(),
                 "{row} cannot be found"
             );
+            let asks = questions(&guide).into_iter().find(|one| one["number"] == row["says_asked"]);
+            assert_eq!(is_empty, asks.is_some(), "{row} names the question that asks for it");
             filled_in += usize::from(is_empty);
         }
     }
@@ -395,6 +397,27 @@ fn evidence_names_everybody_who_says_it() {
         [&Value::from("the mayor"), &Value::Null],
         "the mayor, and the author in her own name"
     );
+}
+
+#[test]
+fn whom_pupils_are_to_find_no_other_passage_of_the_part_names() {
+    // The mayor says a second thing in the same part.
+    let files = sources(|map| {
+        map.replace(
+            "\"half\": (",
+            "\"beans\": (text: \"Beans can wait.\", by: \"mayor\", at: \"¶1\", quote: \"The mayor says that houses\"),\n\"half\": (",
+        )
+        .replace("    questions: [", "    questions: [(derived: \"speaker:houses-first\", pin: true),")
+    });
+    let analysis = analyse_against(&files, &background());
+    let does = |edition: &str| {
+        let guide = guide(&analysis, "allotments", edition, &house("en"));
+        let row =
+            rows(&guide).into_iter().find(|row| row["claim"]["text"] == "Beans can wait.").unwrap().clone();
+        row["does"].to_string()
+    };
+    assert!(does("guide-teacher").contains("the mayor"));
+    assert!(!does("guide").contains("the mayor"), "{}", does("guide"));
 }
 
 #[test]

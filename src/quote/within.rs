@@ -62,7 +62,8 @@ impl Text {
     fn is_continuation(&self, index: usize) -> bool {
         let is_body = |index: &usize| {
             let one = &self.structure.paragraphs[*index];
-            !one.is_heading && self.structure.note(one.start).is_none()
+            let is_heading = one.is_heading || seems_heading(unnumbered(self.paragraph_words(*index)));
+            !is_heading && self.structure.note(one.start).is_none()
         };
         let before = (0..index).rev().take(MOST_BETWEEN).find(is_body);
         begins_within(self.paragraph_words(index))
@@ -106,7 +107,7 @@ mod tests {
     use super::super::{Locator, Text};
 
     const ARTICLE: &str = "A title\n\nIn brief: it rose.\n\n\
-        1. Rents\n\nRents rose.¹\n\nThey rose again, as the mayor\n\n¹ Town hall, 2024.\n\n\
+        1. Rents\n\nRents rose.¹\n\nThey rose again in the year after, in every street of the old town, as the mayor\n\n¹ Town hall, 2024.\n\n\
         Ann Lee had said they would.\n\nThen they fell:\n\n“They fell at last.”\n\n\
         The reasons\n\nNobody knows them.\n\n2. Wages\n\nWages fell.";
 

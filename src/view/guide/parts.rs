@@ -5,7 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Measure, Place, place_words};
 use super::questions::Asked;
@@ -13,7 +13,7 @@ use super::roles::does;
 use super::spot::{Spot, opening_words, passage};
 use super::study::Study;
 use crate::citation::Cite;
-use crate::model::{Attribution, ClaimId, SourceId, StepId};
+use crate::model::{Attribution, ClaimId, SourceId, StepId, VoiceId};
 use crate::prose::capitalised;
 use crate::view::parts::ClaimRef;
 
@@ -79,6 +79,9 @@ pub(super) enum Hides {
     Sense,
     /// What it does in the argument.
     Does,
+    /// What it does, of which whose word it is is a part; that other passages of the part have the same voice stays
+    /// untold too.
+    Speaker,
 }
 
 /// Where a claim is filed; parts stand in this order.
@@ -192,7 +195,11 @@ impl<'a> Plan<'a> {
         let most = if matches!(key, Key::Other(_)) { MOST_ROWS_OF_OTHERS } else { MOST_ROWS };
         let mut shown: Vec<&Filed> = filed.iter().take(most).collect();
         shown.sort_by_cached_key(|filed| order(study, filed));
-        let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden)).collect();
+        let is_asked =
+            |filed: &&Filed| !study.is_teachers && hidden.contains_key(&(filed.claim, Hides::Speaker));
+        let sought =
+            filed.iter().filter(is_asked).filter_map(|filed| study.other_voice(filed.said?)).collect();
+        let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden, &sought)).collect();
         let cite = match key {
             Key::Other(source) => Some(study.desk.site.cite(*source)),
             _ => None,
@@ -340,7 +347,14 @@ fn told_at(study: &Study, claim: ClaimId) -> Option<String> {
     Some(study.say("guide-says-again", &[("place", place.into())]))
 }
 
-fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeMap<(ClaimId, Hides), usize>) -> Row {
+/// A passage for the table; it does not tell the voices that a question about its part has the reader find.
+fn row(
+    study: &Study,
+    key: &Key,
+    filed: &Filed,
+    hidden: &BTreeMap<(ClaimId, Hides), usize>,
+    sought: &BTreeSet<VoiceId>,
+) -> Row {
     let claim = filed.claim;
     let asked = |what| hidden.get(&(claim, what)).copied().filter(|_| !study.is_teachers);
     let is_hidden = |what| asked(what).is_some();
@@ -357,7 +371,11 @@ fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeMap<(ClaimId, Hide
     });
     let does = match filed.is_again {
         true => vec![again(study, claim)],
-        false => does(study, claim, filed.said),
+        false => {
+            let is_sought =
+                |said: &&Attribution| study.other_voice(said).is_some_and(|voice| sought.contains(&voice));
+            does(study, claim, filed.said.filter(|said| !is_sought(said)))
+        }
     };
     let anchor = filed.said.and_then(|said| said.quote.as_deref());
     // What is said again is filled in once, and what that does gives no more away than that.
@@ -376,11 +394,15 @@ fn row(study: &Study, key: &Key, filed: &Filed, hidden: &BTreeMap<(ClaimId, Hide
                 (_, true) => None,
                 _ => anchor.map(str::to_owned),
             };
-            (says.then(|| study.sentence(claim)), (!is_hidden(Hides::Does)).then_some(does), anchor)
+            (
+                says.then(|| study.sentence(claim)),
+                (!is_hidden(Hides::Does) && !is_hidden(Hides::Speaker)).then_some(does),
+                anchor,
+            )
         }
     };
     let says_asked = asked(Hides::Says).or(asked(Hides::Sense)).filter(|_| says.is_none());
-    let does_asked = asked(Hides::Does).filter(|_| does.is_none());
+    let does_asked = asked(Hides::Does).or(asked(Hides::Speaker)).filter(|_| does.is_none());
     Row { claim: study.reference(claim), place, says, says_asked, does, does_asked, anchor }
 }
 

@@ -253,7 +253,7 @@ fn secrets(study: &Study, draft: &Draft) -> Vec<String> {
         // Figures that are given as a reason may be read there: the place and the date are still to be found.
         Hides::Says if draft.kind.level == Bloom::Remember => Vec::new(),
         Hides::Says | Hides::Sense => vec![study.sentence(claim)],
-        Hides::Does => vec![study.sentence(claim)],
+        Hides::Does | Hides::Speaker => vec![study.sentence(claim)],
     };
     // What it prints itself is none.
     let is_printed = |secret: &String| draft.text.contains(&**secret) || draft.choices.contains(secret);

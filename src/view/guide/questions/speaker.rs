@@ -37,7 +37,7 @@ fn ask(study: &Study) -> Vec<Draft> {
         let draft = Draft::new(&SPEAKER, claim_name(study, claim), vec![claim], text, answer);
         // Who has no name is soon told.
         let rank = by_distance(study, claim) + if is_unnamed { 50 } else { 0 };
-        Some(draft.hiding(Hides::Does).ranked(rank))
+        Some(draft.hiding(Hides::Speaker).ranked(rank))
     });
     drafts.collect()
 }
