@@ -35,8 +35,10 @@ fn ask(study: &Study) -> Vec<Draft> {
         let id = if study.via(said).is_empty() { "guide-ask-speaker" } else { "guide-ask-speaker-via" };
         let text = study.say(id, &values);
         let draft = Draft::new(&SPEAKER, claim_name(study, claim), vec![claim], text, answer);
-        // Who has no name is soon told.
-        let rank = by_distance(study, claim) + if is_unnamed { 50 } else { 0 };
+        // Who has no name is soon told, and who uses a word in a sense of their own stands with it among the words to
+        // know.
+        let is_told = is_unnamed || !study.debate[claim].senses.is_empty();
+        let rank = by_distance(study, claim) + if is_told { 50 } else { 0 };
         Some(draft.hiding(Hides::Speaker).ranked(rank))
     });
     drafts.collect()
