@@ -8,7 +8,7 @@ use super::steps::Fate;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
 use crate::evaluate::well_founded::Verdict;
-use crate::model::{ClaimId, StepId, Target};
+use crate::model::{ClaimId, Status, StepId, Target};
 
 impl Account<'_> {
     pub(super) fn tell_granted(&mut self) {
@@ -105,6 +105,29 @@ impl Account<'_> {
             && self.hangs_only_on(atom, self.atom)
     }
 
+    /// Objections of which some are joint ones: those with one premise share their noun and come first.
+    fn mixed(&self, objections: &[StepId]) -> Sentence {
+        let told = cut(objections.len(), MOST_AT_A_GLANCE);
+        let is_single = |&step: &StepId| self.debate[step].premises.len() == 1;
+        let (single, joint): (Vec<StepId>, Vec<StepId>) =
+            objections[..told].iter().copied().partition(is_single);
+        let mut groups: Vec<Vec<StepId>> = joint.into_iter().map(|step| vec![step]).collect();
+        if !single.is_empty() {
+            groups.insert(0, single);
+        }
+        let left = objections.len() - told;
+        let last = if left > 0 { "why-between" } else { "why-comma-and" };
+        let joints = Joints { between: "why-between", last };
+        let mut sentence = joined(&groups, MOST_TOLD, joints, |sentence, group| match group[..] {
+            [objection] => self.name(sentence, "inside", objection),
+            _ => drop(sentence.with("why-objections", vec![("claims", self.each(group).into())])),
+        });
+        if left > 0 {
+            sentence.phrase("why-comma-and").with("why-more", vec![("count", left.into())]);
+        }
+        sentence
+    }
+
     /// Adds that the claim and its rivals stand against each other.
     fn add_conflict(&self, sentence: &mut Sentence, rivals: &[StepId], contraries: &[ClaimId]) {
         let is_single = |&rival: &StepId| self.debate[rival].premises.len() == 1;
@@ -118,11 +141,7 @@ impl Account<'_> {
                 sentence.with("why-all-stand", vec![("objections", objections.into())]);
             }
             _ => {
-                let joints = Joints { between: "why-between", last: "why-comma-and" };
-                let objections = joined(rivals, MOST_AT_A_GLANCE, joints, |sentence, &rival| {
-                    self.name(sentence, "inside", rival);
-                });
-                sentence.with("why-so-do", vec![("objections", objections.into())]);
+                sentence.with("why-so-do", vec![("objections", self.mixed(rivals).into())]);
             }
         }
         if !contraries.is_empty() {
@@ -260,10 +279,24 @@ impl Account<'_> {
         alike
     }
 
-    /// Says how the premises of a step stand.
+    /// Says how the premises of a step stand, those that stand alike together; the most of them as the others.
     fn tell_statuses(&mut self, step: StepId) {
-        let mut sentence = joined(&self.debate[step].premises, MOST_TOLD, AND, |sentence, &premise| {
-            sentence.with("why-is", vec![("claim", premise.into()), ("status", self.status(premise).into())]);
+        let mut alike: Vec<(Status, Vec<ClaimId>)> = Vec::new();
+        for &premise in &self.debate[step].premises {
+            let status = self.status(premise);
+            match alike.iter_mut().find(|(known, _)| *known == status) {
+                Some((_, claims)) => claims.push(premise),
+                None => alike.push((status, vec![premise])),
+            }
+        }
+        alike.sort_by_key(|(_, claims)| claims.len());
+        let most = alike.last().map_or(0, |(_, claims)| claims.len());
+        let last = alike.last().map(|(status, _)| *status);
+        let mut sentence = joined(&alike, MOST_TOLD, AND, |sentence, (status, claims)| {
+            let are_others = most > 1 && Some(*status) == last;
+            let name = if are_others { "why-others-are" } else { "why-is" };
+            let count = ("count", claims.len().into());
+            sentence.with(name, vec![("claims", list(claims).into()), count, ("status", (*status).into())]);
         });
         sentence.phrase("why-stop");
         self.say(sentence);

@@ -158,9 +158,10 @@ impl Proof<'_> {
         let supposed = labelling.supposed.get(&own).copied();
         let holds = match phrase.name {
             "why-opening" => phrase.status() == Some(labelling.status(self.debate, claim)),
-            "why-is" => {
-                let named = phrase.claims("claim")[0];
-                phrase.status() == Some(labelling.status(self.debate, named))
+            "why-is" | "why-others-are" => {
+                let named = phrase.claims("claims");
+                let mut statuses = named.iter().map(|&claim| labelling.status(self.debate, claim));
+                statuses.all(|status| phrase.status() == Some(status))
             }
             "why-put-forward" => {
                 program.need(own) == Need::Nothing && all(program.attackers(own), Label::Out)

@@ -458,6 +458,35 @@ fn the_weakest_premise_of_the_best_reason_is_named() {
 }
 
 #[test]
+fn premises_that_stand_alike_are_told_together_and_the_most_of_them_last() {
+    let mut sketch = Sketch::new(7);
+    sketch.support(&[1, 2, 3, 4], 0);
+    sketch.support(&[5], 2);
+    assert_eq!(
+        told(&sketch.build(), 0),
+        "“c0” is accepted: it is carried by “c1”, “c2”, “c3” and “c4” together. \
+         “c2” is accepted and the others are granted."
+    );
+    let mut sketch = Sketch::new(7);
+    sketch.support(&[1, 2], 0);
+    sketch.support(&[5], 2);
+    let text = told(&sketch.build(), 0);
+    assert!(text.contains("“c1” is granted and “c2” is accepted."), "{text}");
+}
+
+#[test]
+fn single_objections_share_their_noun_and_joint_ones_come_after_them() {
+    let mut sketch = Sketch::new(6);
+    sketch.contests(&[1], 0);
+    sketch.contests(&[2, 3], 0);
+    sketch.contests(&[4], 0);
+    let text = told(&sketch.build(), 0);
+    let expected =
+        "it stands, and so do the objections “c1” and “c4”, and the joint objection “c2” and “c3”; the map";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
 fn a_long_list_is_cut_with_its_count() {
     let mut sketch = Sketch::new(13);
     for claim in 1..12 {

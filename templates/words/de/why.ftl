@@ -25,7 +25,11 @@ why-opening = { $strength ->
     [might] { $claim } ist { $status }, als etwas, das sein könnte
    *[does] { $claim } ist { $status }
 }
-why-is = { $claim } ist { $status }
+why-is = { $count ->
+    [one] { $claims } ist { $status }
+   *[other] { $claims } sind { $status }
+}
+why-others-are = die übrigen sind { $status }
 why-which-are = { $count ->
     [one] {" "}({ $status })
    *[other] {" "}(alle { $status })
@@ -112,6 +116,7 @@ why-objection = { $place ->
     [start] Der Einwand { $claims }
    *[inside] der Einwand { $claims }
 }
+why-objections = die Einwände { $claims }
 why-joint-objection = { $place ->
     [start] Der gemeinsame Einwand { $claims }
    *[inside] der gemeinsame Einwand { $claims }

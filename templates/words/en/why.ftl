@@ -25,7 +25,11 @@ why-opening = { $strength ->
     [might] { $claim } is { $status }, as what might be
    *[does] { $claim } is { $status }
 }
-why-is = { $claim } is { $status }
+why-is = { $count ->
+    [one] { $claims } is { $status }
+   *[other] { $claims } are { $status }
+}
+why-others-are = the others are { $status }
 why-which-are = { $count ->
     [one] , which is { $status }
    *[other] , which are { $status }
@@ -112,6 +116,7 @@ why-objection = { $place ->
     [start] The objection { $claims }
    *[inside] the objection { $claims }
 }
+why-objections = the objections { $claims }
 why-joint-objection = { $place ->
     [start] The joint objection { $claims }
    *[inside] the joint objection { $claims }
