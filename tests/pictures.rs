@@ -165,6 +165,19 @@ fn a_program_without_png_says_how_to_get_one_with_it() {
 }
 
 #[test]
+fn no_figure_to_fill_in_is_more_than_a_lesson_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = render(&[&large(folder.path(), 24), "--view", "blank", "--to", "html"]);
+    let page = String::from_utf8(output.stdout).unwrap();
+    let figures: Vec<usize> =
+        page.split("<svg class").skip(1).map(|figure| figure.matches("class=\"rule\"").count()).collect();
+    let rules: usize = figures.iter().sum();
+    assert!(figures.len() > 1 && rules >= 24, "{figures:?}");
+    let whole = render(&[&large(folder.path(), 9), "--view", "blank", "--to", "html"]);
+    assert_eq!(String::from_utf8(whole.stdout).unwrap().matches("<svg class").count(), 1);
+}
+
+#[test]
 fn a_map_to_fill_in_has_boxes_words_and_numbers_and_gives_nothing_away() {
     let folder = tempfile::tempdir().unwrap();
     let map = large(folder.path(), 70);

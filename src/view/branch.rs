@@ -17,6 +17,9 @@ use crate::model::{ClaimId, Party};
 /// of fifty (Dwyer, Hogan & Stewart 2010).
 const MOST_AT_ONCE: usize = 30;
 
+/// A map to fill in with more cards than this is cut: a figure is to be done within a lesson.
+const MOST_TO_FILL_IN: usize = 15;
+
 /// What decides is looked for behind so many theses.
 const MOST_THESES: usize = 3;
 
@@ -157,7 +160,7 @@ impl Branch {
 pub(super) fn figures(desk: &Desk, diagram: &Diagram) -> Figures {
     let shown = Drafting { desk, diagram, given: None, lettering: Lettering::USUAL, place: Place::Both };
     let on_paper = Drafting { lettering: lettering(desk), place: Place::Paper, ..shown };
-    let cards = diagram.boxes.iter().filter(|drawn| drawn.look.is_card()).count();
+    let cards = diagram.cards();
     let (is_small, is_usual) = (cards <= MOST_AT_ONCE, on_paper.lettering == shown.lettering);
     let serves_paper = is_usual && (!is_small || shown.fits_whole());
     let shown = if serves_paper || !is_small { shown } else { Drafting { place: Place::Screen, ..shown } };
@@ -169,7 +172,8 @@ pub(super) fn figures(desk: &Desk, diagram: &Diagram) -> Figures {
 pub(super) fn figures_to_fill_in(desk: &Desk, diagram: &Diagram, given: &[usize]) -> Vec<Branch> {
     let lettering = lettering(desk);
     let drafting = Drafting { desk, diagram, given: Some(given), lettering, place: Place::Both };
-    if drafting.fits_whole() { drafting.whole() } else { drafting.cut() }
+    let is_small = diagram.cards() <= MOST_TO_FILL_IN;
+    if is_small && drafting.fits_whole() { drafting.whole() } else { drafting.cut() }
 }
 
 fn lettering(desk: &Desk) -> Lettering {

@@ -20,6 +20,13 @@ pub struct Diagram {
     pub lines: Vec<Line>,
 }
 
+impl Diagram {
+    /// How many boxes are cards of claims.
+    pub(super) fn cards(&self) -> usize {
+        self.boxes.iter().filter(|drawn| drawn.look.is_card()).count()
+    }
+}
+
 /// A box.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Box {
