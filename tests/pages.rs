@@ -539,6 +539,33 @@ fn a_broken_template_is_shown_with_its_place_and_nothing_is_printed() {
 }
 
 #[test]
+fn a_finding_stands_in_full_once_and_its_claim_is_named_at_the_foot() {
+    let sources = corpus("arguments");
+    let analysis = analyse(&sources);
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    let mut at_claims = 0;
+    for (map, _) in analysis.debate.maps() {
+        let page = content(&analysis, map);
+        let entries = page.outline.iter().flat_map(|section| &section.entries);
+        let claims = entries.filter_map(|entry| entry.claim.as_ref());
+        let found: BTreeMap<usize, usize> = claims
+            .map(|claim| (claim.number, claim.findings.len()))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let told = page.found_at.iter().map(|one| {
+            let checks = one.checks.iter().map(|check| check.count).sum();
+            (one.claim.number.expect("it is a claim of the map"), checks)
+        });
+        assert_eq!(told.collect::<BTreeMap<usize, usize>>(), found);
+        let all = found.values().sum::<usize>() + page.findings.len();
+        assert_eq!(all, site.findings_of(map).len(), "{}", page.map.title);
+        at_claims += found.len();
+    }
+    assert!(at_claims > 10, "there is something to tell");
+}
+
+#[test]
 fn what_is_wrong_with_the_material_stays_at_its_claim_when_it_is_allowed() {
     let mut seen = 0;
     for rule in elenchus::rules() {

@@ -8,6 +8,7 @@ use super::address::source_anchor;
 use super::branch::{Branch, Figures, figures};
 use super::desk::Desk;
 use super::diagram::{Diagram, diagram};
+use super::found_at::{FoundAt, found_at, found_elsewhere};
 use super::interaction::{Interaction, interaction};
 use super::outline::{Section, outline};
 use super::parts::{ClaimRef, FindingView, StatusView};
@@ -76,8 +77,10 @@ pub struct Page {
     pub terms: Vec<TermView>,
     /// The sources, in the order in which the outline uses them.
     pub sources: Vec<SourceView>,
-    /// What was found about the map.
+    /// What was found about the map and stands at none of its claims.
     pub findings: Vec<FindingView>,
+    /// The claims at which something was found, in the order of the outline, where it stands in full.
+    pub found_at: Vec<FoundAt>,
     /// The maps that this one refers to or that refer to it.
     pub others: Vec<MapLink>,
     /// The map as boxes and lines.
@@ -259,7 +262,8 @@ pub fn page(desk: &Desk) -> Page {
             .collect(),
         terms: terms(desk, &claims),
         sources: sources.into_iter().map(|(_, source)| source).collect(),
-        findings: site.findings_of(id).iter().map(|&number| desk.finding_view(number)).collect(),
+        findings: found_elsewhere(desk),
+        found_at: claims.iter().filter_map(|&claim| found_at(desk, claim)).collect(),
         others: others(desk),
         interaction: interaction(desk, &diagram, &drawn),
         diagram,

@@ -20,6 +20,7 @@ mod desk;
 mod diagram;
 mod figures;
 mod found;
+mod found_at;
 pub mod guide;
 mod interaction;
 mod map;
@@ -41,6 +42,7 @@ pub use branch::{Branch, BranchCard, CardPart};
 pub(crate) use card::{CardText, HEAD_PX, LINE_PX, Lettering, NOTE_PX, PADDING, RULE_PX, is_blank};
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
+pub use found_at::{FoundAt, FoundBy};
 pub use interaction::{Handle, Interaction, Rules, Withholding};
 pub use map::{
     Counts, Head, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, SourceName,

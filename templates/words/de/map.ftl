@@ -108,6 +108,7 @@ map-term-in = In:
 map-sources = Quellen
 map-source-claims = Behauptungen:
 map-findings = Was die Prüfung gefunden hat
+map-found-at = Was bei einer Behauptung gefunden wurde, steht dort ausführlich: auf Deutsch, wonach die Prüfung sucht, und auf Englisch, was sie fand.
 map-limits = Was diese Seite ist und was nicht
 map-limits-text = Die Wörter dafür, wie es um Behauptungen steht, folgen einer Regel: Ein Einwand hält in der Schwebe, was er trifft, wenn die Karte nicht sagt, dass er die Frage entscheidet; und eine Behauptung mit Gründen steht nur, wenn einer von ihnen steht. Nichts wird gewogen oder bepunktet. Was vorgebracht wird, ist damit nicht wahr, und was umstritten ist, ist damit nicht falsch. Texte werden nur mit kurzen Ankerstellen zitiert; lesen Sie die Quellen.
 map-others = Karten, mit denen diese verbunden ist: { $maps }.

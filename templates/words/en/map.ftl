@@ -108,6 +108,7 @@ map-term-in = In:
 map-sources = Sources
 map-source-claims = Claims:
 map-findings = What the check found
+map-found-at = What was found at a claim stands there in full:
 map-limits = What this page is, and is not
 map-limits-text = The words for how claims stand follow one rule: an objection suspends what it hits unless the encoder says that it settles the matter, and a claim with reasons stands only if one of them does. Nothing is weighed or scored. A claim that is put forward is not thereby true, and one that is contested is not thereby false. Texts are quoted by anchor phrases only; read the sources.
 map-others = Maps that this one is joined with: { $maps }.
