@@ -270,12 +270,24 @@ fn the_voices_page_tells_what_rests_on_each_voice_alone() {
         "the riders and the thesis of its own leaflet; the full buses have the office too"
     );
     assert_eq!(labels(&company["resting"]), ["Full buses"]);
-    assert_eq!(labels(&voice("a neighbour")["denies"]), ["A street with a tram is a quiet street."]);
+    assert_eq!(
+        labels(&voice("a neighbour")["denies"]["elsewhere"]),
+        ["A street with a tram is a quiet street."]
+    );
     assert_eq!(voice("a neighbour")["anonymous"], true);
     assert_eq!(voice("the traffic office")["counts"][0], "bus riders by the office's count");
     assert!(page["voices"].as_array().unwrap().iter().all(|voice| voice["name"] != "Nobody Quoted"));
     assert_eq!(page["silent"], 1, "who has no part in the maps is only counted");
-    assert_eq!(page["voices"][0]["name"], "the bus company", "the heaviest comes first");
+    let wrote = |voice: &Value| !voice["wrote"].as_array().unwrap().is_empty();
+    let voices = page["voices"].as_array().unwrap();
+    assert!(voices.is_sorted_by_key(wrote) && !wrote(&voices[0]), "quoted voices come before authors");
+    let first = voices.iter().find(|voice| wrote(voice)).unwrap();
+    assert_eq!(first["name"], "the bus company", "the heaviest comes first");
+    assert_eq!(
+        (&first["asserts"]["own"], labels(&first["asserts"]["elsewhere"]).len()),
+        (&Value::from(3), 0),
+        "what it wrote is only counted"
+    );
 }
 
 #[test]

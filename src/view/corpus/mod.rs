@@ -39,7 +39,7 @@ pub use sources::{
     Circle, SharedOrigin, SourceCell, SourceEntry, SourceLink, SourceRow, SourceUse, SourcesPage,
 };
 pub use terms::{SenseEntry, StepShift, TermEntry, TermShift, TermUser, TermsPage};
-pub use voices::{SourceTitle, VoiceEntry, VoicesPage};
+pub use voices::{Said, SourceTitle, VoiceEntry, VoicesPage};
 
 pub(super) use figures::FIGURES;
 pub(super) use findings::FINDINGS;

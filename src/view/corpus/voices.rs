@@ -33,7 +33,7 @@ const MOST_CLAIMS: usize = 8;
 pub struct VoicesPage {
     /// Title of the corpus, and its pages.
     pub corpus: Frame,
-    /// The voices, the one on whose word most rests first.
+    /// The voices that articles quote and then those that wrote articles, each the one on whose word most rests first.
     pub voices: Vec<VoiceEntry>,
     /// How many voices are left out.
     pub left_out: usize,
@@ -61,13 +61,13 @@ pub struct VoiceEntry {
     /// What it counts or measures.
     pub counts: Vec<String>,
     /// What it asserts.
-    pub asserts: ClaimList,
+    pub asserts: Said,
     /// What it denies.
-    pub denies: ClaimList,
+    pub denies: Said,
     /// What it reports without making it its own.
-    pub reports: ClaimList,
+    pub reports: Said,
     /// What others say through it.
-    pub relays: ClaimList,
+    pub relays: Said,
     /// How many claims have nobody but this voice behind them, restatements counted once.
     pub alone: usize,
     /// The claims that would lose their only support without its word, besides those that have nobody else behind them.
@@ -85,13 +85,42 @@ pub struct SourceTitle {
     pub href: String,
 }
 
-/// What a voice has to do with which claims, in the order of claims.
+/// What a voice says of one sort.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Said {
+    /// How many claims it says so in sources that it wrote.
+    pub own: usize,
+    /// The claims that other sources have from it.
+    pub elsewhere: ClaimList,
+}
+
+/// The claims that a voice says something of, in order: in what it wrote, and in what others wrote.
+#[derive(Clone, Default)]
+struct Claims {
+    own: Vec<ClaimId>,
+    elsewhere: Vec<ClaimId>,
+}
+
+impl Claims {
+    fn note(&mut self, claim: ClaimId, is_own: bool) {
+        let claims = if is_own { &mut self.own } else { &mut self.elsewhere };
+        if claims.last() != Some(&claim) {
+            claims.push(claim);
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.own.len() + self.elsewhere.len()
+    }
+}
+
+/// What a voice has to do with which claims.
 #[derive(Clone, Default)]
 struct Words {
-    asserts: Vec<ClaimId>,
-    denies: Vec<ClaimId>,
-    reports: Vec<ClaimId>,
-    relays: Vec<ClaimId>,
+    asserts: Claims,
+    denies: Claims,
+    reports: Claims,
+    relays: Claims,
     /// The claims that nobody else stands for.
     alone: Vec<ClaimId>,
     wrote: Vec<SourceId>,
@@ -101,8 +130,12 @@ struct Words {
 impl Words {
     /// Whether the voice has any part in the maps.
     fn has_part(&self) -> bool {
-        let claims = [&self.asserts, &self.denies, &self.reports, &self.relays];
-        claims.iter().any(|claims| !claims.is_empty()) || !self.wrote.is_empty() || !self.counts.is_empty()
+        self.said() > 0 || !self.wrote.is_empty() || !self.counts.is_empty()
+    }
+
+    /// How many claims it says something of.
+    fn said(&self) -> usize {
+        [&self.asserts, &self.denies, &self.reports, &self.relays].map(Claims::count).iter().sum()
     }
 }
 
@@ -122,8 +155,8 @@ fn voices(site: &Site) -> VoicesPage {
         all.map(|voice| (voice, falling.with(&words[voice.index()].alone))).collect();
     drafts.sort_by_key(|(voice, resting)| {
         let words = &words[voice.index()];
-        let said = words.asserts.len() + words.denies.len() + words.reports.len() + words.relays.len();
-        (Reverse(resting.as_ref().map(Vec::len)), Reverse(words.alone.len()), Reverse(said), *voice)
+        let rests = Reverse(resting.as_ref().map(Vec::len));
+        (!words.wrote.is_empty(), rests, Reverse(words.alone.len()), Reverse(words.said()), *voice)
     });
     VoicesPage {
         corpus: frame(site, &VOICES),
@@ -141,22 +174,20 @@ fn words(debate: &Debate, propositions: &Propositions) -> Vec<Words> {
     let library = debate.library();
     let mut words = vec![Words::default(); library.voices.len()];
     for (id, claim) in debate.claims() {
-        let note = |claims: &mut Vec<ClaimId>| {
-            if claims.last() != Some(&id) {
-                claims.push(id);
-            }
-        };
         for said in &claim.said {
+            let authors = said.source.and_then(|source| debate[source].authors.as_ref());
+            let wrote = |voice: VoiceId| authors.is_some_and(|authors| authors.contains(&voice));
             if let Some(by) = said.by {
                 let words = &mut words[by.index()];
-                note(match said.stance {
+                let claims = match said.stance {
                     Stance::Asserts => &mut words.asserts,
                     Stance::Denies => &mut words.denies,
                     Stance::Reports => &mut words.reports,
-                });
+                };
+                claims.note(id, wrote(by));
             }
             for via in said.via.iter().filter(|via| Some(**via) != said.by) {
-                note(&mut words[via.index()].relays);
+                words[via.index()].relays.note(id, wrote(*via));
             }
         }
     }
@@ -185,6 +216,7 @@ fn entry(site: &Site, id: VoiceId, words: &Words, resting: Option<&[ClaimId]>) -
     let debate = &site.analysis.debate;
     let voice = &debate[id].details;
     let list = |claims: &[ClaimId]| listed(claims, MOST_CLAIMS, |one| claim(site, one));
+    let said = |claims: &Claims| Said { own: claims.own.len(), elsewhere: list(&claims.elsewhere) };
     let wrote = words.wrote.iter().take(MOST_CLAIMS).map(|&source| SourceTitle {
         title: source_title(debate, source),
         href: format!("sources.html#{}", source_anchor(debate, source)),
@@ -198,10 +230,10 @@ fn entry(site: &Site, id: VoiceId, words: &Words, resting: Option<&[ClaimId]>) -
         interested: voice.interested.as_deref().map(str::to_owned),
         wrote: wrote.collect(),
         counts: words.counts.iter().take(MOST_CLAIMS).cloned().collect(),
-        asserts: list(&words.asserts),
-        denies: list(&words.denies),
-        reports: list(&words.reports),
-        relays: list(&words.relays),
+        asserts: said(&words.asserts),
+        denies: said(&words.denies),
+        reports: said(&words.reports),
+        relays: said(&words.relays),
         alone: words.alone.len(),
         resting: list(resting.unwrap_or_default()),
         is_worked_out: resting.is_some(),

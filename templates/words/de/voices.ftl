@@ -1,6 +1,13 @@
 # Die Seite der Stimmen.
 
-voices-how = Die Stimme, auf deren Wort am meisten ruht, kommt zuerst. Auf einer Stimme ruht, was keine Stütze mehr hätte, wenn die Behauptungen fielen, für die niemand sonst einsteht; Einwände zählen dabei nicht, und gegen die Stimme ist damit nichts gesagt.
+voices-how = Zuerst kommen die Stimmen, die in Artikeln zu Wort kommen, dann jene, die Artikel schrieben; oben steht jeweils die Stimme, auf deren Wort am meisten ruht. Auf einer Stimme ruht, was keine Stütze mehr hätte, wenn die Behauptungen fielen, für die niemand sonst einsteht; Einwände zählen dabei nicht, und gegen die Stimme ist damit nichts gesagt.
+voices-quoted = Zitierte Stimmen
+voices-authors = Verfasserinnen und Verfasser
+voices-own = { $count ->
+    [one] eine Behauptung in eigenen Texten
+   *[other] { $count } Behauptungen in eigenen Texten
+}
+voices-elsewhere = anderswo:
 voices-none = Die Sammlung nennt keine Stimmen.
 voices-anonymous = ungenannte Stimme
 voices-aliases = auch { $names }

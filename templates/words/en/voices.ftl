@@ -1,6 +1,13 @@
 # The page of the voices.
 
-voices-how = The voice on whose word most rests comes first. What rests on a voice is what would have no support left if the claims fell that nobody else stands for; objections do not enter into it, and nothing is said against the voice.
+voices-how = Voices that articles quote come first, then those that wrote articles; in both the voice on whose word most rests is at the top. What rests on a voice is what would have no support left if the claims fell that nobody else stands for; objections do not enter into it, and nothing is said against the voice.
+voices-quoted = Quoted voices
+voices-authors = Authors
+voices-own = { $count ->
+    [one] one claim in writings of its own
+   *[other] { $count } claims in writings of its own
+}
+voices-elsewhere = elsewhere:
 voices-none = The corpus names no voices.
 voices-anonymous = unnamed voice
 voices-aliases = also { $names }
