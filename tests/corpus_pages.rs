@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -364,10 +365,28 @@ fn the_reading_page_orders_the_articles_and_tells_why() {
         order,
         ["Traffic report 2022", "Leaflet of the bus company", "Trams, please", "No rails in our street"]
     );
-    let reasons = |number: usize| all(&page["order"][number]["reasons"], "text").join(" ");
+    let reasons = |number: usize| page["order"][number]["reasons"].to_string();
     assert!(reasons(0).contains("oldest"), "{}", reasons(0));
     assert!(reasons(1).contains("It repeats article 1, the traffic office (1 May 2022)"), "{}", reasons(1));
-    assert!(reasons(2).contains("Against article 2, the bus company"), "{}", reasons(2));
+}
+
+#[test]
+fn the_reading_page_tells_what_joins_two_articles_once_and_at_the_later() {
+    let page = content("reading");
+    let mut pairs = BTreeSet::new();
+    for step in page["order"].as_array().unwrap() {
+        let own = step["article"]["number"].as_u64().unwrap();
+        for beside in step["beside"].as_array().unwrap() {
+            let other = beside["article"]["number"].as_u64().unwrap();
+            assert!(other < own && pairs.insert((other, own)), "{other} and {own}");
+            for tie in beside["ties"].as_array().unwrap() {
+                assert!(!tie["claims"].as_array().unwrap().is_empty(), "{tie}");
+            }
+        }
+    }
+    let beside = page["order"][2]["beside"].as_array().unwrap();
+    let second = beside.iter().find(|one| one["article"]["number"] == 2).expect("the maps join the two");
+    assert_eq!(second["ties"][0]["kind"], "against-it");
 }
 
 #[test]

@@ -31,8 +31,8 @@ pub use findings::{FindingsGroup, FindingsPage, FoundPlace, FoundRow};
 pub use index::{CorpusPage, DocumentLink, FindingCount, MapEntry, StatusCount, corpus};
 pub use open::{Counter, OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion};
 pub use reading::{
-    Agreement, Article, ArticleLink, Conflict, MatrixCell, ReadingPage, Reason, Saying, Spoken,
-    Step as ReadingStep, Theme,
+    Agreement, Article, ArticleLink, Beside, Conflict, MatrixCell, ReadingPage, Saying, Spoken,
+    Step as ReadingStep, Theme, Tie,
 };
 pub use search::{Search, SearchWords, SearchedMap, SearchedThing};
 pub use sources::{

@@ -16,12 +16,11 @@ reading-left-out = { $count ->
 reading-order = In dieser Reihenfolge
 reading-order-how = Ältere Artikel kommen zuerst, und was andere beantworten oder voraussetzen, kommt vor ihnen. Was zwei Artikel verbindet, haben die Karten verbunden: Die Verfasser müssen einander nicht gekannt haben.
 reading-oldest = Beginnen Sie hier: Es ist der älteste Artikel ({ $date }).
-reading-dated = Er kommt hier seinem Datum nach ({ $date }).
 reading-undated = Sein Datum ist nicht bekannt.
-reading-answers-after = Gegen Artikel { $number }, { $article }, den Sie dann gelesen haben, stellen die Karten, was dieser sagt:
-reading-answers-before = Behalten Sie ihn im Sinn für Artikel { $number }, { $article }, gegen den die Karten stellen, was dieser sagt:
-reading-builds-after = Artikel { $number }, { $article }, den Sie dann gelesen haben, gibt den Karten Gründe für das, was dieser sagt:
-reading-builds-before = Artikel { $number }, { $article }, der später kommt, gibt den Karten Gründe für das, was dieser sagt:
+reading-beside = Mit Artikel { $article } im Sinn:
+reading-against-it = hier gegen ihn gesagt:
+reading-against-this = dort gegen diesen gesagt:
+reading-rests-on-it = gestützt auf das, was dort gesagt wird:
 reading-repeats = Er wiederholt Artikel { $number }, { $article }: Achten Sie darauf, was sein Eigenes ist.
 
 ## Die Übersicht

@@ -16,12 +16,11 @@ reading-left-out = { $count ->
 reading-order = In this order
 reading-order-how = Older articles come first, and what others answer or build on comes before them. What joins two articles is the work of the maps: the authors need not have known each other.
 reading-oldest = Begin here: it is the oldest ({ $date }).
-reading-dated = It comes here by its date ({ $date }).
 reading-undated = Its date is not known.
-reading-answers-after = Against article { $number }, { $article }, which you will have read, the maps set what this one says:
-reading-answers-before = Keep it in mind for article { $number }, { $article }, against which the maps set what this one says:
-reading-builds-after = Article { $number }, { $article }, which you will have read, gives the maps reasons for what this one says:
-reading-builds-before = Article { $number }, { $article }, which comes later, gives the maps reasons for what this one says:
+reading-beside = With article { $article } in mind:
+reading-against-it = said here against it:
+reading-against-this = said there against this one:
+reading-rests-on-it = resting on what it says:
 reading-repeats = It repeats article { $number }, { $article }: look for what is its own.
 
 ## The matrix

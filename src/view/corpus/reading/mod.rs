@@ -18,7 +18,7 @@ mod order;
 mod themes;
 
 pub use meeting::{Agreement, Conflict, Spoken};
-pub use order::{Reason, Step};
+pub use order::{Beside, Step, Tie};
 pub use themes::{MatrixCell, Theme};
 
 pub(in crate::view) const READING: View = View {

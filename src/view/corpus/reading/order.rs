@@ -15,20 +15,32 @@ use crate::view::parts::ClaimRef;
 pub struct Step {
     /// The article.
     pub article: ArticleLink,
-    /// Why it comes here.
-    pub reasons: Vec<Reason>,
+    /// What is to be known of its place: that it is the oldest, has no date, or repeats another.
+    pub reasons: Vec<String>,
+    /// The articles before it with which the maps join it.
+    pub beside: Vec<Beside>,
 }
 
-/// Why an article comes where it does.
+/// An article that is read before, and what joins the two.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Reason {
-    /// The reason, in a sentence.
-    pub text: String,
+pub struct Beside {
+    /// The article that is read before.
+    pub article: ArticleLink,
+    /// What joins the two, each way once.
+    pub ties: Vec<Tie>,
+}
+
+/// A way in which two articles are joined.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Tie {
+    /// `against-it` where the later speaks against the earlier, `against-this` where the earlier does against the later,
+    /// `rests-on-it` where the later rests on the earlier.
+    pub kind: &'static str,
     /// Claims that show it.
     pub claims: Vec<ClaimRef>,
 }
 
-/// So many claims show a reason.
+/// So many claims show a tie.
 const MOST_CLAIMS: usize = 2;
 
 /// What joins articles in the maps: by the later and the earlier, as positions, the claims of the later that do it.
@@ -106,48 +118,51 @@ pub(super) fn order(shelf: &Shelf, ties: &Ties) -> Vec<SourceId> {
 /// Why the articles are in this order.
 pub(super) fn told(shelf: &Shelf, ties: &Ties) -> Vec<Step> {
     (0..shelf.articles.len())
-        .map(|position| Step { article: shelf.link(position), reasons: reasons(shelf, ties, position) })
+        .map(|position| Step {
+            article: shelf.link(position),
+            reasons: reasons(shelf, position),
+            beside: (0..position).filter_map(|other| beside(shelf, ties, position, other)).collect(),
+        })
         .collect()
 }
 
-fn reasons(shelf: &Shelf, ties: &Ties, at: usize) -> Vec<Reason> {
+fn reasons(shelf: &Shelf, at: usize) -> Vec<String> {
     let debate = shelf.debate();
     let published = |position: usize| debate[shelf.articles[position]].published.as_ref();
-    let sentence =
-        |id: &str, values: &[(&str, Value)]| Reason { text: say(shelf.site, id, values), claims: Vec::new() };
+    let sentence = |id: &str, values: &[(&str, Value)]| say(shelf.site, id, values);
     let mut reasons = Vec::new();
     let all = shelf.articles.len();
     match published(at) {
-        Some(own) => {
-            let date = date(shelf.site, own);
-            let is_oldest = (0..all)
-                .all(|other| other == at || published(other).is_none_or(|other| own.is_before(other)));
-            let id = if is_oldest && at == 0 && all > 1 { "reading-oldest" } else { "reading-dated" };
-            reasons.push(sentence(id, &[("date", date.into())]));
+        Some(own) if at == 0 && all > 1 => {
+            let mut others = (1..all).filter_map(published);
+            if others.all(|other| own.is_before(other)) {
+                reasons.push(sentence("reading-oldest", &[("date", date(shelf.site, own).into())]));
+            }
         }
+        Some(_) => {}
         None => reasons.push(sentence("reading-undated", &[])),
     }
-    for other in (0..all).filter(|other| *other != at) {
+    let all = (0..all).filter(|other| *other != at);
+    for other in all.filter(|&other| shelf.derived.goes_back_to(shelf.articles[at], shelf.articles[other])) {
         let link = shelf.link(other);
-        let values = || [("number", link.number.into()), ("article", (&link.short).into())];
-        let direction = if other < at { "after" } else { "before" };
-        let mut tie = |kind: &str, claims: Option<&Vec<ClaimId>>| {
-            if let Some(claims) = claims {
-                let text = say(shelf.site, &format!("reading-{kind}-{direction}"), &values());
-                let claims = claims.iter().map(|&one| claim(shelf.site, one)).collect();
-                reasons.push(Reason { text, claims });
-            }
-        };
-        // Told at the later article of the two; at the earlier one where the later stands against it.
-        if other < at {
-            tie("answers", ties.answers.get(&(at, other)));
-            tie("builds", ties.builds.get(&(at, other)));
-        } else {
-            tie("answers", ties.answers.get(&(at, other)));
-        }
-        if shelf.derived.goes_back_to(shelf.articles[at], shelf.articles[other]) {
-            reasons.push(sentence("reading-repeats", &values()));
-        }
+        let values = [("number", link.number.into()), ("article", (&link.short).into())];
+        reasons.push(sentence("reading-repeats", &values));
     }
     reasons
+}
+
+/// What joins an article with one that is read before it; nothing where nothing does. Told at the later of the two, so
+/// that each pair comes up once.
+fn beside(shelf: &Shelf, ties: &Ties, at: usize, before: usize) -> Option<Beside> {
+    let found = [
+        ("against-it", ties.answers.get(&(at, before))),
+        ("against-this", ties.answers.get(&(before, at))),
+        ("rests-on-it", ties.builds.get(&(at, before))),
+    ];
+    let ties = found.into_iter().filter_map(|(kind, claims)| {
+        let claims = claims?.iter().map(|&one| claim(shelf.site, one)).collect();
+        Some(Tie { kind, claims })
+    });
+    let ties: Vec<Tie> = ties.collect();
+    (!ties.is_empty()).then(|| Beside { article: shelf.link(before), ties })
 }
