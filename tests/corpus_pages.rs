@@ -622,3 +622,63 @@ fn what_somebody_else_says_in_other_words_does_not_rest_on_one_voice() {
     assert_eq!(all(&ann["resting"]["shown"], "label"), ["Landlords can ask what they like."]);
     assert_eq!(find(&page["voices"], "name", "Ben")["alone"], 0);
 }
+
+/// Two maps of one article: both quote a figure of ¶3, one is to be asked about ¶5 and the other about ¶1, and what they
+/// have of ¶9 is set against each other.
+fn two_readers() -> Sources {
+    let mut sources = Sources::default();
+    sources.add(
+        "library.ron",
+        r#"Library(
+            voices: {"reyes": (name: "Clara Reyes")},
+            sources: {"essay": (title: "The mill", authors: ["reyes"]), "unread": (title: "Unread", authors: [])},
+            measures: {"hands": (name: "hands")},
+        )"#,
+    );
+    let figure = r#"figures: [(measure: "hands", when: "2020", value: 310)]"#;
+    let map = |name: &str, own: &str, more: &str| {
+        format!(
+            r#"Map(title: "Map {name}", source: "essay", thesis: ["own"], claims: {{
+                "own": (text: "Own.", kind: Fact, {own}),
+                "shared": (text: "Shared, as {name} has it.", quote: "310 hands", at: "¶3", {figure}),
+                "pays": (text: "Pays.", quote: "it pays {name}", at: "¶9"),
+            }}, {more})"#
+        )
+    };
+    let own = format!(r#"quote: "310 workers", at: "¶5", {figure}"#);
+    sources.add("a.ron", map("a", &own, r#"contraries: [["pays", "b/pays"]]"#));
+    let own =
+        r#"said: [(at: "¶1", quote: "might be", strength: Might), (at: "¶8", quote: "is", strength: Does)]"#;
+    sources.add("b.ron", map("b", own, ""));
+    sources
+}
+
+#[test]
+fn the_author_of_an_article_gets_one_letter_for_all_maps_that_read_it() {
+    let sources = two_readers();
+    let analysis = analyse(&sources);
+    let page: Value = serde_json::from_str(&print(&analysis, "findings", Medium::Json)).unwrap();
+    let group = find(&page["groups"], "title", "The mill");
+    let asked = all(&group["queries"], "text");
+    let place =
+        |query: &&str| query.split(['(', ' ']).find(|word| word.starts_with('¶')).unwrap()[..3].to_owned();
+    let places: Vec<String> = asked.iter().map(place).collect();
+    assert_eq!(places, ["¶1", "¶3", "¶5", "¶9"], "in the order of the article, each point once: {asked:#?}");
+    let shared = group["queries"][1]["claims"].as_array().unwrap();
+    assert_eq!(shared.len(), 2, "one of each map");
+    assert!(shared.iter().all(|claim| claim["map"].is_string() && claim["number"].is_number()));
+    assert_eq!(all(&group["sheets"], "href"), ["a.checksheet.html", "b.checksheet.html"]);
+    assert!(page["groups"].as_array().unwrap().iter().all(|group| group["title"] != "Unread"));
+    // Each sheet names the other, and leads to the letter.
+    let house = HouseStyle::default();
+    let site = Site::of(&analysis, &house);
+    for (map, other) in analysis.debate.maps().zip(["b", "a"]).map(|((map, _), other)| (map, other)) {
+        let sheet = view::checksheet::checksheet(&view::Desk::new(&site, map));
+        let others = sheet.others.expect("another map reads the article");
+        assert_eq!((others.count, &*others.shown[0].href), (1, &*format!("{other}.checksheet.html")));
+        let (file, place) = others.queries_href.split_once('#').unwrap();
+        assert_eq!((file, place), ("findings.html", group["anchor"].as_str().unwrap()));
+    }
+    let html = print(&analysis, "findings", Medium::Html);
+    assert!(html.contains(&format!("id=\"{}\"", group["anchor"].as_str().unwrap())));
+}

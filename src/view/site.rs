@@ -41,6 +41,8 @@ pub struct Site<'a> {
     voices: OnceLock<KnownVoices>,
     /// By source: the claims of all maps that it says, once somebody asked.
     said_in: OnceLock<BTreeMap<SourceId, Vec<ClaimId>>>,
+    /// By source: the maps that mainly read it, once somebody asked.
+    readers: OnceLock<BTreeMap<SourceId, Vec<MapId>>>,
     /// By source: what the claims of all maps encode of its text, once somebody asked.
     encoders: Vec<OnceLock<Encoders>>,
     /// By map: the shown findings that stand in its file or concern one of its claims or steps.
@@ -109,6 +111,7 @@ impl<'a> Site<'a> {
             deciding: deciding::Known::default(),
             voices: OnceLock::new(),
             said_in: OnceLock::new(),
+            readers: OnceLock::new(),
             encoders: analysis.debate.library().sources.iter().map(|_| OnceLock::new()).collect(),
             analysis,
             house,
@@ -255,6 +258,29 @@ impl<'a> Site<'a> {
             let voices = self.voices.get_or_init(|| KnownVoices::of(debate));
             encoders(debate, voices, claims, source, &article)
         })
+    }
+
+    /// The maps that mainly read a source, in order.
+    pub(super) fn readers_of(&self, source: SourceId) -> &[MapId] {
+        let readers = self.readers.get_or_init(|| {
+            let mut readers: BTreeMap<SourceId, Vec<MapId>> = BTreeMap::new();
+            for (map, details) in self.analysis.debate.maps() {
+                if let Some(source) = details.source {
+                    readers.entry(source).or_default().push(map);
+                }
+            }
+            readers
+        });
+        readers.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sources that maps mainly read, in order.
+    pub(super) fn read_sources(&self) -> impl Iterator<Item = SourceId> {
+        let mut sources: Vec<SourceId> =
+            self.analysis.debate.maps().filter_map(|(_, map)| map.source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.into_iter()
     }
 
     /// Whether a name is that of a voice of the library.

@@ -6,16 +6,19 @@
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
+use super::corpus::findings_anchor;
 use super::desk::Desk;
 use super::map::{self, Head};
-use super::{About, Document, Table, View};
+use super::{About, Document, MapLink, Site, Table, View};
 use crate::diagnostic::Tally;
+use crate::model::MapId;
 
 mod asking;
 mod contradictions;
 mod figures;
 mod flags;
 mod hedges;
+mod letter;
 mod limits;
 mod load;
 mod queries;
@@ -33,15 +36,17 @@ pub use contradictions::Contradiction;
 pub use figures::{FigureCell, FigureRow};
 pub use flags::Flag;
 pub use hedges::{Ladder, Rung};
+pub use letter::Query;
 pub use limits::{Limits, UnreadSource};
 pub use load::{Ground, Near, Weight};
-pub use queries::Query;
 pub use quotations::{Piece, QuotationView};
 pub use review::{Effect, ReviewView, VerdictView};
 pub use rows::{PlaceView, Row, RowGroup};
 pub use stops::Stop;
 pub use sums::SumView;
 pub use unencoded::{Loose, LooseParagraph, Unencoded};
+
+pub(super) use letter::of_article as letter_about;
 
 pub(super) const CHECKSHEET: View = View {
     name: "checksheet",
@@ -66,6 +71,8 @@ pub struct CheckSheet {
     pub map: Head,
     /// The name of the map's own page, without ending.
     pub address: String,
+    /// The check sheets of other maps that mainly read the same article.
+    pub others: Option<OtherSheets>,
     /// The version of the article's text that was read.
     pub text_version: Option<Version>,
     /// How many there are of everything.
@@ -111,6 +118,22 @@ pub struct CheckSheet {
     #[schemars(skip)]
     pub table: Table,
 }
+
+/// The check sheets of other maps that mainly read the same article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OtherSheets {
+    /// How many there are.
+    pub count: usize,
+    /// The first of them.
+    pub shown: Vec<MapLink>,
+    /// How many are left out.
+    pub more: usize,
+    /// The link to the queries to the author that all of them ask together.
+    pub queries_href: String,
+}
+
+/// So many other sheets are named.
+const MOST_OTHERS: usize = 20;
 
 /// The version of a text.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -196,8 +219,32 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
         unencoded: unencoded::unencoded(desk),
         for_encoder,
         for_encoder_left,
-        queries: queries::letter(desk, &queries),
+        queries: letter::of_map(desk, &queries),
+        others: others(desk),
         limits,
+    }
+}
+
+fn others(desk: &Desk) -> Option<OtherSheets> {
+    let debate = &desk.analysis.debate;
+    let article = debate[desk.map].source?;
+    let count = desk.site.readers_of(article).len().saturating_sub(1);
+    let others = desk.site.readers_of(article).iter().filter(|&&map| map != desk.map);
+    let shown = others.take(MOST_OTHERS).map(|&map| sheet_link(desk.site, map));
+    (count > 0).then(|| OtherSheets {
+        count,
+        shown: shown.collect(),
+        more: count.saturating_sub(MOST_OTHERS),
+        queries_href: format!("findings.html#{}", findings_anchor(debate, article)),
+    })
+}
+
+/// A map by its title, with the link to its check sheet.
+pub(super) fn sheet_link(site: &Site, map: MapId) -> MapLink {
+    let page = site.addresses.page(map);
+    MapLink {
+        title: site.analysis.debate[map].title.to_string(),
+        href: format!("{page}{}.html", CHECKSHEET.address),
     }
 }
 

@@ -1,14 +1,11 @@
-//! Queries to the author, ready to be sent: one for each open point of the article.
+//! Queries to the author: one for each open point of the article.
 //!
 //! They come from findings about the material and from figures without a source, never from how the map was written
 //! down: what is wrong with that is for its encoder.
 
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
-use super::super::parts::ClaimRef;
 use super::asking::{Question, about_finding, words_at};
 use super::contradictions;
 use super::flags::{findings_of, is_material};
@@ -21,15 +18,6 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Attribution, ClaimId, ReviewStatus, Stated};
 use crate::prose;
 use crate::review::Standing;
-
-/// A query to the author.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Query {
-    /// The claims that it is about: one, but where the same is asked of several.
-    pub claims: Vec<ClaimRef>,
-    /// The query, in whole sentences.
-    pub text: String,
-}
 
 /// What to ask after a finding, by the check that made it. What is wrong in the argument itself, such as an objection
 /// without a reply, is for the reader to judge and not asked here.
@@ -82,10 +70,10 @@ const SUMS: [&str; 4] =
 pub(super) struct Asked {
     pub(super) claim: ClaimId,
     /// Where the author says it, and in which words; nothing where the question names its places.
-    opening: Option<String>,
-    question: String,
+    pub(super) opening: Option<String>,
+    pub(super) question: String,
     /// What it is about, where it comes up at several claims.
-    topic: Option<String>,
+    pub(super) topic: Option<String>,
 }
 
 impl Asked {
@@ -96,48 +84,6 @@ impl Asked {
             None => self.question.clone(),
         }
     }
-}
-
-/// So many claims of which the same is asked stand in a letter one by one.
-const MOST_ALIKE: usize = 2;
-
-/// The queries as they stand in a letter: one point is asked about once, and the same question about many claims too,
-/// where it first comes up.
-pub(super) fn letter(desk: &Desk, asked: &[Asked]) -> Vec<Query> {
-    let mut points: Vec<(&Asked, Vec<ClaimId>)> = Vec::new();
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    for one in asked {
-        let topic = one.topic.clone().unwrap_or_else(|| one.text());
-        let index = *known.entry(topic).or_insert(points.len());
-        match points.get_mut(index) {
-            Some((_, claims)) if claims.contains(&one.claim) => {}
-            Some((_, claims)) => claims.push(one.claim),
-            None => points.push((one, vec![one.claim])),
-        }
-    }
-    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, (one, _)) in points.iter().enumerate() {
-        alike.entry(&one.question).or_default().push(index);
-    }
-    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_ref(claim)).collect();
-    let mut letter = Vec::new();
-    for (one, claims) in &points {
-        let Some(same) = alike.get(&*one.question) else { continue };
-        if same.len() <= MOST_ALIKE || one.opening.is_none() {
-            letter.push(Query { claims: refs(claims), text: one.text() });
-            continue;
-        }
-        let places = same.iter().filter_map(|&index| points[index].0.opening.as_deref());
-        let places: Vec<&str> = places.map(|opening| opening.trim_end_matches([':', '.'])).collect();
-        let values = [
-            ("question", (&one.question).into()),
-            ("places", places.join(&desk.word("checksheet-ask-next-place")).into()),
-        ];
-        let claims: Vec<ClaimId> = same.iter().flat_map(|&index| points[index].1.iter().copied()).collect();
-        letter.push(Query { claims: refs(&claims), text: desk.say("checksheet-ask-together", &values) });
-        alike.remove(&*one.question);
-    }
-    letter
 }
 
 /// The queries about the claims of the article, in the order of its text.

@@ -85,6 +85,16 @@ pub(super) struct Place {
     pub(super) source: Option<SourceId>,
 }
 
+/// Where a claim stands in the text of the article, which maps that read one article have in common: what stands first
+/// in another text comes last.
+pub(super) type InText = (bool, u32, (bool, Order));
+
+impl Place {
+    pub(super) fn in_article(&self) -> InText {
+        (self.group > 0, self.offset, self.order.clone())
+    }
+}
+
 /// The claims of a map by source, each group in the order of its text; the article first, those that no text says last.
 pub(super) fn groups(desk: &Desk) -> Vec<(Option<SourceId>, Vec<Place>)> {
     let debate = &desk.analysis.debate;

@@ -1,5 +1,5 @@
 //! What was found in the articles: article by article and place by place, with the reasons for which the encoders let
-//! it stand.
+//! it stand, and what remains to be asked of their authors.
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -7,14 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Frame, claim, finding, frame, place_in, say, source_title};
 use crate::diagnostic::{About as Concerns, Diagnostic};
-use crate::model::{ClaimId, MapId, SourceId};
+use crate::model::{ClaimId, Debate, MapId, SourceId};
+use crate::view::address::source_anchor;
+use crate::view::checksheet::{Query, letter_about, sheet_link};
 use crate::view::parts::{ClaimRef, FindingView};
 use crate::view::site::is_for_readers;
-use crate::view::{About, Document, Site, Table, View};
+use crate::view::{About, Document, MapLink, Site, Table, View};
 
 pub(in crate::view) const FINDINGS: View = View {
     name: "findings",
-    summary: "what was found in the articles of a corpus, by article and place",
+    summary: "what was found in the articles of a corpus, by article and place, and the queries to their authors",
     address: "findings",
     html: "html/findings.html",
     markdown: "markdown/findings.md",
@@ -32,6 +34,10 @@ impl Document for FindingsPage {
 const MOST_GROUPS: usize = 100;
 const MOST_ROWS: usize = 200;
 
+/// So many queries to the author of an article stand on the page, and so many check sheets about it are named.
+const MOST_QUERIES: usize = 200;
+const MOST_SHEETS: usize = 20;
+
 /// So many places of one finding are named.
 const MOST_PLACES: usize = 4;
 
@@ -44,8 +50,8 @@ pub struct FindingsPage {
     pub count: usize,
     /// How many of them the encoders let stand, with a reason.
     pub accepted: usize,
-    /// The articles in which something was found, in the order of the library; then what was found between several,
-    /// and at last what stands in none.
+    /// The articles in which something was found or of whose authors something is asked, in the order of the library;
+    /// then what was found between several, and at last what stands in none.
     pub groups: Vec<FindingsGroup>,
     /// How many findings in further articles are left out.
     pub more: usize,
@@ -58,6 +64,8 @@ pub struct FindingsPage {
 /// What was found in an article, or between several.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FindingsGroup {
+    /// The name of its place on the page.
+    pub anchor: String,
     /// The title of the article; what the group holds where it is not of one.
     pub title: String,
     /// Whether it is of one article, so that its places need not name it.
@@ -66,6 +74,14 @@ pub struct FindingsGroup {
     pub rows: Vec<FoundRow>,
     /// How many are left out.
     pub more: usize,
+    /// The queries to the author of the article, of all maps that mainly read it together, in the order of its text.
+    pub queries: Vec<Query>,
+    /// How many queries are left out.
+    pub more_queries: usize,
+    /// How many check sheets the queries are taken from.
+    pub sheets_count: usize,
+    /// The first of these check sheets.
+    pub sheets: Vec<MapLink>,
 }
 
 /// A finding with its places.
@@ -128,14 +144,28 @@ fn findings(site: &Site) -> FindingsPage {
     for drafts in groups.values_mut() {
         drafts.sort_by(|one, other| (&one.places, one.number).cmp(&(&other.places, other.number)));
     }
-    FindingsPage {
-        corpus: frame(site, &FINDINGS),
-        count,
-        accepted,
-        table: table(site, &groups),
-        more: groups.values().skip(MOST_GROUPS).map(Vec::len).sum(),
-        groups: groups.into_iter().take(MOST_GROUPS).map(|(of, drafts)| group(site, of, drafts)).collect(),
+    let table = table(site, &groups);
+    for article in site.read_sources() {
+        groups.entry(Of::Article(article)).or_default();
     }
+    let mut shown: Vec<FindingsGroup> = Vec::new();
+    let mut more = 0;
+    for (of, drafts) in groups {
+        if shown.len() == MOST_GROUPS {
+            more += drafts.len();
+            continue;
+        }
+        let group = group(site, of, &drafts);
+        if !(group.rows.is_empty() && group.queries.is_empty()) {
+            shown.push(group);
+        }
+    }
+    FindingsPage { corpus: frame(site, &FINDINGS), count, accepted, table, more, groups: shown }
+}
+
+/// The name of an article's place on the page.
+pub(in crate::view) fn findings_anchor(debate: &Debate, article: SourceId) -> String {
+    source_anchor(debate, article)
 }
 
 /// Whether a finding is one about the articles. What is allowed about the encoding is as well, as its author says that
@@ -172,17 +202,34 @@ fn of(draft: &Draft) -> Of {
     }
 }
 
-fn group(site: &Site, of: Of, drafts: Vec<Draft>) -> FindingsGroup {
-    let is_article = matches!(of, Of::Article(_));
+fn group(site: &Site, of: Of, drafts: &[Draft]) -> FindingsGroup {
+    let debate = &site.analysis.debate;
+    let article = match of {
+        Of::Article(source) => Some(source),
+        Of::Several | Of::None => None,
+    };
+    let mut queries = article.map(|article| letter_about(site, article)).unwrap_or_default();
+    let more_queries = queries.len().saturating_sub(MOST_QUERIES);
+    queries.truncate(MOST_QUERIES);
+    let readers = article.map_or(&[][..], |article| site.readers_of(article));
     FindingsGroup {
+        anchor: match of {
+            Of::Article(source) => findings_anchor(debate, source),
+            Of::Several => "between".to_owned(),
+            Of::None => "nowhere".to_owned(),
+        },
         title: match of {
-            Of::Article(source) => source_title(&site.analysis.debate, source),
+            Of::Article(source) => source_title(debate, source),
             Of::Several => say(site, "findings-between", &[]),
             Of::None => say(site, "findings-nowhere", &[]),
         },
-        is_article,
+        is_article: article.is_some(),
         more: drafts.len().saturating_sub(MOST_ROWS),
-        rows: drafts.iter().take(MOST_ROWS).map(|draft| row(site, draft, is_article)).collect(),
+        rows: drafts.iter().take(MOST_ROWS).map(|draft| row(site, draft, article.is_some())).collect(),
+        queries,
+        more_queries,
+        sheets_count: readers.len(),
+        sheets: readers.iter().take(MOST_SHEETS).map(|&map| sheet_link(site, map)).collect(),
     }
 }
 

@@ -42,7 +42,7 @@ pub use terms::{SenseEntry, StepShift, TermEntry, TermShift, TermUser, TermsPage
 pub use voices::{Said, SourceTitle, VoiceEntry, VoicesPage};
 
 pub(super) use figures::FIGURES;
-pub(super) use findings::FINDINGS;
+pub(super) use findings::{FINDINGS, findings_anchor};
 pub(super) use index::INDEX;
 pub(super) use open::OPEN;
 pub(super) use reading::READING;
@@ -128,7 +128,7 @@ fn claim_in_map(site: &Site, claim: ClaimId) -> ClaimRef {
 }
 
 /// A claim with the title of its map.
-fn claim(site: &Site, id: ClaimId) -> ClaimRef {
+pub(super) fn claim(site: &Site, id: ClaimId) -> ClaimRef {
     let debate = &site.analysis.debate;
     ClaimRef { map: Some(debate[debate[id].map].title.to_string()), ..claim_in_map(site, id) }
 }

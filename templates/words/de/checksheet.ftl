@@ -10,6 +10,11 @@ checksheet-version-declared = Text, nach dem die Karte entstand: Prüfsumme { $f
 checksheet-version-changed = Der vorliegende Text ist nicht der, nach dem die Karte entstand.
 checksheet-encoder = Behauptungen erfasst von { $encoder }
 checksheet-what = Jede Behauptung des Artikels einmal, mit ihrer Quelle, mit dem, was nachgerechnet, und dem, was gefunden wurde. Das Programm weist hin; Sie entscheiden. Eine Behauptung ohne Hinweis ist damit noch nicht wahr.
+checksheet-others = { $count ->
+    [one] Noch ein Prüfbogen gilt diesem Artikel:
+   *[other] Noch { $count } Prüfbögen gelten diesem Artikel:
+}
+checksheet-others-queries = Die Fragen an den Autor aus allen diesen Bögen stehen gesammelt, jeder Punkt einmal, unter: { $page }.
 
 # Zahlen im Überblick
 checksheet-counts = Auf einen Blick

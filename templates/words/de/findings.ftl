@@ -22,6 +22,18 @@ findings-more = { $count ->
     [one] Ein weiterer Befund ist hier weggelassen; die Tabelle für Tabellenprogramme enthält ihn.
    *[other] { $count } weitere Befunde sind hier weggelassen; die Tabelle für Tabellenprogramme enthält sie.
 }
+findings-queries-count = { $count ->
+    [one] eine Frage an den Autor
+   *[other] { $count } Fragen an den Autor
+}
+findings-queries-how = { $count ->
+    [one] Fertig zum Einfügen in einen Brief, aus dem Prüfbogen der Karte, die vor allem diesen Artikel liest:
+   *[other] Fertig zum Einfügen in einen Brief, aus den Prüfbögen der { $count } Karten, die vor allem diesen Artikel lesen, jeder Punkt einmal:
+}
+findings-queries-more = { $count ->
+    [one] Eine weitere Frage steht auf den Prüfbögen.
+   *[other] { $count } weitere Fragen stehen auf den Prüfbögen.
+}
 
 ## The columns of the table
 

@@ -10,6 +10,11 @@ checksheet-version-declared = Text the map was made from: fingerprint { $fingerp
 checksheet-version-changed = The text at hand is not the one that the map was made from.
 checksheet-encoder = Claims written down by { $encoder }
 checksheet-what = Each claim of the article once, with its source, what was worked out and what was found. The program flags; you decide. A claim without a flag is not thereby true.
+checksheet-others = { $count ->
+    [one] One more sheet is about this article:
+   *[other] { $count } more sheets are about this article:
+}
+checksheet-others-queries = The queries to its author from all of these sheets stand together, each point once: { $page }.
 
 # Counts
 checksheet-counts = At a glance

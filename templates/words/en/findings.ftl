@@ -22,6 +22,18 @@ findings-more = { $count ->
     [one] One further finding is left out here; the table for spreadsheets has it.
    *[other] { $count } further findings are left out here; the table for spreadsheets has them.
 }
+findings-queries-count = { $count ->
+    [one] one query to the author
+   *[other] { $count } queries to the author
+}
+findings-queries-how = { $count ->
+    [one] Ready to paste into a letter, from the check sheet of the map that mainly reads this article:
+   *[other] Ready to paste into a letter, from the check sheets of the { $count } maps that mainly read this article, each point once:
+}
+findings-queries-more = { $count ->
+    [one] One further query is on the check sheets.
+   *[other] { $count } further queries are on the check sheets.
+}
 
 ## The columns of the table
 
