@@ -570,6 +570,14 @@ fn another_language_has_its_own_words_and_marks_of_numbers() {
     let sum = sheet.sums.iter().find(|sum| sum.verdict == "differs").unwrap();
     assert_eq!(sum.sum.as_deref(), Some("15 → 10 ist −33,3 % (−5, ×0,67)"));
     assert_eq!(row(&sheet, "promise").types.join(", "), "Datum, Name oder Amt, Zuschreibung, Vorhersage");
+    // Findings are in English, and what their checks look for stands before them.
+    let flags = |sheet: &CheckSheet| -> Vec<Option<String>> {
+        rows(sheet).flat_map(|row| &row.flags).map(|flag| flag.finds.clone()).collect()
+    };
+    let finds = flags(&sheet);
+    assert!(!finds.is_empty() && finds.iter().all(Option::is_some), "{finds:?}");
+    assert!(finds.iter().flatten().any(|finds| finds.starts_with("Ein Zitat")), "{finds:?}");
+    assert!(flags(&plain(true)).iter().all(Option::is_none));
 }
 
 #[test]

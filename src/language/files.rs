@@ -12,6 +12,7 @@ macro_rules! built_in {
 #[rustfmt::skip]
 pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/blank.ftl",
+    "de/checks.ftl",
     "de/checksheet.ftl",
     "de/citation.ftl",
     "de/common.ftl",

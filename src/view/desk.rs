@@ -11,7 +11,7 @@ use super::patterns;
 use super::site::Site;
 use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word};
 use crate::Analysis;
-use crate::diagnostic::About;
+use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::{self, Label, Told};
 use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target};
 
@@ -260,12 +260,21 @@ impl<'a> Desk<'a> {
             code: finding.rule.code,
             level: finding.level.name(),
             material: finding.rule.about == About::Material,
+            finds: self.looked_for(finding),
             message: teller.tell(&finding.message),
             reason: finding.reason.as_deref().map(|reason| teller.tell(reason)),
             hint: finding.hint.clone(),
             allowed: finding.allowed.clone(),
             line: file.position(finding.span.start).line,
         }
+    }
+
+    /// What the check of a finding looks for, where the page is in another language than findings, which are in
+    /// English.
+    pub(super) fn looked_for(&self, finding: &Diagnostic) -> Option<String> {
+        let id = format!("check-{}", finding.rule.code);
+        let language = &self.site.house.language;
+        language.knows(&id).then(|| language.word(&id))
     }
 
     pub(super) fn step_view(&self, id: StepId, target: Option<ClaimRef>) -> StepView {

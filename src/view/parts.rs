@@ -160,6 +160,8 @@ pub struct FindingView {
     pub level: &'static str,
     /// Whether it is about the material, not about the encoding.
     pub material: bool,
+    /// What the check looks for, in a sentence of the page's language; nothing in English, in which the message is.
+    pub finds: Option<String>,
     /// What was found, with the names that readers know in place of ids.
     pub message: String,
     /// Why it matters here.

@@ -18,6 +18,8 @@ pub struct Flag {
     pub level: &'static str,
     /// The word for the level.
     pub word: String,
+    /// What the check looks for, in a sentence of the sheet's language; nothing in English, in which findings are.
+    pub finds: Option<String>,
     /// What was found, as a sentence.
     pub text: String,
     /// Why it matters here: the arithmetic, the passage.
@@ -76,6 +78,7 @@ pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -
     Flag {
         level,
         word: desk.word(&format!("checksheet-level-{level}")),
+        finds: desk.looked_for(finding),
         text: told(&finding.message),
         reason: finding.reason.as_deref().map(told),
         accepted: finding.allowed.clone(),

@@ -9,7 +9,7 @@ checksheet-version = Gelesener Text: { $file }, Prüfsumme { $fingerprint }
 checksheet-version-declared = Text, nach dem die Karte entstand: Prüfsumme { $fingerprint }; er lag für diesen Bogen nicht vor
 checksheet-version-changed = Der vorliegende Text ist nicht der, nach dem die Karte entstand.
 checksheet-encoder = Behauptungen erfasst von { $encoder }
-checksheet-what = Jede Behauptung des Artikels einmal, mit ihrer Quelle, mit dem, was nachgerechnet, und dem, was gefunden wurde. Das Programm weist hin; Sie entscheiden. Eine Behauptung ohne Hinweis ist damit noch nicht wahr.
+checksheet-what = Jede Behauptung des Artikels einmal, mit ihrer Quelle, mit dem, was nachgerechnet, und dem, was gefunden wurde. Das Programm weist hin; Sie entscheiden. Eine Behauptung ohne Hinweis ist damit noch nicht wahr. Hinweise sagen auf Deutsch, wonach die Prüfung sucht, und auf Englisch, was sie fand.
 checksheet-others = { $count ->
     [one] Noch ein Prüfbogen gilt diesem Artikel:
    *[other] Noch { $count } Prüfbögen gelten diesem Artikel:
