@@ -323,7 +323,8 @@ mod tests {
         let files: Vec<_> = BUILT_IN.iter().filter(|(name, _)| name.ends_with(CHECKS)).collect();
         assert!(!files.is_empty(), "a language other than English has them");
         for (file, text) in files {
-            let said = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
+            let said =
+                text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
             let names: std::collections::BTreeSet<String> = said.map(|(name, _)| name.to_owned()).collect();
             assert_eq!(names, expected, "{file}");
         }
@@ -334,7 +335,9 @@ mod tests {
         let names = |folder: &str| -> Vec<String> {
             let mut names: Vec<String> = BUILT_IN
                 .iter()
-                .filter(|(name, _)| name.starts_with(folder) && !(name.ends_with(SCHEMES) || name.ends_with(CHECKS)))
+                .filter(|(name, _)| {
+                    name.starts_with(folder) && !(name.ends_with(SCHEMES) || name.ends_with(CHECKS))
+                })
                 .flat_map(|(name, text)| {
                     let file = name.split_once('/').unwrap().1;
                     let lines =
