@@ -44,6 +44,14 @@ static KNOWN: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The names of the messages that other languages have and English does without, since the program itself says in
+/// English what schemes ask and what checks look for.
+static BESIDE_ENGLISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let all =
+        BUILT_IN.iter().flat_map(|(_, text)| messages(text).into_iter().map(|message| &text[message.name]));
+    all.filter(|name| !KNOWN.contains_key(name)).collect()
+});
+
 /// The names of all messages, in alphabetical order.
 pub fn names() -> impl Iterator<Item = &'static str> {
     KNOWN.keys().copied()
@@ -65,8 +73,9 @@ pub fn faults(text: &str) -> Vec<Fault> {
     for message in messages(text) {
         let name = &text[message.name.clone()];
         match KNOWN.get(name) {
+            None if BESIDE_ENGLISH.contains(name) => {}
             None => {
-                if let Some(near) = nearest(name, names()) {
+                if let Some(near) = nearest(name, names().chain(BESIDE_ENGLISH.iter().copied())) {
                     faults.push(Fault {
                         span: message.name,
                         message: format!("there is no message `{name}`"),
@@ -171,12 +180,15 @@ mod tests {
             "# Words\nbecause = since\n\nclaims = { $count ->\n    [one] one\n   *[other] { $count }\n}\n";
         assert_eq!(told_of(sound), []);
         assert_eq!(told_of("word-of-my-own-template = x { $y }\n"), []);
+        assert_eq!(told_of("check-quote-altered = x\n"), []);
     }
 
     #[test]
     fn a_misspelt_name_or_value_is_marked() {
         let fault = |place: &str, message: &str| vec![(place.to_owned(), message.to_owned())];
         assert_eq!(told_of("becuse = since\n"), fault("becuse", "there is no message `becuse`"));
+        let fault_of_check = fault("check-quote-altred", "there is no message `check-quote-altred`");
+        assert_eq!(told_of("check-quote-altred = x\n"), fault_of_check);
         let value = "a = b\nclaims = { $cout } claims\n";
         assert_eq!(told_of(value), fault("cout", "the message `claims` is given no value `$cout`"));
         assert_eq!(faults(value)[0].hint.as_deref(), Some("it is given `$count`"));

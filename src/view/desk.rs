@@ -14,6 +14,7 @@ use crate::Analysis;
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::{self, Label, Told};
 use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target};
+use crate::prose::capitalised;
 
 /// What is needed to show a map: the site, and what is worked out once for all documents about the map.
 pub struct Desk<'a> {
@@ -256,12 +257,15 @@ impl<'a> Desk<'a> {
         let finding = &self.analysis.diagnostics[number];
         let file = self.analysis.documents.sources().file(finding.span.file);
         let teller = Teller::of(self.site, self.map, finding);
+        let finds = self.looked_for(finding);
+        let message = teller.tell(&finding.message);
         FindingView {
             code: finding.rule.code,
             level: finding.level.name(),
             material: finding.rule.about == About::Material,
-            finds: self.looked_for(finding),
-            message: teller.tell(&finding.message),
+            // Behind a sentence it begins one of its own.
+            message: if finds.is_some() { capitalised(&message) } else { message },
+            finds,
             reason: finding.reason.as_deref().map(|reason| teller.tell(reason)),
             hint: finding.hint.clone(),
             allowed: finding.allowed.clone(),

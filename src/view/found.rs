@@ -1,11 +1,18 @@
 //! Findings in words for readers: what the author's files call by an id is called by its name.
+//!
+//! Checks speak English, and so does everything that is put into their sentences, whatever the language of the page.
+
+use std::sync::LazyLock;
 
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::evaluate;
+use crate::language::Language;
 use crate::model::{ClaimId, MapId, Strength};
 use crate::period::Period;
 use crate::view::words::{date_words, strength_message};
+
+static ENGLISH: LazyLock<Language> = LazyLock::new(Language::english);
 
 /// What a finding says, with the names that readers know.
 ///
@@ -59,11 +66,11 @@ impl<'s, 'a> Teller<'s, 'a> {
             if self.site.has_term(part) {
                 term = Some(part);
             }
-            let quoted = |text: &str| self.site.house.language.say("quoted", &[("text", text.into())]);
+            let quoted = |text: &str| self.language().say("quoted", &[("text", text.into())]);
             told.push_str(&match sense {
                 Some(sense) => quoted(sense),
                 None if self.this.is_some() && self.claim(part) == self.this => {
-                    self.site.house.language.word("finding-this")
+                    self.language().word("finding-this")
                 }
                 // Words of a text, and no name.
                 None if part.contains(char::is_whitespace) => quoted(part),
@@ -74,6 +81,13 @@ impl<'s, 'a> Teller<'s, 'a> {
             told.push_str(&self.dated(after));
         }
         told
+    }
+
+    /// The language of the sentence: that of the house where it is English, with the words that the house has of its
+    /// own.
+    fn language(&self) -> &Language {
+        let language = &self.site.house.language;
+        if is_english(language) { language } else { &ENGLISH }
     }
 
     /// The program's words with dates as readers write them; what is quoted stays as it is.
@@ -94,7 +108,7 @@ impl<'s, 'a> Teller<'s, 'a> {
                 told.truncate(told.len() - "in ".len());
                 told.push_str("on ");
             }
-            told.push_str(&date_words(&self.site.house.language, &date));
+            told.push_str(&date_words(self.language(), &date));
             told.push_str(&piece[word.len()..]);
         }
         told
@@ -125,7 +139,7 @@ impl<'s, 'a> Teller<'s, 'a> {
     fn called(&self, name: &str) -> Option<String> {
         let strength = [Strength::Might, Strength::Can, Strength::Does];
         if let Some(strength) = strength.into_iter().find(|strength| format!("{strength:?}") == name) {
-            return Some(self.site.house.language.word(strength_message(strength)));
+            return Some(self.language().word(strength_message(strength)));
         }
         let library = self.site.called(name).map(str::to_owned);
         // A measure may have the id of a claim: where no such claim is concerned, it is not spoken of.
@@ -137,6 +151,11 @@ impl<'s, 'a> Teller<'s, 'a> {
         let term = || self.site.has_term(name).then(|| self.site.term(name));
         claim.or(library).or_else(term).or_else(|| self.site.map_called(name).map(str::to_owned))
     }
+}
+
+/// Whether pages in a language are in that of the findings.
+pub(super) fn is_english(language: &Language) -> bool {
+    language.tag().starts_with("en")
 }
 
 /// So many letters has a day, as `2025-12-21`.

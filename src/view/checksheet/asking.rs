@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
-use super::super::found::Teller;
+use super::super::found::{Teller, is_english};
 use super::super::words::term_name;
 use super::flags::whole;
 use super::queries::{asked, uses_word};
@@ -65,10 +65,13 @@ pub(super) fn about_finding(
     };
     Some(told.unwrap_or_else(|| {
         // What still names something by its id tells the author nothing, and what is found is said in English.
-        let is_english = desk.site.house.language.tag().starts_with("en");
         let teller = Teller::of(desk.site, desk.map, finding).about(claim);
         let found = whole(&teller.quoting(|other| somewhere(desk, other)).tell(&finding.message));
-        let found = if found.contains('`') || !is_english { String::new() } else { found + " " };
+        let found = if found.contains('`') || !is_english(&desk.site.house.language) {
+            String::new()
+        } else {
+            found + " "
+        };
         Question::here(format!("{found}{}", desk.word(question)))
     }))
 }

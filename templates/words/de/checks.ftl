@@ -145,3 +145,4 @@ check-verdicts-of-one-day = Zwei verschiedene Urteile einer Person über eine Be
 check-reopened = Eine Behauptung, die geprüft wurde und sich seitdem geändert hat.
 check-reviewers-differ = Eine Behauptung, über die zwei Prüfende Verschiedenes gefunden haben.
 check-cut-claim-carries = Eine These, die mit Behauptungen fällt, die Prüfende streichen oder nicht bestätigen können.
+check-bad-sheet = Ein Prüfbogen, den `elenchus review import` nicht so lesen kann, wie er gemeint ist.
