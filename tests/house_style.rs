@@ -221,6 +221,15 @@ fn marked() -> Language {
     Language::new("en-XA", &files).unwrap()
 }
 
+/// The page of findings without the queries to authors, which are numbered and may quote a finding.
+fn without_queries(page: &str) -> String {
+    let is_query = |line: &&str| {
+        line.starts_with("<li><bdi>")
+            || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok())
+    };
+    page.lines().filter(|line| !is_query(line)).map(|line| format!("{line}\n")).collect()
+}
+
 #[test]
 fn no_label_of_any_page_stands_outside_the_messages() {
     let corpus = load(&root().join("tests/house_style/pseudo")).unwrap();
@@ -244,6 +253,7 @@ fn no_label_of_any_page_stands_outside_the_messages() {
                     continue;
                 }
                 if let Some(page) = renderer.render(view, &*document, medium).unwrap() {
+                    let page = if view.name == "findings" { without_queries(&page) } else { page };
                     let found = labels::unmarked(&page, medium == Medium::Html);
                     wrong.extend(found.into_iter().map(|words| format!("{} {medium:?}: {words}", view.name)));
                 }
