@@ -4,14 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use elenchus::diagnostic::Example;
 use elenchus::solve::definitions::{is_admissible, is_complete, is_stable};
-use elenchus::solve::read::{Failed, Format, Mistake, rules};
+use elenchus::solve::read::{Failed, Format, Mistake, Named, rules};
 use elenchus::solve::sat::BACKENDS;
 use elenchus::solve::{self, Answer, Argument, Extension, Framework, Problem, Search, Stopped, Task};
 use tempfile::TempDir;
@@ -169,6 +169,113 @@ fn what_is_wrong_with_a_file_is_said_at_its_place() {
     {
         assert!(said.contains(part), "{part}: {said}");
     }
+}
+
+/// What reading came to, for comparison: the attacks and how many arguments there are, or what is wrong where.
+fn outcome(read: Result<Named, Failed>) -> Result<(usize, Vec<(Argument, Argument)>), String> {
+    let framework = match read {
+        Ok(Named { framework, .. }) => framework,
+        Err(Failed::Unread(error)) => return Err(error.to_string()),
+        Err(Failed::Wrong(mistakes)) => return Err(format!("{mistakes:?}")),
+    };
+    let of = |from| framework.attacked_by(from).iter().map(move |&to| (from, to));
+    Ok((framework.len(), framework.arguments().flat_map(of).collect()))
+}
+
+#[test]
+fn a_file_is_read_as_what_comes_only_once() {
+    let mut chance = Chance(29);
+    let mut texts: Vec<(&str, String)> = Vec::new();
+    for round in 0..40 {
+        let (count, mut attacks) = large(&mut chance, [5, 60, 9_000][round % 3]);
+        // In order, in the other order, in none, and in order but for a few.
+        match round % 4 {
+            0 => {}
+            1 => attacks.reverse(),
+            2 => attacks.sort_by_key(|&(from, to)| (to, from)),
+            _ => (0..3).for_each(|_| attacks.push((chance.below(count), chance.below(count)))),
+        }
+        let mut text = format!("# of {round}\np af {count}\n");
+        for (from, to) in attacks {
+            let gap = if chance.below(20) == 0 { "  " } else { " " };
+            text += &format!("{}{gap}{}\n", from + 1, to + 1);
+        }
+        texts.push(("a.af", text));
+    }
+    let late = "p af 3\n3 1\n1 2\n";
+    for wrong in ["2 4\n", "2\n", "0 1\n3 2\n9 9", "p af 2\n", "99999999999 1\n"] {
+        texts.push(("a.af", format!("{}{wrong}", late)));
+        texts.push(("a.af", format!("{}{wrong}{late}", late.replace("3 1\n", &"3 1\n2 2\n".repeat(50_000)))));
+    }
+    texts.push(("a.af", String::new()));
+    texts.push(("a.apx", "att(b,a). att(a,b). arg(a). arg(b). att(b,b).".to_owned()));
+    texts.push(("a.tgf", "a\nb\n#\nb a\na b\n".to_owned()));
+    for (name, text) in texts {
+        let format = Format::of_path(Path::new(name)).unwrap();
+        // What came before in the file is none of it.
+        let mut file = Cursor::new(format!("12 34 {text}"));
+        file.set_position(6);
+        let once = outcome(format.read(&mut text.as_bytes()));
+        assert_eq!(outcome(format.read_file(&mut file)), once, "{}", &text[..text.len().min(300)]);
+    }
+}
+
+/// A file that somebody writes to: when it is read again it is another.
+struct Changing<'t> {
+    now: Cursor<&'t str>,
+    then: &'t str,
+}
+
+impl Read for Changing<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.now.read(buffer)
+    }
+}
+
+impl Seek for Changing<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        if let SeekFrom::Start(_) = to {
+            self.now = Cursor::new(self.then);
+        }
+        self.now.seek(to)
+    }
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_read_is_no_framework() {
+    let now = "p af 4\n3 1\n1 2\n1 4\n";
+    for then in [
+        "",
+        "p af 4\n",
+        "p af 9\n3 1\n1 2\n1 4\n",
+        "p af 3\n3 1\n1 2\n1 3\n",
+        "p af 4\n3 1\n1 2\n",
+        "p af 4\n3 1\n1 2\n1 4\n4 4\n",
+        "p af 4\n3 1\n1 2\n2 4\n",
+        "p af 4\n3 1\n3 2\n1 4\n",
+        "p af 4\n3 1\n1 2\n1 5\n",
+        "p af 9\n3 1\n1 2\n1 9\n",
+        "p af 4\n3 1\nso",
+        "arg(a).",
+    ] {
+        let read = Format::of_path(Path::new("a.af"))
+            .unwrap()
+            .read_file(&mut Changing { now: Cursor::new(now), then });
+        assert_eq!(outcome(read), Err("it changed while it was read".to_owned()), "{then:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_again_is_read_once() {
+    let mut child = command(&["-p", "SE-GR", "-f", "/dev/stdin"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"p af 3\n3 2\n2 1\n").unwrap();
+    assert_eq!(told(&child.wait_with_output().unwrap()), (0, "w 1 3\n".to_owned(), String::new()));
 }
 
 #[test]

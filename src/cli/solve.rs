@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -111,47 +111,70 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         return list(&search, &framework, problem, &names);
     }
     let answer = solve::answer(&search, &framework, problem, asked).map_err(stopped)?;
-    let mut text = String::new();
-    match answer {
-        Answer::Extension(set) => witness(&set, &names, &mut text),
-        Answer::NoExtension => text += "NO\n",
+    let mut output = output();
+    printed(write_answer(&answer, &names, &mut output).and_then(|()| output.flush()))?;
+    Ok(Outcome::Clean)
+}
+
+/// Writes an answer as the competition has it.
+fn write_answer(answer: &Answer, names: &Names, output: &mut impl Write) -> io::Result<()> {
+    let sets = match answer {
+        Answer::Extension(set) => std::slice::from_ref(set),
+        Answer::NoExtension => {
+            output.write_all(b"NO\n")?;
+            &[]
+        }
         Answer::Yes(set) => {
-            text += "YES\n";
-            set.iter().for_each(|set| witness(set, &names, &mut text));
+            output.write_all(b"YES\n")?;
+            set.as_slice()
         }
         Answer::No(set) => {
-            text += "NO\n";
-            set.iter().for_each(|set| witness(set, &names, &mut text));
+            output.write_all(b"NO\n")?;
+            set.as_slice()
         }
-        Answer::Count(count) => text += &format!("{count}\n"),
-        Answer::Extensions(sets) => sets.iter().for_each(|set| witness(set, &names, &mut text)),
-    }
-    print(&text)?;
-    Ok(Outcome::Clean)
+        Answer::Count(count) => {
+            writeln!(output, "{count}")?;
+            &[]
+        }
+        Answer::Extensions(sets) => sets,
+    };
+    sets.iter().try_for_each(|set| write_extension(set, names, output))
 }
 
 /// Prints all extensions as they are found: there may be more than fit in memory.
 fn list(search: &Search, framework: &Framework, problem: Problem, names: &Names) -> Result<Outcome, Failure> {
-    let mut output = io::BufWriter::with_capacity(AT_ONCE, io::stdout().lock());
-    let (mut text, mut has_any, mut written) = (String::new(), false, Ok(()));
+    let mut output = output();
+    let (mut has_any, mut written) = (false, Ok(()));
     let searched = solve::extensions(search, framework, problem.semantics, &mut |set| {
         has_any = true;
-        text.clear();
-        witness(set, names, &mut text);
-        written = output.write_all(text.as_bytes());
+        written = write_extension(set, names, &mut output);
         if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     if searched.is_ok() && !has_any {
         written = output.write_all(b"NO\n");
     }
+    let is_seen = written.is_ok();
     // What was found before a stop is true as far as it goes.
-    match written.and_then(|()| output.flush()) {
-        // A reader that has gone away, such as `head`, has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Clean),
-        Err(error) => return Err(Failure(format!("cannot write to standard output: {error}"))),
-        Ok(()) => searched.map_err(stopped)?,
+    printed(written.and_then(|()| output.flush()))?;
+    if is_seen {
+        searched.map_err(stopped)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// Standard output, written to in blocks: the extension of a million arguments is a line of millions of bytes.
+fn output() -> impl Write {
+    io::BufWriter::with_capacity(AT_ONCE, io::stdout().lock())
+}
+
+/// What came of writing to standard output. A reader that has gone away, such as `head`, has seen enough.
+fn printed(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// So much is printed at once.
@@ -226,11 +249,11 @@ fn read(arguments: &Arguments, path: &Path, stop: &Stop) -> Result<Option<Named>
             }
         };
     }
-    let input = File::open(path).map_err(unread)?;
-    if input.metadata().is_ok_and(|known| known.is_dir()) {
+    let file = File::open(path).map_err(unread)?;
+    if file.metadata().is_ok_and(|known| known.is_dir()) {
         return Err(Failure(format!("cannot read {}: it is a folder", shown(path))));
     }
-    match format.read(&mut Stoppable { input, stop }) {
+    match format.read_file(&mut Stoppable { input: file, stop }) {
         Ok(named) => Ok(Some(named)),
         Err(Failed::Unread(error)) => Err(unread(error)),
         Err(Failed::Wrong(mistakes)) => {
@@ -252,6 +275,12 @@ impl<R: Read> Read for Stoppable<'_, R> {
             return Err(io::Error::other("stopped"));
         }
         self.input.read(buffer)
+    }
+}
+
+impl<S: Seek> Seek for Stoppable<'_, S> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.input.seek(to)
     }
 }
 
@@ -278,16 +307,12 @@ fn tell(mistakes: &[Mistake], name: &str, text: Vec<u8>) {
     }
 }
 
-/// Room for each argument of a line, its number and a blank; longer names make more.
-const EXPECTED_OF_EACH: usize = 8;
-
-/// Appends an extension as a line.
-fn witness(set: &[Argument], names: &Names, text: &mut String) {
-    text.reserve(EXPECTED_OF_EACH * set.len());
-    text.push('w');
+/// Writes an extension as a line.
+fn write_extension(set: &[Argument], names: &Names, output: &mut impl Write) -> io::Result<()> {
+    output.write_all(b"w")?;
     for &argument in set {
-        text.push(' ');
-        names.write(argument, text);
+        output.write_all(b" ")?;
+        names.write(argument, output)?;
     }
-    text.push('\n');
+    output.write_all(b"\n")
 }

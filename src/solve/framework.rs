@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::builder::{Builder, Filling};
+
 /// The number of an argument within its framework, from 0.
 pub type Argument = u32;
 
@@ -20,56 +22,20 @@ pub struct Framework {
 
 /// For each argument a list of arguments, all lists in one piece of memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Rows {
+pub(super) struct Rows {
     /// Where the list of each argument starts, and last where all end.
-    starts: Vec<u32>,
-    entries: Vec<Argument>,
+    pub(super) starts: Vec<u32>,
+    pub(super) entries: Vec<Argument>,
 }
 
 impl Rows {
-    fn row(&self, argument: Argument) -> &[Argument] {
+    pub(super) fn row(&self, argument: Argument) -> &[Argument] {
         let at = argument as usize;
         &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
-    /// Empty lists with room for as many entries as are counted, and where the next entry of each goes.
-    fn with_room(counts: &[u32]) -> Rows {
-        let mut starts = Vec::with_capacity(counts.len() + 1);
-        let mut sum = 0;
-        starts.push(0);
-        for count in counts {
-            sum += count;
-            starts.push(sum);
-        }
-        Rows { starts, entries: vec![0; sum as usize] }
-    }
-
-    /// The lists with more entries, each behind its owner.
-    fn joined(self, pieces: Vec<Vec<(Argument, Argument)>>) -> Rows {
-        let mut counts: Vec<u32> = self.starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        for &(owner, _) in pieces.iter().flatten() {
-            counts[owner as usize] += 1;
-        }
-        let mut rows = Rows::with_room(&counts);
-        let mut next = counts;
-        next.copy_from_slice(&rows.starts[..rows.starts.len() - 1]);
-        let mut add = |owner: usize, entry: Argument| {
-            let place = &mut next[owner];
-            rows.entries[*place as usize] = entry;
-            *place += 1;
-        };
-        for owner in 0..self.starts.len() - 1 {
-            self.row(owner as Argument).iter().for_each(|&entry| add(owner, entry));
-        }
-        drop(self);
-        for piece in pieces {
-            piece.into_iter().for_each(|(owner, entry)| add(owner as usize, entry));
-        }
-        rows
-    }
-
     /// Each list in ascending order and without repetitions.
-    fn tidied(mut self) -> Rows {
+    pub(super) fn tidied(mut self) -> Rows {
         let mut kept = 0;
         let mut from = 0;
         for at in 1..self.starts.len() {
@@ -157,117 +123,42 @@ impl Framework {
 
     /// How many attackers each argument has.
     pub fn attacker_counts(&self) -> Vec<u32> {
-        let mut counts = vec![0; self.len()];
+        self.counts_behind(0)
+    }
+
+    /// The same, so many places further on.
+    fn counts_behind(&self, places: usize) -> Vec<u32> {
+        let mut counts = vec![0; self.len() + places];
         for &attacked in &self.attacked.entries {
-            counts[attacked as usize] += 1;
+            counts[attacked as usize + places] += 1;
         }
         counts
     }
 
     fn turned(&self) -> Rows {
-        let mut rows = Rows::with_room(&self.attacker_counts());
-        let mut next: Vec<u32> = rows.starts[..self.len()].to_vec();
+        let mut filling = Filling::with_room(self.counts_behind(1));
         for attacker in self.arguments() {
             for &attacked in self.attacked_by(attacker) {
-                let place = &mut next[attacked as usize];
-                rows.entries[*place as usize] = attacker;
-                *place += 1;
+                filling.put(attacked, attacker);
             }
         }
-        rows
-    }
-}
-
-/// Attacks in the order of a file, before it is known how many arguments they are between.
-///
-/// Most files name the attacks of one argument after those of the one before, and then what is kept is what the
-/// framework needs anyway.
-#[derive(Debug, Default)]
-pub struct Builder {
-    /// Where the attacks of each argument start, of those that came in order.
-    starts: Vec<u32>,
-    attacked: Vec<Argument>,
-    /// The others, in pieces, since one growing list would for a moment need its room twice.
-    pieces: Vec<Vec<(Argument, Argument)>>,
-    count: usize,
-}
-
-/// So many attacks are in a piece.
-const PIECE: usize = 1 << 16;
-
-/// Room is kept ready for no more than this. It takes no memory until it is used, and a list that has no room has to be
-/// copied.
-const MOST_ROOM: usize = 1 << 24;
-
-impl Builder {
-    /// One with room for about so many arguments and attacks.
-    pub fn with_room(arguments: usize, attacks: usize) -> Builder {
-        Builder {
-            starts: Vec::with_capacity((arguments + 1).min(MOST_ROOM)),
-            attacked: Vec::with_capacity(attacks.min(MOST_ROOM)),
-            ..Builder::default()
-        }
+        filling.rows
     }
 
-    /// Adds an attack.
-    pub fn attack(&mut self, attacker: Argument, attacked: Argument) {
-        self.count += 1;
-        let place = attacker as usize;
-        if place + 1 >= self.starts.len() {
-            self.starts.resize(place + 1, self.attacked.len() as u32);
-            self.attacked.push(attacked);
-            return;
-        }
-        match self.pieces.last_mut() {
-            Some(piece) if piece.len() < PIECE => piece.push((attacker, attacked)),
-            _ => {
-                let mut piece = Vec::with_capacity(PIECE);
-                piece.push((attacker, attacked));
-                self.pieces.push(piece);
-            }
-        }
+    /// The framework with these lists of what each argument attacks.
+    pub(super) fn of_rows(attacked: Rows) -> Framework {
+        Framework { attacked: attacked.tidied(), attackers: OnceLock::new() }
     }
 
-    /// How many attacks were added, repetitions included.
-    pub fn attack_count(&self) -> usize {
-        self.count
-    }
-
-    /// The framework of so many arguments.
-    ///
-    /// # Panics
-    ///
-    /// Where an attack names an argument that there is not, or there are 2³² attacks.
-    pub fn finish(mut self, arguments: u32) -> Framework {
-        assert!(u32::try_from(self.count).is_ok(), "attacks are counted in 32 bits");
-        assert!(self.starts.len() <= arguments as usize, "argument {} of {arguments}", self.starts.len());
-        let others = self.pieces.iter().flatten().map(|(_, attacked)| attacked);
-        let unknown = self.attacked.iter().chain(others).find(|attacked| **attacked >= arguments);
-        assert!(unknown.is_none(), "argument {unknown:?} of {arguments}");
-        self.starts.resize(arguments as usize + 1, self.attacked.len() as u32);
-        let ordered = Rows { starts: self.starts, entries: self.attacked };
-        let rows = if self.pieces.is_empty() { ordered } else { ordered.joined(self.pieces) };
-        Framework { attacked: rows.tidied(), attackers: OnceLock::new() }
+    #[cfg(test)]
+    pub(super) fn rows(&self) -> &Rows {
+        &self.attacked
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// What comes in any order is what comes in order.
-    #[test]
-    fn the_order_of_attacks_makes_no_difference() {
-        let ordered = [(0, 3), (0, 5), (2, 2), (2, 4), (2, 6), (3, 0), (6, 1), (6, 6)];
-        let expected = Framework::new(8, &ordered);
-        for step in [1, 3, 5, 7] {
-            for first in 0..8 {
-                let attacks: Vec<_> = (0..8).map(|at| ordered[(first + step * at) % 8]).collect();
-                let framework = Framework::new(8, &attacks);
-                assert_eq!(framework.attacked, expected.attacked, "{attacks:?}");
-            }
-        }
-    }
 
     #[test]
     fn both_ends_of_an_attack_know_it_once_in_order() {

@@ -21,7 +21,7 @@ pub(super) const SEMANTICS: Semantics = Semantics {
 
 /// The grounded extension.
 pub(super) fn extension(framework: &Framework) -> Extension {
-    Labelling::grounded(framework).extension()
+    Labelling::grounded(framework).into_extension()
 }
 
 fn decide(

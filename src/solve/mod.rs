@@ -27,6 +27,7 @@
 use std::ops::ControlFlow;
 
 mod admissible;
+mod builder;
 mod complete;
 mod components;
 mod defence;
@@ -50,12 +51,14 @@ mod sets;
 mod stable;
 mod stage;
 mod verify;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
 
+pub use builder::Builder;
 pub use enumerate::{Count, Factors, count, extensions};
-pub use framework::{Argument, Builder, Extension, Framework};
+pub use framework::{Argument, Extension, Framework};
 pub use labelling::{Label, Labelling};
 pub use search::{Search, Stopped};
 

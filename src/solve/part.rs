@@ -1,6 +1,7 @@
 //! Parts of a framework: what is left of it when some arguments are settled, and how that falls apart.
 
-use super::framework::{Argument, Builder, Extension, Framework};
+use super::builder::Builder;
+use super::framework::{Argument, Extension, Framework};
 
 /// A framework on some arguments of another, with the attacks between them.
 #[derive(Clone, Debug)]

@@ -52,7 +52,7 @@ pub(super) fn grown(search: &Search, framework: &Framework, set: &[Argument]) ->
     let mut labelling = Labelling::grounded(framework);
     labelling.accept(set);
     grow(search, &mut labelling, framework, |_| false)?;
-    Ok(labelling.extension())
+    Ok(labelling.into_extension())
 }
 
 /// An admissible set that no preferred extension with an argument holds; nothing where all preferred extensions hold

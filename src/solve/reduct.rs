@@ -27,7 +27,10 @@ impl Reduct {
     pub(super) fn of(framework: &Framework) -> Reduct {
         let labelling = Labelling::grounded(framework);
         let rest = Part::picked(framework, |argument| labelling.label(argument) == Label::Undecided);
-        Reduct { grounded: labelling.extension(), rest }
+        let mut grounded = labelling.into_extension();
+        // It stays for as long as the rest is searched.
+        grounded.shrink_to_fit();
+        Reduct { grounded, rest }
     }
 
     pub(super) fn place(&self, argument: Argument) -> Place {

@@ -69,7 +69,7 @@ pub(super) fn find_in(
         let mut labelling = Labelling::grounded(framework);
         grow_easily(search, &mut labelling, framework)?;
         if labelling.is_total() {
-            return Ok(Some(labelling.extension()));
+            return Ok(Some(labelling.into_extension()));
         }
     }
     let mut sets = Sets::of(search, framework, Kind::Stable);

@@ -8,6 +8,7 @@ pub(super) const FORMAT: Format = Format {
     name: "apx",
     summary: "facts as `arg(a).` and `att(a,b).`; `%` begins a comment",
     endings: &["asp", "lp"],
+    is_soon_read: false,
     read,
 };
 
@@ -58,7 +59,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
                     (Err(mistake), _) | (_, Err(mistake)) => mistakes.push(mistake),
                 },
             }
-            if attacks.attack_count() + owed.len() > u32::MAX as usize - 1 {
+            if attacks.count() + owed.len() > u32::MAX as usize - 1 {
                 mistakes.push(too_large(left, "attacks", u32::MAX - 1));
                 return Ok(());
             }

@@ -2,12 +2,13 @@
 
 use std::io;
 
-use super::{Builder, Format, MOST_ARGUMENTS, Mistake, Names, Piece, Reading, goes_on, rules, too_large};
+use super::{Format, MOST_ARGUMENTS, Mistake, Names, Piece, Reading, goes_on, rules, too_large};
 
 pub(super) const FORMAT: Format = Format {
     name: "i23",
     summary: "`p af 3`, then an attack a line as `1 2`; `#` begins a comment",
     endings: &["af"],
+    is_soon_read: true,
     read,
 };
 
@@ -18,16 +19,20 @@ fn read(reading: &mut Reading) -> io::Result<()> {
     let Reading { lines, attacks, names, mistakes } = reading;
     let mut count = None;
     while goes_on(mistakes) {
+        if attacks.count() > u32::MAX as usize - 1 {
+            mistakes.push(too_large(lines.end(), "attacks", u32::MAX - 1));
+            return Ok(());
+        }
+        if let Some((from, to)) = count.and_then(|count| lines.pair(count)) {
+            attacks.attack(from - 1, to - 1);
+            continue;
+        }
         let Some(line) = lines.next()? else { break };
         if let (Some((from, to)), Some(count)) = (pair(line.bytes), count)
             && (1..=count).contains(&from)
             && (1..=count).contains(&to)
         {
             attacks.attack(from - 1, to - 1);
-            if attacks.attack_count() > u32::MAX as usize - 1 {
-                mistakes.push(too_large(line, "attacks", u32::MAX - 1));
-                return Ok(());
-            }
             continue;
         }
         let line = line.trimmed();
@@ -37,7 +42,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
         match count {
             None => match header(line) {
                 Ok(arguments) => {
-                    *attacks = Builder::with_room(arguments as usize, EXPECTED_OF_EACH * arguments as usize);
+                    attacks.expect(arguments as usize, EXPECTED_OF_EACH * arguments as usize);
                     count = Some(arguments);
                 }
                 Err(mistake) => {

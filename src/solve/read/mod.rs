@@ -1,18 +1,20 @@
 //! Reading frameworks: one file a format, in pieces, so that a text never has to be in memory whole.
 
 use std::collections::HashMap;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use super::framework::{Argument, Builder, Framework};
+use super::framework::{Argument, Framework};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::{FileId, Span};
 
 mod apx;
+mod attacks;
 mod i23;
 mod lines;
 pub mod rules;
 mod tgf;
 
+use attacks::{Attacks, Finished};
 use lines::Lines;
 
 /// A way to write frameworks down.
@@ -23,6 +25,9 @@ pub struct Format {
     pub summary: &'static str,
     /// Other endings of names of such files.
     pub endings: &'static [&'static str],
+    /// Whether reading a text again is cheaper than keeping what cannot be put in its place at once: it is where
+    /// arguments are numbers.
+    is_soon_read: bool,
     read: fn(&mut Reading) -> io::Result<()>,
 }
 
@@ -42,26 +47,63 @@ impl Format {
         FORMATS.iter().find(|format| format.name == ending || format.endings.contains(&&*ending))
     }
 
-    /// Reads a framework.
+    /// Reads a framework from what comes once.
     ///
     /// # Errors
     ///
     /// Where the text cannot be had, or is no framework.
     pub fn read(&self, input: &mut dyn Read) -> Result<Named, Failed> {
-        let mut reading = Reading {
-            lines: Lines::of(input),
-            attacks: Builder::default(),
-            names: Names::Numbers(0),
-            mistakes: Vec::new(),
+        let (finished, names) = self.read_to(input, Attacks::once())?;
+        whole(finished, names)
+    }
+
+    /// Reads a framework from a file, which can be read again where that saves memory. What is none, such as a pipe, is
+    /// read once.
+    ///
+    /// # Errors
+    ///
+    /// Where the text cannot be had, is no framework, or has changed between two readings.
+    pub fn read_file<F: Read + Seek>(&self, file: &mut F) -> Result<Named, Failed> {
+        let Some(start) = file.stream_position().ok().filter(|_| self.is_soon_read) else {
+            return self.read(file);
         };
+        match self.read_to(file, Attacks::first())? {
+            (Finished::Again(attacks), _) => {
+                file.seek(SeekFrom::Start(start)).map_err(Failed::Unread)?;
+                let (finished, names) = self.read_to(file, attacks).map_err(|failed| match failed {
+                    // There was none of this a moment ago.
+                    Failed::Wrong(_) => changed(),
+                    unread => unread,
+                })?;
+                whole(finished, names)
+            }
+            (finished, names) => whole(finished, names),
+        }
+    }
+
+    /// Reads a text, whose attacks go there.
+    fn read_to(&self, input: &mut dyn Read, attacks: Attacks) -> Result<(Finished, Names), Failed> {
+        let mut reading =
+            Reading { lines: Lines::of(input), attacks, names: Names::Numbers(0), mistakes: Vec::new() };
         (self.read)(&mut reading).map_err(Failed::Unread)?;
         match reading.mistakes.is_empty() {
-            true => {
-                Ok(Named { framework: reading.attacks.finish(reading.names.len()), names: reading.names })
-            }
+            true => Ok((reading.attacks.finish(reading.names.len()), reading.names)),
             false => Err(Failed::Wrong(reading.mistakes)),
         }
     }
+}
+
+fn whole(finished: Finished, names: Names) -> Result<Named, Failed> {
+    match finished {
+        Finished::Whole(framework) if framework.len() == names.len() as usize => {
+            Ok(Named { framework, names })
+        }
+        Finished::Whole(_) | Finished::Again(_) | Finished::Changed => Err(changed()),
+    }
+}
+
+fn changed() -> Failed {
+    Failed::Unread(io::Error::other("it changed while it was read"))
 }
 
 /// A framework, and what its arguments are called.
@@ -153,17 +195,21 @@ impl Names {
         words.into_iter().flat_map(|words| (0..words.ends.len() as Argument).map(|one| words.word(one)))
     }
 
-    /// Appends the name of an argument to a text.
-    pub fn write(&self, argument: Argument, text: &mut String) {
+    /// Writes the name of an argument.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written.
+    pub fn write(&self, argument: Argument, output: &mut impl Write) -> io::Result<()> {
         match self {
-            Names::Numbers(_) => text.push_str(itoa(argument + 1, &mut [0; 10])),
-            Names::Words(words) => text.push_str(words.word(argument)),
+            Names::Numbers(_) => output.write_all(itoa(argument + 1, &mut [0; 10])),
+            Names::Words(words) => output.write_all(words.word(argument).as_bytes()),
         }
     }
 }
 
 /// The digits of a number.
-fn itoa(mut number: u32, digits: &mut [u8; 10]) -> &str {
+fn itoa(mut number: u32, digits: &mut [u8; 10]) -> &[u8] {
     let mut at = digits.len();
     loop {
         at -= 1;
@@ -173,7 +219,7 @@ fn itoa(mut number: u32, digits: &mut [u8; 10]) -> &str {
             break;
         }
     }
-    std::str::from_utf8(&digits[at..]).expect("digits are ASCII")
+    &digits[at..]
 }
 
 /// Something in a text that keeps it from being a framework.
@@ -213,7 +259,7 @@ const MOST_ARGUMENTS: u32 = 200_000_000;
 /// A framework that is being read.
 struct Reading<'r> {
     lines: Lines<'r>,
-    attacks: Builder,
+    attacks: Attacks,
     names: Names,
     mistakes: Vec<Mistake>,
 }

@@ -8,6 +8,7 @@ pub(super) const FORMAT: Format = Format {
     name: "tgf",
     summary: "an argument a line, a line with `#`, then an attack a line as `a b`",
     endings: &[],
+    is_soon_read: false,
     read,
 };
 
@@ -39,7 +40,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
                 Ok((from, to)) => attacks.attack(from, to),
                 Err(mistake) => mistakes.push(mistake),
             }
-            if attacks.attack_count() > u32::MAX as usize - 1 {
+            if attacks.count() > u32::MAX as usize - 1 {
                 mistakes.push(too_large(line, "attacks", u32::MAX - 1));
                 return Ok(());
             }
