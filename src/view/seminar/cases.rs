@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::choice::{Chosen, Standing, chief_reason, is_point, is_weak, lead, standing, standing_of_claims};
+use super::choice::{
+    Chosen, Points, Standing, chief_reason, chief_step, is_point, is_weak, lead, standing, standing_of_claims,
+};
 use super::decisive::listed;
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::model::{Attribution, ClaimId, Stance, StepId, Target};
+use crate::quote::{Locator, Match};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
@@ -41,9 +44,11 @@ pub struct Case {
 /// What the map has on a side.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Balance {
-    /// Claims.
+    /// Claims of this map: those that it declares for the side, where it declares sides.
     pub claims: usize,
-    /// Claims for which a source or a voice is named.
+    /// Claims that the side's arguments borrow from other maps.
+    pub borrowed: usize,
+    /// Claims, borrowed ones among them, for which a source or a voice is named.
     pub sourced: usize,
     /// Sources, each counted once.
     pub sources: usize,
@@ -64,6 +69,8 @@ pub struct Point {
     pub does: &'static str,
     /// What it speaks to, in a sentence.
     pub about: Telling,
+    /// Why it counts, in the encoder's words.
+    pub warrant: Option<String>,
     /// The number of the motion that it is about, from 1; nothing where there is only one.
     pub motion: Option<usize>,
     /// The chief reason for the leading claim.
@@ -89,6 +96,8 @@ pub struct Ground {
     pub claim: ClaimRef,
     /// Who says it, where: each voice once; with the words only where the leading claim has none.
     pub said: Vec<Told>,
+    /// For a reason: why it counts, in the encoder's words.
+    pub warrant: Option<String>,
 }
 
 /// A reply to a point.
@@ -98,10 +107,22 @@ pub struct Reply {
     pub claims: Vec<ClaimRef>,
     /// `objection`, `contrary` or `doubt`.
     pub does: &'static str,
+    /// Why it counts, in the encoder's words.
+    pub warrant: Option<String>,
     /// What the first side says to it, where the map has it.
-    pub answer: Option<ClaimRef>,
+    pub answer: Option<Used>,
     /// Whether the map answers it only with the point itself or with the reply, so that the group has to find more.
     pub is_circular: bool,
+}
+
+/// A claim that is used, and why it counts.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Used {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRef,
+    /// Why it counts, in the encoder's words.
+    pub warrant: Option<String>,
 }
 
 /// Who said a claim, and where.
@@ -117,15 +138,12 @@ pub struct Told {
     pub at: Option<String>,
     /// The anchor phrase.
     pub quote: Option<String>,
+    /// The whole sentence, where the text of the source is at hand.
+    pub sentence: Option<String>,
 }
 
 /// Both cases in words.
-pub(super) fn cases(
-    desk: &Desk,
-    walk: &Walk,
-    sides: &Sides,
-    chosen: &[(Vec<Chosen>, usize); 2],
-) -> Vec<Case> {
+pub(super) fn cases(desk: &Desk, walk: &Walk, sides: &Sides, chosen: &[Points; 2]) -> Vec<Case> {
     let room = chosen.iter().map(|(points, _)| points.len()).max().unwrap_or(0);
     let case = |camp: Camp| {
         let (points, count) = &chosen[camp as usize];
@@ -136,7 +154,7 @@ pub(super) fn cases(
             points: points
                 .iter()
                 .zip(1..)
-                .map(|(point, number)| view(desk, walk, point, &letter, number))
+                .map(|(point, number)| view(desk, walk, point, name(&letter, number)))
                 .collect(),
             blanks: room - points.len(),
             left_out: count - points.len(),
@@ -148,7 +166,17 @@ pub(super) fn cases(
     Camp::BOTH.into_iter().map(case).collect()
 }
 
-fn view(desk: &Desk, walk: &Walk, point: &Chosen, letter: &str, number: usize) -> Point {
+/// The name of a point on the sheet: the letter of its side and its number there.
+pub(super) fn name(letter: &str, number: usize) -> String {
+    format!("{letter}{number}")
+}
+
+/// Why a step counts, in the encoder's words.
+pub(super) fn warrant(desk: &Desk, step: Option<StepId>) -> Option<String> {
+    desk.analysis.debate[step?].warrant.as_deref().map(str::to_owned)
+}
+
+fn view(desk: &Desk, walk: &Walk, point: &Chosen, name: String) -> Point {
     let Chosen { argument, lead } = point;
     let said = all_told(desk, *lead);
     let has_words = said.iter().any(|said| said.quote.is_some());
@@ -160,19 +188,24 @@ fn view(desk: &Desk, walk: &Walk, point: &Chosen, letter: &str, number: usize) -
         if own.len() == 1 {
             own = own.into_iter().map(|own| beside(own, said.first())).collect();
         }
-        Ground { claim: desk.claim_ref(claim), said: own }
+        Ground { claim: desk.claim_ref(claim), said: own, warrant: None }
+    };
+    let reason = |reason: ClaimId| Ground {
+        warrant: warrant(desk, chief_step(desk, *lead)),
+        ..ground(reason, !has_words)
     };
     let also = argument.premises.iter().filter(|premise| *premise != lead);
     let (replies, more_replies) = replies(desk, walk, argument);
     let standing_of_claims = standing_of_claims(desk, argument);
     Point {
-        name: format!("{letter}{number}"),
+        name,
         lead: desk.claim_ref(*lead),
         also: also.map(|&premise| ground(premise, false)).collect(),
         does: word(argument.does),
         about: about(desk, walk, argument),
         motion: (walk.motions.len() > 1).then_some(argument.motion + 1),
-        reason: chief_reason(desk, *lead).map(|reason| ground(reason, !has_words)),
+        warrant: warrant(desk, argument.step),
+        reason: chief_reason(desk, *lead).map(reason),
         said,
         standing: standing_of_claims.word(),
         is_undecided: standing_of_claims == Standing::Stands && standing(desk, argument) == Standing::Open,
@@ -222,7 +255,7 @@ pub(super) fn about(desk: &Desk, walk: &Walk, argument: &Argument) -> Telling {
             (tell(desk, "seminar-about-claim", &[kind, ("claim", Given::Claim(claim))]), false)
         }
         Target::Step(step) if debate[step].is_rebuttal() => {
-            let first = Given::Claim(debate[step].premises[0]);
+            let first = Given::Claim(walk.lead_of(debate, step));
             (tell(desk, "seminar-about-objection", &[kind, ("claim", first)]), false)
         }
         Target::Step(step) => {
@@ -287,7 +320,25 @@ fn as_told(desk: &Desk, said: &Attribution) -> Told {
         source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
         at: said.at.as_deref().map(|at| desk.place(at)),
         quote: said.quote.as_deref().map(str::to_owned),
+        sentence: sentence(desk, said),
     }
+}
+
+/// A sentence longer than this is nothing to read aloud.
+const LONGEST_SENTENCE: usize = 480;
+
+/// The sentence in which a claim was said, as the source prints it.
+fn sentence(desk: &Desk, said: &Attribution) -> Option<String> {
+    let text = desk.analysis.texts.text(said.source?)?;
+    let Match::Found(places) = text.find(said.quote.as_deref()?) else { return None };
+    let at = said.at.as_deref().and_then(|at| Locator::parse(at).ok());
+    let meant = places.iter().find(|place| at.as_ref().is_none_or(|at| text.agrees(at, **place)));
+    let words = text.words(text.sentence(*meant.or(places.first())?));
+    // The marks of footnotes are not read aloud, and the sheet puts quotation marks of its own around the words.
+    let is_mark = |c: char| matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹');
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace(is_mark, "");
+    let words = words.trim_matches(['“', '”']).replace('“', "‘").replace('”', "’");
+    (words.len() <= LONGEST_SENTENCE).then_some(words)
 }
 
 /// The voice whose word a claim is, where no author of a source puts it forward.
@@ -327,16 +378,29 @@ fn replies(desk: &Desk, walk: &Walk, argument: &Argument) -> (Vec<Reply>, usize)
         let answers = self::against(desk, step, &premises);
         // What stands in the row already is no answer to what is said against it.
         let is_said = |claim: &ClaimId| argument.premises.contains(claim) || premises.contains(claim);
-        let lead = |answer: &StepId| debate[*answer].premises.iter().copied().find(|claim| !is_said(claim));
+        let lead = |answer: &StepId| {
+            let own = Some(walk.lead_of(debate, *answer)).filter(|claim| !is_said(claim));
+            let claim =
+                own.or_else(|| debate[*answer].premises.iter().copied().find(|claim| !is_said(claim)))?;
+            Some(Used { claim: desk.claim_ref(claim), warrant: warrant(desk, Some(*answer)) })
+        };
         let answer = answers.iter().find_map(lead);
         Reply {
             is_circular: answer.is_none() && !answers.is_empty(),
-            answer: answer.map(|answer| desk.claim_ref(answer)),
-            claims: premises.iter().map(|&premise| desk.claim_ref(premise)).collect(),
+            answer,
+            claims: leading(desk, walk, step, &premises),
             does: word(does),
+            warrant: warrant(desk, step),
         }
     };
     (replies.into_iter().take(MOST_REPLIES).map(view).collect(), more)
+}
+
+/// The claims of an argument, the one by which the sheet names it first.
+pub(super) fn leading(desk: &Desk, walk: &Walk, step: Option<StepId>, premises: &[ClaimId]) -> Vec<ClaimRef> {
+    let lead = step.map_or(premises[0], |step| walk.lead_of(&desk.analysis.debate, step));
+    let others = premises.iter().copied().filter(|&premise| premise != lead);
+    std::iter::once(lead).chain(others).map(|claim| desk.claim_ref(claim)).collect()
 }
 
 /// The rebuttals of a step and of its premises, but for points that are granted.
@@ -367,10 +431,10 @@ fn missing(desk: &Desk, walk: &Walk, sides: &Sides, camp: Camp, points: &[Chosen
         }
         return told;
     }
-    if points.iter().all(|point| is_weak(desk, point.argument)) {
+    if points.iter().all(|point| is_weak(desk, &point.argument)) {
         return vec![tell(desk, "seminar-only-answered", &[side()])];
     }
-    if points.iter().all(|point| is_weak(desk, point.argument) || point.argument.does == Move::Doubt) {
+    if points.iter().all(|point| is_weak(desk, &point.argument) || point.argument.does == Move::Doubt) {
         return vec![tell(desk, "seminar-only-doubts", &[side()])];
     }
     Vec::new()
@@ -381,9 +445,16 @@ fn balance(desk: &Desk, walk: &Walk, sides: &Sides, camp: Camp) -> Balance {
     let mut balance = Balance::default();
     let mut sources = BTreeSet::new();
     for claim in walk.claims().filter(|&claim| sides.camp_of(desk, walk, claim) == Some(camp)) {
-        balance.claims += 1;
+        let is_here = desk.local(claim).is_some();
+        balance.claims += usize::from(is_here);
+        balance.borrowed += usize::from(!is_here);
         balance.sourced += usize::from(debate[claim].is_said());
         sources.extend(debate[claim].said.iter().filter_map(|said| said.source));
+    }
+    // The map's page counts the claims that it declares for a side, and both are to say the same.
+    if let Some(side) = sides.declared[camp as usize] {
+        let declared = debate.claims_of(desk.map).filter(|(_, claim)| claim.side == Some(side));
+        balance.claims = declared.count();
     }
     balance.sources = sources.len();
     let is_objection = |argument: &&Argument| argument.camp == camp && argument.does != Move::Reason;

@@ -1,59 +1,159 @@
 //! Which points a side gets, in what order, and which of a point's claims leads it.
 //!
-//! The encoder puts the chief reason first and knows the matter, so that nothing is reckoned here: what bears on the
-//! motion comes before what bears on something below it, the map's own before what it borrows, what stands before what
-//! is disputed, and otherwise the order of the map decides.
+//! What bears on the motion that is debated comes before what bears on another, and what bears on it directly before
+//! what bears on something below it. Then the encoder's order decides, who puts the chief reason first and knows the
+//! matter: that a point is disputed is why it is debated, and no reason to leave it out.
 
 use std::collections::BTreeSet;
 
+use super::cases::said_first;
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
-use crate::model::{ClaimId, Kind, Target};
+use crate::model::{ClaimId, Kind, SourceId, StepId, Target};
 use crate::view::desk::Desk;
 
 /// So many points a side is given at most, and no side more room than the other.
 pub(super) const MOST_POINTS: usize = 3;
 
+/// So often the points are chosen anew because both sides would make the same one.
+const MOST_TURNS: usize = 8;
+
 /// A point that was chosen, before it is put in words.
-pub(super) struct Chosen<'w> {
-    pub(super) argument: &'w Argument,
+pub(super) struct Chosen {
+    pub(super) argument: Argument,
     pub(super) lead: ClaimId,
 }
 
-/// The points of each camp, those about the first motion first, and how many there are of each.
-pub(super) fn choose<'w>(desk: &Desk, walk: &'w Walk, sides: &Sides) -> [(Vec<Chosen<'w>>, usize); 2] {
-    Camp::BOTH.map(|camp| {
-        let mut candidates: Vec<&Argument> = walk
-            .arguments
-            .iter()
-            .filter(|argument| argument.camp == camp && is_point(walk, argument))
-            .collect();
-        let count = candidates.len();
-        candidates.sort_by_cached_key(|argument| rank(desk, sides, argument));
-        let mut chosen: Vec<Chosen> = Vec::new();
-        let mut used: BTreeSet<ClaimId> = BTreeSet::new();
-        while chosen.len() < MOST_POINTS && !candidates.is_empty() {
-            // A point that says again what another says is worth less than one that does not.
-            let repeats = |argument: &Argument| {
-                argument.premises.iter().filter(|premise| used.contains(premise)).count()
-            };
-            let best = (0..candidates.len()).min_by_key(|&place| {
-                let argument = candidates[place];
-                let (is_weak, is_doubt) = (is_weak(desk, argument), argument.does == Move::Doubt);
-                let is_repeated = 2 * repeats(argument) > argument.premises.len();
-                // Where there are two motions, a side that has something on both speaks to both.
-                let is_covered = chosen.iter().any(|point| point.argument.motion == argument.motion);
-                (is_weak, is_repeated, is_doubt, is_covered, repeats(argument) > 0, place)
-            });
-            let argument = candidates.remove(best.expect("there are candidates"));
-            let lead = lead(desk, sides, argument, &used);
-            used.extend(&argument.premises);
-            chosen.push(Chosen { argument, lead });
+/// The points of a side, and how many it has.
+pub(super) type Points = (Vec<Chosen>, usize);
+
+/// An argument that may become a point, with what it is ranked by.
+struct Candidate<'w> {
+    argument: &'w Argument,
+    lead: ClaimId,
+    /// Whether it is about a motion that is not debated.
+    is_elsewhere: bool,
+    is_weak: bool,
+    /// Whether only the encoder says it, and without a reason.
+    is_remark: bool,
+    /// How directly it bears on the motion; what is further than a step away is equally far.
+    distance: usize,
+    /// Whether the map has nothing but the claim itself: no second premise and no reason, nor is it something about the
+    /// case that has a source and a warrant. A judgement needs a reason, whoever made it.
+    is_bare: bool,
+    place: Option<(SourceId, &'w str)>,
+}
+
+/// The points of each camp, those about the debated motion first, and how many there are of each. No claim leads a
+/// point of both.
+pub(super) fn choose(desk: &Desk, walk: &Walk, sides: &Sides, debated: usize) -> [Points; 2] {
+    let candidates = Camp::BOTH.map(|camp| candidates(desk, walk, sides, camp, debated));
+    let mut barred: [BTreeSet<ClaimId>; 2] = Default::default();
+    let pick = |barred: &[BTreeSet<ClaimId>; 2]| {
+        Camp::BOTH.map(|camp| pick(desk, sides, &candidates[camp as usize], &barred[camp as usize]))
+    };
+    let mut chosen = pick(&barred);
+    for _ in 0..MOST_TURNS {
+        let Some((loser, claim)) = twice(desk, sides, &chosen) else { break };
+        barred[loser as usize].insert(claim);
+        chosen = pick(&barred);
+    }
+    while let Some((loser, claim)) = twice(desk, sides, &chosen) {
+        chosen[loser as usize].retain(|point| point.lead != claim);
+    }
+    for points in &mut chosen {
+        points.sort_by_key(|point| (point.argument.motion != debated, point.argument.motion));
+    }
+    let [pro, contra] = chosen;
+    [(pro, candidates[0].len()), (contra, candidates[1].len())]
+}
+
+/// A claim that leads a point of both sides, and the side that is to find another: the one for which it is not declared,
+/// else the one that uses it further from the motion.
+fn twice(desk: &Desk, sides: &Sides, chosen: &[Vec<Chosen>; 2]) -> Option<(Camp, ClaimId)> {
+    let [pro, contra] = chosen;
+    let mut pairs = pro.iter().flat_map(|one| contra.iter().map(move |other| (one, other)));
+    let (one, other) = pairs.find(|(one, other)| one.lead == other.lead)?;
+    let is_further = one.argument.depth > other.argument.depth;
+    let loser = sides.declared_camp(desk, one.lead).map(Camp::other);
+    Some((loser.unwrap_or(if is_further { Camp::For } else { Camp::Against }), one.lead))
+}
+
+/// What a side could say, in the order in which it would.
+fn candidates<'w>(
+    desk: &'w Desk,
+    walk: &'w Walk,
+    sides: &Sides,
+    camp: Camp,
+    debated: usize,
+) -> Vec<Candidate<'w>> {
+    let debate = &desk.analysis.debate;
+    let camp_of = |motion: usize| walk.motions.get(motion).map(|(_, camp)| *camp);
+    // Where the other motion is the side's own, against the one that is debated, its reasons speak to the debate.
+    let is_own =
+        |argument: &Argument| camp_of(argument.motion) == Some(camp) && camp_of(debated) != Some(camp);
+    let is_evidence = |claim: ClaimId| debate[claim].is_said() && !is_rule(desk, claim);
+    let candidate = |argument: &'w Argument| {
+        let lead = lead(desk, sides, argument, &BTreeSet::new());
+        let has_reason = argument.premises.iter().any(|&premise| chief_step(desk, premise).is_some());
+        let has_warrant = argument.step.is_some_and(|step| debate[step].warrant.is_some());
+        Candidate {
+            lead,
+            is_elsewhere: argument.motion != debated && !is_own(argument),
+            is_weak: is_weak(desk, argument),
+            is_remark: debate[lead].implicit && !has_reason,
+            distance: argument.depth.clamp(usize::from(argument.motion != debated), 2),
+            is_bare: argument.premises.len() == 1 && !has_reason && !(has_warrant && is_evidence(lead)),
+            place: said_first(desk, lead).and_then(|said| Some((said.source?, said.at.as_deref()?))),
+            argument,
         }
-        chosen.sort_by_key(|point| point.argument.motion);
-        (chosen, count)
-    })
+    };
+    let points = walk.arguments.iter().filter(|one| one.camp == camp && is_point(walk, one));
+    let mut candidates: Vec<Candidate> = points.map(candidate).collect();
+    // What carries the mark of the other side is no point of this one, and what is debated argues for nothing.
+    let motion = walk.motions.get(debated).map(|(claim, _)| *claim);
+    candidates
+        .retain(|one| sides.declared_camp(desk, one.lead) != Some(camp.other()) && Some(one.lead) != motion);
+    candidates.sort_by_key(|one| {
+        let standing = standing_of_claims(desk, one.argument);
+        (one.distance, one.argument.depth, one.argument.step, standing, one.lead)
+    });
+    candidates
+}
+
+/// The best of what a side could say, without what is barred.
+fn pick(desk: &Desk, sides: &Sides, candidates: &[Candidate], barred: &BTreeSet<ClaimId>) -> Vec<Chosen> {
+    let mut left: Vec<&Candidate> = candidates.iter().collect();
+    let mut chosen: Vec<Chosen> = Vec::new();
+    let mut used: BTreeSet<ClaimId> = BTreeSet::new();
+    let mut places: Vec<Option<(SourceId, &str)>> = Vec::new();
+    while chosen.len() < MOST_POINTS {
+        left.retain(|one| {
+            let lead = lead(desk, sides, one.argument, &used);
+            !barred.contains(&lead) && chosen.iter().all(|point| point.lead != lead)
+        });
+        let repeats =
+            |one: &Candidate| one.argument.premises.iter().filter(|premise| used.contains(premise)).count();
+        let best = left.iter().enumerate().min_by_key(|(place, one)| {
+            // A point that says again what another says is worth less than one that does not.
+            let is_repeated = 2 * repeats(one) > one.argument.premises.len();
+            // Not all three are to rest on one paragraph or one footnote.
+            let is_from_there = places.len() + 1 == MOST_POINTS
+                && one.place.is_some()
+                && places.iter().all(|place| *place == one.place);
+            let is_doubt = one.argument.does == Move::Doubt;
+            let is_last = (one.is_remark, one.is_elsewhere, one.is_weak, is_repeated, is_doubt);
+            (is_last, is_from_there, one.distance, one.is_bare, repeats(one) > 0, *place)
+        });
+        let Some((best, _)) = best else { break };
+        let one = left.remove(best);
+        let lead = lead(desk, sides, one.argument, &used);
+        used.extend(&one.argument.premises);
+        places.push(one.place);
+        chosen.push(Chosen { argument: one.argument.clone(), lead });
+    }
+    chosen
 }
 
 /// Whether an argument is a point of its own, not the backing of one: a reason for a motion, or an attack.
@@ -117,13 +217,6 @@ pub(super) fn standing_of_claims(desk: &Desk, argument: &Argument) -> Standing {
     argument.premises.iter().map(of).max().unwrap_or(Standing::Stands)
 }
 
-/// Smaller comes first.
-fn rank(desk: &Desk, sides: &Sides, argument: &Argument) -> impl Ord + use<> {
-    let kind = if argument.does == Move::Reason { Move::Reason } else { Move::Objection };
-    let is_borrowed = is_borrowed(desk, lead(desk, sides, argument, &BTreeSet::new()));
-    (kind, argument.depth, is_borrowed, standing_of_claims(desk, argument), argument.step)
-}
-
 fn is_borrowed(desk: &Desk, claim: ClaimId) -> bool {
     desk.local(claim).is_none()
 }
@@ -147,12 +240,17 @@ pub(super) fn lead(desk: &Desk, sides: &Sides, argument: &Argument, used: &BTree
     best.map_or(argument.premises[0], |(_, premise)| premise)
 }
 
-/// The leading premise of the chief reason for a claim: one that stands before one that is open, and of equals the one
-/// that the map gives first.
-pub(super) fn chief_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
+/// The chief reason for a claim: one that stands before one that is open, and of equals the one that the map gives
+/// first.
+pub(super) fn chief_step(desk: &Desk, claim: ClaimId) -> Option<StepId> {
     let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    let best = debate.carriers_of(claim).min_by_key(|&step| (Standing::of(labelling.step(step)), step))?;
-    let premises = debate[best].premises.iter().copied();
+    debate.carriers_of(claim).min_by_key(|&step| (Standing::of(labelling.step(step)), step))
+}
+
+/// The leading premise of the chief reason for a claim.
+pub(super) fn chief_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
+    let debate = &desk.analysis.debate;
+    let premises = debate[chief_step(desk, claim)?].premises.iter().copied();
     premises.min_by_key(|&premise| {
         let claim = &debate[premise];
         (claim.implicit, is_borrowed(desk, premise), is_rule(desk, premise), !claim.is_said())
@@ -160,7 +258,7 @@ pub(super) fn chief_reason(desk: &Desk, claim: ClaimId) -> Option<ClaimId> {
 }
 
 /// What the cases of both sides are made of: the claims of their points, and those that are given as reasons for them.
-pub(super) fn claims_of(desk: &Desk, chosen: &[(Vec<Chosen>, usize); 2]) -> BTreeSet<ClaimId> {
+pub(super) fn claims_of(desk: &Desk, chosen: &[Points; 2]) -> BTreeSet<ClaimId> {
     let points = chosen.iter().flat_map(|(points, _)| points);
     let claims = points
         .flat_map(|point| point.argument.premises.iter().copied().chain(chief_reason(desk, point.lead)));

@@ -60,7 +60,7 @@ pub struct OutcomeView {
 pub(super) struct Worked<'a> {
     pub(super) motion: ClaimId,
     pub(super) deciding: Asked<'a>,
-    stories: Stories<'a>,
+    pub(super) stories: Stories<'a>,
 }
 
 impl<'a> Worked<'a> {
@@ -71,7 +71,7 @@ impl<'a> Worked<'a> {
     }
 
     /// The decisions that matter most, each conflict once.
-    pub(super) fn decisions(&self) -> Vec<Decision> {
+    fn decisions(&self) -> Vec<Decision> {
         let mut seen = BTreeSet::new();
         let told = |outcome: &'_ Outcome| outcome.sets[..told(outcome)].to_vec();
         let sets =
@@ -91,23 +91,28 @@ fn told(outcome: &Outcome) -> usize {
     outcome.sets.len().min(most)
 }
 
-fn number(party: Party) -> (bool, u32) {
+/// An end of a conflict by what it is compared with.
+pub(super) fn number(party: Party) -> (bool, u32) {
     match party {
         Party::Claim(claim) => (false, claim.0),
         Party::Step(step) => (true, step.0),
     }
 }
 
-/// One end of a conflict in words.
+/// One end of a conflict in words: a point that is presented by its name on the sheet.
 pub(super) fn party(desk: &Desk, walk: &Walk, party: Party) -> Telling {
     let debate = &desk.analysis.debate;
+    if let Some((name, lead)) = walk.point_of(party) {
+        let given = [("name", Given::Word(name)), ("claim", Given::Claim(lead))];
+        return tell(desk, "seminar-party-point", &given);
+    }
     match party {
         Party::Claim(claim) if walk.is_motion(claim) => {
             tell(desk, "seminar-party-motion", &[("claim", Given::Claim(claim))])
         }
         Party::Claim(claim) => tell(desk, "seminar-party-claim", &[("claim", Given::Claim(claim))]),
         Party::Step(step) if debate[step].is_rebuttal() => {
-            let (first, more) = (debate[step].premises[0], debate[step].premises.len() - 1);
+            let (first, more) = (walk.lead_of(debate, step), debate[step].premises.len() - 1);
             let given = [("claim", Given::Claim(first)), ("count", Given::Count(more))];
             tell(desk, "seminar-party-objection", &given)
         }
@@ -148,11 +153,11 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, worked, name, outcome)).collect(),
         double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
         conflicts: what_about(desk, walk, &worked.decisions()),
-        keystones: keystones_view(desk, worked),
+        keystones: keystones_view(desk, walk, worked),
     }
 }
 
-fn settled(status: Status) -> &'static str {
+pub(super) fn settled(status: Status) -> &'static str {
     match status {
         Status::Granted => "seminar-crux-granted",
         Status::Accepted => "seminar-crux-accepted",
@@ -185,7 +190,8 @@ fn outcome_view(
         () if hidden > 0 => Some(tell(desk, "seminar-crux-more", &[("count", Given::Count(hidden))])),
         () => None,
     };
-    let told_story = |found: Option<Story>| found.map_or_else(Telling::new, |found| story(desk, &found));
+    let told_story =
+        |found: Option<Story>| found.map_or_else(Telling::new, |found| story(desk, walk, &found));
     let ways = || outcome.sets[..told(outcome)].iter();
     OutcomeView {
         outcome: name,
@@ -249,7 +255,7 @@ fn what_about(desk: &Desk, walk: &Walk, decisions: &[Decision]) -> Vec<Telling> 
 }
 
 /// Which end of a conflict is an objection to the other; nothing where both are claims that exclude each other.
-fn objection_and_target(debate: &Debate, decision: &Decision) -> Option<(Party, Party)> {
+pub(super) fn objection_and_target(debate: &Debate, decision: &Decision) -> Option<(Party, Party)> {
     match (decision.stronger, decision.weaker) {
         (Party::Step(step), other) | (other, Party::Step(step))
             if debate[step].is_rebuttal() && is_target(debate, step, other) =>
@@ -286,7 +292,7 @@ fn several(desk: &Desk, walk: &Walk, objections: &[Party], target: Party) -> Tel
     let named = objections.iter().map(|&objection| {
         let words = match objection {
             Party::Step(step) => {
-                let claim = desk.analysis.debate[step].premises[0];
+                let claim = walk.lead_of(&desk.analysis.debate, step);
                 tell(desk, "seminar-party-claim", &[("claim", Given::Claim(claim))])
             }
             Party::Claim(_) => party(desk, walk, objection),
@@ -353,8 +359,8 @@ fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool 
 
 /// What a motion cannot do without: where a claim is a single point of failure, that; else what giving up the fewest
 /// claims does.
-fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
-    let Worked { motion, deciding, stories } = worked;
+fn keystones_view(desk: &Desk, walk: &Walk, worked: &Worked) -> Vec<Telling> {
+    let Worked { motion, deciding, .. } = worked;
     let (keystones, premises) = (&deciding.keystones, &deciding.premises);
     let mut told: Vec<Telling> = Vec::new();
     let points = keystones.single_points.iter().filter(|claim| *claim != motion);
@@ -367,22 +373,7 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
     let size = premises.sets.first().map_or(1, |(set, _)| set.len());
     let most = MOST_WAYS[size.min(MOST_WAYS.len()) - 1];
     for (set, then) in others.iter().take(most) {
-        let then = match then {
-            Label::In => "stands",
-            Label::Out => "falls",
-            Label::Undecided => "open",
-        };
-        let claims = listed(desk, set);
-        let given = [
-            ("claims", Given::Telling(&claims)),
-            ("count", Given::Count(set.len())),
-            ("outcome", Given::Word(then)),
-        ];
-        let mut telling = tell(desk, "seminar-given-up", &given);
-        if let Some(found) = stories.giving_up(set) {
-            telling = told_together(&[telling, story(desk, &found)]);
-        }
-        told.push(telling);
+        told.push(given_up(desk, walk, worked, set, *then));
     }
     let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(most);
     if hidden > 0 {
@@ -396,6 +387,26 @@ fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
         told.push(tell(desk, "seminar-keystones-unfinished", &[]));
     }
     told
+}
+
+/// What giving up some claims together does to the motion.
+pub(super) fn given_up(desk: &Desk, walk: &Walk, worked: &Worked, set: &[ClaimId], then: Label) -> Telling {
+    let outcome = match then {
+        Label::In => "stands",
+        Label::Out => "falls",
+        Label::Undecided => "open",
+    };
+    let claims = listed(desk, set);
+    let given = [
+        ("claims", Given::Telling(&claims)),
+        ("count", Given::Count(set.len())),
+        ("outcome", Given::Word(outcome)),
+    ];
+    let telling = tell(desk, "seminar-given-up", &given);
+    match worked.stories.giving_up(set) {
+        Some(found) => told_together(&[telling, story(desk, walk, &found)]),
+        None => telling,
+    }
 }
 
 /// Claims by name, the last with an "and".

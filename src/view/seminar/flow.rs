@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Case, Point};
+use super::cases::{Case, Point, Used};
 use super::sentence::{Given, Telling, tell};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
@@ -34,8 +34,8 @@ pub struct Cell {
     /// `early` before the point is made, `filled` from the map, `dropped` where the map has no reply, `open` to be
     /// written in.
     pub state: &'static str,
-    /// The claims that are said.
-    pub claims: Vec<ClaimRef>,
+    /// The claims that are said, each with why it counts.
+    pub claims: Vec<Used>,
     /// What is to be said beside them.
     pub note: Option<Telling>,
 }
@@ -66,30 +66,31 @@ fn cells(desk: &Desk, point: &Point, opens: usize) -> Vec<Cell> {
     let mut cells: Vec<Cell> = (0..opens).map(|_| empty("early")).collect();
     let also = (!point.also.is_empty())
         .then(|| tell(desk, "seminar-flow-also", &[("count", Given::Count(point.also.len()))]));
-    cells.push(Cell { state: "filled", claims: vec![point.lead.clone()], note: also });
+    let own = Used { claim: point.lead.clone(), warrant: point.warrant.clone() };
+    cells.push(Cell { state: "filled", claims: vec![own], note: also });
     let Some(first) = point.replies.first() else {
         cells.push(Cell { note: Some(tell(desk, "seminar-flow-dropped", &[])), ..empty("dropped") });
         cells.resize_with(SPEECHES, || empty("open"));
         return cells;
     };
-    let mut leads: Vec<ClaimRef> = Vec::new();
+    let mut leads: Vec<Used> = Vec::new();
     for reply in &point.replies {
-        let is_new = |claim: &&ClaimRef| leads.iter().all(|lead| lead.href != claim.href);
+        let is_new = |claim: &&ClaimRef| leads.iter().all(|lead| lead.claim.href != claim.href);
         let lead = reply.claims.iter().find(is_new).cloned();
-        leads.extend(lead);
+        leads.extend(lead.map(|claim| Used { claim, warrant: reply.warrant.clone() }));
     }
     let more = (point.more_replies > 0)
         .then(|| tell(desk, "seminar-flow-more", &[("count", Given::Count(point.more_replies))]));
     let is_doubt = point.replies.iter().all(|reply| reply.does == "doubt");
     let doubt = is_doubt.then(|| tell(desk, "seminar-flow-doubt", &[]));
     // What the row has already is no answer to what is said in it.
-    let is_new = |claim: &&ClaimRef| leads.iter().all(|lead| lead.href != claim.href);
+    let is_new = |answer: &&Used| leads.iter().all(|lead| lead.claim.href != answer.claim.href);
     let answer = point.replies.iter().filter_map(|reply| reply.answer.as_ref()).find(is_new).cloned();
     let is_circular = point.replies.iter().any(|reply| reply.is_circular || reply.answer.is_some());
     cells.push(Cell { state: "filled", claims: leads, note: more.or(doubt) });
     cells.push(match answer {
         Some(answer) => Cell { state: "filled", claims: vec![answer], note: None },
-        None if is_circular => Cell { note: Some(tell(desk, "seminar-flow-yours", &[])), ..empty("open") },
+        None if is_circular => Cell { note: Some(tell(desk, "seminar-flow-yours", &[])), ..empty("dropped") },
         None if first.does == "contrary" => empty("open"),
         None => Cell { note: Some(tell(desk, "seminar-flow-dropped", &[])), ..empty("dropped") },
     });

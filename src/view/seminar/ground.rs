@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Told, about, against, party_voice, told};
-use super::choice::is_weak;
+use super::cases::{Told, about, against, leading, said_first, told, warrant};
+use super::choice::{Points, claims_of, is_weak};
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
 use super::walk::{Argument, Camp, Move, Walk};
@@ -17,10 +17,19 @@ use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
 /// So much common ground is named.
-const MOST_COMMON: usize = 6;
+const MOST_COMMON: usize = 4;
+
+/// So many claims are named that only one side uses.
+const MOST_TOLD: usize = 3;
+
+/// What is further from the motion than this is nothing to begin with …
+const FURTHEST: usize = 3;
+
+/// … and what only one side tells is nearer still: a remark on a remark would be read aloud for nothing.
+const FURTHEST_TOLD: usize = 2;
 
 /// So many unanswered objections are named.
-const MOST_UNANSWERED: usize = 6;
+const MOST_UNANSWERED: usize = 4;
 
 /// So many weakly sourced claims are named.
 const MOST_WEAK: usize = 6;
@@ -30,12 +39,21 @@ const MOST_WEAK: usize = 6;
 pub struct Common {
     /// The claim.
     pub claim: ClaimRef,
-    /// The letter of the side that alone uses it; nothing where both do or one grants it.
-    pub side: Option<String>,
     /// Why it is common ground.
     pub why: Telling,
-    /// Who says it, where that is not the author of a source.
-    pub voice: Option<String>,
+    /// Who says it.
+    pub whose: Telling,
+}
+
+/// A claim that one side uses and that nothing on the map speaks against: nobody has granted it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OneSided {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// The letter of the side that uses it.
+    pub side: String,
+    /// Who says it.
+    pub whose: Telling,
 }
 
 /// An objection to which the map has no reply.
@@ -45,6 +63,8 @@ pub struct Unanswered {
     pub claims: Vec<ClaimRef>,
     /// What it is about.
     pub about: Telling,
+    /// Why it counts, in the encoder's words.
+    pub warrant: Option<String>,
     /// Whose turn it is to answer, and what hangs on it.
     pub why: Telling,
 }
@@ -64,69 +84,83 @@ pub(super) struct Found<T> {
     pub(super) left_out: usize,
 }
 
-/// A claim with what it is ranked by: whether it is another map's, how far it is from a motion, and what rests on it.
-type Ranked = (bool, usize, Reverse<usize>, ClaimId);
+/// A claim with what it is ranked by: how far it is from a motion, whether it is another map's, and what rests on it.
+type Ranked = (usize, bool, Reverse<usize>, ClaimId);
 
-/// The claims that both sides use, that a side grants to the other, or that one uses and nobody disputes; those of the
-/// two sides in turn. What the cases are made of is not where the two begin, unless both use it: that nobody has replied
-/// to the point of a side does not make the other side grant it.
-pub(super) fn common(
-    desk: &Desk,
-    walk: &Walk,
-    sides: &Sides,
-    of_cases: &BTreeSet<ClaimId>,
-) -> Found<ClaimId> {
-    let mut shared: Vec<(usize, ClaimId)> = Vec::new();
-    let mut undisputed: [Vec<Ranked>; 2] = Default::default();
+/// What a discussion can begin with.
+pub(super) struct Beginnings {
+    /// What both sides use, what one grants the other, and what the encoder grants and neither uses.
+    pub(super) common: Found<ClaimId>,
+    /// What one side alone uses, and nobody has answered.
+    pub(super) one_sided: Found<ClaimId>,
+}
+
+/// What a discussion can begin with, what is nearest to the motion first. What leads a point of a side is not where the
+/// two begin, even where the other uses it as well. That nobody has replied to a claim does not make the other side
+/// grant it, so that such claims stand apart.
+pub(super) fn beginnings(desk: &Desk, walk: &Walk, sides: &Sides, chosen: &[Points; 2]) -> Beginnings {
+    let debate = &desk.analysis.debate;
+    let of_cases = claims_of(desk, chosen);
+    let leads: BTreeSet<ClaimId> =
+        chosen.iter().flat_map(|(points, _)| points.iter().map(|point| point.lead)).collect();
+    let mut common: Vec<(usize, ClaimId)> = Vec::new();
+    let mut one_sided: [Vec<Ranked>; 2] = Default::default();
     let found = claims_with_findings(desk, walk);
-    let is_questioned = |claim: ClaimId| {
-        is_questioned(desk, claim) || found.contains(&*desk.analysis.debate.qualified(claim))
-    };
+    let is_questioned =
+        |claim: ClaimId| is_questioned(desk, claim) || found.contains(&*debate.qualified(claim));
     // Nor is what a side puts forward as an objection that nobody has answered.
     let objections: BTreeSet<ClaimId> =
         open_objections(desk, walk).flat_map(|argument| argument.premises.iter().copied()).collect();
+    let nearest = |claim: ClaimId| Camp::BOTH.into_iter().filter_map(|camp| walk.depth(claim, camp)).min();
     for claim in walk.claims().filter(|&claim| !walk.is_motion(claim) && is_settled(desk, walk, claim)) {
         let is_conceded = walk.conceded.contains_key(&claim);
+        let depth = nearest(claim).unwrap_or(usize::MAX);
+        if objections.contains(&claim) || leads.contains(&claim) || is_questioned(claim) {
+            continue;
+        }
         match sides.camp_of(desk, walk, claim) {
-            _ if is_conceded || is_shared(walk, claim) => {
-                // Who grants a point says why it does not matter, which does not dispute it.
-                let is_pressed = is_questioned(claim) || !is_conceded && is_in_dispute(desk, claim);
-                if objections.contains(&claim) || is_pressed {
-                    continue;
+            // Who grants a point says why it does not matter, which does not dispute it.
+            _ if is_conceded => common.push((depth, claim)),
+            _ if is_shared(walk, claim) => {
+                if depth <= FURTHEST && !is_in_dispute(desk, claim) {
+                    common.push((depth, claim));
                 }
-                let depth = Camp::BOTH.into_iter().filter_map(|camp| walk.depth(claim, camp)).min();
-                shared.push((depth.unwrap_or(usize::MAX), claim));
             }
             Some(camp)
-                if !of_cases.contains(&claim)
-                    && !objections.contains(&claim)
-                    && !is_questioned(claim)
-                    && is_undisputed(desk, claim) =>
+                if depth <= FURTHEST_TOLD && !of_cases.contains(&claim) && is_undisputed(desk, claim) =>
             {
-                let depth = walk.depth(claim, walk.camp_of(claim).unwrap_or(camp)).unwrap_or(usize::MAX);
                 let is_borrowed = desk.local(claim).is_none();
-                undisputed[camp as usize].push((is_borrowed, depth, Reverse(desk.site.load(claim)), claim));
+                one_sided[camp as usize].push((depth, is_borrowed, Reverse(desk.site.load(claim)), claim));
             }
             _ => {}
         }
     }
-    // What was granted stands in no argument of the side that grants it.
-    let is_used = |claim: ClaimId| Camp::BOTH.into_iter().any(|camp| walk.depth(claim, camp).is_some());
+    // What was granted stands in no argument of the side that grants it, and what the encoder grants perhaps in none.
     let is_free =
-        |&claim: &ClaimId| !is_used(claim) && is_settled(desk, walk, claim) && !is_questioned(claim);
-    let unused = walk.conceded.keys().copied().filter(is_free);
-    shared.extend(unused.map(|claim| (usize::MAX, claim)));
-    shared.sort_unstable();
-    undisputed.iter_mut().for_each(|claims| claims.sort_unstable());
-    let mut in_turn: Vec<ClaimId> = shared.into_iter().map(|(_, claim)| claim).collect();
-    let [one, other] = undisputed.map(|claims| claims.into_iter().map(|(.., claim)| claim));
+        |&claim: &ClaimId| nearest(claim).is_none() && is_settled(desk, walk, claim) && !is_questioned(claim);
+    let granted = debate
+        .claims_of(desk.map)
+        .filter(|(_, claim)| claim.granted && claim.side.is_none())
+        .map(|(id, _)| id);
+    let unused: BTreeSet<ClaimId> = walk.conceded.keys().copied().chain(granted).filter(is_free).collect();
+    common.extend(unused.into_iter().map(|claim| (usize::MAX, claim)));
+    common.sort_unstable();
+    let common = common.into_iter().map(|(_, claim)| claim).collect();
+    one_sided.iter_mut().for_each(|claims| claims.sort_unstable());
+    let [one, other] = one_sided.map(|claims| claims.into_iter().map(|(.., claim)| claim));
     let (mut one, mut other) = (one.peekable(), other.peekable());
+    let mut in_turn: Vec<ClaimId> = Vec::new();
     while one.peek().is_some() || other.peek().is_some() {
         in_turn.extend(one.next().into_iter().chain(other.next()));
     }
-    let left_out = in_turn.len().saturating_sub(MOST_COMMON);
-    in_turn.truncate(MOST_COMMON);
-    Found { shown: in_turn, left_out }
+    Beginnings { common: first(common, MOST_COMMON), one_sided: first(in_turn, MOST_TOLD) }
+}
+
+/// The first of some things.
+fn first<T>(mut all: Vec<T>, most: usize) -> Found<T> {
+    let left_out = all.len().saturating_sub(most);
+    all.truncate(most);
+    Found { shown: all, left_out }
 }
 
 fn is_shared(walk: &Walk, claim: ClaimId) -> bool {
@@ -190,24 +224,45 @@ fn has_finding(desk: &Desk, claim: ClaimId) -> bool {
 const MOST_USES: usize = 50;
 
 pub(super) fn common_view(desk: &Desk, walk: &Walk, sides: &Sides, claim: ClaimId) -> Common {
-    let (why, side) = if is_shared(walk, claim) {
-        (tell(desk, "seminar-common-both", &[]), None)
-    } else if let Some(camp) = walk.conceded.get(&claim) {
-        (tell(desk, "seminar-common-granted", &[("side", Given::Word(&sides.letter(*camp)))]), None)
-    } else {
-        let letter = sides.camp_of(desk, walk, claim).map_or_else(String::new, |camp| sides.letter(camp));
-        (tell(desk, "seminar-common-undisputed", &[("side", Given::Word(&letter))]), Some(letter))
+    let why = match walk.conceded.get(&claim) {
+        _ if is_shared(walk, claim) => tell(desk, "seminar-common-both", &[]),
+        Some(camp) => tell(desk, "seminar-common-granted", &[("side", Given::Word(&sides.letter(*camp)))]),
+        None => tell(desk, "seminar-common-by-encoder", &[]),
     };
-    Common { claim: desk.claim_ref(claim), side, why, voice: party_voice(desk, claim) }
+    Common { claim: desk.claim_ref(claim), why, whose: whose(desk, claim) }
+}
+
+pub(super) fn one_sided_view(desk: &Desk, walk: &Walk, sides: &Sides, claim: ClaimId) -> OneSided {
+    let side = sides.camp_of(desk, walk, claim).map_or_else(String::new, |camp| sides.letter(camp));
+    OneSided { claim: desk.claim_ref(claim), side, whose: whose(desk, claim) }
+}
+
+/// Who says a claim, also where it is the author of a source or nobody whom it names.
+pub(super) fn whose(desk: &Desk, claim: ClaimId) -> Telling {
+    let debate = &desk.analysis.debate;
+    let Some(said) = said_first(desk, claim) else {
+        let message = if debate[claim].implicit { "seminar-supplied" } else { "seminar-no-source" };
+        return tell(desk, message, &[]);
+    };
+    let voice = said.by.map(|voice| &*debate[voice].details.name);
+    match (voice, said.source.map(|source| &debate[source])) {
+        (Some(voice), _) => tell(desk, "seminar-says", &[("voice", Given::Text(voice))]),
+        (None, Some(source)) => {
+            let title = source.details.title.as_deref().unwrap_or(&source.id);
+            tell(desk, "seminar-article-says", &[("title", Given::Text(title))])
+        }
+        (None, None) => tell(desk, "seminar-no-source", &[]),
+    }
 }
 
 /// The objections and doubts that the map does not answer: attacks first, then those nearest to the motion.
 pub(super) fn unanswered<'w>(desk: &Desk, walk: &'w Walk) -> Found<&'w Argument> {
     let mut open: Vec<&Argument> = open_objections(desk, walk).collect();
     open.sort_by_key(|argument| (argument.does, argument.depth));
-    let left_out = open.len().saturating_sub(MOST_UNANSWERED);
-    open.truncate(MOST_UNANSWERED);
-    Found { shown: open, left_out }
+    // What is raised against two things is one objection to read out and to answer.
+    let mut seen: BTreeSet<&[ClaimId]> = BTreeSet::new();
+    open.retain(|argument| seen.insert(&argument.premises));
+    first(open, MOST_UNANSWERED)
 }
 
 fn open_objections<'w>(desk: &Desk, walk: &'w Walk) -> impl Iterator<Item = &'w Argument> {
@@ -224,8 +279,9 @@ pub(super) fn unanswered_view(desk: &Desk, walk: &Walk, sides: &Sides, argument:
     let rests = conclusion.filter(|claim| !walk.is_motion(*claim)).map_or(0, |claim| desk.site.load(claim));
     let turn = sides.letter(argument.camp.other());
     Unanswered {
-        claims: argument.premises.iter().map(|&premise| desk.claim_ref(premise)).collect(),
+        claims: leading(desk, walk, argument.step, &argument.premises),
         about: about(desk, walk, argument),
+        warrant: warrant(desk, argument.step),
         why: tell(
             desk,
             "seminar-unanswered-why",
@@ -312,7 +368,16 @@ pub(super) fn passages(desk: &Desk, claims: impl Iterator<Item = ClaimId>, most:
     let mut seen = BTreeSet::new();
     let passage = |claim: ClaimId| {
         let said = told(desk, claim)?;
-        (said.quote.is_some() && seen.insert(claim)).then(|| Passage { said, claim: desk.claim_ref(claim) })
+        let is_passage = said.sentence.is_some() || said.quote.as_deref().is_some_and(is_readable);
+        (is_passage && seen.insert(claim)).then(|| Passage { said, claim: desk.claim_ref(claim) })
     };
     claims.filter_map(passage).take(most).collect()
 }
+
+/// Whether words taken from a text say something when they are read aloud alone.
+fn is_readable(quote: &str) -> bool {
+    quote.split_whitespace().nth(LEAST_WORDS - 1).is_some()
+}
+
+/// With fewer words nobody hears what a passage is about.
+const LEAST_WORDS: usize = 3;

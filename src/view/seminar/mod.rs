@@ -12,34 +12,36 @@ use super::desk::Desk;
 use super::parts::ClaimRef;
 use super::{About, Document, View};
 use crate::citation::Cite;
+use crate::evaluate::Label;
 use crate::model::{ClaimId, SourceId};
 
 mod cases;
 mod choice;
 mod critical;
+mod crux;
 mod decisive;
 mod flow;
 mod ground;
 mod plans;
 mod questions;
-mod readings;
 mod roles;
 mod sentence;
 mod sides;
 mod story;
 mod walk;
 
-pub use cases::{Balance, Case, Ground, Point, Reply, Told};
+pub use cases::{Balance, Case, Ground, Point, Reply, Told, Used};
+pub use crux::{Crux, Decides};
 pub use decisive::{Decisive, OutcomeView};
 pub use flow::{Cell, Flow, Row};
-pub use ground::{Common, Passage, Unanswered, Weak};
+pub use ground::{Common, OneSided, Passage, Unanswered, Weak};
 pub use plans::{Phase, Plans, Time};
 pub use questions::{Asked, Questions};
-pub use readings::{ReadingRow, ReadingsView};
-pub use roles::{Card, CardList, Prompt, Restate};
+pub use roles::{Card, CardList, Item, Prompt, Restate};
 pub use sentence::{Piece, Telling};
 
-use choice::Chosen;
+use choice::Points;
+use crux::Ranked;
 use decisive::Worked;
 use questions::Matter;
 use roles::Hand;
@@ -77,22 +79,28 @@ pub struct Sheet {
     pub motions: Vec<Motion>,
     /// What is to be said about the motions, where the map gives none or more than two.
     pub motion_note: Option<Telling>,
+    /// The number of the motion that the sheet is about, from 1; nothing where there is only one.
+    pub debated: Option<usize>,
+    /// Why it is that one.
+    pub debated_note: Option<Telling>,
     /// What both sides can start from.
     pub common: Vec<Common>,
     /// What to do about it where it is little.
     pub common_note: Option<Telling>,
     /// How much more common ground there is.
     pub common_left_out: usize,
+    /// What one side alone uses, and nothing on the map speaks against.
+    pub one_sided: Vec<OneSided>,
+    /// How much more of it there is.
+    pub one_sided_left_out: usize,
     /// The two cases, the one for the motion first.
     pub cases: Vec<Case>,
     /// What is to be said about the balance of the two; nothing where the map has much of both.
     pub lopsided: Vec<Telling>,
     /// The sides that the map declares besides these two.
     pub other_sides: Vec<String>,
-    /// What decides each motion.
-    pub decisive: Vec<Decisive>,
-    /// The consistent ways to settle the open conflicts behind the motions, where they are few.
-    pub readings: Option<ReadingsView>,
+    /// What decides each motion, the one that is debated first.
+    pub decides: Vec<Decides>,
     /// Objections to which the map has no reply.
     pub unanswered: Vec<Unanswered>,
     /// How many more there are.
@@ -165,13 +173,25 @@ pub fn seminar(desk: &Desk) -> Sheet {
     let mut walk = Walk::from(desk, &motions);
     let sides = Sides::of(desk, &walk);
     walk.settle(|claim| sides.declared_camp(desk, claim));
-    let chosen = choice::choose(desk, &walk, &sides);
+    walk.name_steps(|argument| choice::lead(desk, &sides, argument, &BTreeSet::new()));
+    let debated = debated(desk, &motions);
+    let chosen = choice::choose(desk, &walk, &sides, debated);
+    for camp in Camp::BOTH {
+        for (point, number) in chosen[camp as usize].0.iter().zip(1..) {
+            walk.name_point(&point.argument, point.lead, cases::name(&sides.letter(camp), number));
+        }
+    }
+    let walk = walk;
     let cases = cases::cases(desk, &walk, &sides, &chosen);
     let worked: Vec<Worked> =
         motions.iter().take(MOST_MOTIONS).map(|&motion| Worked::of(desk, motion)).collect();
-    let common = ground::common(desk, &walk, &sides, &choice::claims_of(desk, &chosen));
+    let ranked: Vec<Ranked> = worked.iter().map(|worked| Ranked::of(desk, &walk, &chosen, worked)).collect();
+    let beginnings = ground::beginnings(desk, &walk, &sides, &chosen);
+    let (common, one_sided) = (&beginnings.common, &beginnings.one_sided);
     let common_views: Vec<Common> =
         common.shown.iter().map(|&claim| ground::common_view(desk, &walk, &sides, claim)).collect();
+    let one_sided_views: Vec<OneSided> =
+        one_sided.shown.iter().map(|&claim| ground::one_sided_view(desk, &walk, &sides, claim)).collect();
     let unanswered = ground::unanswered(desk, &walk);
     let unanswered_views: Vec<_> = unanswered
         .shown
@@ -184,7 +204,10 @@ pub fn seminar(desk: &Desk) -> Sheet {
         sides: &sides,
         chosen: &chosen,
         worked: &worked,
+        debated,
+        ranked: ranked.get(debated),
         common: &common.shown,
+        one_sided: &one_sided.shown,
         unanswered: &unanswered.shown,
     };
     let questions = questions::questions(&matter);
@@ -195,14 +218,26 @@ pub fn seminar(desk: &Desk) -> Sheet {
         desk,
         walk: &walk,
         cases: &cases,
-        worked: &worked,
+        ranked: ranked.get(debated),
         common: &common_views,
+        one_sided: &one_sided_views,
         unanswered: &unanswered_views,
         weak: &weak.shown,
         weak_left_out: weak.left_out,
         passages: &passages,
     };
     let map_address = desk.site.addresses.page(desk.map).to_owned();
+    let mut decides: Vec<Decides> = worked
+        .iter()
+        .zip(&ranked)
+        .enumerate()
+        .map(|(place, (worked, ranked))| {
+            crux::decides(desk, &walk, &chosen, worked, ranked, place == debated)
+        })
+        .collect();
+    if debated < decides.len() {
+        decides.rotate_left(debated);
+    }
     Sheet {
         map: map_note(desk),
         cards: hand.cards(),
@@ -213,25 +248,42 @@ pub fn seminar(desk: &Desk) -> Sheet {
             .map(|&motion| Motion { claim: desk.claim_ref(motion), voice: cases::party_voice(desk, motion) })
             .collect(),
         motion_note,
+        debated: (motions.len() > 1).then_some(debated + 1),
+        debated_note: (motions.len() > 1).then(|| debated_note(desk, &motions, debated)),
         common_note: (1..LITTLE_COMMON)
             .contains(&common.shown.len())
             .then(|| tell(desk, "seminar-common-few", &[])),
         common_left_out: common.left_out,
+        one_sided_left_out: one_sided.left_out,
         sources: sources(desk, &walk, &chosen),
         lopsided: lopsided(desk, &cases),
-        other_sides: sides.others,
-        decisive: worked.iter().map(|worked| decisive::view(desk, &walk, worked)).collect(),
-        readings: readings::view(desk, &motions[..motions.len().min(MOST_MOTIONS)]),
+        decides,
         unanswered_left_out: unanswered.left_out,
         unanswered: unanswered_views.into_iter().map(|(_, view)| view).collect(),
         questions,
         plans,
         flow: flow::flow(desk, &cases),
         common: common_views,
+        one_sided: one_sided_views,
+        other_sides: sides.others,
         address: format!("{map_address}{}", SEMINAR.address),
         cases,
         map_address,
     }
+}
+
+/// The motion to debate: the first that is open, since an hour on what stands or falls anyway is wasted; else the first.
+fn debated(desk: &Desk, motions: &[ClaimId]) -> usize {
+    let is_open = |claim: &ClaimId| desk.analysis.labelling.claim(*claim) == Label::Undecided;
+    motions.iter().take(MOST_MOTIONS).position(is_open).unwrap_or(0)
+}
+
+/// Why of two motions it is the one.
+fn debated_note(desk: &Desk, motions: &[ClaimId], debated: usize) -> Telling {
+    let is_open = |claim: &ClaimId| desk.analysis.labelling.claim(*claim) == Label::Undecided;
+    let open = motions.iter().take(MOST_MOTIONS).filter(|claim| is_open(claim)).count();
+    let given = [("number", Given::Count(debated + 1)), ("open", Given::Count(open))];
+    tell(desk, "seminar-debated", &given)
 }
 
 /// What is argued about: the theses, else the claim that leads the outline.
@@ -295,7 +347,7 @@ fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
 }
 
 /// The sources behind the motions and the main points, that which the map mainly reads first.
-fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<Chosen>, usize); 2]) -> Vec<Cited> {
+fn sources(desk: &Desk, walk: &Walk, chosen: &[Points; 2]) -> Vec<Cited> {
     let debate = &desk.analysis.debate;
     let points = chosen.iter().flat_map(|(points, _)| points);
     let points = points.flat_map(|point| {
@@ -311,7 +363,7 @@ fn sources(desk: &Desk, walk: &Walk, chosen: &[(Vec<Chosen>, usize); 2]) -> Vec<
 }
 
 /// Passages behind the main points of both sides, one of each in turn, and then behind other claims.
-fn passages(desk: &Desk, walk: &Walk, chosen: &[(Vec<Chosen>, usize); 2]) -> Vec<Passage> {
+fn passages(desk: &Desk, walk: &Walk, chosen: &[Points; 2]) -> Vec<Passage> {
     let [pro, contra] = Camp::BOTH.map(|camp| &chosen[camp as usize].0);
     let place = |number: usize| [pro.get(number), contra.get(number)].into_iter().flatten();
     let leads = (0..choice::MOST_POINTS).flat_map(place);

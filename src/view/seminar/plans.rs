@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cases::Case;
-use super::decisive::{Worked, party};
+use super::crux;
 use super::questions::{Asked, Matter, Questions};
 use super::sentence::{Given, Telling, tell};
 use crate::view::desk::Desk;
@@ -56,8 +56,14 @@ const PHASES: [(&str, [usize; 3]); 10] = [
 
 const LENGTHS: [usize; 3] = [45, 60, 90];
 
-/// So many of the core questions are asked in each, and so many of the closing ones.
-const ASKED: [(usize, usize); 3] = [(3, 1), (4, 1), (7, 2)];
+/// So many of the opening questions are asked in each …
+const OPENING: [usize; 3] = [1, 2, 3];
+
+/// … so many of the core …
+const CORE: [usize; 3] = [3, 4, 8];
+
+/// … and so many of the closing ones.
+const CLOSING: [usize; 3] = [1, 2, 3];
 
 /// The plans, side by side: what happens is the same in all, but for what a short seminar leaves out.
 pub(super) fn plans(matter: &Matter, cases: &[Case], questions: &Questions) -> Plans {
@@ -85,22 +91,29 @@ fn heading(desk: &Desk, cases: &[Case], name: &str) -> String {
 }
 
 fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> Vec<Telling> {
-    let Matter { desk, walk, worked, common, .. } = *matter;
+    let Matter { desk, walk, common, .. } = *matter;
     let simple = |message: &str| vec![tell(desk, message, &[])];
     match name {
         "open" => {
             let several = walk.motions.len() > 1;
             let message = if several { "seminar-do-open-several" } else { "seminar-do-open" };
-            vec![tell(desk, message, &[("questions", Given::Word(&names(&questions.opening, 0..1)))])]
+            let number = ("number", Given::Count(matter.debated + 1));
+            asked(desk, message, &[number], &questions.opening, OPENING)
         }
-        "ground" => match common {
-            [] => simple("seminar-do-ground-none"),
-            [one] => vec![tell(desk, "seminar-do-ground-one", &[("claim", Given::Claim(*one))])],
-            [one, other, ..] => {
-                let given = [("claim", Given::Claim(*one)), ("other", Given::Claim(*other))];
-                vec![tell(desk, "seminar-do-ground", &given)]
+        "ground" => {
+            let mut told = match common {
+                [] => simple("seminar-do-ground-none"),
+                [one] => vec![tell(desk, "seminar-do-ground-one", &[("claim", Given::Claim(*one))])],
+                [one, other, ..] => {
+                    let given = [("claim", Given::Claim(*one)), ("other", Given::Claim(*other))];
+                    vec![tell(desk, "seminar-do-ground", &given)]
+                }
+            };
+            if !matter.one_sided.is_empty() {
+                told.push(tell(desk, "seminar-do-one-sided", &[]));
             }
-        },
+            told
+        }
         "prepare" => simple("seminar-do-prepare"),
         "first" | "second" => {
             let case = &cases[usize::from(name == "second")];
@@ -112,21 +125,16 @@ fn what(matter: &Matter, cases: &[Case], questions: &Questions, name: &str) -> V
         }
         "restate" => simple("seminar-do-restate"),
         "core" => {
-            let conflict = worked.iter().flat_map(Worked::decisions).next();
-            let conflict = conflict.map(|decision| {
-                let [one, other] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
-                tell(
-                    desk,
-                    "seminar-do-conflict",
-                    &[("one", Given::Telling(&one)), ("other", Given::Telling(&other))],
-                )
+            let conflict = matter.ranked.and_then(|ranked| ranked.first()).map(|decision| {
+                let ends = crux::against(desk, walk, decision);
+                tell(desk, "seminar-do-conflict", &[("ends", Given::Telling(&ends))])
             });
-            let asked = asked(desk, "seminar-do-core", &questions.core, ASKED.map(|(core, _)| core));
+            let asked = asked(desk, "seminar-do-core", &[], &questions.core, CORE);
             conflict.into_iter().chain(asked).collect()
         }
         "swap" => simple("seminar-do-swap"),
         "statement" => simple("seminar-do-statement"),
-        _ => asked(desk, "seminar-do-close", &questions.closing, ASKED.map(|(_, closing)| closing)),
+        _ => asked(desk, "seminar-do-close", &[], &questions.closing, CLOSING),
     }
 }
 
@@ -145,8 +153,16 @@ fn points(desk: &Desk, case: &Case) -> String {
 }
 
 /// The questions that the shortest seminar asks, and those that a longer one asks besides.
-fn asked(desk: &Desk, message: &str, questions: &[Asked], most: [usize; 3]) -> Vec<Telling> {
-    let mut told = vec![tell(desk, message, &[("questions", Given::Word(&names(questions, 0..most[0])))])];
+fn asked(
+    desk: &Desk,
+    message: &str,
+    given: &[(&str, Given)],
+    questions: &[Asked],
+    most: [usize; 3],
+) -> Vec<Telling> {
+    let first = names(questions, 0..most[0]);
+    let given: Vec<_> = given.iter().copied().chain([("questions", Given::Word(&first))]).collect();
+    let mut told = vec![tell(desk, message, &given)];
     for (place, minutes) in LENGTHS.into_iter().enumerate().skip(1) {
         let more = most[place - 1].min(questions.len())..most[place];
         if most[place].min(questions.len()) > more.start {

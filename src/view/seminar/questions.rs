@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::choice::Chosen;
+use super::choice::Points;
 use super::critical;
+use super::crux::{self, Ranked};
 use super::decisive::{Worked, party};
 use super::ground::is_remark;
 use super::sentence::{Given, Telling, plain, tell};
@@ -56,9 +57,14 @@ pub(super) struct Matter<'a> {
     pub(super) desk: &'a Desk<'a>,
     pub(super) walk: &'a Walk,
     pub(super) sides: &'a Sides,
-    pub(super) chosen: &'a [(Vec<Chosen<'a>>, usize); 2],
+    pub(super) chosen: &'a [Points; 2],
     pub(super) worked: &'a [Worked<'a>],
+    /// The place among the motions of the one that is debated.
+    pub(super) debated: usize,
+    /// The conflicts that decide it.
+    pub(super) ranked: Option<&'a Ranked>,
     pub(super) common: &'a [ClaimId],
+    pub(super) one_sided: &'a [ClaimId],
     pub(super) unanswered: &'a [&'a Argument],
 }
 
@@ -127,7 +133,7 @@ fn in_turn(mut lists: Vec<Drafts>) -> Drafts {
 fn opening(matter: &Matter) -> Vec<Drafts> {
     let desk = matter.desk;
     let mut motion = Drafts::new();
-    if let Some(worked) = matter.worked.first() {
+    if let Some(worked) = matter.worked.get(matter.debated) {
         let claim = [("claim", Given::Claim(worked.motion))];
         motion.push_back((
             "clarification",
@@ -187,16 +193,15 @@ fn core(matter: &Matter) -> Vec<Drafts> {
     ]
 }
 
-/// What weighs more, of the two ends of a conflict that decides a motion.
+/// What to ask about the conflicts that decide the motion, first about the one to talk about.
 fn conflicts(matter: &Matter) -> Drafts {
     let (desk, walk) = (matter.desk, matter.walk);
-    let decisions = matter.worked.iter().flat_map(Worked::decisions);
-    let ask = |decision: crate::evaluate::Decision| {
-        let [one, other] = [decision.stronger, decision.weaker].map(|end| party(desk, walk, end));
-        let given = || [("one", Given::Telling(&one)), ("other", Given::Telling(&other))];
-        ("linking", tell(desk, "seminar-ask-conflict", &given()), tell(desk, "seminar-why-conflict", &[]))
-    };
-    decisions.map(ask).collect()
+    let Some(ranked) = matter.ranked else { return Drafts::new() };
+    let asked = ranked.conflicts().map(|decision| {
+        let why = if ranked.is_deciding(decision) { "seminar-why-conflict" } else { "seminar-why-meeting" };
+        (decision, why)
+    });
+    asked.map(|(decision, why)| ("linking", crux::ask(desk, walk, decision), tell(desk, why, &[]))).collect()
 }
 
 /// Claims that a side needs and for which nothing and nobody speaks, those first on which most rests.
@@ -261,10 +266,12 @@ fn objections(matter: &Matter) -> Drafts {
     let desk = matter.desk;
     let ask = |argument: &&Argument| {
         let side = matter.sides.letter(argument.camp.other());
-        let given = || [("claim", Given::Claim(argument.premises[0])), ("side", Given::Word(&side))];
+        let lead = argument.step.map(|step| matter.walk.lead_of(&desk.analysis.debate, step));
+        let claim = Given::Claim(lead.unwrap_or(argument.premises[0]));
+        let given = || [("claim", claim), ("side", Given::Word(&side))];
         ("linking", tell(desk, "seminar-ask-reply", &given()), tell(desk, "seminar-why-reply", &given()))
     };
-    matter.unanswered.iter().map(ask).collect()
+    matter.unanswered.iter().filter(|argument| !critical::is_pressing(desk, argument)).map(ask).collect()
 }
 
 /// What would be left if a claim that a motion cannot do without were wrong.
@@ -314,7 +321,7 @@ fn causes(matter: &Matter) -> Drafts {
 fn closing(matter: &Matter) -> Vec<Drafts> {
     let desk = matter.desk;
     let mut mind = Drafts::new();
-    if let Some(worked) = matter.worked.first() {
+    if let Some(worked) = matter.worked.get(matter.debated) {
         let given = [("claim", Given::Claim(worked.motion))];
         mind.push_back((
             "hypothetical",

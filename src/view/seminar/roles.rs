@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Case, Point, named};
-use super::decisive::{Worked, party};
-use super::ground::{Common, Passage, Unanswered, Weak};
-use super::sentence::{Given, Telling, begun, joined, tell};
+use super::cases::{Case, Ground, Point, Told, named};
+use super::crux::{self, Ranked};
+use super::ground::{Common, OneSided, Passage, Unanswered, Weak};
+use super::sentence::{Given, Telling, joined, tell};
 use super::walk::{Argument, Camp, Walk};
 use crate::view::desk::Desk;
 
@@ -35,7 +35,22 @@ pub struct CardList {
     /// What is listed.
     pub heading: String,
     /// The items.
-    pub items: Vec<Telling>,
+    pub items: Vec<Item>,
+}
+
+/// Something on a card.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Item {
+    /// What it is.
+    pub text: Telling,
+    /// What is said about it, a line each.
+    pub lines: Vec<Telling>,
+}
+
+impl From<Telling> for Item {
+    fn from(text: Telling) -> Item {
+        Item { text, lines: Vec::new() }
+    }
 }
 
 /// A box in which one side restates the other before it criticises.
@@ -61,13 +76,21 @@ pub struct Prompt {
 /// So many unanswered objections stand on a card.
 const MOST_OWED: usize = 3;
 
+/// So many things that will be heard stand on a card.
+const MOST_HEARD: usize = 4;
+
+/// So many conflicts stand on a card.
+const MOST_CONFLICTS: usize = 3;
+
 /// What the cards are filled from.
 pub(super) struct Hand<'a> {
     pub(super) desk: &'a Desk<'a>,
     pub(super) walk: &'a Walk,
     pub(super) cases: &'a [Case],
-    pub(super) worked: &'a [Worked<'a>],
+    /// The conflicts that decide the motion that is debated.
+    pub(super) ranked: Option<&'a Ranked>,
     pub(super) common: &'a [Common],
+    pub(super) one_sided: &'a [OneSided],
     pub(super) unanswered: &'a [(&'a Argument, Unanswered)],
     pub(super) weak: &'a [Weak],
     pub(super) weak_left_out: usize,
@@ -80,27 +103,29 @@ impl Hand<'_> {
         let mut cards = vec![self.advocate(Camp::For), self.advocate(Camp::Against)];
         let weak = self.weak.iter().map(|weak| {
             let why = joined(&weak.why);
-            tell(
-                self.desk,
-                "seminar-item-weak",
-                &[("claim", Given::Ref(&weak.claim)), ("why", Given::Telling(&why))],
-            )
+            let given = [("claim", Given::Ref(&weak.claim)), ("why", Given::Telling(&why))];
+            tell(self.desk, "seminar-item-weak", &given).into()
         });
-        let mut evidence = self.card("evidence", vec![self.list("weak", weak.collect())], 3);
+        let mut evidence = self.card("evidence", vec![self.list("weak", weak.collect())], 2);
         evidence.note = (self.weak_left_out > 0)
             .then(|| self.desk.say("seminar-weak-left-out", &[("count", self.weak_left_out.into())]));
         cards.push(evidence);
-        let passages = self.passages.iter().map(|passage| self.passage(passage));
-        cards.push(self.card("text", vec![self.list("passages", passages.collect())], 3));
-        let conflicts = self.worked.iter().flat_map(Worked::decisions).map(|decision| {
-            let [one, other] =
-                [decision.stronger, decision.weaker].map(|end| party(self.desk, self.walk, end));
-            let given = [("one", Given::Telling(&one)), ("other", Given::Telling(&other))];
-            begun(tell(self.desk, "seminar-item-conflict", &given))
+        let passages = self.passages.iter().map(|passage| self.passage(passage).into());
+        cards.push(self.card("text", vec![self.list("passages", passages.collect())], 2));
+        let ranked = self.ranked.into_iter();
+        let conflicts = ranked.flat_map(|ranked| ranked.conflicts()).map(|decision| Item {
+            text: crux::against(self.desk, self.walk, decision),
+            lines: vec![crux::ask(self.desk, self.walk, decision)],
         });
-        cards.push(self.card("umpire", vec![self.list("conflicts", conflicts.take(4).collect())], 5));
-        let common = self.common.iter().map(|common| self.claim(&common.claim));
-        cards.push(self.card("synthesiser", vec![self.list("common", common.collect())], 5));
+        let conflicts = conflicts.take(MOST_CONFLICTS).collect();
+        cards.push(self.card("umpire", vec![self.list("conflicts", conflicts)], 5));
+        let common = self.common.iter().map(|common| self.claim(&common.claim)).collect();
+        let told = self.one_sided.iter().map(|told| self.told(told)).collect();
+        cards.push(self.card(
+            "synthesiser",
+            vec![self.list("common", common), self.list("one-sided", told)],
+            5,
+        ));
         cards
     }
 
@@ -110,12 +135,12 @@ impl Hand<'_> {
             .map(|before| {
                 let (old, new) = (&self.cases[before as usize], &self.cases[before.other() as usize]);
                 let sides = || [("old", old.letter.as_str().into()), ("new", new.letter.as_str().into())];
-                let mut points: Vec<Telling> =
-                    new.points.iter().map(|point| named(self.desk, point)).collect();
+                let mut points: Vec<Item> = new.points.iter().map(|point| self.short(point)).collect();
                 if points.is_empty() {
-                    points.push(tell(self.desk, "seminar-item-build", &[("side", Given::Word(&new.letter))]));
+                    let side = ("side", Given::Word(&new.letter));
+                    points.push(tell(self.desk, "seminar-item-build", &[side]).into());
                 }
-                let own = old.points.iter().take(1).map(|point| named(self.desk, point));
+                let own = old.points.iter().take(1).map(|point| named(self.desk, point).into());
                 let ask = |message: &str| self.desk.say(message, &sides());
                 Card {
                     role: "swap",
@@ -126,7 +151,7 @@ impl Hand<'_> {
                         .filter(|list| !list.items.is_empty())
                         .collect(),
                     note: None,
-                    lines: 4,
+                    lines: 3,
                 }
             })
             .into()
@@ -165,28 +190,37 @@ impl Hand<'_> {
 
     fn advocate(&self, camp: Camp) -> Card {
         let (own, other) = (&self.cases[camp as usize], &self.cases[camp.other() as usize]);
-        let mut points: Vec<Telling> = own.points.iter().map(|point| self.point(point)).collect();
-        points.extend(own.missing.iter().cloned());
+        let mut points: Vec<Item> = own.points.iter().map(|point| self.point(point)).collect();
+        points.extend(own.missing.iter().cloned().map(Item::from));
         // Each objection is named once: where it is unanswered, there.
         let owed = self.unanswered.iter().filter(|(argument, _)| argument.camp != camp);
         let mut named_already: BTreeSet<&str> = BTreeSet::new();
-        let owed = owed.filter_map(|(_, open)| open.claims.first());
-        let owed = owed.filter(|claim| named_already.insert(&claim.href));
-        let owed: Vec<Telling> = owed.take(MOST_OWED).map(|claim| self.claim(claim)).collect();
-        let mut hear: Vec<Telling> = Vec::new();
+        let owed = owed.filter_map(|(_, open)| Some((open.claims.first()?, open.warrant.as_deref())));
+        let owed = owed.filter(|(claim, _)| named_already.insert(&claim.href));
+        let owed: Vec<Item> = owed
+            .take(MOST_OWED)
+            .map(|(claim, warrant)| self.with_warrant(self.claim(claim), warrant))
+            .collect();
+        let mut hear: Vec<Item> = Vec::new();
         for point in &own.points {
-            let replies = point.replies.iter().filter_map(|reply| reply.claims.first());
-            let replies = replies.filter(|claim| named_already.insert(&claim.href));
-            hear.extend(replies.map(|claim| {
+            let replies = point.replies.iter().filter_map(|reply| Some((reply.claims.first()?, reply)));
+            let replies = replies.filter(|(claim, _)| named_already.insert(&claim.href));
+            hear.extend(replies.map(|(claim, reply)| {
                 let given = [("name", Given::Word(&point.name)), ("claim", Given::Ref(claim))];
-                tell(self.desk, "seminar-item-against", &given)
+                let told = tell(self.desk, "seminar-item-against", &given);
+                self.with_warrant(told.into(), reply.warrant.as_deref())
             }));
         }
         let is_new = |point: &&Point| !named_already.contains(point.lead.href.as_str());
-        hear.extend(other.points.iter().filter(is_new).map(|point| named(self.desk, point)));
-        hear.truncate(5);
-        let theirs = self.common.iter().filter(|common| common.side.as_ref() != Some(&own.letter));
-        let common = theirs.take(2).map(|common| self.claim(&common.claim));
+        let theirs = other.points.iter().filter(is_new);
+        hear.extend(theirs.map(|point| {
+            let told = named(self.desk, point);
+            self.with_warrant(told.into(), point.warrant.as_deref())
+        }));
+        hear.truncate(MOST_HEARD);
+        let common = self.common.iter().map(|common| self.claim(&common.claim));
+        let theirs = self.one_sided.iter().filter(|told| told.side != own.letter);
+        let common = common.chain(theirs.map(|told| self.told(told))).take(2);
         let lists = [("points", points), ("hear", hear), ("owed", owed), ("grant", common.collect())];
         let lists = lists.into_iter().map(|(heading, items)| self.list(heading, items));
         let side = || [("side", own.letter.as_str().into()), ("other", other.letter.as_str().into())];
@@ -196,7 +230,7 @@ impl Hand<'_> {
             task: vec![self.desk.say("seminar-task-advocate", &side())],
             lists: lists.filter(|list| !list.items.is_empty()).collect(),
             note: None,
-            lines: 8,
+            lines: 3,
         }
     }
 
@@ -216,29 +250,79 @@ impl Hand<'_> {
         }
     }
 
-    fn list(&self, heading: &str, items: Vec<Telling>) -> CardList {
+    fn list(&self, heading: &str, items: Vec<Item>) -> CardList {
         CardList { heading: self.desk.say(&format!("seminar-list-{heading}"), &[]), items }
     }
 
-    fn claim(&self, claim: &crate::view::parts::ClaimRef) -> Telling {
-        tell(self.desk, "seminar-item-claim", &[("claim", Given::Ref(claim))])
+    fn claim(&self, claim: &crate::view::parts::ClaimRef) -> Item {
+        tell(self.desk, "seminar-item-claim", &[("claim", Given::Ref(claim))]).into()
     }
 
-    /// A point with its sources.
-    fn point(&self, point: &Point) -> Telling {
-        let words = named(self.desk, point);
-        let sources = point.said.iter().map(|said| source(self.desk, said));
+    /// A claim that nobody has granted, with who says it.
+    fn told(&self, told: &OneSided) -> Item {
+        let given = [("claim", Given::Ref(&told.claim)), ("whose", Given::Telling(&told.whose))];
+        tell(self.desk, "seminar-item-one-sided", &given).into()
+    }
+
+    fn with_warrant(&self, mut item: Item, warrant: Option<&str>) -> Item {
+        item.lines.extend(warrant.map(|warrant| self.warrant(warrant)));
+        item
+    }
+
+    fn warrant(&self, warrant: &str) -> Telling {
+        tell(self.desk, "seminar-item-warrant", &[("warrant", Given::Text(warrant))])
+    }
+
+    /// A point with all that its advocate needs to put it: its sentence, what goes with it, why it counts, what is said
+    /// for it, and the words of the source.
+    fn point(&self, point: &Point) -> Item {
+        let desk = self.desk;
+        let words = named(desk, point);
+        let sources = point.said.iter().map(|said| source(desk, said));
         let source = sources.filter(|source| !source.is_empty()).collect::<Vec<_>>().join("; ");
-        if source.is_empty() {
-            return words;
+        let text = match source.is_empty() {
+            true => words,
+            false => {
+                let given = [("point", Given::Telling(&words)), ("source", Given::Text(&source))];
+                tell(desk, "seminar-item-point", &given)
+            }
+        };
+        let mut lines: Vec<Telling> = Vec::new();
+        let line = |message: &str, name: &str, given: Given| tell(desk, message, &[(name, given)]);
+        if let Some(map) = &point.lead.map {
+            lines.push(line("seminar-item-map", "map", Given::Text(map)));
         }
-        let given = [("point", Given::Telling(&words)), ("source", Given::Text(&source))];
-        tell(self.desk, "seminar-item-point", &given)
+        if point.lead.text.trim_end_matches('.') != point.lead.label.trim_end_matches('.') {
+            lines.push(line("seminar-item-sentence", "text", Given::Text(&point.lead.text)));
+        }
+        let also = point.also.iter().map(|ground| self.ground("seminar-item-also", ground));
+        lines.extend(also);
+        lines.extend(point.warrant.as_deref().map(|warrant| self.warrant(warrant)));
+        if let Some(reason) = &point.reason {
+            lines.push(self.ground("seminar-item-because", reason));
+            lines.extend(reason.warrant.as_deref().map(|warrant| self.warrant(warrant)));
+        }
+        let said = point.said.iter().filter_map(|said| said.sentence.as_deref().or(said.quote.as_deref()));
+        lines.extend(said.map(|said| line("seminar-item-words", "quote", Given::Text(said))));
+        Item { text, lines }
+    }
+
+    /// A point with its sentence and why it counts.
+    fn short(&self, point: &Point) -> Item {
+        let sentence = [("text", Given::Text(&point.lead.text))];
+        let lines = vec![tell(self.desk, "seminar-item-sentence", &sentence)];
+        self.with_warrant(Item { text: named(self.desk, point), lines }, point.warrant.as_deref())
+    }
+
+    /// A claim that helps to make a point, in its whole sentence.
+    fn ground(&self, message: &str, ground: &Ground) -> Telling {
+        tell(self.desk, message, &[("text", Given::Text(&ground.claim.text))])
     }
 
     fn passage(&self, passage: &Passage) -> Telling {
-        let (source, quote) =
-            (source(self.desk, &passage.said), passage.said.quote.as_deref().unwrap_or_default());
+        let said = &passage.said;
+        let words = said.sentence.as_deref().or(said.quote.as_deref());
+        let (source, quote) = (source(self.desk, said), words.unwrap_or_default());
         let given = [
             ("quote", Given::Text(quote)),
             ("source", Given::Text(&source)),
@@ -249,7 +333,7 @@ impl Hand<'_> {
 }
 
 /// Voice, title and place in a line.
-fn source(desk: &Desk, said: &super::cases::Told) -> String {
+fn source(desk: &Desk, said: &Told) -> String {
     let title = said.source.as_deref().map(|title| desk.say("quoted", &[("text", title.into())]));
     let parts = [said.voice.clone(), title, said.at.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

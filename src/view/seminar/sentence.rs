@@ -27,6 +27,7 @@ pub struct Piece {
 pub type Telling = Vec<Piece>;
 
 /// What stands in a message for a value.
+#[derive(Clone, Copy)]
 pub(super) enum Given<'v> {
     /// A claim, by its short text and linked; the message puts it in quotation marks.
     Claim(ClaimId),

@@ -1,6 +1,7 @@
 //! How a motion comes to stand or fall once something is decided, in a sentence or two.
 
 use super::sentence::{Given, Telling, begun, tell, told_together};
+use super::walk::Walk;
 use crate::evaluate::{By, Label, Story};
 use crate::model::{ClaimId, StepId};
 use crate::view::desk::Desk;
@@ -9,7 +10,7 @@ use crate::view::desk::Desk;
 const MOST_ON_THE_WAY: usize = 4;
 
 /// The story, from the first claim that comes to stand otherwise to the motion.
-pub(super) fn story(desk: &Desk, story: &Story) -> Telling {
+pub(super) fn story(desk: &Desk, walk: &Walk, story: &Story) -> Telling {
     let mut told = Telling::new();
     let hidden = story.way.len().saturating_sub(MOST_ON_THE_WAY);
     for (place, &(claim, label)) in story.way.iter().enumerate() {
@@ -35,7 +36,7 @@ pub(super) fn story(desk: &Desk, story: &Story) -> Telling {
         told = tell(desk, message, &given);
     }
     if told.is_empty() {
-        return end(desk, story.by);
+        return end(desk, walk, story.by);
     }
     // Where the last on the way is what the motion falls by, one sentence says both.
     let last = story.way.last().map(|&(claim, _)| claim);
@@ -47,14 +48,14 @@ pub(super) fn story(desk: &Desk, story: &Story) -> Telling {
         _ => "seminar-story-way",
     };
     let way = begun(tell(desk, name, &[("way", Given::Telling(&told))]));
-    if name == "seminar-story-way" { told_together(&[way, end(desk, story.by)]) } else { way }
+    if name == "seminar-story-way" { told_together(&[way, end(desk, walk, story.by)]) } else { way }
 }
 
 /// By what the motion then stands, falls or is open.
-fn end(desk: &Desk, by: By) -> Telling {
+fn end(desk: &Desk, walk: &Walk, by: By) -> Telling {
     let premises = |step: StepId| -> (ClaimId, usize) {
-        let premises = &desk.analysis.debate[step].premises;
-        (premises[0], premises.len() - 1)
+        let debate = &desk.analysis.debate;
+        (walk.lead_of(debate, step), debate[step].premises.len() - 1)
     };
     let with_step = |message: &str, step: StepId| {
         let (first, more) = premises(step);

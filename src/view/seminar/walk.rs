@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::model::{ClaimId, Debate, Force, StepId, Target};
+use crate::model::{ClaimId, Debate, Force, Party, StepId, Target};
 use crate::view::desk::Desk;
 
 /// A side of the motion.
@@ -76,6 +76,10 @@ pub(super) struct Walk {
     pub(super) arguments: Vec<Argument>,
     /// Points that a side grants to the other, with the side that grants them.
     pub(super) conceded: BTreeMap<ClaimId, Camp>,
+    /// Which of its premises leads a step, wherever it is named.
+    leads: BTreeMap<StepId, ClaimId>,
+    /// What is presented: the step or the claim, the claim that leads it, and its name on the sheet.
+    points: Vec<(Party, ClaimId, String)>,
     /// By claim: how near each side uses it.
     used: BTreeMap<ClaimId, [Option<usize>; 2]>,
     /// The claims that cannot stand together with a claim.
@@ -96,6 +100,8 @@ impl Walk {
             motions: motions.iter().map(|claim| (*claim, camp(claim))).collect(),
             arguments: Vec::new(),
             conceded: BTreeMap::new(),
+            leads: BTreeMap::new(),
+            points: Vec::new(),
             used: BTreeMap::new(),
             contraries: contraries(desk),
         };
@@ -197,6 +203,33 @@ impl Walk {
             Some(step) if both.contains(&step) => of[&step] == argument.camp,
             _ => true,
         });
+    }
+
+    /// Gives each step the claim by which it is named wherever the sheet speaks of it.
+    pub(super) fn name_steps(&mut self, lead: impl Fn(&Argument) -> ClaimId) {
+        let named = self.arguments.iter().filter_map(|argument| Some((argument.step?, lead(argument))));
+        self.leads = named.collect();
+    }
+
+    /// Gives an argument the name under which it is presented.
+    pub(super) fn name_point(&mut self, argument: &Argument, lead: ClaimId, name: String) {
+        if let Some(step) = argument.step {
+            self.leads.insert(step, lead);
+        }
+        let end = argument.step.map_or(Party::Claim(lead), Party::Step);
+        self.points.push((end, lead, name));
+    }
+
+    /// The claim that leads a step.
+    pub(super) fn lead_of(&self, debate: &Debate, step: StepId) -> ClaimId {
+        self.leads.get(&step).copied().unwrap_or(debate[step].premises[0])
+    }
+
+    /// The name and the leading claim of the point that an end of a conflict is.
+    pub(super) fn point_of(&self, end: Party) -> Option<(&str, ClaimId)> {
+        let is_it = |known: Party, lead: ClaimId| known == end || end == Party::Claim(lead);
+        let found = self.points.iter().find(|(known, lead, _)| is_it(*known, *lead));
+        found.map(|(_, lead, name)| (name.as_str(), *lead))
     }
 
     /// How near to the motion a side uses a claim; nothing where it does not.

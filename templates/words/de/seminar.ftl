@@ -24,22 +24,31 @@ seminar-more-motions = { $count ->
     [one] Die Karte hat eine weitere These, die dieses Blatt auslässt.
    *[other] Die Karte hat { $count } weitere Thesen, die dieses Blatt auslässt.
 }
+seminar-debated = { $open ->
+    [0] Keine der Thesen ist auf der Karte offen. Dieses Blatt debattiert These { $number }.
+    [one] Dieses Blatt debattiert These { $number }: Sie ist offen, die andere ist es auf der Karte nicht.
+   *[other] Beide Thesen sind offen. Dieses Blatt debattiert These { $number }; die andere ist für eine zweite Stunde.
+}
 
 seminar-common = Gemeinsamer Boden
-seminar-common-intro = Beginnen Sie hier. Lesen Sie dies vor und fragen Sie, ob jemand widerspricht.
-seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine belegte, die unbestritten und nicht selbst ein Punkt einer Seite ist. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
+seminar-common-intro = Beide Seiten verwenden dies, oder eine gesteht es zu. Lesen Sie es mit der Angabe vor, von wem es stammt, und fragen Sie, ob jemand widerspricht.
+seminar-common-empty = Die Karte hat keine Behauptung, die beide Seiten verwenden, und keine, die eine Seite der anderen zugesteht. Bitten Sie jede Gruppe, der anderen vor Beginn eine Behauptung zuzugestehen.
 seminar-common-few = Das ist wenig. Lassen Sie vor Beginn jede Gruppe eine Behauptung der anderen nennen, die sie ihr zugesteht.
 seminar-common-both = beide Seiten verwenden es
 seminar-common-granted = Seite { $side } gesteht es zu
-seminar-common-undisputed = Seite { $side } verwendet es; auf der Karte spricht nichts dagegen
+seminar-common-by-encoder = in der Karte zugestanden, und keine Seite streitet darüber
 seminar-says = so { $voice }
+seminar-article-says = so „{ $title }“
 seminar-left-out = { $count ->
     [one] Eine weitere steht auf der Seite der Karte.
    *[other] { $count } weitere stehen auf der Seite der Karte.
 }
+seminar-one-sided = Von einer Seite vorgebracht und hier unbeantwortet: Widerspricht jemand?
+seminar-one-sided-intro = Zugestanden hat dies niemand. Auf der Karte spricht nichts dagegen; das kann daran liegen, dass niemand die Antwort aufgeschrieben hat. Lesen Sie jedes mit der Angabe vor, von wem es stammt.
+seminar-one-sided-by = Seite { $side } verwendet es
 
 seminar-cases = Was am stärksten für jede Seite spricht
-seminar-cases-intro = Beide Seiten haben gleich viel Platz, wie viel die Karte auch für sie hat. Zuerst kommen die Punkte, die die These am unmittelbarsten betreffen; unter ihnen die eigenen der Karte vor denen aus anderen Karten, dann was standhält, in der Reihenfolge der Karte.
+seminar-cases-intro = Beide Seiten haben gleich viel Platz, wie viel die Karte auch für sie hat. Zuerst kommt, was die These am unmittelbarsten betrifft, dann, wofür Gründe genannt sind, in der Reihenfolge der Karte. Was nur in der Karte angemerkt ist, kommt zuletzt.
 seminar-side = Seite { $side }
 seminar-holds = { $side }
 seminar-for = Für die These
@@ -50,9 +59,11 @@ seminar-other-sides = { $count ->
 }
 seminar-also = zusammen mit
 seminar-because = weil
+seminar-warrant = Warum das zählt:
 seminar-no-source = keine Quelle genannt
 seminar-supplied = vom Verfasser der Karte ergänzt
 seminar-through = über { $voices }
+seminar-from-map = aus der Karte „{ $map }“
 seminar-standing = { $standing ->
     [stands] hält stand
     [open] auf der Karte umstritten
@@ -117,6 +128,10 @@ seminar-only-doubts = Seite { $side } kann aus der Karte Zweifel anmelden, hat d
 seminar-balance = Was die Karte für jede Seite hat
 seminar-balance-side = Seite
 seminar-balance-claims = Behauptungen
+seminar-balance-count = { $borrowed ->
+    [0] { $claims }
+   *[other] { $claims } hier, { $borrowed } aus anderen Karten
+}
 seminar-balance-sourced = Mit Quelle
 seminar-balance-sources = Verschiedene Quellen
 seminar-balance-objections = Vorgebrachte Einwände und Zweifel
@@ -124,8 +139,48 @@ seminar-lopsided-claims = Behauptungen hat die Karte für Seite { $fuller } { $m
 seminar-lopsided-sourced = Behauptungen mit Quelle hat Seite { $fuller } { $more }, Seite { $thinner } { $less }; der Anteil ist kleiner. Fragen Sie Seite { $thinner }, wo sich ihre Behauptungen nachschlagen ließen.
 seminar-lopsided-objections = Einwände und Zweifel bringt Seite { $fuller } { $more } vor, Seite { $thinner } { $less }. Lassen Sie Seite { $thinner } Zeit, Antworten zu finden.
 
-seminar-decisive = Die offenen Konflikte, die die These entscheiden
-seminar-decisive-intro = Wo zwei Behauptungen gegeneinanderstehen und die Karte nicht sagt, welche schwerer wiegt, ist der Konflikt offen. Dies sind die kleinsten Mengen offener Konflikte, deren Entscheidung die These entscheidet.
+seminar-decisive = Was die These entscheidet
+seminar-decisive-intro = Wo zwei Behauptungen gegeneinanderstehen und die Karte nicht sagt, welche schwerer wiegt, ist ein Konflikt offen. Einer davon ist hier für das Gespräch ausgewählt.
+seminar-decides-open = Auf der Karte ist die These offen.
+seminar-crux = Darüber sollte gesprochen werden
+seminar-crux-why = Warum darüber:
+seminar-crux-ask = Fragen Sie:
+seminar-crux-then = Was daran hängt:
+seminar-crux-why-both = Jede Seite trägt ein Ende dieses Konflikts vor.
+seminar-crux-why-one = Ein Ende dieses Konflikts wird vorgetragen, und seine Entscheidung hilft, die These zu entscheiden.
+seminar-crux-why-points = Hier treffen die Punkte der beiden Seiten aufeinander.
+seminar-crux-why-neither = Keine Seite trägt diesen Konflikt vor, und doch hilft seine Entscheidung, die These zu entscheiden.
+seminar-crux-why-double = Wer ihn gewinnt, gewinnt die Debatte.
+seminar-crux-if = { $count ->
+    [0] Setzt sich { $end } durch, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+    [one] Setzt sich { $end } durch und wird ein weiterer offener Konflikt entsprechend entschieden, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+   *[other] Setzt sich { $end } durch und werden { $count } weitere offene Konflikte entsprechend entschieden, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+}
+seminar-crux-if-not = { $count ->
+    [0] Setzt sich { $end } nicht durch, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+    [one] Setzt sich { $end } nicht durch und wird ein weiterer offener Konflikt entsprechend entschieden, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+   *[other] Setzt sich { $end } nicht durch und werden { $count } weitere offene Konflikte entsprechend entschieden, so { $outcome ->
+        [stands] hat die These Bestand
+       *[falls] fällt die These
+    }.
+}
+seminar-further = Ebenfalls offen
+seminar-needs = Worauf die These nicht verzichten kann
 seminar-crux-open = { $ways ->
     [0] Die These ist offen.
     [one] Die These ist offen. Dies entscheidet sie:
@@ -222,25 +277,10 @@ seminar-story-no-reason = Für die These bleibt kein Grund.
 seminar-story-open-reason = Es ist dann offen, ob ein Grund für die These gilt.
 seminar-story-open-objection = Es ist dann offen, ob sich durchsetzt, was gegen die These spricht.
 
-seminar-readings = Die Lesarten nebeneinander
-seminar-readings-intro = Die offenen Konflikte hinter { $motions ->
-    [one] der These
-   *[other] den Thesen
-} lassen sich auf { $count } Weisen widerspruchsfrei klären; jede hat ihre Nummer. Behauptungen, die miteinander stehen und fallen, hängen am selben Konflikt.
-seminar-readings-claim = Behauptung
-seminar-readings-way = Weise
-seminar-readings-stands = hat Bestand
-seminar-readings-falls = fällt
-seminar-readings-open = bleibt offen
-seminar-readings-signs = + hat Bestand, – fällt, ? bleibt offen.
-seminar-readings-left = { $count ->
-    [one] Eine weitere Behauptung unterscheidet sich.
-   *[other] { $count } weitere Behauptungen unterscheiden sich.
-}
-
 seminar-outweighs = { $stronger } wiegt schwerer als { $weaker }
 seminar-party-motion = die These „{ $claim }“
 seminar-party-claim = „{ $claim }“
+seminar-party-point = { $name } („{ $claim }“)
 seminar-party-objection = { $count ->
     [0] der Einwand „{ $claim }“
     [one] der Einwand „{ $claim }“ (mit einer weiteren Behauptung)
@@ -343,8 +383,11 @@ seminar-why-term = { $count ->
 }
 seminar-ask-common = Angenommen, wir gestehen dies alle zu: „{ $claim }“. Was folgt daraus für die These, und was nicht?
 seminar-why-common = Es ist gemeinsamer Boden, niemand muss es verteidigen.
-seminar-ask-conflict = Was wiegt schwerer, und nach welchem Maß: { $one } oder { $other }?
+seminar-ask-exclusive = Beides zugleich kann nicht stimmen: { $one } und { $other }. Was stimmt, und woran würden wir es erkennen?
+seminar-ask-compatible = Schließt sich dies aus, oder kann beides zugleich gelten: { $one } und { $other }? Wenn es sich ausschließt: Was wiegt schwerer, und nach welchem Maß?
+seminar-ask-carries = Angenommen, dies gilt: „{ $claim }“. Wie viel ist dann { $other } noch wert?
 seminar-why-conflict = Der Konflikt ist offen, und seine Entscheidung hilft, die These zu entscheiden.
+seminar-why-meeting = Hier treffen die Punkte der beiden Seiten aufeinander.
 seminar-ask-evidence = Was zeigt, dass dies so ist: „{ $claim }“? Wo würden Sie nachsehen?
 seminar-why-supplied = { $count ->
     [0] Kein Text sagt es; es wurde in der Karte ergänzt.
@@ -368,7 +411,8 @@ seminar-why-reply = Die Karte hat keine Antwort darauf.
 seminar-ask-remark = Angenommen, dies gilt: „{ $claim }“. Wie viel ist dann { $target } noch wert?
 seminar-why-remark = Das steht in keinem Text, sondern wird in der Karte angemerkt: Es ist abzuwägen, nicht nachzuschlagen.
 seminar-ask-critical = Von { $reasons } wird auf etwas geschlossen, nämlich { $claim }. { $question }
-seminar-why-pressed = Ein Einwand fragt danach, „{ $claim }“, und die Karte hat keine Antwort.
+seminar-ask-pressed = Stimmt dies: „{ $claim }“? Und wenn ja: Wie viel ist dann { $target } noch wert?
+seminar-why-pressed = Ein Einwand behauptet es, und die Karte hat keine Antwort.
 seminar-why-owed = Ein Grund dieser Art schuldet darauf eine Antwort, und die Karte gibt keine.
 seminar-ask-without = Angenommen, dies erwiese sich als falsch: „{ $claim }“. Was würde sich für { $number ->
         [0] die These
@@ -414,19 +458,20 @@ seminar-do-open = { $questions ->
    *[other] Lesen Sie die These vor und stellen Sie { $questions }.
 }
 seminar-do-open-several = { $questions ->
-    [none] Lesen Sie beide Thesen vor und beginnen Sie mit These 1. Haben Sie eine weitere Stunde, so gehört sie These 2 allein.
-   *[other] Lesen Sie beide Thesen vor, beginnen Sie mit These 1 und stellen Sie { $questions }. Haben Sie eine weitere Stunde, so gehört sie These 2 allein.
+    [none] Lesen Sie beide Thesen vor und sagen Sie, dass These { $number } debattiert wird. Haben Sie eine weitere Stunde, so gehört sie der anderen.
+   *[other] Lesen Sie beide Thesen vor, sagen Sie, dass These { $number } debattiert wird, und stellen Sie { $questions }. Haben Sie eine weitere Stunde, so gehört sie der anderen.
 }
 seminar-do-ground = Lesen Sie „{ $claim }“ und „{ $other }“ vor. Widerspricht jemand?
 seminar-do-ground-one = Lesen Sie „{ $claim }“ vor. Widerspricht jemand?
 seminar-do-ground-none = Jede Seite gesteht der anderen eine Behauptung zu.
+seminar-do-one-sided = Dann das, was nur eine Seite vorbringt, jeweils mit der Angabe, von wem es stammt: Widerspricht jemand?
 seminar-do-prepare = Teilen Sie die Rollenkarten aus. Jede Gruppe ordnet ihre Punkte und bestimmt, wer spricht; wer die Texte hütet, schlägt die Stellen nach.
 seminar-do-case = Seite { $side } trägt vor ({ $points }); niemand unterbricht.
 seminar-do-points = { $points } zu These { $number }
 seminar-do-build = Die Karte hat nichts für Seite { $side }. Die Gruppe trägt vor, was sie selbst gefunden hat.
 seminar-point = { $name }: „{ $claim }“
 seminar-do-restate = Mit den Kästen: wiedergeben, zustimmen, sagen, was man gelernt hat, und erst dann kritisieren.
-seminar-do-conflict = Zuerst der Konflikt, der entscheidet: { $one }, dagegen { $other }.
+seminar-do-conflict = Zuerst der Konflikt, über den zu sprechen ist: { $ends }.
 seminar-do-core = { $questions ->
     [none] Lassen Sie die Gruppe eigene Fragen stellen.
    *[other] Fragen { $questions }, mit dem Verlaufsbogen vor Augen.
@@ -464,14 +509,22 @@ seminar-list-weak = Schwach belegt
 seminar-list-passages = Stellen
 seminar-list-conflicts = Was entscheidet
 seminar-list-common = Gemeinsamer Boden
+seminar-list-one-sided = Von einer Seite vorgebracht: Widerspricht die andere?
 seminar-list-swap-points = Sie vertreten jetzt
 seminar-list-swap-own = Und Sie müssen auf Ihren eigenen ersten Punkt antworten
 seminar-item-point = { $point } ({ $source })
+seminar-item-map = Das ist aus der Karte „{ $map }“.
+seminar-item-sentence = { $text }
+seminar-item-also = Zusammen mit: { $text }
+seminar-item-because = Denn: { $text }
+seminar-item-warrant = Warum das zählt: { $warrant }
 seminar-item-claim = „{ $claim }“
+seminar-item-one-sided = „{ $claim }“ ({ $whose })
 seminar-item-against = Gegen { $name }: „{ $claim }“
 seminar-item-weak = „{ $claim }“: { $why }
 seminar-item-conflict = { $one }, dagegen { $other }
 seminar-item-passage = „{ $quote }“ ({ $source }), für „{ $claim }“
+seminar-item-words = In den Worten der Quelle: „{ $quote }“
 seminar-item-build = Die Karte hat nichts für Seite { $side }. Suchen Sie selbst: Was würde ein fairer Gegner sagen?
 seminar-weak-supplied = kein Text sagt es, es wurde in der Karte ergänzt
 seminar-weak-unsaid = keine Quelle ist genannt
@@ -494,7 +547,7 @@ seminar-speech-3 = Seite { $side } antwortet
 seminar-speech-4 = Seite { $side } schließt
 seminar-speech-5 = Seite { $side } schließt
 seminar-flow-dropped = Keine Antwort
-seminar-flow-yours = Ihre Antwort:
+seminar-flow-yours = Keine weitere Antwort
 seminar-flow-doubt = als Zweifel vorgebracht
 seminar-flow-early = noch nicht vorgebracht
 seminar-flow-open = zum Eintragen

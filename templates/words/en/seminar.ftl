@@ -24,22 +24,31 @@ seminar-more-motions = { $count ->
     [one] The map has one more thesis, which this sheet leaves out.
    *[other] The map has { $count } more theses, which this sheet leaves out.
 }
+seminar-debated = { $open ->
+    [0] Neither motion is open on the map. This sheet debates motion { $number }.
+    [one] This sheet debates motion { $number }: it is open, and on the map the other is not.
+   *[other] Both motions are open. This sheet debates motion { $number }; the other is for a second hour.
+}
 
 seminar-common = Common ground
-seminar-common-intro = Begin here. Read these aloud and ask whether anybody objects.
-seminar-common-empty = The map has no claim that both sides use, and none with a source that stands undisputed and is no point of either side. Ask each group to grant the other one claim before it begins.
+seminar-common-intro = Both sides use these, or one side grants them. Read them aloud with whose word they are, and ask whether anybody objects.
+seminar-common-empty = The map has no claim that both sides use, and none that one grants the other. Ask each group to grant the other one claim before it begins.
 seminar-common-few = That is little. Before you begin, let each group name one claim of the other side that it grants.
 seminar-common-both = both sides use it
 seminar-common-granted = side { $side } grants it
-seminar-common-undisputed = side { $side } uses it; nothing on the map speaks against it
-seminar-says = { $voice } says so
+seminar-common-by-encoder = the encoder grants it, and neither side argues about it
+seminar-says = according to { $voice }
+seminar-article-says = according to “{ $title }”
 seminar-left-out = { $count ->
     [one] One more is on the map’s page.
    *[other] { $count } more are on the map’s page.
 }
+seminar-one-sided = Told by one side, and unanswered here: does anybody object?
+seminar-one-sided-intro = Nobody has granted these. Nothing on the map speaks against them, and that may be because nobody has written the reply down. Read each with whose word it is.
+seminar-one-sided-by = side { $side } uses it
 
 seminar-cases = The strongest case of each side
-seminar-cases-intro = Each side has the same room, whatever the map has of it. The points that bear on the motion most directly come first; of these the map’s own before those that it borrows from other maps, then what stands, in the order in which the map gives them.
+seminar-cases-intro = Each side has the same room, whatever the map has of it. What bears on the motion most directly comes first, then what is argued for, in the order in which the map gives it. What only the encoder remarks comes last.
 seminar-side = Side { $side }
 seminar-holds = { $side }
 seminar-for = For the motion
@@ -50,9 +59,11 @@ seminar-other-sides = { $count ->
 }
 seminar-also = together with
 seminar-because = because
+seminar-warrant = Why this counts:
 seminar-no-source = no source is named
 seminar-supplied = supplied by the encoder
 seminar-through = through { $voices }
+seminar-from-map = from the map “{ $map }”
 seminar-standing = { $standing ->
     [stands] it stands
     [open] disputed on the map
@@ -117,6 +128,10 @@ seminar-only-doubts = Side { $side } can raise doubts from the map, but it has n
 seminar-balance = What the map has on each side
 seminar-balance-side = Side
 seminar-balance-claims = Claims
+seminar-balance-count = { $borrowed ->
+    [0] { $claims }
+   *[other] { $claims } here, { $borrowed } borrowed
+}
 seminar-balance-sourced = With a source
 seminar-balance-sources = Different sources
 seminar-balance-objections = Objections and doubts raised
@@ -124,8 +139,30 @@ seminar-lopsided-claims = The map has { $more } claims on side { $fuller } and {
 seminar-lopsided-sourced = For { $more } claims on side { $fuller } a source is named, and for { $less } on side { $thinner }, a smaller share. Ask side { $thinner } where its claims could be looked up.
 seminar-lopsided-objections = Side { $fuller } raises { $more } objections and doubts, side { $thinner } raises { $less }. Leave side { $thinner } time to find its replies.
 
-seminar-decisive = The open conflicts that decide the motion
-seminar-decisive-intro = Where two claims stand against each other and the map does not say which weighs more, the conflict is open. These are the smallest sets of open conflicts whose decision settles the motion.
+seminar-decisive = What decides the motion
+seminar-decisive-intro = Where two claims stand against each other and the map does not say which weighs more, a conflict is open. One of them is picked out to talk about.
+seminar-decides-open = On the map the motion is open.
+seminar-crux = Talk about this
+seminar-crux-why = Why this one:
+seminar-crux-ask = Ask:
+seminar-crux-then = What hangs on it:
+seminar-crux-why-both = Each side presents one end of this conflict.
+seminar-crux-why-one = One end of this conflict is presented, and its decision helps to decide the motion.
+seminar-crux-why-points = Here the points of the two sides meet.
+seminar-crux-why-neither = Neither side presents this conflict, and yet its decision helps to decide the motion.
+seminar-crux-why-double = Whoever wins it wins the debate.
+seminar-crux-if = { $count ->
+    [0] If { $end } prevails, the motion { $outcome }.
+    [one] If { $end } prevails, and one more open conflict is decided to match, the motion { $outcome }.
+   *[other] If { $end } prevails, and { $count } more open conflicts are decided to match, the motion { $outcome }.
+}
+seminar-crux-if-not = { $count ->
+    [0] If { $end } does not prevail, the motion { $outcome }.
+    [one] If { $end } does not prevail, and one more open conflict is decided to match, the motion { $outcome }.
+   *[other] If { $end } does not prevail, and { $count } more open conflicts are decided to match, the motion { $outcome }.
+}
+seminar-further = Also open
+seminar-needs = What the motion cannot do without
 seminar-crux-open = { $ways ->
     [0] The motion is open.
     [one] The motion is open. This settles it:
@@ -195,25 +232,10 @@ seminar-story-no-reason = No reason for the motion is left.
 seminar-story-open-reason = It is then open whether a reason for the motion holds.
 seminar-story-open-objection = It is then open whether what speaks against the motion prevails.
 
-seminar-readings = The readings side by side
-seminar-readings-intro = The open conflicts behind { $motions ->
-    [one] the motion
-   *[other] the motions
-} can be settled consistently in { $count } ways; each is numbered. Claims that stand and fall together hang on the same conflict.
-seminar-readings-claim = Claim
-seminar-readings-way = Way
-seminar-readings-stands = stands
-seminar-readings-falls = falls
-seminar-readings-open = stays open
-seminar-readings-signs = + stands, – falls, ? stays open.
-seminar-readings-left = { $count ->
-    [one] One more claim differs.
-   *[other] { $count } more claims differ.
-}
-
 seminar-outweighs = { $stronger } weighs more than { $weaker }
 seminar-party-motion = the motion “{ $claim }”
 seminar-party-claim = “{ $claim }”
+seminar-party-point = { $name } (“{ $claim }”)
 seminar-party-objection = { $count ->
     [0] the objection “{ $claim }”
     [one] the objection “{ $claim }” (with one more claim)
@@ -316,8 +338,11 @@ seminar-why-term = { $count ->
 }
 seminar-ask-common = Suppose that we all grant this: “{ $claim }”. What follows from it for the motion, and what does not?
 seminar-why-common = It is common ground, so that nobody has to defend it.
-seminar-ask-conflict = Which weighs more, and by what measure: { $one } or { $other }?
+seminar-ask-exclusive = Both cannot be right: { $one } and { $other }. Which is, and how would we know?
+seminar-ask-compatible = Do these exclude each other, or can both be so: { $one }, and { $other }? If they do, which weighs more, and by what measure?
+seminar-ask-carries = Suppose that this is so: “{ $claim }”. What is then left of { $other }?
 seminar-why-conflict = The conflict is open, and its decision helps to decide the motion.
+seminar-why-meeting = Here the points of the two sides meet.
 seminar-ask-evidence = What shows that this is so: “{ $claim }”? Where would you look?
 seminar-why-supplied = { $count ->
     [0] No text says it; the encoder supplied it.
@@ -341,7 +366,8 @@ seminar-why-reply = The map has no reply to it.
 seminar-ask-remark = “{ $claim }”: how much does this take from { $target }?
 seminar-why-remark = The encoder remarks it, and no text says it: it is to be weighed, not looked up.
 seminar-ask-critical = One argument goes from { $reasons } to { $claim }. { $question }
-seminar-why-pressed = An objection asks it, “{ $claim }”, and the map has no answer.
+seminar-ask-pressed = Is this so: “{ $claim }”? And if it is, what is left of { $target }?
+seminar-why-pressed = An objection says so, and the map has no answer.
 seminar-why-owed = A reason of this kind owes an answer to it, and the map gives none.
 seminar-ask-without = Suppose that this turned out to be wrong: “{ $claim }”. What would change for { $number ->
         [0] the motion
@@ -387,19 +413,20 @@ seminar-do-open = { $questions ->
    *[other] Read the motion aloud, and ask { $questions }.
 }
 seminar-do-open-several = { $questions ->
-    [none] Read both motions aloud, and take motion 1 first. With another hour, give it to motion 2 alone.
-   *[other] Read both motions aloud, take motion 1 first, and ask { $questions }. With another hour, give it to motion 2 alone.
+    [none] Read both motions aloud, and say that motion { $number } is debated. With another hour, take the other.
+   *[other] Read both motions aloud, say that motion { $number } is debated, and ask { $questions }. With another hour, take the other.
 }
 seminar-do-ground = Read “{ $claim }” and “{ $other }”. Does anybody object?
 seminar-do-ground-one = Read “{ $claim }”. Does anybody object?
 seminar-do-ground-none = Each side grants the other one claim.
+seminar-do-one-sided = Then what only one side tells, each with whose word it is: does anybody object?
 seminar-do-prepare = Hand out the role cards. Each group puts its points in order and picks a speaker; the text keeper looks up the passages.
 seminar-do-case = Side { $side } puts its case ({ $points }); nobody interrupts.
 seminar-do-points = { $points } on motion { $number }
 seminar-do-build = The map has no case for side { $side }. The group puts the one that it has built.
 seminar-point = { $name }: “{ $claim }”
 seminar-do-restate = With the boxes: restate, agree, say what you learned, and only then criticise.
-seminar-do-conflict = First the conflict that decides: { $one } against { $other }.
+seminar-do-conflict = First the conflict to talk about: { $ends }.
 seminar-do-core = { $questions ->
     [none] Let the group ask its own questions.
    *[other] Questions { $questions }, with the flow sheet in view.
@@ -437,14 +464,22 @@ seminar-list-weak = Weakly sourced
 seminar-list-passages = Passages
 seminar-list-conflicts = What decides
 seminar-list-common = Common ground
+seminar-list-one-sided = Told by one side: does the other object?
 seminar-list-swap-points = You now hold
 seminar-list-swap-own = And you have to answer your own first point
 seminar-item-point = { $point } ({ $source })
+seminar-item-map = It is from the map “{ $map }”.
+seminar-item-sentence = { $text }
+seminar-item-also = Together with: { $text }
+seminar-item-because = Because: { $text }
+seminar-item-warrant = Why this counts: { $warrant }
 seminar-item-claim = “{ $claim }”
+seminar-item-one-sided = “{ $claim }” ({ $whose })
 seminar-item-against = Against { $name }: “{ $claim }”
 seminar-item-weak = “{ $claim }”: { $why }
 seminar-item-conflict = { $one } against { $other }
 seminar-item-passage = “{ $quote }” ({ $source }), for “{ $claim }”
+seminar-item-words = In the words of the source: “{ $quote }”
 seminar-item-build = The map has no case for side { $side }. Build one: what would a fair opponent say?
 seminar-weak-supplied = no text says it, the encoder supplied it
 seminar-weak-unsaid = no source is named
@@ -467,7 +502,7 @@ seminar-speech-3 = Side { $side } answers
 seminar-speech-4 = Side { $side } closes
 seminar-speech-5 = Side { $side } closes
 seminar-flow-dropped = No reply
-seminar-flow-yours = Your reply:
+seminar-flow-yours = No further reply
 seminar-flow-doubt = raised as a doubt
 seminar-flow-early = not yet raised
 seminar-flow-open = to be filled in
