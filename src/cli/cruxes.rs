@@ -33,7 +33,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             let language = &inquiry.house.language;
             let Analysis { debate, labelling, .. } = inquiry.analysis;
             let told = decided(inquiry).into_iter().map(|(claim, decisive)| {
-                heading(debate, labelling, language, claim) + &paragraphs(language, &decisive)
+                let motion = format!("  {}\n", language.word("cruxes-motion"));
+                heading(debate, labelling, language, claim) + &motion + &paragraphs(language, &decisive)
             });
             told.collect::<Vec<_>>().join("\n")
         },

@@ -13,6 +13,7 @@ use crate::evaluate::Labelling;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
 use crate::model::{ClaimId, Debate};
+use crate::view::date_words;
 
 /// How the files of maps end.
 const RON: &str = ".ron";
@@ -97,11 +98,45 @@ impl Question {
     }
 }
 
-/// How a claim stands and what it says, in two lines.
+/// How a claim stands, what it says and whose word it is, in two lines.
 pub(super) fn heading(debate: &Debate, labelling: &Labelling, language: &Language, claim: ClaimId) -> String {
-    let status = language.word(&format!("status-{}", labelling.status(debate, claim).name()));
+    let status = standing(debate, labelling, language, claim);
     let text = language.say("quoted", &[("text", one_line(&debate[claim].text).into())]);
-    format!("{}: {status}\n  {text}\n", debate.qualified(claim))
+    let said = origin(debate, language, claim).map(|origin| format!(" ({origin})")).unwrap_or_default();
+    format!("{}: {status}\n  {text}{said}\n", debate.qualified(claim))
+}
+
+/// The word for how a claim stands; one that the reader asked to reject has one of its own, whatever else speaks
+/// against it.
+pub(super) fn standing(
+    debate: &Debate,
+    labelling: &Labelling,
+    language: &Language,
+    claim: ClaimId,
+) -> String {
+    if labelling.is_set_aside(claim) {
+        return language.word("suppose-set-aside");
+    }
+    language.word(&format!("status-{}", labelling.status(debate, claim).name()))
+}
+
+/// Who says a claim first of all, and when; of one that no text says, so.
+fn origin(debate: &Debate, language: &Language, claim: ClaimId) -> Option<String> {
+    let claim = &debate[claim];
+    if claim.implicit && !claim.is_said() {
+        return Some(language.word("implicit"));
+    }
+    let said = claim.said.first()?;
+    let voice = said.by.map(|voice| one_line(&debate[voice].details.name));
+    let source = said.source.map(|source| &debate[source]);
+    let date = said.on.as_ref().or_else(|| source.and_then(|source| source.published.as_ref()));
+    let date = date.map(|date| one_line(&date_words(language, date)));
+    // A date alone would be read as that of what the claim tells.
+    let voice = voice.or_else(|| source.map(|_| language.word("said-nobody")));
+    match (voice, date) {
+        (Some(voice), Some(date)) => Some(voice + &language.word("between") + &date),
+        (voice, _) => voice,
+    }
 }
 
 /// An author's words on one line, without signs that would steer a terminal.

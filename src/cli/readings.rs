@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use serde::Serialize;
 
 use super::question::{Inquiry, one_line};
-use super::why::{Explained, items, paragraphs};
+use super::why::{Explained, Heard, items, paragraphs};
 use crate::evaluate::{Label, Outlook, Readings, Semantics, readings, step_in_sentence};
 use crate::model::{ClaimId, StepId};
 
@@ -99,7 +99,8 @@ pub(super) fn told(inquiry: &Inquiry, semantics: Semantics, depth: usize) -> Str
             let values = [("number", (reading + 1).into()), ("count", found.count().into())];
             let id = if found.has_more() { "readings-one-of-more" } else { "readings-one" };
             let labelling = found.labelling(debate, reading);
-            let why = paragraphs(debate, &labelling, language, claim, depth, |_| None);
+            let why =
+                paragraphs(debate, &labelling, language, (claim, depth), |_| None, &mut Heard::default());
             told.push(format!("# {}\n\n{why}", language.say(id, &values)));
         }
         if found.count() > MOST_TOLD {
@@ -246,6 +247,7 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
         told += &format!("{cells}  {about}  {}\n", step_called(inquiry, step));
     }
     told += &format!("\n{}\n", language.word("readings-legend"));
+    told += &format!("{}\n", language.word("readings-legend-both"));
     if found.count() > MOST_COLUMNS {
         let left = [("count", (found.count() - MOST_COLUMNS).into())];
         told += &format!("{}\n", language.say("readings-columns-left", &left));

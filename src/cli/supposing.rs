@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::named::claims_called;
-use super::question::one_line;
+use super::question::{one_line, standing};
 use crate::evaluate::{Labelling, Suppositions, Without, grounded_supposing, withheld};
 use crate::language::Language;
 use crate::model::{ClaimId, Debate, MapId};
@@ -118,9 +118,7 @@ impl Supposed {
             let values = [("kind", kind.into()), ("name", one_line(name).into()), ("count", count.into())];
             told += &format!("  {}\n", language.say("suppose-without", &values));
         }
-        let status = |labelling: &Labelling, claim: ClaimId| {
-            language.word(&format!("status-{}", labelling.status(debate, claim).name()))
-        };
+        let status = |labelling: &Labelling, claim: ClaimId| standing(debate, labelling, language, claim);
         let changes = debate
             .claims()
             .map(|(claim, _)| claim)

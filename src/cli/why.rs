@@ -1,14 +1,16 @@
 //! `elenchus why`: why a claim stands or falls, in sentences.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use std::collections::BTreeSet;
 
 use super::question::{Inquiry, Question, heading, one_line};
 use super::readings::{self, Fares, kinds};
 use super::{Failure, Outcome, strengths};
+use crate::Analysis;
 use crate::evaluate::gradual::{GradualSemantics, SEMANTICS};
 use crate::evaluate::{Explanation, Label, Labelling, Outlooks, Semantics, Told, explain_all};
 use crate::language::Language;
-use crate::model::{ClaimId, Debate, Status};
+use crate::model::{ClaimId, Debate, Status, Strength};
 
 /// Say why a claim stands or falls, in plain sentences.
 ///
@@ -25,7 +27,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     question: Question,
     /// How far to follow what the explanation rests on
-    #[arg(long, value_name = "STEPS", default_value_t = 3)]
+    #[arg(long, value_name = "STEPS", default_value_t = 1)]
     depth: usize,
     /// Which readings of the map to tell: the default leaves open whatever the map does, the others settle it [default:
     /// grounded, with --readings: preferred]
@@ -87,8 +89,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ => question.answer(
             "why",
             |inquiry| {
-                let told = inquiry.claims.iter().map(|&claim| paragraphs_as_is(inquiry, claim, *depth));
-                told.collect::<Vec<_>>().join("\n")
+                let mut heard = Heard::default();
+                let claims = inquiry.claims.iter();
+                let told = claims.map(|&claim| paragraphs_as_is(inquiry, claim, *depth, &mut heard));
+                let told = told.collect::<Vec<_>>().join("\n");
+                told + &further(inquiry, *depth, &heard) + &heard.legend(&inquiry.house.language)
             },
             |inquiry| {
                 let items = inquiry.claims.iter().flat_map(|&claim| items_as_is(inquiry, claim, *depth));
@@ -98,18 +103,83 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     }
 }
 
-fn paragraphs_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize) -> String {
+/// What an answer has told so far.
+#[derive(Default)]
+pub(super) struct Heard {
+    /// The claims that have been explained.
+    explained: BTreeSet<ClaimId>,
+    /// The statuses and strengths that have been named, by the names of their meanings.
+    terms: BTreeSet<&'static str>,
+}
+
+/// The words for how claims stand, and how strongly they are put, each with the name of what it means, in the order in
+/// which they are explained.
+const TERMS: [(&str, &str); 7] = [
+    ("status-granted", "status-granted-meaning"),
+    ("status-accepted", "status-accepted-meaning"),
+    ("status-contested", "status-contested-meaning"),
+    ("status-rejected", "status-rejected-meaning"),
+    ("status-unsupported", "status-unsupported-meaning"),
+    ("strength-can", "strength-can-meaning"),
+    ("strength-might", "strength-might-meaning"),
+];
+
+impl Heard {
+    /// Takes note of what an explanation says.
+    fn hear(&mut self, debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
+        self.explained.insert(explanation.claim);
+        let own = Some(explanation.status).filter(|_| !labelling.is_set_aside(explanation.claim));
+        let named = explanation.sentences.iter().flat_map(|sentence| sentence.statuses());
+        self.terms.extend(named.chain(own).map(|status| match status {
+            Status::Granted => "status-granted",
+            Status::Accepted => "status-accepted",
+            Status::Contested => "status-contested",
+            Status::Rejected => "status-rejected",
+            Status::Unsupported => "status-unsupported",
+        }));
+        self.terms.extend(match debate[explanation.claim].put() {
+            Some(Strength::Can) => Some("strength-can"),
+            Some(Strength::Might) => Some("strength-might"),
+            _ => None,
+        });
+    }
+
+    /// What the words mean that have been used, a line each; nothing where none was.
+    pub(super) fn legend(&self, language: &Language) -> String {
+        let used = TERMS.iter().filter(|(term, _)| self.terms.contains(term));
+        let lines = used.map(|(term, meaning)| {
+            let values = [("term", language.word(term).into()), ("meaning", language.word(meaning).into())];
+            format!("  {}\n", language.say("why-legend-line", &values))
+        });
+        let lines: String = lines.collect();
+        if lines.is_empty() { lines } else { format!("\n{}\n{lines}", language.word("why-legend")) }
+    }
+}
+
+fn paragraphs_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize, heard: &mut Heard) -> String {
     let analysis = inquiry.analysis;
     let outlooks = Outlooks::of(&analysis.labelling, [claim]);
     let language = &inquiry.house.language;
-    paragraphs(&analysis.debate, &analysis.labelling, language, claim, depth, |claim| {
-        match outlooks.get(claim) {
-            Some(outlook) if outlook.is_plain() => None,
-            Some(outlook) => Some(language.outlook(outlook)),
-            None if analysis.labelling.claim(claim) != Label::Undecided => None,
-            None => Some(language.no_outlook(&outlooks)),
-        }
-    })
+    let more = |claim| match outlooks.get(claim) {
+        Some(outlook) if outlook.is_plain() => None,
+        Some(outlook) => Some(format!("{} {}", language.outlook(outlook), language.word("why-see-readings"))),
+        None if analysis.labelling.claim(claim) != Label::Undecided => None,
+        None => Some(language.no_outlook(&outlooks)),
+    };
+    paragraphs(&analysis.debate, &analysis.labelling, language, (claim, depth), more, heard)
+}
+
+/// How to be told more, where there is more than the depth reaches.
+fn further(inquiry: &Inquiry, depth: usize, heard: &Heard) -> String {
+    let Analysis { debate, labelling, .. } = inquiry.analysis;
+    let Some(deeper) = depth.checked_add(1) else { return String::new() };
+    let is_new = |one: &Explanation| !heard.explained.contains(&one.claim);
+    let mut claims = inquiry.claims.iter();
+    if !claims.any(|&claim| explanations(debate, labelling, claim, deeper).iter().any(is_new)) {
+        return String::new();
+    }
+    let depth = [("depth", deeper.to_string().into())];
+    format!("\n{}\n", inquiry.house.language.say("why-further", &depth))
 }
 
 fn items_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize) -> Vec<Explained> {
@@ -134,24 +204,34 @@ fn explanations(debate: &Debate, labelling: &Labelling, claim: ClaimId, depth: u
     all.filter(is_news).map(|(_, one)| one).collect()
 }
 
-/// An explanation in paragraphs, with one more sentence about the claim itself.
+/// An explanation in paragraphs as deep as asked, with one more sentence about the claim itself; what has been heard
+/// before is not told again.
 pub(super) fn paragraphs(
     debate: &Debate,
     labelling: &Labelling,
     language: &Language,
-    claim: ClaimId,
-    depth: usize,
+    (claim, depth): (ClaimId, usize),
     more: impl Fn(ClaimId) -> Option<String>,
+    heard: &mut Heard,
 ) -> String {
-    let told = explanations(debate, labelling, claim, depth).into_iter().map(|explanation| {
-        let mut told = heading(debate, labelling, language, explanation.claim);
+    if heard.explained.contains(&claim) {
+        let told_above = format!("  {}\n", language.word("why-told-above"));
+        return heading(debate, labelling, language, claim) + &told_above;
+    }
+    let mut told = Vec::new();
+    for explanation in explanations(debate, labelling, claim, depth) {
+        if heard.explained.contains(&explanation.claim) {
+            continue;
+        }
+        heard.hear(debate, labelling, &explanation);
+        let mut paragraph = heading(debate, labelling, language, explanation.claim);
         let more = more(explanation.claim).filter(|_| explanation.claim == claim);
         for line in sentences(debate, language, &explanation).into_iter().chain(more) {
-            told += &format!("  {line}\n");
+            paragraph += &format!("  {line}\n");
         }
-        told
-    });
-    told.collect::<Vec<_>>().join("\n")
+        told.push(paragraph);
+    }
+    told.join("\n")
 }
 
 /// An explanation for programs, each claim beside it.

@@ -13,6 +13,7 @@ use crate::model::{ClaimId, Debate, Status, StepId};
 
 mod account;
 mod circle;
+mod open;
 mod sentence;
 mod statuses;
 mod steps;

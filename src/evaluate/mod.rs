@@ -84,6 +84,8 @@ pub struct Labelling {
     carried: Vec<Option<Strength>>,
     /// What a reader supposes against the map.
     supposed: BTreeMap<Atom, supposition::Supposition>,
+    /// Whether it is a reading of the map, which settles what the map leaves open and leaves open what does not matter.
+    is_reading: bool,
 }
 
 impl Labelling {
@@ -101,6 +103,11 @@ impl Labelling {
     pub fn status(&self, debate: &Debate, claim: ClaimId) -> Status {
         debug_assert_eq!(self.statuses.len(), debate.claims().len(), "the labelling is of another debate");
         self.statuses[self.atoms.claim(claim) as usize]
+    }
+
+    /// Whether the reader supposes that the claim does not hold.
+    pub fn is_set_aside(&self, claim: ClaimId) -> bool {
+        self.supposed.get(&self.atoms.claim(claim)) == Some(&supposition::Supposition::Rejected)
     }
 
     /// The claims that are the same proposition as a claim, itself included, in order.
@@ -159,6 +166,7 @@ impl Labelling {
             statuses,
             carried,
             supposed,
+            is_reading: false,
         }
     }
 
@@ -168,7 +176,8 @@ impl Labelling {
         let conflicts = Conflicts::of(debate, &atoms);
         let keeps = |attacker, attacked| !lifted.contains(&(attacker, attacked));
         let program = self.program.with(|_, need| Some(need), keeps);
-        Labelling::of(debate, atoms, conflicts, program, self.supposed.clone())
+        let labelling = Labelling::of(debate, atoms, conflicts, program, self.supposed.clone());
+        Labelling { is_reading: true, ..labelling }
     }
 
     fn label(&self, atom: Atom) -> Label {

@@ -37,12 +37,16 @@ impl Language {
         sentences.collect::<Vec<_>>().join(" ")
     }
 
-    /// A claim's short text in quotation marks; those within it are the inner ones.
+    /// A claim's short text in quotation marks; those within it, of whatever language, are the inner ones.
     fn quoted(&self, claim: &Claim) -> String {
-        let mut label = label_in_sentence(claim).to_owned();
-        for (outer, inner) in [("quote-opens", "quote-inside-opens"), ("quote-closes", "quote-inside-closes")]
-        {
-            label = label.replace(&self.word(outer), &self.word(inner));
+        let mut inner =
+            [self.word("quote-inside-opens"), self.word("quote-inside-closes")].into_iter().cycle();
+        let mut label = String::new();
+        for letter in label_in_sentence(claim).chars() {
+            match letter {
+                '“' | '”' | '„' | '«' | '»' | '"' => label.extend(inner.next()),
+                letter => label.push(letter),
+            }
         }
         self.say("quoted", &[("text", label.into())])
     }

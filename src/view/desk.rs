@@ -216,7 +216,8 @@ impl<'a> Desk<'a> {
                 href: Some(self.href(other)),
             },
         };
-        let told = explanation.sentences.iter().take(SENTENCES);
+        // What leads from a reason to the claim stands at the reason.
+        let told = explanation.sentences.iter().filter(|sentence| !sentence.is_link()).take(SENTENCES);
         let told = told.map(|sentence| self.site.house.language.tell(sentence));
         let told = told.map(|pieces| pieces.into_iter().map(&mut words).collect());
         let outlook = self.outlook(claim).map(|text| vec![Words { text, href: None }]);

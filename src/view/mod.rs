@@ -52,6 +52,7 @@ pub use outline::{Entry, Section};
 pub use parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 pub(crate) use sheet::{fits, is_upright};
 pub use site::Site;
+pub(crate) use words::date_words;
 
 /// A kind of document.
 pub struct View {

@@ -61,7 +61,7 @@ pub(super) fn side_letter(side: usize) -> String {
 }
 
 /// An EDTF date as readers write it: `2021-08` is "August 2021", `2021~` is "about 2021", `2021/2025` is "2021 to 2025".
-pub(super) fn date_words(language: &Language, date: &Period) -> String {
+pub(crate) fn date_words(language: &Language, date: &Period) -> String {
     let date = date.written();
     let one = |date: &str| match (date.strip_suffix(['~', '%']), date.strip_suffix('?')) {
         (Some(about), _) => language.say("date-about", &[("date", day_words(language, about).into())]),

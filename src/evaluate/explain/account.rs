@@ -3,13 +3,13 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::Explanation;
-use super::sentence::{LONG, MOST_TOLD, Sentence, Value, joined, list};
+use super::sentence::{AND, LINK, LINK_OF, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, joined, list};
 use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
 use crate::evaluate::supposition::Supposition;
 use crate::evaluate::well_founded::Verdict;
-use crate::model::{ClaimId, Debate, Force, Status, StepId, Strength, Target};
+use crate::model::{ClaimId, Debate, Force, Stance, Status, StepId, Strength, Target, VoiceId};
 
 /// An explanation in the making.
 pub(super) struct Account<'a> {
@@ -31,6 +31,8 @@ pub(super) struct Account<'a> {
     /// The steps that have been told, and those still to tell.
     pub(super) told: BTreeSet<StepId>,
     pub(super) pending: VecDeque<StepId>,
+    /// The steps of which it has been said why they count.
+    linked: BTreeSet<StepId>,
     /// Steps that stand and have been counted, but not named.
     pub(super) counted: Vec<StepId>,
     /// How many objections to steps were left out.
@@ -53,6 +55,7 @@ impl<'a> Account<'a> {
             remarks: Vec::new(),
             told: BTreeSet::new(),
             pending: VecDeque::new(),
+            linked: BTreeSet::new(),
             counted: Vec::new(),
             left_out: 0,
         };
@@ -80,7 +83,6 @@ impl<'a> Account<'a> {
             }
             (_, status) => self.tell_status(status),
         }
-        self.tell_counted();
         if self.left_out > 0 {
             self.say_count("why-left-out", self.left_out);
         }
@@ -109,8 +111,14 @@ impl<'a> Account<'a> {
 
     /// That the reader supposes it so.
     fn tell_supposed(&mut self, name: &'static str) {
-        let mut sentence = self.opening();
-        sentence.phrase(name);
+        let mut sentence = Sentence::default();
+        if name == "why-supposed-rejected" {
+            // What else would make it fall, or nothing, is of no account.
+            sentence.with(name, vec![("claim", self.claim.into())]);
+        } else {
+            sentence = self.opening();
+            sentence.phrase(name);
+        }
         self.say(sentence);
         self.tell_restatements();
     }
@@ -118,7 +126,13 @@ impl<'a> Account<'a> {
     /// The words with which every account begins: how the claim stands, and if it stands with reserve, so.
     pub(super) fn opening(&self) -> Sentence {
         let mut sentence = Sentence::default();
-        let reserve = self.labelling.carried(self.claim).and_then(reserve);
+        let carried = self.labelling.carried(self.claim);
+        let is_put_so = self.status(self.claim) == Status::Accepted && self.put() == carried;
+        let reserve = carried.and_then(reserve).map(|reserve| match (is_put_so, reserve) {
+            (true, "can") => "put-as-can",
+            (true, _) => "put-as-might",
+            (false, reserve) => reserve,
+        });
         sentence.with(
             "why-opening",
             vec![
@@ -136,13 +150,11 @@ impl<'a> Account<'a> {
             return;
         };
         let Some(reserve) = reserve(carried) else { return };
-        let members = self.labelling.atoms.members(self.claim);
-        let put = members.filter_map(|member| self.debate[member].put()).max();
-        let mut sentence = Sentence::default();
-        if put == Some(carried) {
-            sentence.with("why-put-as", vec![("strength", reserve.into())]);
-            return self.say(sentence);
+        if self.put() == Some(carried) {
+            // The first sentence has said it.
+            return;
         }
+        let mut sentence = Sentence::default();
         let best = standing.iter().copied().min_by_key(|&step| std::cmp::Reverse(self.carried(step)));
         let premises = best.map_or(&[][..], |best| &self.debate[best].premises);
         let weakest = premises.iter().copied().min_by_key(|&premise| self.labelling.carried(premise));
@@ -150,6 +162,82 @@ impl<'a> Account<'a> {
         let name = if standing.len() > 1 { "why-weakest-of-best" } else { "why-weakest" };
         sentence.with(name, vec![("claim", weakest.into()), ("strength", reserve.into())]);
         self.say(sentence);
+    }
+
+    /// How strongly the claim is put forward, by whoever puts it most strongly.
+    fn put(&self) -> Option<Strength> {
+        let members = self.labelling.atoms.members(self.claim);
+        members.filter_map(|member| self.debate[member].put()).max()
+    }
+
+    /// Says that a claim which does not stand is put forward with reserve, as the words for one that stands do.
+    pub(super) fn tell_reserve(&mut self) {
+        if let Some(reserve) = self.put().and_then(reserve) {
+            self.say_with("why-put-as", vec![("strength", reserve.into())]);
+        }
+    }
+
+    /// Says why a step speaks for or against what it is about, in the author's words, where there are any.
+    pub(super) fn tell_link(&mut self, step: StepId) {
+        self.tell_links(&[step]);
+    }
+
+    /// The same of each of some steps that one sentence has named; of several each is named again.
+    pub(super) fn tell_links(&mut self, steps: &[StepId]) {
+        for &step in steps.iter().take(MOST_AT_A_GLANCE) {
+            if !self.linked.insert(step) {
+                continue;
+            }
+            let told = &self.debate[step];
+            let link = told.warrant.as_deref().filter(|warrant| !warrant.trim().is_empty());
+            let Some(link) = link else { continue };
+            let kind = if told.is_rebuttal() { "against" } else { "for" };
+            let mut sentence = Sentence::default();
+            if let [_] = steps {
+                sentence.with(LINK, vec![("kind", kind.into())]);
+            } else {
+                let claims = list(&told.premises);
+                let count = told.premises.len();
+                sentence.with(
+                    LINK_OF,
+                    vec![("kind", kind.into()), ("count", count.into()), ("claims", claims.into())],
+                );
+            }
+            sentence.because(link).phrase("why-stop");
+            self.say(sentence);
+        }
+    }
+
+    /// A voice that says both of two claims, by its name.
+    pub(super) fn says_both(&self, other: ClaimId) -> Option<&str> {
+        let atoms = &self.labelling.atoms;
+        let voices = |claim: ClaimId| {
+            let said = atoms.members(claim).flat_map(|member| &self.debate[member].said);
+            said.filter(|said| said.stance == Stance::Asserts).filter_map(|said| said.by)
+        };
+        let others: Vec<VoiceId> = voices(other).collect();
+        let voice = voices(self.claim).find(|voice| others.contains(voice))?;
+        Some(&self.debate[voice].details.name)
+    }
+
+    /// Adds the year in which a claim was said that is raised against this one, if that was said in another.
+    pub(super) fn add_year(&self, sentence: &mut Sentence, other: ClaimId) {
+        let year = |claim: ClaimId| {
+            let said = self.debate[claim].said.first()?;
+            let source = || said.source.and_then(|source| self.debate[source].published.as_ref());
+            Some(said.on.as_ref().or_else(source)?.first()?.year())
+        };
+        if let (Some(own), Some(other)) = (year(self.claim), year(other))
+            && own != other
+        {
+            sentence.with("why-said-in", vec![("year", Value::Words(other.to_string()))]);
+        }
+    }
+
+    /// Whether nobody is said to have said the claim: who made the map supplied it.
+    pub(super) fn is_supplied(&self) -> bool {
+        let mut members = self.labelling.atoms.members(self.claim);
+        members.all(|member| self.debate[member].implicit && !self.debate[member].is_said())
     }
 
     pub(super) fn tell_restatements(&mut self) {
@@ -204,21 +292,66 @@ impl<'a> Account<'a> {
         let concedes = |step: &StepId| self.debate[*step].force() == Some(&Force::Concedes);
         let (conceded, doubts): (Vec<StepId>, Vec<StepId>) = remarks.into_iter().partition(concedes);
         if !doubts.is_empty() {
-            let told = joined(&doubts, MOST_TOLD, LONG, |sentence, &doubt| {
-                sentence.parts(list(&self.debate[doubt].premises));
-                self.add_step_at_issue(sentence, doubt, ["why-about-step", "why-about-objection"]);
+            let told = joined(&self.merged(&doubts), MOST_TOLD, LONG, |sentence, (claims, steps)| {
+                sentence.parts(joined(claims, MOST_TOLD, AND, |sentence, &claim| {
+                    sentence.claim(claim);
+                    self.add_year(sentence, claim);
+                }));
+                match steps[..] {
+                    [doubt] => {
+                        self.add_step_at_issue(sentence, doubt, ["why-about-step", "why-about-objection"]);
+                    }
+                    _ => drop(sentence.with("why-about-several", vec![("count", steps.len().into())])),
+                }
             });
             self.say_with("why-doubts", vec![("count", doubts.len().into()), ("doubts", told.into())]);
         }
-        for &step in conceded.iter().take(MOST_TOLD) {
-            let mut sentence = Sentence::default();
-            self.name(&mut sentence, "start", step);
-            sentence.phrase("why-conceded");
-            self.say(sentence);
+        if conceded.is_empty() {
+            return;
         }
-        if conceded.len() > MOST_TOLD {
-            self.say_count("why-conceded-more", conceded.len() - MOST_TOLD);
+        let told = joined(&conceded, MOST_TOLD, LONG, |sentence, &step| {
+            sentence.parts(list(&self.debate[step].premises));
+            self.add_step_at_issue(sentence, step, ["why-about-step", "why-about-objection"]);
+        });
+        let conceder = match conceded[..] {
+            [step] => self.debate[step].premises.first().and_then(|&premise| self.says_both(premise)),
+            _ => None,
+        };
+        let mut values = vec![("points", told.into())];
+        let name = match conceder {
+            Some(voice) => {
+                values.push(("voice", Value::Words(voice.to_owned())));
+                "why-conceded-by"
+            }
+            None => "why-conceded",
+        };
+        self.say_with(name, values);
+    }
+
+    /// Doubts, each thing said and each thing doubted named once: what is said, and the doubts by which it is said, one
+    /// where they are all about one thing.
+    fn merged(&self, doubts: &[StepId]) -> Vec<(Vec<ClaimId>, Vec<StepId>)> {
+        let mut by_target: Vec<(Vec<ClaimId>, Vec<StepId>)> = Vec::new();
+        for &doubt in doubts {
+            let step = &self.debate[doubt];
+            let is_about = |other: StepId| self.debate[other].target == step.target;
+            match by_target.iter_mut().find(|(_, steps)| is_about(steps[0])) {
+                Some((claims, _)) => claims.extend(&step.premises),
+                None => by_target.push((step.premises.clone(), vec![doubt])),
+            }
         }
+        let is_about_step = |step: StepId| matches!(self.debate[step].target, Target::Step(_));
+        let mut merged: Vec<(Vec<ClaimId>, Vec<StepId>)> = Vec::new();
+        for (claims, steps) in by_target {
+            let is_alike = |(others, of): &(Vec<ClaimId>, Vec<StepId>)| {
+                *others == claims && is_about_step(of[0]) && is_about_step(steps[0])
+            };
+            match merged.iter().position(is_alike) {
+                Some(place) => merged[place].1.extend(steps),
+                None => merged.push((claims, steps)),
+            }
+        }
+        merged
     }
 
     /// Tells of supports that only explain.

@@ -12,6 +12,10 @@ pub(super) const MOST_TOLD: usize = 5;
 /// The same of a list in a sentence that is meant to be read on its own, such as one on a page.
 pub(super) const MOST_AT_A_GLANCE: usize = 3;
 
+/// The phrases with which a sentence begins that says why a step speaks for or against something.
+pub(super) const LINK: &str = "why-link";
+pub(super) const LINK_OF: &str = "why-link-of";
+
 /// A sentence, from its first word to its full stop, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -143,6 +147,29 @@ impl Sentence {
             }
         }
         told
+    }
+
+    /// Whether it says why a step speaks for or against something, as the author puts it: what a page shows at the
+    /// step itself.
+    pub fn is_link(&self) -> bool {
+        matches!(self.parts.first(), Some(Part::Phrase { name: LINK | LINK_OF, .. }))
+    }
+
+    /// The statuses that it names, in order.
+    pub fn statuses(&self) -> Vec<Status> {
+        let mut statuses = Vec::new();
+        for part in &self.parts {
+            if let Part::Phrase { values, .. } = part {
+                for (_, value) in values {
+                    match value {
+                        Value::Status(status) => statuses.push(*status),
+                        Value::Parts(parts) => statuses.extend(parts.statuses()),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        statuses
     }
 
     /// The claims that it names, in order.

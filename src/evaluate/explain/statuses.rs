@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::account::Account;
-use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut, joined, list};
+use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
 use super::steps::Fate;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -14,11 +14,12 @@ impl Account<'_> {
     pub(super) fn tell_granted(&mut self) {
         let mut sentence = self.opening();
         if self.reasons.is_empty() {
-            sentence.phrase("why-put-forward");
+            let is_supplied = self.is_supplied();
+            sentence.phrase(if is_supplied { "why-supplied" } else { "why-put-forward" });
             if !self.objections.is_empty() || !self.contraries.is_empty() {
                 sentence.phrase("why-no-objection-prevails");
             } else if self.remarks.is_empty() {
-                sentence.phrase("why-nobody-disputes");
+                sentence.phrase(if is_supplied { "why-nothing-against" } else { "why-nobody-disputes" });
             }
         } else {
             sentence.phrase("why-taken-as-given");
@@ -44,9 +45,13 @@ impl Account<'_> {
         let told = self.add_statuses(&mut sentence, standing[0]);
         sentence.phrase("why-stop");
         self.say(sentence);
+        self.tell_link(standing[0]);
         if standing.len() > 1 {
             let others = self.each_as("why-by", MOST_AT_A_GLANCE, &standing[1..]);
             self.say_with("why-also-carried", vec![("reasons", others.into())]);
+            self.told.extend(&standing[1..]);
+            self.counted.extend(&standing[1..][cut(standing.len() - 1, MOST_AT_A_GLANCE)..]);
+            self.tell_counted();
         }
         self.tell_strength(&standing);
         if !told {
@@ -54,7 +59,7 @@ impl Account<'_> {
         }
         self.tell_restatements();
         self.tell_further(standing[0]);
-        self.tell_further_up_to(MOST_AT_A_GLANCE, &standing[1..]);
+        standing[1..].iter().for_each(|&step| self.tell_further(step));
         self.tell_objections();
         self.tell_contraries();
         self.tell_reasons(&[Fate::Open, Fate::Falls]);
@@ -68,27 +73,37 @@ impl Account<'_> {
         let contraries: Vec<ClaimId> = contraries.collect();
         let firm = self.rests_firmly(self.atom);
         let mut sentence = self.opening();
+        let mut named_steps = Vec::new();
         if firm && !(rivals.is_empty() && contraries.is_empty()) {
             self.add_conflict(&mut sentence, &rivals, &contraries);
+            named_steps.extend(&rivals[..cut(rivals.len(), MOST_AT_A_GLANCE)]);
             let named = &contraries[..cut(contraries.len(), MOST_AT_A_GLANCE)];
             self.contraries.retain(|contrary| !named.contains(contrary));
         } else if firm {
-            self.add_open_attackers(&mut sentence);
+            named_steps = self.add_open_attackers(&mut sentence);
         } else if self.has_attacker(Verdict::Undecided) {
             sentence.phrase("why-all-open");
         } else {
-            self.add_contested_reasons(&mut sentence);
+            named_steps = self.add_contested_reasons(&mut sentence);
         }
         sentence.phrase("why-stop");
         self.say(sentence);
+        self.tell_links(&named_steps);
+        self.tell_in_turn(&named_steps);
         if firm {
             self.told.extend(&rivals);
+            let counted = rivals.iter().skip(cut(rivals.len(), MOST_AT_A_GLANCE));
+            self.counted.extend(counted);
             self.tell_reasons(&[Fate::Stands]);
+            self.tell_counted();
+            self.tell_reserve();
             self.tell_restatements();
-            self.tell_further_up_to(MOST_AT_A_GLANCE, &rivals);
+            rivals.iter().for_each(|&rival| self.tell_further(rival));
+            self.tell_pending();
         } else {
             self.tell_pending();
             self.tell_reasons(&[Fate::Open]);
+            self.tell_reserve();
             self.tell_restatements();
         }
         self.tell_objections();
@@ -152,35 +167,22 @@ impl Account<'_> {
             });
             sentence.with(name, vec![("claims", claims.into())]);
         }
+        // Whoever reads of two sides thinks of two people.
+        let others: Vec<ClaimId> = match (rivals, contraries) {
+            ([rival], []) => self.debate[*rival].premises.clone(),
+            ([], [contrary]) => vec![*contrary],
+            _ => Vec::new(),
+        };
+        if let [other] = others[..]
+            && let Some(voice) = self.says_both(other)
+        {
+            sentence.with("why-says-both", vec![("voice", Value::Words(voice.to_owned()))]);
+        }
         sentence.phrase("why-no-weight");
     }
 
-    /// Adds that it is open whether what speaks against the claim holds: objections, or else contraries.
-    fn add_open_attackers(&self, sentence: &mut Sentence) {
-        let is_open = |target: Target| {
-            let verdict = self.verdict(self.labelling.atoms.target(target));
-            verdict == Verdict::Undecided && self.keeps_its_force(target)
-        };
-        let open = self.objections.iter().copied().filter(|&step| is_open(Target::Step(step)));
-        let open: Vec<StepId> = open.collect();
-        if let [objection] = open[..] {
-            sentence.with("why-open-objection", vec![("objection", self.named(objection).into())]);
-        } else if !open.is_empty() {
-            let objections = self.each_up_to(MOST_AT_A_GLANCE, &open);
-            sentence.with("why-open-objections", vec![("objections", objections.into())]);
-        } else {
-            let contraries = self.contraries.iter().copied();
-            let open: Vec<ClaimId> = contraries.filter(|&claim| is_open(Target::Claim(claim))).collect();
-            let joints = Joints { between: "why-between", last: "why-or" };
-            let claims = joined(&open, MOST_AT_A_GLANCE, joints, |sentence, &claim| {
-                sentence.claim(claim);
-            });
-            sentence.with("why-open-contraries", vec![("claims", claims.into())]);
-        }
-    }
-
     /// Adds that nothing but the reasons for the claim leaves it open.
-    fn add_contested_reasons(&mut self, sentence: &mut Sentence) {
+    fn add_contested_reasons(&mut self, sentence: &mut Sentence) -> Vec<StepId> {
         let open = self.reasons_with(Fate::Open);
         let premises: Vec<Vec<ClaimId>> = open.iter().map(|&step| self.open_premises(step)).collect();
         let has_objections = |&step: &StepId| !self.open_objections(step).is_empty();
@@ -192,9 +194,11 @@ impl Account<'_> {
             // That is all there is to say of the one reason itself.
             self.told.insert(open[0]);
             self.follow(open[0]);
+            return open;
         } else {
             sentence.phrase("why-only-what-it-rests-on");
         }
+        Vec::new()
     }
 
     pub(super) fn tell_rejected(&mut self) {
@@ -203,7 +207,11 @@ impl Account<'_> {
         let mut sentence = self.opening();
         self.add_prevailing(&mut sentence, main);
         self.say(sentence);
+        if let Target::Step(step) = main {
+            self.tell_link(step);
+        }
         self.tell_reasons(&[Fate::Stands]);
+        self.tell_reserve();
         self.tell_restatements();
         if let Target::Step(step) = main {
             self.tell_statuses(step);
@@ -263,6 +271,7 @@ impl Account<'_> {
         });
         self.say(sentence);
         self.tell_reasons(&[Fate::Falls]);
+        self.tell_reserve();
         self.tell_restatements();
         self.tell_objections();
         self.tell_contraries();
@@ -271,12 +280,17 @@ impl Account<'_> {
     /// Adds how the premises of a step stand, if all stand alike, and says whether it did.
     fn add_statuses(&self, sentence: &mut Sentence, step: StepId) -> bool {
         let premises = &self.debate[step].premises;
-        let first = self.status(premises[0]);
-        let alike = premises.iter().all(|&premise| self.status(premise) == first);
-        if alike {
-            sentence.with("why-which-are", vec![("count", premises.len().into()), ("status", first.into())]);
+        let common = self.common_status(premises);
+        if let Some(status) = common {
+            sentence.with("why-which-are", vec![("count", premises.len().into()), ("status", status.into())]);
         }
-        alike
+        common.is_some()
+    }
+
+    /// How some claims stand, if all stand alike.
+    pub(super) fn common_status(&self, claims: &[ClaimId]) -> Option<Status> {
+        let first = self.status(*claims.first()?);
+        claims.iter().all(|&claim| self.status(claim) == first).then_some(first)
     }
 
     /// Says how the premises of a step stand, those that stand alike together; the most of them as the others.
@@ -331,7 +345,7 @@ impl Account<'_> {
     }
 
     /// Whether the author's weighing leaves an objection or a contrary of the claim its force.
-    fn keeps_its_force(&self, attacker: Target) -> bool {
+    pub(super) fn keeps_its_force(&self, attacker: Target) -> bool {
         let (conflicts, atoms) = (&self.labelling.conflicts, &self.labelling.atoms);
         match attacker {
             Target::Step(step) => conflicts.against(self.debate, atoms, step).is_none(),

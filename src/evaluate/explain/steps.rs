@@ -1,7 +1,7 @@
 //! What becomes of reasons and objections, each told in a sentence.
 
 use super::account::Account;
-use super::sentence::{AND, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
+use super::sentence::{AND, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut, joined, list};
 use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -54,16 +54,36 @@ impl Account<'_> {
     pub(super) fn tell_steps(&mut self, steps: &[StepId], fate: Fate) {
         let steps: Vec<StepId> = steps.iter().copied().filter(|step| !self.told.contains(step)).collect();
         let Some(&first) = steps.first() else { return };
+        let is_decided = self.labelling.claim(self.claim) != Label::Undecided;
+        if fate == Fate::Open && self.labelling.is_reading && is_decided {
+            // What a reading leaves open does not matter to what it settles.
+            return;
+        }
         let are_objections = self.debate[first].is_rebuttal();
         let told = cut(steps.len(), MOST_TOLD);
         if fate == Fate::Stands && steps.len() > 1 {
             let name = if are_objections { "why-objections-stand" } else { "why-reasons-stand" };
             self.say_with(name, vec![("steps", self.each_up_to(MOST_AT_A_GLANCE, &steps).into())]);
-            self.tell_further_up_to(MOST_AT_A_GLANCE, &steps);
+            self.counted.extend(&steps[cut(steps.len(), MOST_AT_A_GLANCE)..]);
+            self.told.extend(&steps);
+            self.tell_counted();
+            steps.iter().for_each(|&step| self.tell_further(step));
             return;
         }
-        for &step in &steps[..told] {
-            self.tell_step(step);
+        let mut index = 0;
+        while index < told {
+            index += 1;
+            let step = steps[index - 1];
+            let alike = if fate == Fate::Open { self.open_alike(step, &steps[..told]) } else { Vec::new() };
+            if alike.len() > 1 && !self.told.contains(&step) {
+                self.tell_open_alike(&alike);
+            } else {
+                self.tell_step(step);
+                let is_decisive = fate == Fate::Stands || fate == Fate::Open && !self.rests_firmly(self.atom);
+                if steps.len() == 1 && is_decisive {
+                    self.tell_link(step);
+                }
+            }
             self.tell_pending();
         }
         if told < steps.len() {
@@ -97,24 +117,14 @@ impl Account<'_> {
         })
     }
 
-    /// Tells what is said against the first of some steps, which a sentence has named as standing; the rest, which
-    /// it has counted, is named at the end.
-    pub(super) fn tell_further_up_to(&mut self, most: usize, steps: &[StepId]) {
-        let (named, counted) = steps.split_at(cut(steps.len(), most));
-        self.told.extend(steps);
-        self.counted.extend(counted);
-        named.iter().for_each(|&step| self.tell_further(step));
-    }
-
     /// Names the steps that stand and have only been counted.
     pub(super) fn tell_counted(&mut self) {
         let counted = std::mem::take(&mut self.counted);
         let (objections, reasons): (Vec<StepId>, Vec<StepId>) =
             counted.into_iter().partition(|&step| self.debate[step].is_rebuttal());
-        for (name, steps) in [("why-reasons-stand-too", reasons), ("why-objections-stand-too", objections)] {
+        for (name, steps) in [("why-objections-stand-too", objections), ("why-reasons-stand-too", reasons)] {
             if !steps.is_empty() {
                 self.say_with(name, vec![("steps", self.each(&steps).into())]);
-                steps[..cut(steps.len(), MOST_TOLD)].iter().for_each(|&step| self.tell_further(step));
             }
         }
     }
@@ -149,7 +159,7 @@ impl Account<'_> {
         }
     }
 
-    fn queue(&mut self, step: StepId) {
+    pub(super) fn queue(&mut self, step: StepId) {
         if self.is_told_or_pending(step) {
             return;
         }
@@ -198,7 +208,11 @@ impl Account<'_> {
             }
             Cause::Objection(objection) => {
                 let objections = self.each(&[objection]);
-                sentence.with("why-because-objection", vec![("objection", objections.into())]);
+                let kind = if self.debate[step].is_rebuttal() { "objection" } else { "reason" };
+                sentence.with(
+                    "why-because-objection",
+                    vec![("kind", kind.into()), ("objection", objections.into())],
+                );
                 self.add_weight(sentence, objection);
                 self.told.insert(objection);
                 self.follow(objection);
@@ -225,60 +239,6 @@ impl Account<'_> {
         }
     }
 
-    /// Says of a step that may stand or fall what holds it in suspense.
-    fn tell_open(&mut self, sentence: &mut Sentence, step: StepId) {
-        let premises = self.open_premises(step);
-        let undercuts = self.open_objections(step);
-        let atoms = &self.labelling.atoms;
-        let (atom, target) = (atoms.step(step), atoms.target(self.debate[step].target));
-        let firm = |&objection: &StepId| self.hangs_only_on(atoms.step(objection), atom);
-        let rivals: Vec<StepId> = undercuts.iter().copied().filter(firm).collect();
-        self.name(sentence, "start", step);
-        if !premises.is_empty() {
-            if self.is_plain(step) {
-                sentence.phrase("why-open-itself");
-            } else {
-                let values = vec![("count", premises.len().into()), ("claims", list(&premises).into())];
-                sentence.with("why-open-premises", values);
-            }
-            if !rivals.is_empty() {
-                self.add_objections_to_step(sentence, "why-and-objections-to-step", &rivals);
-            }
-        } else if !rivals.is_empty() {
-            self.add_objections_to_step(sentence, "why-open-objections-to-step", &rivals);
-            sentence.phrase("why-no-weight");
-        } else if !undercuts.is_empty() {
-            sentence.with("why-open-as-objections", vec![("count", undercuts.len().into())]);
-        } else if self.program().attackers(atom).contains(&target) {
-            let target = match self.debate[step].target {
-                Target::Claim(claim) => self.mention(claim),
-                Target::Step(_) => {
-                    let mut that = Sentence::default();
-                    that.phrase("why-that-step");
-                    Value::Parts(that)
-                }
-            };
-            sentence.with("why-against-each-other", vec![("target", target)]).phrase("why-no-weight");
-        }
-        if self.debate[step].attacks() && (!premises.is_empty() || !undercuts.is_empty()) {
-            self.add_weight_if_it_holds(
-                sentence,
-                step,
-                if rivals.is_empty() { "plainly" } else { "all-the-same" },
-            );
-        }
-        self.told.extend(&rivals);
-        undercuts.iter().take(MOST_TOLD).for_each(|&undercut| self.queue(undercut));
-        self.follow(step);
-        rivals.iter().take(MOST_TOLD).for_each(|&rival| self.follow(rival));
-    }
-
-    /// Adds objections to a step that stand against it, in this phrase.
-    fn add_objections_to_step(&self, sentence: &mut Sentence, name: &'static str, objections: &[StepId]) {
-        let values = vec![("count", objections.len().into()), ("objections", self.each(objections).into())];
-        sentence.with(name, values);
-    }
-
     /// Names a step: the reason “A”, the joint objection “A” and “B”, the objection “A” to the step from “B”; at
     /// the `start` of a sentence or `inside`.
     pub(super) fn name(&self, sentence: &mut Sentence, place: &'static str, step: StepId) {
@@ -290,6 +250,9 @@ impl Account<'_> {
             (true, true) => "why-joint-objection",
         };
         sentence.with(name, vec![("place", place.into()), ("claims", list(&told.premises).into())]);
+        if let ([premise], true, Target::Claim(_)) = (&told.premises[..], told.is_rebuttal(), told.target) {
+            self.add_year(sentence, *premise);
+        }
         self.add_step_at_issue(sentence, step, ["why-to-step", "why-to-objection"]);
     }
 
@@ -309,22 +272,25 @@ impl Account<'_> {
         [of_reason, of_objection]: [&'static str; 2],
     ) {
         let Target::Step(step) = self.debate[objection].target else { return };
-        let step = &self.debate[step];
-        // Enough to know it by.
-        let claims = match &step.premises[..] {
+        let name = if self.debate[step].is_rebuttal() { of_objection } else { of_reason };
+        let count = self.debate[step].premises.len();
+        sentence.with(name, vec![("count", count.into()), ("claims", self.enough(step).into())]);
+    }
+
+    /// Enough of the premises of a step to know it by.
+    pub(super) fn enough(&self, step: StepId) -> Sentence {
+        match &self.debate[step].premises[..] {
             [first, rest @ ..] if rest.len() > 1 => {
                 let mut claims = Sentence::default();
                 claims.claim(*first).phrase(AND.last).with("why-more", vec![("count", rest.len().into())]);
                 claims
             }
             premises => list(premises),
-        };
-        let name = if step.is_rebuttal() { of_objection } else { of_reason };
-        sentence.with(name, vec![("claims", claims.into())]);
+        }
     }
 
     /// Whether the name of a step ends with its one premise, so that what follows can say `itself`.
-    fn is_plain(&self, step: StepId) -> bool {
+    pub(super) fn is_plain(&self, step: StepId) -> bool {
         let step = &self.debate[step];
         step.premises.len() == 1 && matches!(step.target, Target::Claim(_))
     }
@@ -341,7 +307,12 @@ impl Account<'_> {
     }
 
     /// Adds by what an objection that is open would prevail, where the author says it.
-    fn add_weight_if_it_holds(&self, sentence: &mut Sentence, objection: StepId, how: &'static str) {
+    pub(super) fn add_weight_if_it_holds(
+        &self,
+        sentence: &mut Sentence,
+        objection: StepId,
+        how: &'static str,
+    ) {
         if let Some(Force::Decides { because }) = self.debate[objection].force() {
             sentence.with("why-would-settle", vec![("how", how.into())]).because(because);
         } else if let Some(preference) =
@@ -373,24 +344,6 @@ impl Account<'_> {
         });
         let earliest = premises.chain(attackers).min_by_key(|&(rank, _)| rank);
         earliest.map_or(Cause::Target, |(_, cause)| cause)
-    }
-
-    pub(super) fn open_premises(&self, step: StepId) -> Vec<ClaimId> {
-        let premises = self.debate[step].premises.iter().copied();
-        premises.filter(|&premise| self.labelling.claim(premise) == Label::Undecided).collect()
-    }
-
-    /// The objections to a step itself that may stand or fall.
-    pub(super) fn open_objections(&self, step: StepId) -> Vec<StepId> {
-        let atoms = &self.labelling.atoms;
-        let target = atoms.target(self.debate[step].target);
-        let attackers = self.program().attackers(atoms.step(step)).iter().copied();
-        let open = attackers.filter(|&atom| atom != target && self.verdict(atom) == Verdict::Undecided);
-        let steps = open.filter_map(|atom| match atoms.meaning(atom) {
-            Target::Step(step) => Some(step),
-            Target::Claim(_) => None,
-        });
-        steps.collect()
     }
 
     /// Whether an undecided atom would stand if only `other` fell: what it rests on stands, and everything else

@@ -86,6 +86,7 @@ impl Proof<'_> {
             })
             .collect();
         phrases.iter().for_each(|phrase| self.check_phrase(phrase));
+        self.check_whether(&phrases);
         for (place, phrase) in phrases.iter().enumerate() {
             // What becomes of a step is told behind its name.
             let is_rebuttal = match phrase.name {
@@ -111,6 +112,44 @@ impl Proof<'_> {
                 );
             }
         }
+    }
+
+    /// Checks "whether “A” counts against this claim is open: against that speaks “B”": there is such a step, it is
+    /// open though its premises stand, and what is said to speak against it does.
+    fn check_whether(&self, phrases: &[Phrase]) {
+        let named = |name: &str| phrases.iter().find(|phrase| phrase.name == name);
+        let names = ["why-whether", "why-whether-any", "why-open-bearing", "why-open-bearing-of-any"];
+        let Some(whether) = names.into_iter().find_map(named) else { return };
+        let is_rebuttal = whether.name.starts_with("why-open-bearing")
+            || match named("why-counts").map(|counts| counts.value("kind")) {
+                Some(Some(Value::Case(kind))) => *kind == "against",
+                _ => named("why-counts-against").is_some(),
+            };
+        let premises = whether.claims("claims");
+        self.assert(premises.iter().all(|&premise| self.claim_is(premise, Label::In)), "premises that stand");
+        if let Some(status) = whether.status() {
+            let mut statuses = premises.iter().map(|&premise| self.labelling.status(self.debate, premise));
+            self.assert(statuses.all(|one| one == status), "a status that all have");
+        }
+        let against =
+            [("why-open-objections-to-step", Label::In), ("why-open-by-contested", Label::Undecided)];
+        let is_as_told = |step: StepId| {
+            let atom = self.labelling.atoms.step(step);
+            against.iter().all(|(name, label)| {
+                let claims = named(name).map(|phrase| phrase.claims("objections")).unwrap_or_default();
+                claims.iter().all(|&claim| {
+                    let mut objections = self.debate.steps().filter(|(id, objection)| {
+                        let own = self.labelling.atoms.step(*id);
+                        objection.premises.contains(&claim) && self.attackers(atom).any(|one| one == own)
+                    });
+                    self.claim_is(claim, *label)
+                        && objections.any(|(id, _)| self.labelling.step(id) == Label::Undecided)
+                })
+            })
+        };
+        let mut steps = self.steps(&premises, is_rebuttal).into_iter();
+        let holds = steps.any(|step| self.labelling.step(step) == Label::Undecided && is_as_told(step));
+        self.assert(holds, "a step of which it is open whether it counts");
     }
 
     fn some_is(&self, steps: &[StepId], label: Label) -> bool {
@@ -190,7 +229,46 @@ impl Proof<'_> {
             "why-only-premises" | "why-open-premises" => {
                 phrase.claims("claims").iter().all(|&premise| self.claim_is(premise, Label::Undecided))
             }
-            "why-open-objections-to-step" | "why-and-objections-to-step" | "why-both-stand" => {
+            "why-open-bearing" | "why-open-bearing-of-any" => {
+                let named = phrase.claims("claims");
+                let mut steps = self.steps(&named, true).into_iter();
+                let is_open = |step| {
+                    let atom = labelling.atoms.step(step);
+                    program.attackers(own).contains(&atom) && labelling.label(atom) == Label::Undecided
+                };
+                let is_as_told = |claim| {
+                    phrase.status().is_none_or(|status| labelling.status(self.debate, claim) == status)
+                };
+                steps.any(is_open)
+                    && named.iter().all(|&claim| self.claim_is(claim, Label::In) && is_as_told(claim))
+            }
+            "why-contested-objection" | "why-contested-objections" | "why-open-themselves" => {
+                let keys = ["objection", "objections", "steps"];
+                let mut named = keys.iter().flat_map(|key| phrase.claims(key));
+                named.all(|claim| self.claim_is(claim, Label::Undecided))
+            }
+            "why-against-that" => {
+                phrase.claims("claims").iter().all(|&claim| !self.claim_is(claim, Label::Out))
+            }
+            "why-in-turn" => phrase.claims("claims").into_iter().all(|claim| {
+                let target = labelling.atoms.claim(claim);
+                self.debate.steps().any(|(id, step)| {
+                    step.premises.iter().all(|&premise| labelling.atoms.claim(premise) == own)
+                        && program.attackers(target).contains(&labelling.atoms.step(id))
+                })
+            }),
+            "why-open-alike" => {
+                let open = phrase.claims("premises");
+                let is_told = |claim: ClaimId| {
+                    let mut steps = self.debate.steps().map(|(_, step)| &step.premises);
+                    steps.any(|premises| {
+                        premises.contains(&claim) && open.iter().all(|one| premises.contains(one))
+                    })
+                };
+                open.iter().all(|&premise| self.claim_is(premise, Label::Undecided))
+                    && phrase.claims("steps").into_iter().all(is_told)
+            }
+            "why-and-objections-to-step" | "why-both-stand" => {
                 let key = if phrase.name == "why-both-stand" { "objection" } else { "objections" };
                 let named = phrase.claims(key);
                 named.iter().any(|&premise| self.claim_is(premise, Label::In))

@@ -244,7 +244,9 @@ pub(super) fn lead(desk: &Desk, sides: &Sides, argument: &Argument, used: &BTree
 /// first.
 pub(super) fn chief_step(desk: &Desk, claim: ClaimId) -> Option<StepId> {
     let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
-    debate.carriers_of(claim).min_by_key(|&step| (Standing::of(labelling.step(step)), step))
+    // What is said for one of several claims that are one proposition is said for all of them.
+    let carriers = labelling.restatements(claim).flat_map(|member| debate.carriers_of(member));
+    carriers.min_by_key(|&step| (Standing::of(labelling.step(step)), step))
 }
 
 /// The leading premise of the chief reason for a claim.

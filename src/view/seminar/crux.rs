@@ -231,7 +231,7 @@ fn outcomes(desk: &Desk, walk: &Walk, worked: &Worked, decision: Decision) -> Ve
         let is_said = |found: &Story| found.way.is_empty() && matches!(found.by, By::Objection(_));
         let found = worked.stories.deciding(set).filter(|found| set.len() == 1 && !is_said(found));
         Some(match found {
-            Some(found) => told_together(&[telling, story(desk, walk, &found)]),
+            Some(found) => told_together(&[telling, story(desk, &found)]),
             None => telling,
         })
     });
@@ -275,12 +275,12 @@ pub(super) fn decides(
     ranked: &Ranked,
     is_debated: bool,
 ) -> Decides {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let labelling = &desk.analysis.labelling;
     let motion = worked.motion;
     let opening = match labelling.claim(motion) {
         Label::Undecided if worked.deciding.cruxes.is_too_large => "seminar-crux-too-large",
         Label::Undecided => "seminar-decides-open",
-        _ => settled(labelling.status(debate, motion)),
+        _ => settled(desk, motion),
     };
     // The points are about the motion that is debated, so that of another only the conflicts are named.
     let first = ranked.first().filter(|_| is_debated);
@@ -317,6 +317,6 @@ fn needs(desk: &Desk, walk: &Walk, worked: &Worked, crux: Option<Decision>) -> V
     let every = |claim| tell(desk, "seminar-single-point", &[("claim", Given::Claim(claim))]);
     let mut told: Vec<Telling> = points.into_iter().map(every).collect();
     let alone = alone.and_then(|(claim, _)| premises.sets.iter().find(|(set, _)| set[..] == [claim]));
-    told.extend(alone.map(|(set, then)| given_up(desk, walk, worked, set, *then)));
+    told.extend(alone.map(|(set, then)| given_up(desk, worked, set, *then)));
     told
 }

@@ -133,13 +133,13 @@ fn decision(desk: &Desk, walk: &Walk, decision: &Decision) -> Telling {
 
 /// What decides a motion, in sentences.
 pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
-    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let labelling = &desk.analysis.labelling;
     let Worked { motion, deciding, .. } = worked;
     let cruxes = &deciding.cruxes;
     let is_open = labelling.claim(*motion) == Label::Undecided;
     let ways = ("ways", Given::Count(told(&cruxes.stands) + told(&cruxes.falls)));
     let opening = match (is_open, cruxes.is_too_large) {
-        (false, _) => tell(desk, settled(labelling.status(debate, *motion)), &[]),
+        (false, _) => tell(desk, settled(desk, *motion), &[]),
         (true, true) => tell(desk, "seminar-crux-too-large", &[]),
         (true, false) => tell(desk, "seminar-crux-open", &[ways]),
     };
@@ -157,8 +157,13 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
     }
 }
 
-pub(super) fn settled(status: Status) -> &'static str {
-    match status {
+/// How a motion stands that no open conflict can change.
+pub(super) fn settled(desk: &Desk, motion: ClaimId) -> &'static str {
+    let (debate, labelling) = (&desk.analysis.debate, &desk.analysis.labelling);
+    let has_reasons =
+        || labelling.restatements(motion).any(|member| debate.carriers_of(member).next().is_some());
+    match labelling.status(debate, motion) {
+        Status::Granted if has_reasons() => "seminar-crux-granted-all-the-same",
         Status::Granted => "seminar-crux-granted",
         Status::Accepted => "seminar-crux-accepted",
         Status::Rejected => "seminar-crux-rejected",
@@ -190,8 +195,7 @@ fn outcome_view(
         () if hidden > 0 => Some(tell(desk, "seminar-crux-more", &[("count", Given::Count(hidden))])),
         () => None,
     };
-    let told_story =
-        |found: Option<Story>| found.map_or_else(Telling::new, |found| story(desk, walk, &found));
+    let told_story = |found: Option<Story>| found.map_or_else(Telling::new, |found| story(desk, &found));
     let ways = || outcome.sets[..told(outcome)].iter();
     OutcomeView {
         outcome: name,
@@ -306,15 +310,29 @@ fn several(desk: &Desk, walk: &Walk, objections: &[Party], target: Party) -> Tel
         }
     });
     let named = joined(&named.collect::<Vec<_>>());
-    let bare = objections.iter().filter(|&&objection| reason(desk, objection).is_none()).count();
+    let bare: Vec<ClaimId> = objections
+        .iter()
+        .filter(|&&objection| reason(desk, objection).is_none())
+        .filter_map(|&objection| match objection {
+            Party::Step(step) => desk.analysis.debate[step].premises.first().copied(),
+            Party::Claim(claim) => Some(claim),
+        })
+        .collect();
     let for_target = match reason(desk, target) {
-        Some(other) => tell(desk, "seminar-several-reason", &[("other", Given::Claim(other))]),
-        None => tell(desk, "seminar-several-no-reason", &[]),
+        Some(other) => {
+            let target = party(desk, walk, target);
+            let given = [("target", Given::Telling(&target)), ("other", Given::Claim(other))];
+            tell(desk, "seminar-several-reason", &given)
+        }
+        None => {
+            let target = party(desk, walk, target);
+            tell(desk, "seminar-several-no-reason", &[("target", Given::Telling(&target))])
+        }
     };
-    let bare = match bare {
+    let bare = match bare.len() {
         0 => Telling::new(),
         all if all == objections.len() => tell(desk, "seminar-several-bare-all", &[]),
-        some => tell(desk, "seminar-several-bare", &[("count", Given::Count(some))]),
+        _ => tell(desk, "seminar-several-bare", &[("claims", Given::Telling(&listed(desk, &bare)))]),
     };
     let given = [
         ("count", Given::Count(objections.len())),
@@ -373,14 +391,17 @@ fn keystones_view(desk: &Desk, walk: &Walk, worked: &Worked) -> Vec<Telling> {
     let size = premises.sets.first().map_or(1, |(set, _)| set.len());
     let most = MOST_WAYS[size.min(MOST_WAYS.len()) - 1];
     for (set, then) in others.iter().take(most) {
-        told.push(given_up(desk, walk, worked, set, *then));
+        told.push(given_up(desk, worked, set, *then));
     }
     let hidden = points.count().saturating_sub(MOST_KEYSTONES) + others.len().saturating_sub(most);
     if hidden > 0 {
         told.push(tell(desk, "seminar-keystones-more", &[("count", Given::Count(hidden))]));
     }
     if premises.is_settled {
-        told.push(tell(desk, "seminar-keystones-none", &[]));
+        // A claim that is taken as given can itself be given up.
+        let is_given = desk.analysis.labelling.status(&desk.analysis.debate, *motion) == Status::Granted;
+        let message = if is_given { "seminar-keystones-itself" } else { "seminar-keystones-none" };
+        told.push(tell(desk, message, &[]));
     } else if premises.sets.is_empty() {
         told.push(tell(desk, "seminar-keystones-none-up-to", &[("count", Given::Count(premises.tried))]));
     } else if premises.has_more || !keystones.is_all {
@@ -390,7 +411,7 @@ fn keystones_view(desk: &Desk, walk: &Walk, worked: &Worked) -> Vec<Telling> {
 }
 
 /// What giving up some claims together does to the motion.
-pub(super) fn given_up(desk: &Desk, walk: &Walk, worked: &Worked, set: &[ClaimId], then: Label) -> Telling {
+pub(super) fn given_up(desk: &Desk, worked: &Worked, set: &[ClaimId], then: Label) -> Telling {
     let outcome = match then {
         Label::In => "stands",
         Label::Out => "falls",
@@ -404,7 +425,7 @@ pub(super) fn given_up(desk: &Desk, walk: &Walk, worked: &Worked, set: &[ClaimId
     ];
     let telling = tell(desk, "seminar-given-up", &given);
     match worked.stories.giving_up(set) {
-        Some(found) => told_together(&[telling, story(desk, walk, &found)]),
+        Some(found) => told_together(&[telling, story(desk, &found)]),
         None => telling,
     }
 }

@@ -1,16 +1,16 @@
 //! How a motion comes to stand or fall once something is decided, in a sentence or two.
 
+use super::decisive::listed;
 use super::sentence::{Given, Telling, begun, tell, told_together};
-use super::walk::Walk;
 use crate::evaluate::{By, Label, Story};
-use crate::model::{ClaimId, StepId};
+use crate::model::StepId;
 use crate::view::desk::Desk;
 
 /// So many claims on the way to the motion are told; of a longer way the first and the last ones.
 const MOST_ON_THE_WAY: usize = 4;
 
 /// The story, from the first claim that comes to stand otherwise to the motion.
-pub(super) fn story(desk: &Desk, walk: &Walk, story: &Story) -> Telling {
+pub(super) fn story(desk: &Desk, story: &Story) -> Telling {
     let mut told = Telling::new();
     let hidden = story.way.len().saturating_sub(MOST_ON_THE_WAY);
     for (place, &(claim, label)) in story.way.iter().enumerate() {
@@ -36,7 +36,7 @@ pub(super) fn story(desk: &Desk, walk: &Walk, story: &Story) -> Telling {
         told = tell(desk, message, &given);
     }
     if told.is_empty() {
-        return end(desk, walk, story.by);
+        return end(desk, story.by);
     }
     // Where the last on the way is what the motion falls by, one sentence says both.
     let last = story.way.last().map(|&(claim, _)| claim);
@@ -48,18 +48,15 @@ pub(super) fn story(desk: &Desk, walk: &Walk, story: &Story) -> Telling {
         _ => "seminar-story-way",
     };
     let way = begun(tell(desk, name, &[("way", Given::Telling(&told))]));
-    if name == "seminar-story-way" { told_together(&[way, end(desk, walk, story.by)]) } else { way }
+    if name == "seminar-story-way" { told_together(&[way, end(desk, story.by)]) } else { way }
 }
 
 /// By what the motion then stands, falls or is open.
-fn end(desk: &Desk, walk: &Walk, by: By) -> Telling {
-    let premises = |step: StepId| -> (ClaimId, usize) {
-        let debate = &desk.analysis.debate;
-        (walk.lead_of(debate, step), debate[step].premises.len() - 1)
-    };
+fn end(desk: &Desk, by: By) -> Telling {
     let with_step = |message: &str, step: StepId| {
-        let (first, more) = premises(step);
-        tell(desk, message, &[("claim", Given::Claim(first)), ("count", Given::Count(more))])
+        let premises = &desk.analysis.debate[step].premises;
+        let claims = listed(desk, premises);
+        tell(desk, message, &[("claims", Given::Telling(&claims)), ("count", Given::Count(premises.len()))])
     };
     match by {
         By::Reason(step) => with_step("seminar-story-reason", step),

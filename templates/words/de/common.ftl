@@ -47,9 +47,9 @@ quote-inside-closes = ‘
 status-accepted = anerkannt
 status-accepted-meaning = ein Grund, der steht, trägt sie, und jeder Einwand ist beantwortet
 status-granted = zugestanden
-status-granted-meaning = ohne Begründung vorgebracht; niemand bestreitet sie hier
+status-granted-meaning = sie steht, ohne einen Grund zu brauchen; nichts auf der Karte setzt sich dagegen durch
 status-contested = umstritten
-status-contested-meaning = Gründe und Einwände stehen beide; was schwerer wiegt, sagt die Karte nicht
+status-contested-meaning = die Karte lässt sie offen, weil ein Einwand gegen sie oder gegen ihre Grundlagen steht oder selbst offen ist
 status-rejected = zurückgewiesen
 status-rejected-meaning = ein Einwand steht, und nichts beantwortet ihn
 status-unsupported = ungestützt
@@ -175,7 +175,9 @@ place-line = Z. { $numbers }
 ## Wie bestimmt etwas auftritt
 
 strength-might = mag so sein
+strength-might-meaning = vorsichtig vorgebracht, als Vermutung; weniger als „kann so sein“
 strength-can = kann so sein
+strength-can-meaning = als möglich vorgebracht, nicht als gewiss
 strength-does = ist so
 
 ## Zahlen

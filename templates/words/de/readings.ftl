@@ -61,6 +61,7 @@ readings-left = { $count ->
    *[other] { $count } weitere Lesarten sind hier ausgelassen; mit --readings stehen alle nebeneinander.
 }
 readings-legend = + steht   – fällt   ? bleibt offen
+readings-legend-both = Wo eine Behauptung und ein Einwand gegen sie beide ein + haben, gilt in dieser Lesart, dass die Behauptung schwerer wiegt: Der Einwand stimmt, reicht aber nicht aus.
 readings-columns-left = { $count ->
     [one] Eine weitere Lesart ist hier ausgelassen; --format json hat alle.
    *[other] { $count } weitere Lesarten sind hier ausgelassen; --format json hat alle.

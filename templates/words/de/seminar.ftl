@@ -15,6 +15,7 @@ seminar-reads = Hauptquelle: „{ $source }“.
 seminar-reading = Eine Karte ist die Lesart eines Menschen. Dieses Blatt zeigt, was auf beiden Seiten gesagt wird und wie es zusammenhängt, nicht, wer recht hat. Die Nummern sind die der Behauptungen auf der Seite der Karte.
 
 seminar-motion = Die These zur Debatte
+cruxes-motion = Diese Behauptung ist hier die These, um die gestritten wird.
 seminar-motions = Die Thesen zur Debatte
 seminar-motion-numbered = These { $number }
 seminar-question = Die Frage
@@ -188,6 +189,7 @@ seminar-crux-open = { $ways ->
 }
 seminar-crux-too-large = Die These ist offen; sie hängt aber von so vielen umstrittenen Behauptungen ab, dass nicht ermittelt wurde, was sie entscheidet.
 seminar-crux-granted = Die These wird ohne Begründung vorgebracht, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
+seminar-crux-granted-all-the-same = Die These gilt für sich genommen als gegeben, was immer aus den Gründen für sie wird, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
 seminar-crux-accepted = Auf der Karte hat die These Bestand, wie die offenen Konflikte auch entschieden werden: Ein Grund, der standhält, trägt sie, und jeder Einwand gegen sie ist beantwortet.
 seminar-crux-rejected = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Ein Einwand gegen sie hält stand, und nichts antwortet darauf.
 seminar-crux-unsupported = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Kein Grund für sie bleibt übrig.
@@ -262,15 +264,13 @@ seminar-story-way = { $way }.
 seminar-story-way-excludes = { $way } und schließt die These aus.
 seminar-story-way-objects = { $way } und setzt sich als Einwand gegen die These durch.
 seminar-story-reason = { $count ->
-    [0] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie.
-    [one] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie, zusammen mit einer weiteren Behauptung.
-   *[other] Gegen die These bleibt kein Einwand, und „{ $claim }“ trägt sie, zusammen mit { $count } weiteren Behauptungen.
+    [one] Gegen die These bleibt kein Einwand, und { $claims } trägt sie.
+   *[other] Gegen die These bleibt kein Einwand, und { $claims } tragen sie zusammen.
 }
 seminar-story-itself = Gegen die These bleibt kein Einwand.
 seminar-story-objection = { $count ->
-    [0] Der Einwand „{ $claim }“ setzt sich dann gegen die These durch.
-    [one] Der Einwand „{ $claim }“ (mit einer weiteren Behauptung) setzt sich dann gegen die These durch.
-   *[other] Der Einwand „{ $claim }“ (mit { $count } weiteren Behauptungen) setzt sich dann gegen die These durch.
+    [one] Der Einwand { $claims } setzt sich dann gegen die These durch.
+   *[other] Der gemeinsame Einwand { $claims } setzt sich dann gegen die These durch.
 }
 seminar-story-contrary = „{ $claim }“ hat dann Bestand und schließt die These aus.
 seminar-story-no-reason = Für die These bleibt kein Grund.
@@ -293,12 +293,9 @@ seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
 seminar-conflict-several = Umkämpft ist { $target }. { $count } Einwände stehen dagegen: { $objections }. { $place } { $reason }{ $bare }
 seminar-objection-backed = { $objection } (für den „{ $reason }“ spricht)
-seminar-several-reason = Für das, was sie angreifen, spricht „{ $other }“.
-seminar-several-no-reason = Für das, was sie angreifen, gibt die Karte keinen Grund.
-seminar-several-bare = { $count ->
-    [one] { " " }Für einen der Einwände gibt die Karte keinen Grund.
-   *[other] { " " }Für { $count } der Einwände gibt die Karte keinen Grund.
-}
+seminar-several-reason = Für das, was umkämpft ist, spricht „{ $other }“.
+seminar-several-no-reason = Für das, was umkämpft ist, gibt die Karte keinen Grund.
+seminar-several-bare = { " " }Für { $claims } gibt die Karte keinen Grund.
 seminar-several-bare-all = { " " }Für keinen der Einwände gibt die Karte einen Grund.
 seminar-conflict-contrary = Gegeneinander stehen: { $one } und { $other }. Beides zugleich kann nicht stimmen, und die Karte sagt nicht, was stimmt. { $reasons }
 seminar-reasons-both = Für das Erste spricht „{ $one }“, für das Zweite „{ $other }“.
@@ -333,6 +330,7 @@ seminar-given-up = { $count ->
 seminar-list-next = { $list }, „{ $claim }“
 seminar-list-last = { $list } und „{ $claim }“
 seminar-keystones-none = Welche der unbegründeten Behauptungen der Karte man auch aufgibt: Am Stand der These ändert das nichts.
+seminar-keystones-itself = Nur wer die These selbst aufgibt, kann anders denken.
 seminar-keystones-none-up-to = { $count ->
     [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
     [one] Eine einzelne Behauptung aufzugeben ändert nichts am Stand der These.

@@ -3,21 +3,22 @@
 suppose-heading = Angenommen,
 suppose-granted = „{ $claim }“ gilt
 suppose-rejected = „{ $claim }“ gilt nicht
+suppose-set-aside = beiseitegelassen
 suppose-without = { $kind ->
     [anonymous] { $count ->
-        [0] ungenannte Stimmen zählen nicht; nur von ihnen kommt keine Behauptung
-        [one] ungenannte Stimmen zählen nicht; nur von ihnen kommt eine Behauptung
-       *[other] ungenannte Stimmen zählen nicht; nur von ihnen kommen { $count } Behauptungen
+        [0] ungenannte Stimmen zählen nicht (Artikel ohne Verfasserangabe schon); auf solchen Stimmen allein beruht keine Behauptung
+        [one] ungenannte Stimmen zählen nicht (Artikel ohne Verfasserangabe schon); auf solchen Stimmen allein beruht eine Behauptung
+       *[other] ungenannte Stimmen zählen nicht (Artikel ohne Verfasserangabe schon); auf solchen Stimmen allein beruhen { $count } Behauptungen
     }
     [hedged] { $count ->
-        [0] nichts zählt, was nur sein kann oder könnte; das betrifft keine Behauptung
-        [one] nichts zählt, was nur sein kann oder könnte; das betrifft eine Behauptung
-       *[other] nichts zählt, was nur sein kann oder könnte; das betrifft { $count } Behauptungen
+        [0] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt keines
+        [one] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt eine solche Behauptung
+       *[other] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt { $count } solche Behauptungen
     }
    *[voice] { $count ->
-        [0] das Wort von { $name } zählt nicht; nur von dort kommt keine Behauptung
-        [one] das Wort von { $name } zählt nicht; nur von dort kommt eine Behauptung
-       *[other] das Wort von { $name } zählt nicht; nur von dort kommen { $count } Behauptungen
+        [0] das Wort von { $name } zählt nicht; darauf allein beruht keine Behauptung
+        [one] das Wort von { $name } zählt nicht; darauf allein beruht eine Behauptung
+       *[other] das Wort von { $name } zählt nicht; darauf allein beruhen { $count } Behauptungen
     }
 }
 suppose-changes = { $count ->

@@ -19,10 +19,11 @@ why-words = : { $words }
 ## Die Behauptung selbst
 
 why-this-claim = diese Behauptung
-why-that-step = jener Schritt
 why-opening = { $strength ->
     [can] { $claim } ist { $status }, als etwas, das sein kann
     [might] { $claim } ist { $status }, als etwas, das sein könnte
+    [put-as-can] { $claim } ist { $status }, obwohl selbst nur als etwas vorgebracht, das sein kann
+    [put-as-might] { $claim } ist { $status }, obwohl selbst nur als etwas vorgebracht, das sein könnte
    *[does] { $claim } ist { $status }
 }
 why-is = { $count ->
@@ -35,14 +36,16 @@ why-which-are = { $count ->
    *[other] {" "}(alle { $status })
 }
 why-put-forward = : Sie wird ohne Begründung vorgebracht
+why-supplied = : Kein Text sagt es, sie wurde in der Karte ergänzt
 why-no-objection-prevails = , und kein Einwand dagegen setzt sich durch
 why-nobody-disputes = , und niemand bestreitet sie hier
-why-taken-as-given = : Sie gilt als gegeben, was immer aus den Gründen dafür wird
-why-supposed-granted = : Sie nehmen an, dass sie gilt, was immer dagegen spricht.
-why-supposed-rejected = : Sie nehmen an, dass sie nicht gilt, was immer dafür spricht.
-why-supposed-withheld = : Niemand, dessen Wort Sie zählen, stellt sie auf, und nichts anderes spricht dafür.
+why-nothing-against = , und auf der Karte spricht nichts dagegen
+why-taken-as-given = : Sie stünde auch ohne die Gründe, die dafür genannt werden
+why-supposed-granted = : Sie soll gelten, wie Sie es wünschen, was immer dagegen spricht.
+why-supposed-rejected = { $claim } ist beiseitegelassen, wie Sie es wünschen, was immer dafür spricht.
+why-supposed-withheld = : Niemand, dessen Wort hier zählt, stellt sie als Tatsache auf, und nichts anderes spricht dafür.
 why-carried = : Sie wird getragen von { $reasons }
-why-given-and-carried = : Sie gilt als gegeben und wird getragen von { $reasons }
+why-given-and-carried = : Sie stünde auch ohne Gründe; außerdem wird sie getragen von { $reasons }
 why-also-carried = Getragen wird sie auch { $reasons }.
 why-by = { $together ->
     [yes] von { $claims } zusammen
@@ -53,8 +56,8 @@ why-each = { $together ->
    *[no] { $claims }
 }
 why-put-as = { $strength ->
-    [can] Sie wird selbst nur als etwas vorgebracht, das sein kann.
-   *[might] Sie wird selbst nur als etwas vorgebracht, das sein könnte.
+    [can] Sie wird nur als etwas vorgebracht, das sein kann.
+   *[might] Sie wird nur als etwas vorgebracht, das sein könnte.
 }
 why-weakest = { $strength ->
     [can] { $claim } steht nur als etwas, das sein kann.
@@ -65,32 +68,63 @@ why-weakest-of-best = { $strength ->
    *[might] Selbst im besten Grund für diese Behauptung steht { $claim } nur als etwas, das sein könnte.
 }
 why-restatements = Diese Behauptung gilt als eine Aussage mit { $claims }.
+# Warum ein Grund oder Einwand zählt, in den Worten der Karte, die hinter einem Doppelpunkt folgen.
+why-link = { $kind ->
+    [against] Warum das dagegen spricht
+   *[for] Warum das dafür spricht
+}
+why-link-of = { $kind ->
+    [against] { $count ->
+        [one] Warum { $claims } dagegen spricht
+       *[other] Warum { $claims } zusammen dagegen sprechen
+    }
+   *[for] { $count ->
+        [one] Warum { $claims } dafür spricht
+       *[other] Warum { $claims } zusammen dafür sprechen
+    }
+}
 
 ## Konflikte
 
-why-both-stand = : Sie und { $objection } stehen beide
-why-all-stand = : Sie und die Einwände { $objections } stehen alle
-why-so-do = : Sie steht, und ebenso stehen { $objections }
+why-both-stand = : Sie und { $objection } stehen gegeneinander
+why-all-stand = : Sie und die Einwände { $objections } stehen gegeneinander
+why-so-do = : Gegen sie steht und sie steht gegen { $objections }
 why-cannot-both = : Sie kann nicht neben { $claims } bestehen
 why-nor-can-both = , und sie kann nicht neben { $claims } bestehen
+why-says-both = , obwohl { $voice } beides sagt
 why-no-weight = ; was schwerer wiegt, sagt die Karte nicht
 why-all-open = : Es ist offen, ob ein Grund dafür hält und ob hält, was dagegen spricht
 why-open-objection = , weil offen ist, ob { $objection } hält
+why-contested-objection = , weil { $objection } selbst umstritten ist
+why-contested-objections = , weil diese Einwände selbst umstritten sind: { $objections }
+why-against-that = { $count ->
+    [one] : Gegen ihn spricht { $claims }
+   *[other] : Gegen ihn sprechen { $claims }
+}
+why-in-turn = Diese Behauptung spricht ihrerseits gegen { $claims }.
+why-open-bearing = { $count ->
+    [one] , weil offen ist, ob { $claims } ({ $status }) dagegen zählt
+   *[other] , weil offen ist, ob { $claims } (alle { $status }) zusammen dagegen zählen
+}
+why-open-bearing-of-any = { $count ->
+    [one] , weil offen ist, ob { $claims } dagegen zählt
+   *[other] , weil offen ist, ob { $claims } zusammen dagegen zählen
+}
 why-open-objections = , weil offen ist, ob diese Einwände halten: { $objections }
 why-open-contraries = , weil etwas offen ist, das nicht daneben bestehen kann: { $claims }
-why-only-open-reason = {" "}nur deshalb, weil offen ist, ob ein Grund dafür hält
+why-only-open-reason = , und zwar nur, weil offen ist, ob ein Grund dafür hält
 why-only-premises = { $count ->
-    [one] {" "}nur deshalb, weil es ihre Grundlage ist: { $claims }
-   *[other] {" "}nur deshalb, weil es ihre Grundlagen sind: { $claims }
+    [one] , und zwar nur, weil ihre Grundlage es ist: { $claims }
+   *[other] , und zwar nur, weil ihre Grundlagen es sind: { $claims }
 }
-why-only-what-it-rests-on = {" "}nur deshalb, weil umstritten ist, worauf sie beruht
+why-only-what-it-rests-on = , und zwar nur, weil umstritten ist, worauf sie beruht
 why-objection-stands = { $reasons ->
     [fall] : Kein Grund dafür hält stand, und { $objection } steht
    *[may-survive] : { $objection } steht
 }
 why-contrary-stands = { $reasons ->
-    [fall] : Kein Grund dafür hält stand, und { $claim } steht, was nicht daneben bestehen kann,
-   *[may-survive] : { $claim } steht, was nicht daneben bestehen kann,
+    [fall] : Kein Grund dafür hält stand; unvereinbar damit ist { $claim }, und das steht
+   *[may-survive] : Unvereinbar damit ist { $claim }, und das steht
 }
 why-and-settles = {" "}und entscheidet die Frage
 why-and-weighs-more = {" "}und wiegt nach dem Urteil der Karte schwerer
@@ -121,14 +155,22 @@ why-joint-objection = { $place ->
     [start] Der gemeinsame Einwand { $claims }
    *[inside] der gemeinsame Einwand { $claims }
 }
-why-to-step = {" "}gegen den Schritt von { $claims }
-why-to-objection = {" "}gegen den Einwand { $claims }
-why-about-step = , zum Schritt von { $claims }
-why-about-objection = , zum Einwand { $claims }
+why-said-in = {" "}(gesagt { $year })
+why-to-step = {" "}dagegen, { $claims } als Grund zu zählen,
+why-to-objection = {" "}dagegen, { $claims } als Einwand zu zählen,
+why-about-step = {" "}zur Frage, ob { $claims } als Grund { $count ->
+    [one] zählt
+   *[other] zählen
+}
+why-about-objection = {" "}zur Frage, ob { $claims } als Einwand { $count ->
+    [one] zählt
+   *[other] zählen
+}
+why-about-several = {" "}zur Frage, ob { $count } der Gründe und Einwände zählen
 why-reasons-stand = Diese Gründe stehen: { $steps }.
 why-objections-stand = Diese Einwände stehen: { $steps }.
-why-reasons-stand-too = Auch diese Gründe stehen: { $steps }.
-why-objections-stand-too = Auch diese Einwände stehen: { $steps }.
+why-reasons-stand-too = Die anderen Gründe, die stehen: { $steps }.
+why-objections-stand-too = Die anderen Einwände: { $steps }.
 why-more-reasons = { $fate ->
     [open] { $count } weitere Gründe sind offen.
     [lighter] { $count } weitere Gründe wiegen nach dem Urteil der Karte leichter.
@@ -146,26 +188,69 @@ why-falls = {" "}fällt
 why-weighs-less = {" "}wiegt nach dem Urteil der Karte leichter
 why-being-itself = , denn er ist selbst { $status }
 why-because-premise = , weil { $claim } { $status } ist
-why-because-objection = , weil ein Einwand gegen diesen Schritt, { $objection }, steht
-why-because-target = , weil steht, wogegen er spricht
+why-because-objection = { $kind ->
+    [objection] : Dagegen, ihn als Einwand zu zählen, steht { $objection }
+   *[reason] : Dagegen, ihn als Grund zu zählen, steht { $objection }
+}
+why-because-target = , weil hier schwerer wiegen soll, wogegen er spricht
 why-because-circle = , weil er im Kreis läuft: { $circle }
 why-open-itself = {" "}ist offen, denn er ist selbst umstritten
+why-open-themselves = { $kind ->
+    [objections] Diese Einwände sind offen, denn sie sind selbst umstritten: { $steps }.
+   *[reasons] Diese Gründe sind offen, denn sie sind selbst umstritten: { $steps }.
+}
+why-open-alike = { $kind ->
+    [objections] { $steps-count } Einwände sind alle aus einer Ursache offen, denn { $premises } { $count ->
+        [one] ist
+       *[other] sind
+    } umstritten: { $steps }.
+   *[reasons] { $steps-count } Gründe sind alle aus einer Ursache offen, denn { $premises } { $count ->
+        [one] ist
+       *[other] sind
+    } umstritten: { $steps }.
+}
+why-whether = { $count ->
+    [one] Ob { $claims } ({ $status })
+   *[other] Ob { $claims } (alle { $status })
+}
+why-whether-any = Ob { $claims }
+why-counts = { $kind ->
+    [against] { $count ->
+        [one] {" "}gegen diese Behauptung zählt, ist offen
+       *[other] {" "}zusammen gegen diese Behauptung zählen, ist offen
+    }
+   *[for] { $count ->
+        [one] {" "}für diese Behauptung zählt, ist offen
+       *[other] {" "}zusammen für diese Behauptung zählen, ist offen
+    }
+}
+why-counts-against = { $count ->
+    [one] {" "}dagegen spricht, { $claims } als { $kind ->
+        [objection] Einwand
+       *[reason] Grund
+    } zu zählen, ist offen
+   *[other] {" "}zusammen dagegen sprechen, { $claims } als { $kind ->
+        [objection] Einwand
+       *[reason] Grund
+    } zu zählen, ist offen
+}
 why-open-premises = { $count ->
     [one] {" "}ist offen, weil { $claims } umstritten ist
    *[other] {" "}ist offen, weil { $claims } umstritten sind
 }
 why-open-objections-to-step = { $count ->
-    [one] {" "}ist offen, weil ein Einwand gegen diesen Schritt, { $objections }, dagegensteht
-   *[other] {" "}ist offen, weil Einwände gegen diesen Schritt dagegenstehen: { $objections }
+    [one] : Dagegen spricht { $objections }
+   *[other] : Dagegen sprechen { $objections }
 }
 why-and-objections-to-step = { $count ->
-    [one] ; und weil ein Einwand gegen diesen Schritt, { $objections }, dagegensteht
-   *[other] ; und weil Einwände gegen diesen Schritt dagegenstehen: { $objections }
+    [one] ; außerdem spricht { $objections } dagegen, ihn überhaupt zu zählen
+   *[other] ; außerdem spricht dagegen, ihn überhaupt zu zählen: { $objections }
 }
 why-open-as-objections = { $count ->
-    [one] {" "}ist offen, weil ein Einwand gegen diesen Schritt offen ist
-   *[other] {" "}ist offen, weil Einwände gegen diesen Schritt offen sind
+    [one] , weil offen ist, ob { $objections } dagegen spricht
+   *[other] , weil offen ist, ob das dagegen spricht: { $objections }
 }
+why-open-by-contested = , weil selbst umstritten ist, was dagegen spricht: { $objections }
 why-against-each-other = {" "}und { $target } stehen gegeneinander
 why-would-settle = { $how ->
     [all-the-same] ; hält er dennoch, entscheidet er die Frage
@@ -187,13 +272,21 @@ why-left-out = { $count ->
 ## Was keine Wirkung hat
 
 why-doubts = { $count ->
-    [one] Ein Zweifel wird geäußert, der für sich genommen nichts umwirft: { $doubts }.
-   *[other] Zweifel werden geäußert, die für sich genommen nichts umwerfen: { $doubts }.
+    [one] Ein Zweifel, der für sich genommen nichts umwirft: { $doubts }.
+   *[other] Zweifel, die für sich genommen nichts umwerfen: { $doubts }.
 }
-why-conceded = {" "}wird von der anderen Seite eingeräumt und wirft nichts um.
-why-conceded-more = { $count } weitere Einwände werden von der anderen Seite eingeräumt.
+why-conceded = Eingeräumt wird, ohne dass es hier etwas ändert: { $points }.
+why-conceded-by = { $voice } räumt ein, ohne dass es hier etwas ändert: { $points }.
 why-cause = { $count ->
     [one] { $claims } sagt, warum es so ist, nicht dass es so ist.
    *[other] { $claims } sagen, warum es so ist, nicht dass es so ist.
 }
 why-causes-more = { $count } weitere Ursachen werden genannt.
+
+## Der Fuß einer Antwort
+
+why-legend = Was diese Wörter bedeuten:
+why-legend-line = { $term }: { $meaning }
+why-told-above = Oben erzählt.
+why-see-readings = Mit --readings stehen sie nebeneinander.
+why-further = Mit --depth { $depth } wird auch erzählt, warum die zuletzt genannten Behauptungen stehen oder fallen.

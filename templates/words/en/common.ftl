@@ -47,9 +47,9 @@ quote-inside-closes = ’
 status-accepted = accepted
 status-accepted-meaning = a reason that stands carries it, and every objection is answered
 status-granted = granted
-status-granted-meaning = put forward without argument; nobody here disputes it
+status-granted-meaning = it stands without needing a reason; nothing on the map prevails against it
 status-contested = contested
-status-contested-meaning = reasons and objections both stand; the map does not say which weighs more
+status-contested-meaning = the map leaves it open, because an objection to it or to what it rests on stands or is itself open
 status-rejected = rejected
 status-rejected-meaning = an objection stands, and nothing answers it
 status-unsupported = unsupported
@@ -181,7 +181,9 @@ place-line = { $count ->
 ## How strongly something is put
 
 strength-might = might be so
+strength-might-meaning = put forward with caution, as a guess; less than “can be so”
 strength-can = can be so
+strength-can-meaning = put forward as possible, not as certain
 strength-does = is so
 
 ## Figures

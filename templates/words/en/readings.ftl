@@ -61,6 +61,7 @@ readings-left = { $count ->
    *[other] { $count } more readings are left out here; with --readings all stand side by side.
 }
 readings-legend = + stands   – falls   ? stays open
+readings-legend-both = Where a claim and an objection to it both have a +, the claim is held to weigh more in that reading: the objection is true, but not enough.
 readings-columns-left = { $count ->
     [one] One more reading is left out here; --format json has all.
    *[other] { $count } more readings are left out here; --format json has all.

@@ -15,6 +15,7 @@ seminar-reads = Main source: “{ $source }”.
 seminar-reading = A map is somebody’s reading. This sheet sets out what is said on either side and how it hangs together, not who is right. Numbers are those of the claims on the map’s page.
 
 seminar-motion = The motion
+cruxes-motion = This claim is the motion: what is argued about here.
 seminar-motions = The motions
 seminar-motion-numbered = Motion { $number }
 seminar-question = The question
@@ -170,6 +171,7 @@ seminar-crux-open = { $ways ->
 }
 seminar-crux-too-large = The motion is open, but it depends on so many disputed claims that what decides it was not worked out.
 seminar-crux-granted = The motion is put forward without argument and nothing on the map prevails against it, so no open conflict decides it.
+seminar-crux-granted-all-the-same = The motion is taken as given on its own, whatever becomes of the reasons for it, and nothing on the map prevails against it, so no open conflict decides it.
 seminar-crux-accepted = On the map the motion stands however the open conflicts are decided: a reason that stands carries it, and every objection to it is answered.
 seminar-crux-rejected = On the map the motion falls however the open conflicts are decided: an objection to it stands, and nothing answers it.
 seminar-crux-unsupported = On the map the motion falls however the open conflicts are decided: no reason for it survives.
@@ -217,15 +219,13 @@ seminar-story-way = { $way }.
 seminar-story-way-excludes = { $way } and excludes the motion.
 seminar-story-way-objects = { $way } and as an objection prevails over the motion.
 seminar-story-reason = { $count ->
-    [0] No objection to the motion is left, and “{ $claim }” carries it.
-    [one] No objection to the motion is left, and “{ $claim }” carries it, with one more claim.
-   *[other] No objection to the motion is left, and “{ $claim }” carries it, with { $count } more claims.
+    [one] No objection to the motion is left, and { $claims } carries it.
+   *[other] No objection to the motion is left, and { $claims } together carry it.
 }
 seminar-story-itself = No objection to the motion is left.
 seminar-story-objection = { $count ->
-    [0] The objection “{ $claim }” then prevails over the motion.
-    [one] The objection “{ $claim }” (with one more claim) then prevails over the motion.
-   *[other] The objection “{ $claim }” (with { $count } more claims) then prevails over the motion.
+    [one] The objection { $claims } then prevails over the motion.
+   *[other] The joint objection { $claims } then prevails over the motion.
 }
 seminar-story-contrary = “{ $claim }” then stands, which excludes the motion.
 seminar-story-no-reason = No reason for the motion is left.
@@ -248,12 +248,9 @@ seminar-conflicts = Why these conflicts matter
 seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
 seminar-conflict-several = Against { $target } stand { $count } objections: { $objections }. { $place } { $reason }{ $bare }
 seminar-objection-backed = { $objection } (for which “{ $reason }” speaks)
-seminar-several-reason = For what they attack speaks “{ $other }”.
-seminar-several-no-reason = For what they attack the map gives no reason.
-seminar-several-bare = { $count ->
-    [one] { " " }For one of the objections the map gives no reason.
-   *[other] { " " }For { $count } of the objections the map gives no reason.
-}
+seminar-several-reason = For { $target } speaks “{ $other }”.
+seminar-several-no-reason = For { $target } the map gives no reason.
+seminar-several-bare = { " " }For { $claims } the map gives no reason.
 seminar-several-bare-all = { " " }For none of the objections does the map give a reason.
 seminar-conflict-contrary = { $one } and { $other } cannot both be right, and the map does not say which is. { $reasons }
 seminar-reasons-both = For the first speaks “{ $one }”, for the second “{ $other }”.
@@ -288,6 +285,7 @@ seminar-given-up = { $count ->
 seminar-list-next = { $list }, “{ $claim }”
 seminar-list-last = { $list } and “{ $claim }”
 seminar-keystones-none = Whatever of the map’s undefended claims are given up, the motion stands as it does.
+seminar-keystones-itself = Only whoever gives up the motion itself can think otherwise.
 seminar-keystones-none-up-to = { $count ->
     [0] The motion depends on so much that no giving up was tried.
     [one] Giving up a single claim does not change how the motion stands.

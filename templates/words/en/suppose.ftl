@@ -3,21 +3,22 @@
 suppose-heading = Supposing that
 suppose-granted = “{ $claim }” holds
 suppose-rejected = “{ $claim }” does not hold
+suppose-set-aside = set aside
 suppose-without = { $kind ->
     [anonymous] { $count ->
-        [0] unnamed voices do not count, who alone put nothing forward
-        [one] unnamed voices do not count, who alone put one claim forward
-       *[other] unnamed voices do not count, who alone put { $count } claims forward
+        [0] unnamed voices do not count (articles without a byline still do); no claim rests on such voices alone
+        [one] unnamed voices do not count (articles without a byline still do); one claim rests on such voices alone
+       *[other] unnamed voices do not count (articles without a byline still do); { $count } claims rest on such voices alone
     }
     [hedged] { $count ->
-        [0] nothing counts that can or might be so, which changes no claim
-        [one] nothing counts that can or might be so, which is one claim
-       *[other] nothing counts that can or might be so, which are { $count } claims
+        [0] hedged claims count only where a reason carries them; there are none
+        [one] hedged claims count only where a reason carries them; there is one
+       *[other] hedged claims count only where a reason carries them; there are { $count }
     }
    *[voice] { $count ->
-        [0] the word of { $name } does not count, who alone puts nothing forward
-        [one] the word of { $name } does not count, who alone puts one claim forward
-       *[other] the word of { $name } does not count, who alone puts { $count } claims forward
+        [0] the word of { $name } does not count; no claim rests on it alone
+        [one] the word of { $name } does not count; one claim rests on it alone
+       *[other] the word of { $name } does not count; { $count } claims rest on it alone
     }
 }
 suppose-changes = { $count ->

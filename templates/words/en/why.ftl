@@ -19,10 +19,11 @@ why-words = : { $words }
 ## The claim itself
 
 why-this-claim = this claim
-why-that-step = that step
 why-opening = { $strength ->
-    [can] { $claim } is { $status }, as what can be
-    [might] { $claim } is { $status }, as what might be
+    [can] { $claim } is { $status }, as what can be so
+    [might] { $claim } is { $status }, as what might be so
+    [put-as-can] { $claim } is { $status }, though itself put forward only as what can be so
+    [put-as-might] { $claim } is { $status }, though itself put forward only as what might be so
    *[does] { $claim } is { $status }
 }
 why-is = { $count ->
@@ -35,14 +36,16 @@ why-which-are = { $count ->
    *[other] , which are { $status }
 }
 why-put-forward = : it is put forward without argument
+why-supplied = : no text says it, whoever made the map supplied it
 why-no-objection-prevails = , and no objection to it prevails
 why-nobody-disputes = , and nobody here disputes it
-why-taken-as-given = : it is taken as given, whatever becomes of the reasons for it
-why-supposed-granted = : you suppose that it holds, whatever speaks against it.
-why-supposed-rejected = : you suppose that it does not hold, whatever speaks for it.
-why-supposed-withheld = : nobody whose word you count puts it forward, and nothing else speaks for it.
+why-nothing-against = , and nothing on the map speaks against it
+why-taken-as-given = : it would stand without the reasons given for it
+why-supposed-granted = : it is taken to hold, as you asked, whatever speaks against it.
+why-supposed-rejected = { $claim } is set aside, as you asked, whatever speaks for it.
+why-supposed-withheld = : those whose word counts here do not put it forward as so, and nothing else speaks for it.
 why-carried = : it is carried by { $reasons }
-why-given-and-carried = : it is taken as given, and carried by { $reasons }
+why-given-and-carried = : it would stand without reasons; besides, it is carried by { $reasons }
 why-also-carried = It is also carried { $reasons }.
 why-by = { $together ->
     [yes] by { $claims } together
@@ -53,29 +56,60 @@ why-each = { $together ->
    *[no] { $claims }
 }
 why-put-as = { $strength ->
-    [can] It is itself put forward as what can be.
-   *[might] It is itself put forward as what might be.
+    [can] It is put forward only as what can be so.
+   *[might] It is put forward only as what might be so.
 }
 why-weakest = { $strength ->
-    [can] { $claim } stands only as what can be.
-   *[might] { $claim } stands only as what might be.
+    [can] { $claim } stands only as what can be so.
+   *[might] { $claim } stands only as what might be so.
 }
 why-weakest-of-best = { $strength ->
-    [can] Even in the best reason for this claim { $claim } stands only as what can be.
-   *[might] Even in the best reason for this claim { $claim } stands only as what might be.
+    [can] Even in the best reason for this claim { $claim } stands only as what can be so.
+   *[might] Even in the best reason for this claim { $claim } stands only as what might be so.
 }
 why-restatements = This claim is taken as one proposition with { $claims }.
+# Why a reason or an objection counts, in the author’s words, which follow behind a colon.
+why-link = { $kind ->
+    [against] Why that speaks against it
+   *[for] Why that speaks for it
+}
+why-link-of = { $kind ->
+    [against] { $count ->
+        [one] Why { $claims } speaks against it
+       *[other] Why { $claims } together speak against it
+    }
+   *[for] { $count ->
+        [one] Why { $claims } speaks for it
+       *[other] Why { $claims } together speak for it
+    }
+}
 
 ## Conflicts
 
-why-both-stand = : it and { $objection } both stand
-why-all-stand = : it and the objections { $objections } all stand
-why-so-do = : it stands, and so do { $objections }
+why-both-stand = : it and { $objection } stand against each other
+why-all-stand = : it stands against the objections { $objections }, and they against it
+why-so-do = : it stands against objections, and they against it: { $objections }
 why-cannot-both = : it cannot stand together with { $claims }
 why-nor-can-both = , and it cannot stand together with { $claims }
+why-says-both = , although { $voice } says both
 why-no-weight = ; the map does not say which weighs more
 why-all-open = : it is open whether a reason for it holds, and whether what speaks against it does
 why-open-objection = , because it is open whether { $objection } holds
+why-contested-objection = , because { $objection } is itself contested
+why-contested-objections = , because these objections are themselves contested: { $objections }
+why-against-that = { $count ->
+    [one] : against that speaks { $claims }
+   *[other] : against that speak { $claims }
+}
+why-in-turn = This claim in turn speaks against { $claims }.
+why-open-bearing = { $count ->
+    [one] , because it is open whether { $claims }, itself { $status }, counts against it
+   *[other] , because it is open whether { $claims }, themselves { $status }, together count against it
+}
+why-open-bearing-of-any = { $count ->
+    [one] , because it is open whether { $claims } counts against it
+   *[other] , because it is open whether { $claims } together count against it
+}
 why-open-objections = , because it is open whether these objections hold: { $objections }
 why-open-contraries = , because it is open whether { $claims } holds, which cannot stand together with it
 why-only-open-reason = {" "}only because it is open whether a reason for it holds
@@ -121,14 +155,22 @@ why-joint-objection = { $place ->
     [start] The joint objection { $claims }
    *[inside] the joint objection { $claims }
 }
-why-to-step = {" "}to the step from { $claims }
-why-to-objection = {" "}to the objection { $claims }
-why-about-step = , about the step from { $claims }
-why-about-objection = , about the objection { $claims }
+why-said-in = {" "}(said in { $year })
+why-to-step = {" "}to counting { $claims } as a reason
+why-to-objection = {" "}to counting { $claims } as an objection
+why-about-step = { $count ->
+    [one] , on whether { $claims } counts as a reason
+   *[other] , on whether { $claims } count as a reason
+}
+why-about-objection = { $count ->
+    [one] , on whether { $claims } counts as an objection
+   *[other] , on whether { $claims } count as an objection
+}
+why-about-several = , on whether { $count } of the reasons and objections count
 why-reasons-stand = These reasons stand: { $steps }.
 why-objections-stand = These objections stand: { $steps }.
-why-reasons-stand-too = These reasons stand too: { $steps }.
-why-objections-stand-too = These objections stand too: { $steps }.
+why-reasons-stand-too = The other reasons that stand: { $steps }.
+why-objections-stand-too = The other objections: { $steps }.
 why-more-reasons = { $fate ->
     [open] { $count } more reasons are open.
     [lighter] { $count } more reasons weigh less in the author’s judgement.
@@ -146,26 +188,69 @@ why-falls = {" "}falls
 why-weighs-less = {" "}weighs less in the author’s judgement
 why-being-itself = , being itself { $status }
 why-because-premise = , because { $claim } is { $status }
-why-because-objection = , because an objection to this step, { $objection }, stands
-why-because-target = , because what it speaks against stands
+why-because-objection = { $kind ->
+    [objection] , because { $objection } stands against counting it as an objection
+   *[reason] , because { $objection } stands against counting it as a reason
+}
+why-because-target = , because here what it speaks against is held to weigh more
 why-because-circle = , because it runs in a circle: { $circle }
 why-open-itself = {" "}is open, being itself contested
+why-open-themselves = { $kind ->
+    [objections] These objections are open, being themselves contested: { $steps }.
+   *[reasons] These reasons are open, being themselves contested: { $steps }.
+}
+why-open-alike = { $kind ->
+    [objections] { $steps-count } objections are open, all because { $premises } { $count ->
+        [one] is
+       *[other] are
+    } contested: { $steps }.
+   *[reasons] { $steps-count } reasons are open, all because { $premises } { $count ->
+        [one] is
+       *[other] are
+    } contested: { $steps }.
+}
+why-whether = { $count ->
+    [one] Whether { $claims }, itself { $status },
+   *[other] Whether { $claims }, themselves { $status },
+}
+why-whether-any = Whether { $claims }
+why-counts = { $kind ->
+    [against] { $count ->
+        [one] {" "}counts against this claim is open
+       *[other] {" "}together count against this claim is open
+    }
+   *[for] { $count ->
+        [one] {" "}counts for this claim is open
+       *[other] {" "}together count for this claim is open
+    }
+}
+why-counts-against = { $count ->
+    [one] {" "}speaks against counting { $claims } as { $kind ->
+        [objection] an objection
+       *[reason] a reason
+    } is open
+   *[other] {" "}together speak against counting { $claims } as { $kind ->
+        [objection] an objection
+       *[reason] a reason
+    } is open
+}
 why-open-premises = { $count ->
     [one] {" "}is open, because { $claims } is contested
    *[other] {" "}is open, because { $claims } are contested
 }
 why-open-objections-to-step = { $count ->
-    [one] {" "}is open, because an objection to this step, { $objections }, stands against it
-   *[other] {" "}is open, because objections to this step stand against it: { $objections }
+    [one] : against that speaks { $objections }
+   *[other] : against that speak { $objections }
 }
 why-and-objections-to-step = { $count ->
-    [one] ; and because an objection to this step, { $objections }, stands against it
-   *[other] ; and because objections to this step stand against it: { $objections }
+    [one] ; besides, { $objections } speaks against counting it at all
+   *[other] ; besides, these speak against counting it at all: { $objections }
 }
 why-open-as-objections = { $count ->
-    [one] {" "}is open, because an objection to this step is
-   *[other] {" "}is open, because objections to this step are
+    [one] , because it is open whether { $objections } speaks against that
+   *[other] , because it is open whether these speak against that: { $objections }
 }
+why-open-by-contested = , because what speaks against that is itself contested: { $objections }
 why-against-each-other = {" "}and { $target } stand against each other
 why-would-settle = { $how ->
     [all-the-same] ; if it holds all the same, it settles the matter
@@ -187,13 +272,21 @@ why-left-out = { $count ->
 ## What has no bearing
 
 why-doubts = { $count ->
-    [one] A doubt is raised, which by itself overturns nothing: { $doubts }.
-   *[other] Doubts are raised, which by themselves overturn nothing: { $doubts }.
+    [one] A doubt, which by itself overturns nothing: { $doubts }.
+   *[other] Doubts, which by themselves overturn nothing: { $doubts }.
 }
-why-conceded = {" "}is granted by the other side and overturns nothing.
-why-conceded-more = { $count } more objections are granted by the other side.
+why-conceded = It is conceded, and changes nothing here: { $points }.
+why-conceded-by = { $voice } concedes, which changes nothing here: { $points }.
 why-cause = { $count ->
     [one] { $claims } says why it is so, not that it is so.
    *[other] { $claims } say why it is so, not that it is so.
 }
 why-causes-more = { $count } more causes are given.
+
+## The foot of an answer
+
+why-legend = What these words mean:
+why-legend-line = { $term }: { $meaning }
+why-told-above = Told above.
+why-see-readings = With --readings they are shown side by side.
+why-further = With --depth { $depth } it is told as well why the claims named last stand or fall.
