@@ -294,13 +294,13 @@ pub(super) fn decides(
         opening: tell(desk, opening, &[]),
         crux: first.map(|decision| view_of(desk, walk, chosen, worked, decision)),
         further: further.into_iter().map(|decision| against(desk, walk, decision)).collect(),
-        needs: if is_debated { needs(desk, walk, worked, first) } else { Vec::new() },
+        needs: if is_debated { needs(desk, worked, first) } else { Vec::new() },
     }
 }
 
 /// What the motion cannot do without: claims on every way to it, then one whose giving up changes how it stands, unless
 /// the conflict to talk about says that already.
-fn needs(desk: &Desk, walk: &Walk, worked: &Worked, crux: Option<Decision>) -> Vec<Telling> {
+fn needs(desk: &Desk, worked: &Worked, crux: Option<Decision>) -> Vec<Telling> {
     let debate = &desk.analysis.debate;
     let is_end = |claim: ClaimId, end: Party| match end {
         Party::Claim(end) => end == claim,

@@ -153,7 +153,7 @@ pub(super) fn view(desk: &Desk, walk: &Walk, worked: &Worked) -> Decisive {
         outcomes: outcomes.map(|(name, outcome)| outcome_view(desk, walk, worked, name, outcome)).collect(),
         double: cruxes.double().take(MOST_WAYS[0]).map(|ends| double(desk, walk, ends)).collect(),
         conflicts: what_about(desk, walk, &worked.decisions()),
-        keystones: keystones_view(desk, walk, worked),
+        keystones: keystones_view(desk, worked),
     }
 }
 
@@ -377,7 +377,7 @@ fn is_target(debate: &Debate, step: crate::model::StepId, other: Party) -> bool 
 
 /// What a motion cannot do without: where a claim is a single point of failure, that; else what giving up the fewest
 /// claims does.
-fn keystones_view(desk: &Desk, walk: &Walk, worked: &Worked) -> Vec<Telling> {
+fn keystones_view(desk: &Desk, worked: &Worked) -> Vec<Telling> {
     let Worked { motion, deciding, .. } = worked;
     let (keystones, premises) = (&deciding.keystones, &deciding.premises);
     let mut told: Vec<Telling> = Vec::new();
