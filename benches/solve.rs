@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench solve --features cadical` runs all of it. The words after `--` name families,
 //! problems or numbers of arguments and leave out all others, as in
-//! `cargo bench --bench solve -- barabasi-albert SE-PR 1000000`. `cargo bench --bench solve -- write FOLDER` writes the
+//! `cargo bench --bench solve -- barabasi-albert SE-PR 1000000`. After `unseen 5` it is 45 frameworks of chance sizes, which
+//! follow from the 5 and are others for every other number. `cargo bench --bench solve -- write FOLDER` writes the
 //! frameworks instead, in the format i23.
 //!
 //! Times are of the processor, of the whole program from reading to printing, and so is memory. `CRUSTABRI` names the
@@ -38,16 +39,24 @@ const PROBLEMS: [&str; 6] = ["SE-GR", "SE-PR", "DS-PR", "SE-ST", "SE-SST", "SE-I
 /// The most seconds of the processor that a program is given for a problem.
 const LIMIT: u32 = 20;
 
-/// The seed of every framework.
+/// The seed of every framework that is not unseen.
 const SEED: u64 = 1;
 
 fn main() {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let mut words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let mut cases: Vec<(&str, u32, u64)> =
+        CASES.iter().map(|&(family, count)| (family, count, SEED)).collect();
+    if let [first, seed, ..] = &words[..]
+        && first == "unseen"
+    {
+        cases = frameworks::unseen(seed.parse().expect("`unseen` goes before a number"));
+        words.drain(..2);
+    }
     if let [first, folder] = &words[..]
         && first == "write"
     {
-        for &(family, count) in CASES {
-            println!("{}", written(Path::new(folder), family, count).display());
+        for &(family, count, seed) in &cases {
+            println!("{}", written(Path::new(folder), family, count, seed).display());
         }
         return;
     }
@@ -64,11 +73,11 @@ fn main() {
     let is_asked = |asked: &[&String], name: &str| asked.is_empty() || asked.iter().any(|word| *word == name);
     println!("| framework | problem | seconds | MB | crustabri: seconds | MB | ratio |");
     println!("|---|---|---:|---:|---:|---:|---:|");
-    for &(family, count) in CASES {
+    for (family, count, seed) in cases {
         if !is_asked(&families, family) || !is_asked(&counts, &count.to_string()) {
             continue;
         }
-        let path = written(&folder, family, count);
+        let path = written(&folder, family, count, seed);
         for problem in PROBLEMS.into_iter().filter(|problem| is_asked(&problems, problem)) {
             let query = (count / 3).to_string();
             let mut asked =
@@ -94,11 +103,12 @@ fn main() {
     let _ = fs::remove_dir(&folder);
 }
 
-fn written(folder: &Path, family: &str, count: u32) -> PathBuf {
+fn written(folder: &Path, family: &str, count: u32, seed: u64) -> PathBuf {
     fs::create_dir_all(folder).expect("the folder can be made");
-    let path = folder.join(format!("{family}-{count}.af"));
+    let path = folder.join(format!("{family}-{count}-{seed}.af"));
     let family = frameworks::family(family).expect("the cases name families");
-    fs::write(&path, frameworks::text(&(family.make)(count, &mut Chance(SEED)))).expect("it can be written");
+    let text = frameworks::text(count, &(family.make)(count, &mut Chance(seed)));
+    fs::write(&path, text).expect("it can be written");
     path
 }
 

@@ -1,27 +1,62 @@
 //! Frameworks of the families that the field measures itself by: the same for the same family, size and seed.
 
-use elenchus::solve::{Argument, Framework};
+use elenchus::solve::Argument;
+
+/// Attacks in the order in which a family draws them, which is the order in which a file has them.
+pub type Attacks = Vec<(Argument, Argument)>;
 
 /// A family of frameworks.
 pub struct Family {
     /// Its name in tables and on the command line.
     pub name: &'static str,
-    /// A framework of so many arguments.
-    pub make: fn(u32, &mut Chance) -> Framework,
+    /// The attacks of a framework of so many arguments.
+    pub make: fn(u32, &mut Chance) -> Attacks,
 }
 
 /// All families.
 pub const FAMILIES: &[Family] = &[
     Family { name: "erdos-renyi", make: |count, chance| erdos_renyi(count, 0.1, chance) },
     Family { name: "erdos-renyi-dense", make: |count, chance| erdos_renyi(count, 0.2, chance) },
+    Family { name: "erdos-renyi-thin", make: |count, chance| erdos_renyi(count, 0.05, chance) },
+    Family { name: "erdos-renyi-thinner", make: |count, chance| erdos_renyi(count, 0.03, chance) },
     Family { name: "sparse", make: |count, chance| erdos_renyi(count, 3.0 / f64::from(count), chance) },
     Family { name: "watts-strogatz", make: |count, chance| watts_strogatz(count, 6, 0.3, 0.3, chance) },
+    Family { name: "watts-strogatz-loose", make: |count, chance| watts_strogatz(count, 4, 0.2, 0.6, chance) },
     Family { name: "barabasi-albert", make: |count, chance| barabasi_albert(count, 2, 0.4, chance) },
     Family { name: "grounded-like", make: grounded_like },
     Family { name: "communities", make: communities },
     Family { name: "stable-rich", make: stable_rich },
     Family { name: "ladder", make: ladder },
 ];
+
+/// Cases that nobody chose: so many of a family, of chance sizes between two numbers.
+const UNSEEN: &[(u32, &str, u32, u32)] = &[
+    (4, "erdos-renyi", 150, 300),
+    (4, "erdos-renyi-dense", 200, 400),
+    (4, "erdos-renyi-thin", 200, 450),
+    (2, "erdos-renyi-thinner", 300, 500),
+    (4, "sparse", 2_000, 10_000),
+    (5, "watts-strogatz", 500, 3_000),
+    (3, "watts-strogatz-loose", 1_000, 10_000),
+    (5, "communities", 5_000, 50_000),
+    (4, "stable-rich", 300, 800),
+    (2, "ladder", 50_000, 500_000),
+    (3, "barabasi-albert", 10_000, 100_000),
+    (1, "grounded-like", 10_000, 100_000),
+    (2, "barabasi-albert", 1_000_000, 1_000_000),
+    (2, "grounded-like", 1_000_000, 1_000_000),
+];
+
+/// Families, sizes and seeds that follow from one seed: the same number of cases of each kind, but never seen before.
+pub fn unseen(seed: u64) -> Vec<(&'static str, u32, u64)> {
+    let mut chance = Chance(seed);
+    let kinds = UNSEEN.iter().flat_map(|kind| (0..kind.0).map(move |_| kind));
+    kinds
+        .map(|&(_, family, least, most)| {
+            (family, least + chance.below(most - least + 1), u64::from(chance.below(u32::MAX)))
+        })
+        .collect()
+}
 
 /// The family of a name.
 pub fn family(name: &str) -> Option<&'static Family> {
@@ -55,7 +90,7 @@ impl Chance {
 /// Each of all attacks between two arguments is there with one probability.
 ///
 /// Source: Erdős & Rényi 1959, as used by Cerutti, Giacomin & Vallati 2016 (AFBenchGen2).
-pub fn erdos_renyi(count: u32, probability: f64, chance: &mut Chance) -> Framework {
+pub fn erdos_renyi(count: u32, probability: f64, chance: &mut Chance) -> Attacks {
     // From one attack to the next the distance is geometric, so that a sparse framework is made in linear time.
     let all = u64::from(count) * u64::from(count);
     let mut attacks = Vec::new();
@@ -72,7 +107,7 @@ pub fn erdos_renyi(count: u32, probability: f64, chance: &mut Chance) -> Framewo
         }
         at += 1;
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 /// A ring in which each argument is tied to so many neighbours, some ties put elsewhere; each tie is an attack one way,
@@ -85,7 +120,7 @@ pub fn watts_strogatz(
     elsewhere: f64,
     mutual: f64,
     chance: &mut Chance,
-) -> Framework {
+) -> Attacks {
     let mut attacks = Vec::new();
     for one in 0..count {
         for step in 1..=neighbours / 2 {
@@ -96,13 +131,13 @@ pub fn watts_strogatz(
             }
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 /// Arguments come one by one and are tied to some that are there, the better tied the likelier.
 ///
 /// Source: Barabási & Albert 1999, as used in AFBenchGen2.
-pub fn barabasi_albert(count: u32, ties: u32, mutual: f64, chance: &mut Chance) -> Framework {
+pub fn barabasi_albert(count: u32, ties: u32, mutual: f64, chance: &mut Chance) -> Attacks {
     let mut attacks = Vec::new();
     // Every end of every tie, so that a chance entry is the likelier the better tied it is.
     let mut ends: Vec<Argument> = (0..=ties.min(count.saturating_sub(1))).collect();
@@ -115,7 +150,7 @@ pub fn barabasi_albert(count: u32, ties: u32, mutual: f64, chance: &mut Chance) 
             }
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 fn add(
@@ -136,7 +171,7 @@ fn add(
 /// choice.
 ///
 /// Source: after the GroundedGenerator of Thimm (ICCMA 2015).
-pub fn grounded_like(count: u32, chance: &mut Chance) -> Framework {
+pub fn grounded_like(count: u32, chance: &mut Chance) -> Attacks {
     let tangled = count - (count / 100).min(500);
     let mut attacks = Vec::new();
     for to in 1..count {
@@ -147,13 +182,13 @@ pub fn grounded_like(count: u32, chance: &mut Chance) -> Framework {
             }
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 /// Groups of fifty with many attacks inside and a few on later groups.
 ///
 /// Source: after the SccGenerator of Thimm (ICCMA 2015).
-pub fn communities(count: u32, chance: &mut Chance) -> Framework {
+pub fn communities(count: u32, chance: &mut Chance) -> Attacks {
     let mut attacks = Vec::new();
     for one in 0..count {
         let first = one / 50 * 50;
@@ -169,13 +204,13 @@ pub fn communities(count: u32, chance: &mut Chance) -> Framework {
             attacks.push((one, after + chance.below(count - after)));
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 /// Many stable extensions: some chosen sets without attacks inside, each of which attacks all others.
 ///
 /// Source: after the StableGenerator of Thimm (ICCMA 2015).
-pub fn stable_rich(count: u32, chance: &mut Chance) -> Framework {
+pub fn stable_rich(count: u32, chance: &mut Chance) -> Attacks {
     let sets: Vec<Vec<bool>> = (0..12).map(|_| (0..count).map(|_| chance.happens(0.25)).collect()).collect();
     let together =
         |one: Argument, other: Argument| sets.iter().any(|set| set[one as usize] && set[other as usize]);
@@ -191,14 +226,14 @@ pub fn stable_rich(count: u32, chance: &mut Chance) -> Framework {
             }
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
 /// Rungs of two that attack each other, each attacked from the rung before, and the first decided: everything follows,
 /// but only one rung after the other.
 ///
 /// Source: after AdmBuster (Caminada & Podlaszewski, ICCMA 2017).
-pub fn ladder(count: u32, _: &mut Chance) -> Framework {
+pub fn ladder(count: u32, _: &mut Chance) -> Attacks {
     let mut attacks = Vec::new();
     for left in (0..count.saturating_sub(1)).step_by(2) {
         let right = left + 1;
@@ -209,17 +244,15 @@ pub fn ladder(count: u32, _: &mut Chance) -> Framework {
             attacks.push((left - 2, right));
         }
     }
-    Framework::new(count, &attacks)
+    attacks
 }
 
-/// The text of a framework in the format i23.
-pub fn text(framework: &Framework) -> String {
+/// The text of a framework of so many arguments in the format i23.
+pub fn text(arguments: u32, attacks: &Attacks) -> String {
     use std::fmt::Write;
-    let mut text = format!("p af {}\n", framework.len());
-    for from in framework.arguments() {
-        for to in framework.attacked_by(from) {
-            let _ = writeln!(text, "{} {}", from + 1, to + 1);
-        }
+    let mut text = format!("p af {arguments}\n");
+    for (from, to) in attacks {
+        let _ = writeln!(text, "{} {}", from + 1, to + 1);
     }
     text
 }
