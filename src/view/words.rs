@@ -75,8 +75,22 @@ pub(crate) fn date_words(language: &Language, date: &Period) -> String {
         None => one(date),
         Some(("" | "..", to)) => language.say("date-until", &[("to", one(to).into())]),
         Some((from, "" | "..")) => language.say("date-since", &[("from", one(from).into())]),
-        Some((from, to)) => language.say("date-span", &[("from", one(from).into()), ("to", one(to).into())]),
+        Some((from, to)) => days_of_a_month(language, from, to).unwrap_or_else(|| {
+            language.say("date-span", &[("from", one(from).into()), ("to", one(to).into())])
+        }),
     }
+}
+
+/// Days of one month, such as “1–7 October 2025”.
+fn days_of_a_month(language: &Language, from: &str, to: &str) -> Option<String> {
+    let (month, first) = from.rsplit_once('-')?;
+    let last = to.strip_prefix(month)?.strip_prefix('-')?;
+    let (year, month) = month.split_once('-')?;
+    let day = |text: &str| text.parse::<usize>().ok().map(Value::Count);
+    let month = language.say("date-month", &[("month", day(month)?)]);
+    let values =
+        [("first", day(first)?), ("last", day(last)?), ("month", month.into()), ("year", year.into())];
+    Some(language.say("date-in-days", &values))
 }
 
 /// A month, a day or a season with its name; what is none of them, such as a year, as it is written.

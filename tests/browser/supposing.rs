@@ -213,7 +213,7 @@ fn a_word_can_be_left_out_and_that_can_be_sent() {
     let mayor = "#map-withouts label:has(input) input";
     let words = tab.text("document.getElementById('map-withouts').innerText");
     assert!(
-        words.contains("the word of Mayor Ødegård does not count, who alone puts one claim forward"),
+        words.contains("the word of Mayor Ødegård does not count; one claim rests on it alone"),
         "{words}"
     );
     let at = tab.number(

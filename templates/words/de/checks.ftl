@@ -53,6 +53,7 @@ check-unused-allow = Ein `allow`, zu dem es nichts hinzunehmen gibt.
 
 check-unmet-expectation = Eine Behauptung, die nicht so dasteht, wie `expect` es sagt.
 check-both-granted = Behauptungen, die nicht zusammen bestehen können und beide zugestanden sind.
+check-left-open = Eine Behauptung, die ihr Autor selbst aufstellt und die nur deshalb umstritten ist, weil es die Gründe sind, die andere für sie anführen.
 check-left-unsupported = Eine Tatsache mit eigener Quelle, die ohne Stütze dasteht, weil die Gründe für sie fallen.
 check-twin-not-rebutted = Eine Behauptung, gegen die nichts steht, obwohl etwas gegen das spricht, was aus ihr folgt.
 check-undercut-one-premise = Ein Einwand gegen einen Schritt mit mehreren Prämissen, der nur gegen eine von ihnen spricht.
@@ -71,6 +72,7 @@ check-quote-elided = Ein Zitat, das Worte des Textes auslässt, ohne es anzuzeig
 check-quote-spliced = Ein Zitat, dessen Teile im Text in anderer Folge oder weit auseinander stehen.
 check-quote-in-another-source = Ein Zitat, das nicht in der genannten Quelle steht, aber wörtlich in einer anderen.
 check-quote-by-another-voice = Ein Zitat, das der Text einer anderen Stimme gibt als die Karte, oder das zwei Behauptungen zwei Stimmen geben.
+check-close-paraphrase = Eine Behauptung, die Worte ihres Textes übernimmt, ohne sie zu zitieren.
 check-quote-cut = Ein Zitat ohne die Verneinung, den Zweifel, die Bedingung oder die bloße Absicht, die im Text unmittelbar daneben steht.
 check-second-hand-quote = Ein Zitat aus einer Quelle, die es nur wiedergibt, obwohl die Bibliothek das Original hat.
 check-quote-ambiguous = Ein Zitat, das an mehreren Stellen des Textes steht, ohne Angabe, welche gemeint ist.

@@ -158,6 +158,7 @@ date-season = { $season ->
 }
 date-in-month = { $month } { $year }
 date-on-day = { $day }. { $month } { $year }
+date-in-days = { $first }.–{ $last }. { $month } { $year }
 date-about = etwa { $date }
 date-probably = wohl { $date }
 date-until = bis { $to }

@@ -88,7 +88,7 @@ why-link-of = { $kind ->
 
 why-both-stand = : Sie und { $objection } stehen gegeneinander
 why-all-stand = : Sie und die Einwände { $objections } stehen gegeneinander
-why-so-do = : Gegen sie steht und sie steht gegen { $objections }
+why-so-do = : Sie und { $objections } stehen gegeneinander
 why-cannot-both = : Sie kann nicht neben { $claims } bestehen
 why-nor-can-both = , und sie kann nicht neben { $claims } bestehen
 why-says-both = , obwohl { $voice } beides sagt

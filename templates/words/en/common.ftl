@@ -158,6 +158,7 @@ date-season = { $season ->
 }
 date-in-month = { $month } { $year }
 date-on-day = { $day } { $month } { $year }
+date-in-days = { $first }–{ $last } { $month } { $year }
 date-about = about { $date }
 date-probably = probably { $date }
 date-until = until { $to }

@@ -88,7 +88,7 @@ why-link-of = { $kind ->
 
 why-both-stand = : it and { $objection } stand against each other
 why-all-stand = : it stands against the objections { $objections }, and they against it
-why-so-do = : it stands against objections, and they against it: { $objections }
+why-so-do = : it and { $objections } stand against each other
 why-cannot-both = : it cannot stand together with { $claims }
 why-nor-can-both = , and it cannot stand together with { $claims }
 why-says-both = , although { $voice } says both
