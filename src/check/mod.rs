@@ -178,7 +178,6 @@ impl<'a> Context<'a> {
         self.shared.article_heads.get_or_init(|| quotation::source_head::heads(self))
     }
 
-    /// Which claims are asserted more strongly than where they come from.
     /// For every voice the first one that is the same person.
     fn persons(&self) -> &[VoiceId] {
         self.shared.persons.get_or_init(|| persons(self.debate))

@@ -41,7 +41,8 @@ mod why;
     version,
     max_term_width = 100,
     after_help = "A first map, and the format of the files: README.md and docs/format.md.\n\
-                  Exit codes: 0 all is well, 1 there are findings, 2 the command could not run."
+                  Exit codes: 0 all is well, 1 there are errors, or what --deny makes errors of;\n\
+                  2 the command could not run."
 )]
 struct Arguments {
     #[command(subcommand)]

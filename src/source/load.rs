@@ -172,10 +172,11 @@ fn upward(file: &Path) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> =
         written.filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned).collect();
     // What lies above the working folder has no relative path that begins with a name.
-    let beyond = if is_plain { Path::new(".") } else { &here };
-    if let Ok(absolute) = fs::canonicalize(beyond)
-        && !here.is_absolute()
-    {
+    let beyond = match is_plain {
+        true => here.is_relative().then(|| Path::new(".")),
+        false => Some(&*here),
+    };
+    if let Some(Ok(absolute)) = beyond.map(fs::canonicalize) {
         folders.extend(absolute.ancestors().map(Path::to_owned));
     }
     folders

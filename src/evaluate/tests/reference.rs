@@ -13,7 +13,7 @@ pub(super) struct Rule {
     negative: u64,
 }
 
-/// What the maps say, as EVALUATION's definition names it: a claim by the first claim that it restates.
+/// What the maps say, as the definition in docs/standing.md names it: a claim by the first claim that it restates.
 pub(super) struct Reading<'a> {
     debate: &'a Debate,
     /// The first claim of each claim's proposition.
@@ -269,7 +269,7 @@ impl<'a> Reading<'a> {
         self.labels(alternating_fixpoint(&rules))
     }
 
-    /// How a claim stands by the labels, in the words of the table in EVALUATION.
+    /// How a claim stands by the labels, in the words of docs/standing.md.
     pub(super) fn status(&self, labels: &[Label], claim: ClaimId) -> Status {
         let atom = self.claim(claim);
         match labels[claim.index()] {
@@ -364,7 +364,7 @@ fn alternating_fixpoint(rules: &[Rule]) -> (u64, u64) {
     }
 }
 
-/// The grounded labelling of the Dung framework that EVALUATION §1 compiles a map without circular support to:
+/// The grounded labelling of the Dung framework that a map without circular support is compiled to:
 /// claims, steps, `np(p)` and `ns(c)` are arguments (Dung 1995, Definition 20).
 pub(super) fn dung(reading: &Reading) -> Vec<Label> {
     let debate = reading.debate;
