@@ -140,11 +140,7 @@ impl HouseStyle {
 
     /// The words by which the house's check sheets are read back.
     pub fn review_vocabulary(&self) -> Vocabulary {
-        let mut vocabulary = self.language.review_vocabulary();
-        for (status, word) in &mut vocabulary.statuses {
-            *word = self.review_status(*status);
-        }
-        vocabulary
+        self.language.review_vocabulary()
     }
 }
 

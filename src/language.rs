@@ -107,6 +107,13 @@ impl Language {
         Language::new(ENGLISH, &[]).expect("the messages that come along are sound")
     }
 
+    /// The languages that come along, by their tags.
+    pub fn all() -> impl Iterator<Item = Language> {
+        built_in()
+            .into_iter()
+            .map(|tag| Language::new(tag, &[]).expect("the messages that come along are sound"))
+    }
+
     /// The language of a BCP 47 tag, `de` or `de-AT`, from the messages that come with the program and files of
     /// the user's own; a message of a later file takes the place of an earlier one.
     ///
@@ -225,11 +232,14 @@ pub fn fault_of_tag(tag: &str) -> Option<String> {
     Language::new(tag, &[]).err().map(|error| error.message)
 }
 
+/// The tags of the languages that come along, in alphabetical order.
+fn built_in() -> std::collections::BTreeSet<&'static str> {
+    BUILT_IN.iter().filter_map(|(name, _)| name.split('/').next()).collect()
+}
+
 /// The languages that come along, in a half-sentence.
 fn there_are() -> String {
-    let folders = BUILT_IN.iter().filter_map(|(name, _)| name.split('/').next());
-    let folders: std::collections::BTreeSet<&str> = folders.collect();
-    let folders: Vec<String> = folders.into_iter().map(|folder| format!("`{folder}`")).collect();
+    let folders: Vec<String> = built_in().into_iter().map(|folder| format!("`{folder}`")).collect();
     format!("there are {}", folders.join(", "))
 }
 

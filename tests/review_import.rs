@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -122,6 +122,41 @@ fn a_sheet_is_read_however_a_spreadsheet_saved_it() {
         let (code, said) = import(here.path(), &[]);
         assert_eq!((code, overlay(here.path())), (0, with_prints(TAKEN_IN)), "{how}, once more: {said}");
         assert!(said.contains("nothing new"), "{said}");
+    }
+}
+
+#[test]
+fn the_words_at_the_boxes_of_the_printed_sheet_are_taken_in_in_every_language() {
+    let sheets = [
+        (["OK", "fix", "ask", "N/C"], ["Confirmed", "Fix", "AskAuthor", "CannotConfirm"]),
+        (["n/c", "cut", "op.", "ok"], ["CannotConfirm", "Cut", "Opinion", "Confirmed"]),
+        (["ändern", "fragen", "unbel.", "weg"], ["Fix", "AskAuthor", "CannotConfirm", "Cut"]),
+        (["Meinung", "Weg", "OK", "nicht belegbar"], ["Opinion", "Cut", "Confirmed", "CannotConfirm"]),
+    ];
+    let claims = ["keep-kiosk", "last-shop", "baker-gone", "well-used"];
+    for (words, statuses) in sheets {
+        let rows = claims.iter().zip(words).map(|(claim, word)| format!("{claim},{word}\n"));
+        let sheet: String = std::iter::once("claim,status\n".to_owned()).chain(rows).collect();
+        for corpus in ["Corpus(language: \"de\")", "Corpus()"] {
+            let here =
+                folder(&[("kiosk.checksheet.csv", sheet.as_bytes()), ("corpus.ron", corpus.as_bytes())]);
+            let (code, said) = import(here.path(), &["--by", "M. W."]);
+            assert_eq!(code, 0, "{words:?}: {said}");
+            let written = overlay(here.path());
+            for (claim, status) in claims.iter().zip(statuses) {
+                assert!(written.contains(&format!("\"{claim}\": (status: {status},")), "{status}: {written}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_of_a_sheet_means_two_statuses_in_the_languages_that_come_along() {
+    let mut known = BTreeMap::new();
+    for (status, word) in elenchus::language::Language::all().flat_map(|one| one.review_vocabulary().statuses)
+    {
+        let before = *known.entry(word.to_lowercase()).or_insert(status);
+        assert_eq!(before, status, "{word}");
     }
 }
 

@@ -20,11 +20,21 @@ impl Language {
         self.word(&format!("review-column-{}", column.name()))
     }
 
-    /// The heads and statuses by which a sheet in this language is read.
+    /// The word for it at the box that is ticked on paper; nothing for what needs no tick.
+    pub fn review_tick(&self, status: ReviewStatus) -> Option<String> {
+        let is_ticked = status != ReviewStatus::Unchecked;
+        is_ticked.then(|| self.word(&format!("checksheet-tick-{}", key(status))))
+    }
+
+    /// The heads and statuses by which a sheet in this language is read: the words that its table offers, and those at
+    /// the boxes of the printed sheet, which people copy from paper.
     pub fn review_vocabulary(&self) -> Vocabulary {
+        let offered = ReviewStatus::ALL.map(|status| (status, self.review_status(status)));
+        let printed =
+            ReviewStatus::ALL.into_iter().filter_map(|status| Some((status, self.review_tick(status)?)));
         Vocabulary {
             columns: Column::ALL.map(|column| (column, self.review_column(column))).into(),
-            statuses: ReviewStatus::ALL.map(|status| (status, self.review_status(status))).into(),
+            statuses: offered.into_iter().chain(printed).collect(),
         }
     }
 }

@@ -76,9 +76,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     }
     arguments.house.add_to(&mut corpus)?;
     let analysis = crate::analyse(&corpus.sources);
-    // Words of the house, and those of English, which every sheet may have.
+    // The words of the house come before those of the languages that come along, which every sheet may have.
     let house = arguments.house.dress(&corpus, &analysis, None)?.style;
-    let vocabulary = house.review_vocabulary().and(Language::english().review_vocabulary());
+    let vocabulary = Language::all()
+        .fold(house.review_vocabulary(), |known, language| known.and(language.review_vocabulary()));
     let by = arguments.by.as_deref().map(str::trim);
     if by == Some("") {
         return Err(Failure("--by needs a name".to_owned()));

@@ -105,10 +105,10 @@ checksheet-flags-count = { $count ->
 # Zeilen
 checksheet-rows = Alle Behauptungen in der Reihenfolge des Textes
 checksheet-rows-what = Die Nummer ist die der Karte; darunter steht, wie viele andere Behauptungen mit dieser fallen. Rechts kreuzen Sie an und zeichnen mit Kürzel und Datum ab; unter jeder Behauptung ist Platz für eine Notiz.
-checksheet-ticks = OK: die Quelle belegt es. Ändern: falsch, aber zu berichtigen. Fragen: nur der Autor kann es sagen. Unbelegt: lässt sich nicht bestätigen. Weg: sollte gestrichen werden. Meinung: eine Wertung, da ist nichts nachzuschlagen.
+checksheet-ticks = OK: die Quelle belegt es. Ändern: falsch, aber zu berichtigen. Fragen: nur der Autor kann es sagen. Unbel.: lässt sich nicht bestätigen. Weg: sollte gestrichen werden. Meinung: eine Wertung, da ist nichts nachzuschlagen.
 checksheet-tick-confirmed = OK
 checksheet-tick-fix = ändern
-checksheet-tick-ask = fragen
+checksheet-tick-ask-author = fragen
 checksheet-tick-cannot-confirm = unbel.
 checksheet-tick-cut = weg
 checksheet-tick-opinion = Meinung
