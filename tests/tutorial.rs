@@ -60,7 +60,11 @@ fn write_in(lines: &str, depth: usize, text: &str) -> String {
     let mut present = entries(&plain);
     for entry in entries(text) {
         match present.iter_mut().find(|other| name(other) == name(&entry)) {
-            Some(other) => *other = entry,
+            Some(other) => {
+                // An empty line below the old entry stays where it is.
+                let gap = if other.ends_with("\n\n") { "\n" } else { "" };
+                *other = entry + gap;
+            }
             None => present.push(entry),
         }
     }
