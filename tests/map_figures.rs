@@ -264,7 +264,7 @@ fn many_objections_to_one_claim_are_shared_out() {
     check(&page, "a hub");
     let titles: Vec<&str> = page.figures.iter().map(|figure| &*figure.title).collect();
     let parts = 1..=titles.len();
-    assert_eq!(titles, parts.map(|part| format!("c0 ({part} of {})", titles.len())).collect::<Vec<_>>());
+    assert_eq!(titles, parts.map(|part| format!("c0 (part {part} of {})", titles.len())).collect::<Vec<_>>());
     assert!((5..8).contains(&titles.len()), "each is as full as a sheet is: {titles:?}");
     // Many objections to one step repeat the step.
     let mut made = Made { claims: vec![Written::default(); 82], theses: 1, contraries: Vec::new() };

@@ -120,7 +120,7 @@ pub(super) fn standing(
     language.word(&format!("status-{}", labelling.status(debate, claim).name()))
 }
 
-/// Who says a claim first of all, and when; of one that no text says, so.
+/// Who says a claim first of all, through whom, and when; of one that no text says, so.
 fn origin(debate: &Debate, language: &Language, claim: ClaimId) -> Option<String> {
     let claim = &debate[claim];
     if claim.implicit && !claim.is_said() {
@@ -129,14 +129,25 @@ fn origin(debate: &Debate, language: &Language, claim: ClaimId) -> Option<String
     let said = claim.said.first()?;
     let voice = said.by.map(|voice| one_line(&debate[voice].details.name));
     let source = said.source.map(|source| &debate[source]);
-    let date = said.on.as_ref().or_else(|| source.and_then(|source| source.published.as_ref()));
+    let authors = source.and_then(|source| source.authors.as_deref()).unwrap_or_default();
+    let is_author = said.by.is_none_or(|voice| authors.contains(&voice));
+    // Only an author speaks on the day of publication; where an author relies on a report, the day is that of the report.
+    let published = source.and_then(|source| source.published.as_ref()).filter(|_| is_author);
+    let date = match is_author && !said.via.is_empty() {
+        true => published,
+        false => said.on.as_ref().or(published),
+    };
     let date = date.map(|date| one_line(&date_words(language, date)));
     // A date alone would be read as that of what the claim tells.
-    let voice = voice.or_else(|| source.map(|_| language.word("said-nobody")));
-    match (voice, date) {
-        (Some(voice), Some(date)) => Some(voice + &language.word("between") + &date),
-        (voice, _) => voice,
-    }
+    let voice = voice.or_else(|| source.map(|_| language.word("said-nobody")))?;
+    let through: Vec<String> =
+        said.via.iter().map(|&voice| one_line(&debate[voice].details.name)).filter(|_| !is_author).collect();
+    let through = (!through.is_empty()).then(|| {
+        let voices = through.join(&language.word("between"));
+        language.say("said-through", &[("voices", voices.into())])
+    });
+    let parts: Vec<String> = [Some(voice), date, through].into_iter().flatten().collect();
+    Some(parts.join(&language.word("between")))
 }
 
 /// An author's words on one line, without signs that would steer a terminal.

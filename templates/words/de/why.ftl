@@ -56,8 +56,8 @@ why-each = { $together ->
    *[no] { $claims }
 }
 why-put-as = { $strength ->
-    [can] Sie wird nur als etwas vorgebracht, das sein kann.
-   *[might] Sie wird nur als etwas vorgebracht, das sein könnte.
+    [can] Die Behauptung selbst wird nur als etwas vorgebracht, das so sein kann.
+   *[might] Die Behauptung selbst wird nur als etwas vorgebracht, das so sein könnte.
 }
 why-weakest = { $strength ->
     [can] { $claim } steht nur als etwas, das sein kann.
@@ -67,7 +67,7 @@ why-weakest-of-best = { $strength ->
     [can] Selbst im besten Grund für diese Behauptung steht { $claim } nur als etwas, das sein kann.
    *[might] Selbst im besten Grund für diese Behauptung steht { $claim } nur als etwas, das sein könnte.
 }
-why-restatements = Diese Behauptung gilt als eine Aussage mit { $claims }.
+why-restatements = Diese Behauptung gilt als gleichbedeutend mit { $claims }.
 # Warum ein Grund oder Einwand zählt, in den Worten der Karte, die hinter einem Doppelpunkt folgen.
 why-link = { $kind ->
     [against] Warum das dagegen spricht
@@ -95,11 +95,11 @@ why-says-both = , obwohl { $voice } beides sagt
 why-no-weight = ; was schwerer wiegt, sagt die Karte nicht
 why-all-open = : Es ist offen, ob ein Grund dafür hält und ob hält, was dagegen spricht
 why-open-objection = , weil offen ist, ob { $objection } hält
-why-contested-objection = , weil { $objection } selbst umstritten ist
+why-contested-objection = : Gegen sie steht { $objection }, und der ist selbst umstritten
 why-contested-objections = , weil diese Einwände selbst umstritten sind: { $objections }
 why-against-that = { $count ->
-    [one] : Gegen ihn spricht { $claims }
-   *[other] : Gegen ihn sprechen { $claims }
+    [one] ; gegen ihn spricht { $claims }
+   *[other] ; gegen ihn sprechen { $claims }
 }
 why-in-turn = Diese Behauptung spricht ihrerseits gegen { $claims }.
 why-open-bearing = { $count ->
@@ -110,7 +110,7 @@ why-open-bearing-of-any = { $count ->
     [one] , weil offen ist, ob { $claims } dagegen zählt
    *[other] , weil offen ist, ob { $claims } zusammen dagegen zählen
 }
-why-open-objections = , weil offen ist, ob diese Einwände halten: { $objections }
+why-open-objections = , weil offen ist, ob diese Einwände zählen: { $objections }
 why-open-contraries = , weil etwas offen ist, das nicht daneben bestehen kann: { $claims }
 why-only-open-reason = , und zwar nur, weil offen ist, ob ein Grund dafür hält
 why-only-premises = { $count ->
@@ -200,14 +200,14 @@ why-open-themselves = { $kind ->
    *[reasons] Diese Gründe sind offen, denn sie sind selbst umstritten: { $steps }.
 }
 why-open-alike = { $kind ->
-    [objections] { $steps-count } Einwände sind alle aus einer Ursache offen, denn { $premises } { $count ->
+    [objections] { $steps-count } Einwände sind offen, alle weil { $premises } umstritten { $count ->
         [one] ist
        *[other] sind
-    } umstritten: { $steps }.
-   *[reasons] { $steps-count } Gründe sind alle aus einer Ursache offen, denn { $premises } { $count ->
+    }: { $steps }.
+   *[reasons] { $steps-count } Gründe sind offen, alle weil { $premises } umstritten { $count ->
         [one] ist
        *[other] sind
-    } umstritten: { $steps }.
+    }: { $steps }.
 }
 why-whether = { $count ->
     [one] Ob { $claims } ({ $status })

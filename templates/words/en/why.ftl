@@ -56,8 +56,8 @@ why-each = { $together ->
    *[no] { $claims }
 }
 why-put-as = { $strength ->
-    [can] It is put forward only as what can be so.
-   *[might] It is put forward only as what might be so.
+    [can] The claim itself is put forward only as what can be so.
+   *[might] The claim itself is put forward only as what might be so.
 }
 why-weakest = { $strength ->
     [can] { $claim } stands only as what can be so.
@@ -67,7 +67,7 @@ why-weakest-of-best = { $strength ->
     [can] Even in the best reason for this claim { $claim } stands only as what can be so.
    *[might] Even in the best reason for this claim { $claim } stands only as what might be so.
 }
-why-restatements = This claim is taken as one proposition with { $claims }.
+why-restatements = This claim counts as saying the same as { $claims }.
 # Why a reason or an objection counts, in the author’s words, which follow behind a colon.
 why-link = { $kind ->
     [against] Why that speaks against it
@@ -95,11 +95,11 @@ why-says-both = , although { $voice } says both
 why-no-weight = ; the map does not say which weighs more
 why-all-open = : it is open whether a reason for it holds, and whether what speaks against it does
 why-open-objection = , because it is open whether { $objection } holds
-why-contested-objection = , because { $objection } is itself contested
+why-contested-objection = : against it speaks { $objection }, which is itself contested
 why-contested-objections = , because these objections are themselves contested: { $objections }
 why-against-that = { $count ->
-    [one] : against that speaks { $claims }
-   *[other] : against that speak { $claims }
+    [one] ; against that speaks { $claims }
+   *[other] ; against that speak { $claims }
 }
 why-in-turn = This claim in turn speaks against { $claims }.
 why-open-bearing = { $count ->
@@ -110,7 +110,7 @@ why-open-bearing-of-any = { $count ->
     [one] , because it is open whether { $claims } counts against it
    *[other] , because it is open whether { $claims } together count against it
 }
-why-open-objections = , because it is open whether these objections hold: { $objections }
+why-open-objections = , because it is open whether these objections count: { $objections }
 why-open-contraries = , because it is open whether { $claims } holds, which cannot stand together with it
 why-only-open-reason = {" "}only because it is open whether a reason for it holds
 why-only-premises = { $count ->

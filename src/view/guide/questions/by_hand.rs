@@ -83,7 +83,17 @@ const MOST_PLACES: usize = 5;
 fn passages(study: &Study, claim: ClaimId) -> Vec<Proof> {
     match study.said_in_order(claim) {
         said if said.is_empty() => vec![proof(study, claim)],
-        said => said.into_iter().take(MOST_PLACES).map(|said| proof_of(study, claim, said)).collect(),
+        said => {
+            let mut passages: Vec<Proof> =
+                said.into_iter().map(|said| proof_of(study, claim, said)).collect();
+            // What went through two hands to one place is one passage.
+            let place = |proof: &Proof| {
+                (proof.voice.clone(), proof.source.clone(), proof.place.clone(), proof.anchor.clone())
+            };
+            passages.dedup_by_key(|proof| place(proof));
+            passages.truncate(MOST_PLACES);
+            passages
+        }
     }
 }
 
