@@ -251,7 +251,7 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
         queries(&files),
         [
             "¶3, “a fall of 40 per cent”: 15 → 10 is −33.3 % (−5, ×0.67); the text says −40 %. Which is right, and what should we print?",
-            "¶3, “a fall of 40 per cent”: Another count of the same is in “Minutes of the council”, p. 10, which says, in our words: The owner's log has 12 trips a day in 2024. Whose should we print, and may we say that the two differ?",
+            "¶3, “a fall of 40 per cent”: 10 (the harbour office) and 12 (Clara Reyes), both for 2024; the second is in “Minutes of the council”, p. 10, which says, in our words: The owner's log has 12 trips a day in 2024. Whose count should we print, and may we say that the two differ?",
             "¶4, “62 of 186”: Where do the figures come from? We should like to look them up.",
             "¶5, “rose from 10 per cent in 2020 to 15 per cent”: Where do the figures come from? We should like to look them up.",
             "¶5, “may need some repair”: “The harbour's year”, ¶2 has it otherwise: the quotation leaves out “small”. May we print the words as they stand there?",
@@ -447,9 +447,13 @@ fn one_question_about_many_places_is_asked_once_and_stands_at_each_claim_of_the_
 /// The queries about an article of which some claims are written down.
 fn asked_of(claims: &str, rest: &str) -> Vec<String> {
     let library = r#"Library(
-        voices: {"karim": (name: "Omar Karim", died: "2010"), "reyes": (name: "Clara Reyes")},
+        voices: {"karim": (name: "Omar Karim", died: "2010"), "reyes": (name: "Clara Reyes"), "lane": (name: "Ada Lane")},
         sources: {"essay": (title: "The mill", authors: ["reyes"]), "book": (title: "Book", authors: [])},
-        measures: {"hands": (name: "hands at the mill")},
+        measures: {
+            "hands": (name: "hands at the mill"),
+            "gate": (name: "hands at the gate", counted_by: "reyes", quantity: "all"),
+            "roll": (name: "hands on the roll", counted_by: "lane", quantity: "all"),
+        },
         terms: {"mill": {"house": "the building", "firm": "the company"}},
     )"#;
     let map =
@@ -488,7 +492,7 @@ fn a_query_gives_both_places_in_the_words_of_the_article() {
             r#""a": (text: "Ours.", kind: Fact, when: "2021-03-01/2021-03-07", quote: "the strike", at: "¶1", supports: [(premises: ["b"], kind: Explains)]),
                "b": (text: "Ours too.", kind: Fact, when: "2021-04-02", quote: "the cut in pay", at: "¶2")"#,
             "",
-            "You explain one thing (¶1, “the strike”) by another (¶2, “the cut in pay”). The first is dated 1 March 2021 to 7 March 2021, the second 2 April 2021. Which of the dates is right?",
+            "You explain one thing (¶1, “the strike”) by another (¶2, “the cut in pay”) that came later: 1 March 2021 to 7 March 2021, then 2 April 2021. Is that the order you mean, and should we move the one or date both?",
         ),
         (
             r#""a": (text: "Ours.", kind: Fact, when: "2021", actors: ["karim"], quote: "Karim was named", at: "¶1", rebuttals: [(premises: ["b"])]),
@@ -514,10 +518,88 @@ fn a_query_gives_both_places_in_the_words_of_the_article() {
             r#"contraries: [["a", "b"]]"#,
             "¶2, “it costs”: Elsewhere you write (¶1, “it pays”) what reads as the opposite. How do the two go together?",
         ),
+        (
+            r#""a": (text: "Ours.", quote: "310 hands", at: "¶1", figures: [(measure: "gate", when: "2015", value: 310)], supports: [(premises: ["b"])]),
+               "b": (text: "Ours too.", in: "book", quote: "only 190", at: "§2", figures: [(measure: "roll", when: "2015", value: 190)])"#,
+            "",
+            "¶1, “310 hands”: 310 (Clara Reyes) and 190 (Ada Lane), both for 2015; the second is in “Book”, §2, “only 190”. Whose count should we print, and may we say that the two differ?",
+        ),
+        (
+            r#""a": (text: "Ours.", quote: "310 hands", at: "¶1", figures: [(measure: "gate", when: "2015", value: 310)], supports: [(premises: ["b"])]),
+               "b": (text: "Ours too.", in: "book", quote: "only 190", at: "§2", figures: [(measure: "gate", when: "2015", value: 190)])"#,
+            "",
+            "¶1, “310 hands”: 310 here and 190 elsewhere, both for 2015; the second is in “Book”, §2, “only 190”. Which is right, and what should we print?",
+        ),
+        (
+            r#""a": (text: "Ours.", quote: "half as many again", at: "¶1", supports: [(premises: ["b"])],
+                figures: [(measure: "gate", when: "2015", value: 310), (measure: "roll", when: "2020", value: 455)],
+                changes: [(measure: "gate", from: "2015", to: "2020", stated: Percent(50))]),
+               "b": (text: "Ours too.", in: "book", quote: "331 at the gate", at: "§2", figures: [(measure: "gate", when: "2020", value: 331)])"#,
+            "",
+            "¶1, “half as many again”: 310 (Clara Reyes) and 455 (Ada Lane) are from two counts, and from the one to the other is +46.8 %; the text says +50 %. Counted by one alone (Clara Reyes), 310 → 331 is +6.8 % (+21, ×1.07): “Book”, §2, “331 at the gate”. Whose count should we print?",
+        ),
     ];
     for (claims, rest, expected) in cases {
         assert_eq!(asked_of(claims, rest), [expected], "{claims}");
     }
+}
+
+/// The queries about words that an article puts into somebody's mouth, of which another text may know otherwise.
+fn asked_about_words(article: &str, said: &str) -> Vec<String> {
+    let library = r#"Library(
+        voices: {
+            "reyes": (name: "Clara Reyes"),
+            "forsyth": (name: "Nadia Forsyth"),
+            "beale": (name: "Tom Beale"),
+            "clerk": (name: "a clerk", anonymous: true),
+        },
+        sources: {
+            "essay": (title: "The mill", authors: ["reyes"], text: "essay.txt"),
+            "talk": (title: "The talk", authors: [], text: "talk.txt"),
+        },
+    )"#;
+    let map = format!(
+        r#"Map(title: "T", source: "essay", thesis: ["a"], claims: {{"a": (text: "Ours.", kind: Fact, said: [{said}])}})"#
+    );
+    let talk = "The two met.\n\n“A mill that stands still is a warehouse”, said Tom Beale.";
+    let files = [("library.ron", library), ("map.ron", &*map), ("essay.txt", article), ("talk.txt", talk)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let sheet = sheet_of(&BTreeMap::from(files), &HouseStyle::default(), true);
+    sheet.queries.into_iter().map(|query| query.text).collect()
+}
+
+#[test]
+fn words_of_somebody_else_are_asked_about_by_what_the_article_and_its_source_say() {
+    let words = r#"quote: "A mill that stands still is a warehouse", at: "¶2""#;
+    let given = "The talk.\n\n“A mill that stands still is a warehouse”, said Nadia Forsyth.";
+    let said = format!(r#"(by: "forsyth", {words}), (by: "forsyth", in: "talk", {words})"#);
+    assert_eq!(
+        asked_about_words(given, &said).last().unwrap(),
+        "¶2, “A mill that stands still is a warehouse”: You give this to Nadia Forsyth; the source (“The talk”, ¶2, \
+         “A mill that stands still is a warehouse”) gives it to Tom Beale. Whose words are they?"
+    );
+    // Here it is the map that gives them so, and not the article.
+    let own = "The talk.\n\nA mill that stands still is a warehouse.";
+    let queries = asked_about_words(own, &format!(r#"({words}), (by: "forsyth", in: "talk", {words})"#));
+    assert!(queries.iter().all(|query| !query.contains("Whose words")), "{queries:?}");
+}
+
+#[test]
+fn words_in_quotation_marks_were_published_and_others_were_told() {
+    let said = r#"(by: "clerk", quote: "the mill will be sold", at: "¶1")"#;
+    let asked = |article: &str| asked_about_words(article, said);
+    assert_eq!(
+        asked("As one heard, “the mill will be sold” before long."),
+        [
+            "¶1, “the mill will be sold”: You quote somebody without a name. Whose words are these, and where were they published?"
+        ]
+    );
+    assert_eq!(
+        asked("A clerk thinks that the mill will be sold before long."),
+        [
+            "¶1, “the mill will be sold”: You name nobody for this. Who told you (in confidence), and who else can confirm it?"
+        ]
+    );
 }
 
 /// A map in which two reasons use a word otherwise than what they are given for, which its encoder accepts.

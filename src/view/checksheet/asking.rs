@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::super::desk::Desk;
 use super::super::found::{Teller, is_english};
 use super::super::words::term_name;
+use super::counts;
 use super::flags::whole;
 use super::queries::{asked, uses_word};
-use super::rows::{place_of, quoted_title};
+use super::rows::{is_quoted, place_of, quoted_title};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribution, Claim, ClaimId, Stance, Target, Voice};
 use crate::period::Period;
@@ -36,13 +37,16 @@ impl Question {
         Question { names_places: true, ..Question::here(text) }
     }
 
-    fn about(self, topic: String) -> Question {
+    pub(super) fn about(self, topic: String) -> Question {
         Question { topic: Some(topic), ..self }
     }
 }
 
 /// The checks whose question says all that there is to say: where the passage stands, it shows the rest.
 const TOLD_BY_QUESTION: [&str; 1] = ["undated-figure"];
+
+/// So many other places are named in one question.
+const MOST_PLACES: usize = 3;
 
 /// What a finding leaves to ask, by the message for its check; nothing where it is no matter of the author.
 pub(super) fn about_finding(
@@ -55,7 +59,12 @@ pub(super) fn about_finding(
         "self-contradiction" => return Some(opposites(desk, claim, finding)),
         "equivocation" => return senses(desk, claim, finding),
         "hedge-hardened" | "report-becomes-fact" => return firmness(desk, claim, finding),
-        "counters-disagree" => counts(desk, claim, finding),
+        "quote-by-another-voice" if is_of_text(finding) => return speaker(desk, claim, finding),
+        "anonymous-only" => unnamed(desk, claim),
+        "counters-disagree" => counts::of_two_counters(desk, claim, finding, &concerned(desk, finding)),
+        "figure-conflict" => counts::of_one_series(desk, claim, finding, &concerned(desk, finding)),
+        "cause-from-correlation" => correlation(desk, claim, finding),
+        "stale-figure" => counts::stale(desk, claim, &concerned(desk, finding)),
         "scope-stretched" => scope(desk, finding),
         "cause-after-effect" => order(desk, finding),
         "death-before-deed" => death(desk, claim, finding),
@@ -72,7 +81,21 @@ pub(super) fn about_finding(
         } else {
             found + " "
         };
-        Question::here(format!("{found}{}", desk.word(question)))
+        // Whose figure or date is set against the author's, the sentence may not say.
+        let unnamed = concerned(desk, finding).into_iter().filter(|other| {
+            let id = &*desk.analysis.debate[*other].id;
+            *other != claim && !finding.message.split('`').any(|named| named.rsplit('/').next() == Some(id))
+        });
+        let places: Vec<String> =
+            unnamed.take(MOST_PLACES).filter_map(|other| somewhere(desk, other)).collect();
+        let compare = match places.is_empty() {
+            true => String::new(),
+            false => {
+                let places = places.join(&desk.word("checksheet-ask-next-place"));
+                desk.say("checksheet-ask-compare", &[("places", places.into())]) + " "
+            }
+        };
+        Question::here(format!("{found}{compare}{}", desk.word(question)))
     }))
 }
 
@@ -103,7 +126,7 @@ pub(super) fn words_at(desk: &Desk, claim: ClaimId, position: usize) -> String {
 }
 
 /// Where a claim is said: in the article where that says it, else in another text; nothing for what no text says.
-fn somewhere(desk: &Desk, claim: ClaimId) -> Option<String> {
+pub(super) fn somewhere(desk: &Desk, claim: ClaimId) -> Option<String> {
     if let Some((position, _)) = asked(desk, claim) {
         return Some(words_at(desk, claim, position));
     }
@@ -129,7 +152,7 @@ fn is_of_article(desk: &Desk, said: &Attribution) -> bool {
 }
 
 /// A topic of two things in whatever order they come up.
-fn pair(kind: &str, one: impl Into<String>, other: impl Into<String>) -> String {
+pub(super) fn pair(kind: &str, one: impl Into<String>, other: impl Into<String>) -> String {
     let mut both = [one.into(), other.into()];
     both.sort();
     format!("{kind} {} {}", both[0], both[1])
@@ -205,12 +228,57 @@ fn firmness(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Questio
     Some(Question::between(desk.say(id, &values)))
 }
 
-/// Two counts of one thing.
-fn counts(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+/// What nobody is named for: words that were published, or what somebody told the author. Without the text nobody can
+/// tell whether they stand in quotation marks.
+fn unnamed(desk: &Desk, claim: ClaimId) -> Option<Question> {
+    let (position, said) = asked(desk, claim)?;
+    let has_text = said.source.is_some_and(|source| desk.analysis.texts.text(source).is_some());
+    let id = match has_text && is_quoted(desk, claim, position, said) {
+        true => "checksheet-ask-whose",
+        false => "checksheet-ask-who",
+    };
+    Some(Question::here(desk.word(id)))
+}
+
+/// A cause that rests on what tells no cause.
+fn correlation(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
     let other = concerned(desk, finding).into_iter().find(|other| *other != claim)?;
-    let topic = pair("counts", claim.0.to_string(), other.0.to_string());
-    let text = desk.say("checksheet-ask-counts", &[("other", somewhere(desk, other)?.into())]);
-    Some(Question::here(text).about(topic))
+    Some(Question::here(desk.say("checksheet-ask-cause-from", &[("other", somewhere(desk, other)?.into())])))
+}
+
+/// What stands in a message before the voice to which a text gives words, and before the one of the map.
+const GIVEN: [&str; 2] = ["the text gives these words to ", ", the map to "];
+
+/// Whether it is a text that gives the words to another voice, and not another claim of a map.
+fn is_of_text(finding: &Diagnostic) -> bool {
+    finding.message.starts_with(GIVEN[0])
+}
+
+/// Words that the article gives to one voice and the text that it has them from to another; nothing where it is the map
+/// alone that gives them so.
+fn speaker(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
+    let debate = &desk.analysis.debate;
+    let (speaker, given) = finding.message.strip_prefix(GIVEN[0])?.rsplit_once(GIVEN[1])?;
+    let id = given.strip_prefix('`')?.strip_suffix('`')?;
+    let is_given = |said: &Attribution| said.by.is_some_and(|voice| *debate[voice].id == *id);
+    let said = || debate[claim].said.iter().enumerate().filter(|(_, said)| is_given(said));
+    let (own, _) = said().find(|(_, said)| is_of_article(desk, said))?;
+    let (other, _) = said().find(|(_, said)| said.source.is_some() && !is_of_article(desk, said))?;
+    let named = |id: &str| {
+        let mut voices = debate.library().voices.iter();
+        voices.find(|voice| *voice.id == *id).map(|voice| voice.details.name.to_string())
+    };
+    let speaker = match speaker.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) {
+        Some(id) => named(id)?,
+        None => speaker.to_owned(),
+    };
+    let values = [
+        ("given", named(id)?.into()),
+        ("other", words_at(desk, claim, other).into()),
+        ("speaker", speaker.into()),
+    ];
+    let text = desk.say("checksheet-ask-speaker-between", &values);
+    Some(Question { position: Some(own), ..Question::here(text) })
 }
 
 /// A step from some to others.

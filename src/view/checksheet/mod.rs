@@ -15,6 +15,7 @@ use crate::model::MapId;
 
 mod asking;
 mod contradictions;
+mod counts;
 mod figures;
 mod flags;
 mod hedges;

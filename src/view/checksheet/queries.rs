@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::super::desk::Desk;
 use super::asking::{Question, about_finding, words_at};
 use super::contradictions;
+use super::counts::change_of_two_counters;
 use super::flags::{findings_of, is_material};
 use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
@@ -24,7 +25,7 @@ use crate::review::Standing;
 const QUESTIONS: &[(&str, &str)] = &[
     ("anonymous-only", "checksheet-ask-who"),
     ("bound-broken", "checksheet-ask-which"),
-    ("cause-after-effect", "checksheet-ask-date"),
+    ("cause-after-effect", "checksheet-ask-order-meant"),
     ("cause-from-correlation", "checksheet-ask-cause"),
     ("cherry-picked-baseline", "checksheet-ask-baseline"),
     ("circular-sourcing", "checksheet-ask-original"),
@@ -115,7 +116,9 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         let before = by_claim.get(&claim).map_or(&[][..], Vec::as_slice);
         let mut is_asked = !before.is_empty();
         for sum in before {
-            ask(stating(desk, claim, sum).unwrap_or(position), Question::here(about_sum(desk, sum)));
+            let question = change_of_two_counters(desk, sum);
+            let question = question.unwrap_or_else(|| Question::here(about_sum(desk, sum)));
+            ask(stating(desk, claim, sum).unwrap_or(position), question);
         }
         let mut told: Vec<&str> = Vec::new();
         for finding in findings_of(desk, claim).chain(between.get(&claim).into_iter().flatten().copied()) {

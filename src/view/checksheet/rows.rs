@@ -235,7 +235,7 @@ fn place_view(desk: &Desk, place: &Place, position: usize, said: &Attribution) -
 
 /// Whether the anchor phrase stands between quotation marks in its text; without the text, whether it is said by
 /// somebody else than the author of the source.
-fn is_quoted(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> bool {
+pub(super) fn is_quoted(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> bool {
     if said.quote.is_none() {
         return false;
     }

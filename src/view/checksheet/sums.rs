@@ -1,5 +1,6 @@
 //! Figures worked: every change and every share with its arithmetic, also where it comes out.
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -87,6 +88,12 @@ fn view(desk: &Desk, numbers: &Numerals, working: &Working) -> SumView {
         sign,
         word: desk.word(&format!("checksheet-sum-{verdict}")),
     }
+}
+
+/// A change in per cent, with its sign; nothing from zero.
+pub(super) fn change_in_percent(desk: &Desk, from: Decimal, to: Decimal) -> Option<String> {
+    let part = to.checked_sub(from)?.checked_div(from.abs())?;
+    Some(desk.site.numerals.signed_percent(part.checked_mul(Decimal::ONE_HUNDRED)?))
 }
 
 /// The arithmetic in a line: 15 → 10 is −33.3 % (×0.67).
