@@ -9,6 +9,7 @@
 //! - “Write `map.ron`:” the whole file.
 //! - “In `map.checksheet.csv`:” a table; what it says of a claim is written into the claim's row.
 //! - “From `sheet.md`:” lines that the file has, one after the other.
+//! - “Your map is now the one in …”: a copy of `sundays.ron` for readers who do not want to write it themselves.
 //!
 //! A block of the language `console` is a command and what it prints. A line of three dots stands for findings that
 //! the page has shown before. `UPDATE=1 cargo test --test tutorial` writes what the commands print into the page, and
@@ -127,6 +128,8 @@ struct Walk {
     rest: String,
     /// What does not come out as the page says.
     wrong: String,
+    /// The map where the page says that it is the one in `SECOND_DRAFT`.
+    second_draft: String,
 }
 
 impl Walk {
@@ -144,6 +147,9 @@ impl Walk {
         let text = &block.text;
         let label = before.last().copied().unwrap_or_default();
         let named: Vec<&str> = label.split('`').skip(1).step_by(2).collect();
+        if label.starts_with("Your map is now the one in") && label.contains(SECOND_DRAFT) {
+            self.second_draft = self.read("sundays.ron");
+        }
         if block.language == "console" {
             let (command, said) = text.split_once('\n').unwrap();
             let command = command.strip_prefix("$ ").expect("an example begins with its command");
@@ -228,7 +234,14 @@ fn follow(page: &str) -> Walk {
         fs::write(folder.path().join(name), text).unwrap();
     }
     let rest = page.to_owned();
-    let mut walk = Walk { folder, shown: Shown::default(), page: String::new(), rest, wrong: String::new() };
+    let mut walk = Walk {
+        folder,
+        shown: Shown::default(),
+        page: String::new(),
+        rest,
+        wrong: String::new(),
+        second_draft: String::new(),
+    };
     blocks(page).iter().for_each(|block| walk.step(block));
     walk.page += &std::mem::take(&mut walk.rest);
     walk
@@ -237,12 +250,17 @@ fn follow(page: &str) -> Walk {
 /// What is left over for readers who do not want to write it themselves.
 const FINISHED: &[&str] = &["corpus.ron", "library.ron", "sundays.review.ron", "sundays.ron"];
 
+/// The map with the boxes of the second draft, as the page links to it.
+const SECOND_DRAFT: &str = "tutorial/second-draft/sundays.ron";
+
 #[test]
 fn every_step_of_the_tutorial_says_what_the_program_says() {
     let page = page("docs/tutorial.md");
     let walk = follow(&page);
     let is_update = std::env::var_os("UPDATE").is_some_and(|update| update == "1");
+    let second_draft = root().join("docs").join(SECOND_DRAFT);
     if is_update {
+        fs::write(&second_draft, &walk.second_draft).unwrap();
         fs::write(root().join("docs/tutorial.md"), &walk.page).unwrap();
         for name in FINISHED {
             fs::write(root().join("docs/tutorial/finished").join(name), walk.read(name)).unwrap();
@@ -251,6 +269,7 @@ fn every_step_of_the_tutorial_says_what_the_program_says() {
     assert_eq!(walk.wrong, "");
     let differs = page.lines().zip(walk.page.lines()).find(|(one, other)| one != other);
     assert!(is_update || page == walk.page, "the page and the program differ: {differs:#?}");
+    assert_eq!(fs::read_to_string(second_draft).unwrap(), walk.second_draft, "of `{SECOND_DRAFT}`");
     let finished = files("docs/tutorial/finished");
     assert_eq!(finished.keys().collect::<Vec<_>>(), FINISHED);
     for (name, text) in finished {
