@@ -446,6 +446,11 @@ fn one_question_about_many_places_is_asked_once_and_stands_at_each_claim_of_the_
 
 /// The queries about an article of which some claims are written down.
 fn asked_of(claims: &str, rest: &str) -> Vec<String> {
+    sheet_about(claims, rest).queries.into_iter().map(|query| query.text).collect()
+}
+
+/// The sheet of such an article.
+fn sheet_about(claims: &str, rest: &str) -> CheckSheet {
     let library = r#"Library(
         voices: {"karim": (name: "Omar Karim", died: "2010"), "reyes": (name: "Clara Reyes"), "lane": (name: "Ada Lane")},
         sources: {"essay": (title: "The mill", authors: ["reyes"]), "book": (title: "Book", authors: [])},
@@ -460,8 +465,38 @@ fn asked_of(claims: &str, rest: &str) -> Vec<String> {
         format!(r#"Map(title: "Our title", source: "essay", thesis: ["a"], claims: {{{claims}}}, {rest})"#);
     let files = [("library.ron", library.to_owned()), ("map.ron", map)];
     let files = files.map(|(name, text)| (name.to_owned(), text));
-    let sheet = sheet_of(&BTreeMap::from(files), &HouseStyle::default(), false);
-    sheet.queries.into_iter().map(|query| query.text).collect()
+    sheet_of(&BTreeMap::from(files), &HouseStyle::default(), false)
+}
+
+#[test]
+fn what_may_cost_a_correction_comes_before_what_much_rests_on() {
+    let claims = r#"
+        "a": (text: "Thesis.", quote: "it should go", at: "¶9", supports: [(premises: ["middle"]), (premises: ["sum"]), (premises: ["dead"])]),
+        "middle": (text: "Middle.", quote: "so it goes", at: "¶8", supports: [(premises: ["firm"])]),
+        "firm": (text: "Firm.", kind: Fact, said: [(at: "¶3", quote: "might be sold", strength: Might), (at: "¶9", quote: "is sold", strength: Does)]),
+        "sum": (text: "Sum.", quote: "a third", at: "¶4",
+            figures: [(measure: "hands", when: "2015", value: 300), (measure: "hands", when: "2020", value: 100)],
+            changes: [(measure: "hands", from: "2015", to: "2020", stated: Percent(-33))]),
+        "dead": (text: "Dead.", kind: Fact, when: "2021", actors: ["karim"], quote: "Karim was named", at: "¶5"),
+    "#;
+    let stops = sheet_about(claims, "").stops;
+    let order: Vec<&str> = stops.iter().map(|stop| &*stop.claim.as_ref().unwrap().text).collect();
+    assert_eq!(order, ["Dead.", "Sum.", "Firm."]);
+    assert_eq!(stops.iter().map(|stop| stop.load).collect::<Vec<_>>(), [0, 0, 1]);
+}
+
+#[test]
+fn an_objection_of_the_encoders_own_is_not_what_rests_on_a_claim() {
+    let load = |said: &str| {
+        let claims = format!(
+            r#""a": (text: "Thesis.", quote: "it should go", at: "¶9", rebuttals: [(premises: ["objection"])]),
+               "objection": (text: "Objection.", {said}, supports: [(premises: ["count"])]),
+               "count": (text: "Count.", quote: "a count", at: "¶2")"#
+        );
+        row(&sheet_about(&claims, ""), "count").load
+    };
+    assert_eq!(load("implicit: true"), 0);
+    assert_eq!(load(r#"quote: "some object", at: "¶3""#), 1);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use super::rows::{Place, Row};
-use crate::evaluate::Label;
+use crate::evaluate::{Label, Loads};
 use crate::model::ClaimId;
 
 /// A claim with what falls if it is wrong.
@@ -103,6 +103,26 @@ pub(super) fn nearest(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Ground> {
     grounds.into_iter().map(|(_, ground)| ground).collect()
 }
 
+/// Of claims with so many others on them objections weigh little, and what falls is not looked through.
+const MOST_LOOKED_THROUGH: usize = 12;
+
+/// How many other claims fall with a claim, objections of the encoder's own left out: an article does not rest on them.
+pub(super) fn borne(desk: &Desk, loads: &mut Loads, claim: ClaimId) -> usize {
+    let load = desk.site.load(claim);
+    if load == 0 || load > MOST_LOOKED_THROUGH {
+        return load;
+    }
+    let objections = loads.falling_with(claim).into_iter().filter(|&fallen| is_objection(desk, fallen));
+    load.saturating_sub(objections.count())
+}
+
+/// Whether a claim is an objection that no text makes.
+fn is_objection(desk: &Desk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let mut uses = debate.uses_of(claim).take(MOST_STEPS).peekable();
+    debate[claim].implicit && uses.peek().is_some() && uses.all(|step| !debate[step].carries())
+}
+
 /// So many claims are shown: what an editor checks before anything else.
 const MOST: usize = 15;
 /// So many of those that fall are named.
@@ -121,6 +141,7 @@ pub(super) fn weights(desk: &Desk, rows: &[(Place, Row)]) -> (Vec<Weight>, usize
     let theses = &desk.analysis.debate[desk.map].theses;
     let weights = heavy.into_iter().take(MOST).map(|(place, row)| {
         let mut falls: Vec<ClaimId> = loads.falling_with(place.claim);
+        falls.retain(|&fallen| !is_objection(desk, fallen));
         falls.sort_by_key(|claim| {
             (!theses.contains(claim), desk.number(*claim).unwrap_or(usize::MAX), *claim)
         });

@@ -18,6 +18,7 @@ mod contradictions;
 mod counts;
 mod figures;
 mod flags;
+mod gravity;
 mod hedges;
 mod letter;
 mod limits;
@@ -78,7 +79,7 @@ pub struct CheckSheet {
     pub text_version: Option<Version>,
     /// How many there are of everything.
     pub counts: SheetCounts,
-    /// What must be settled before print, errors first and then the heaviest first.
+    /// What must be settled before print: errors first, then what may cost the most, then the heaviest.
     pub stops: Vec<Stop>,
     /// What the argument loses with the claims that reviewers take out.
     pub effects: Vec<Effect>,
@@ -190,10 +191,12 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
     let sums = sums::sums(desk, &order);
     let (figures, lone_figures) = figures::figures(desk, &order);
     let turns = turns::turns(desk);
-    let rows: Vec<(rows::Place, Row)> = groups
-        .iter()
-        .flat_map(|(_, claims)| claims.iter().map(|place| (place.clone(), rows::row(desk, place, &turns))))
-        .collect();
+    let mut loads = desk.site.loads();
+    let mut rows: Vec<(rows::Place, Row)> = Vec::with_capacity(order.len());
+    for place in groups.iter().flat_map(|(_, claims)| claims) {
+        let load = load::borne(desk, &mut loads, place.claim);
+        rows.push((place.clone(), rows::row(desk, place, load, &turns)));
+    }
     let queries = queries::queries(desk, &order, &sums, &quotations);
     let (weights, weights_left) = load::weights(desk, &rows);
     let (for_encoder, for_encoder_left) = flags::for_encoder(desk);

@@ -43,7 +43,7 @@ pub struct Row {
     pub is_thesis: bool,
     /// What there is to check: figure, quotation, date and so on.
     pub types: Vec<String>,
-    /// How many other claims fall with it.
+    /// How many other claims fall with it, objections of the encoder's own left out.
     pub load: usize,
     /// What finding it wrong does to a thesis of the map, in words; nothing where that alone makes no difference.
     pub turns: Option<String>,
@@ -183,7 +183,7 @@ pub(super) fn source_title(desk: &Desk, id: SourceId) -> String {
 }
 
 /// A claim with all that is to be checked about it.
-pub(super) fn row(desk: &Desk, place: &Place, turns: &BTreeMap<ClaimId, String>) -> Row {
+pub(super) fn row(desk: &Desk, place: &Place, load: usize, turns: &BTreeMap<ClaimId, String>) -> Row {
     let debate = &desk.analysis.debate;
     let id = place.claim;
     let claim = &debate[id];
@@ -197,7 +197,7 @@ pub(super) fn row(desk: &Desk, place: &Place, turns: &BTreeMap<ClaimId, String>)
         id: claim.id.to_string(),
         is_thesis: debate[desk.map].theses.contains(&id),
         types: types(desk, id, is_quoted).into_iter().map(|kind: Type| kind.word(desk)).collect(),
-        load: desk.site.load(id),
+        load,
         turns: turns.get(&id).cloned(),
         places: said.into_iter().map(|(position, said)| place_view(desk, place, position, said)).collect(),
         flags: flags_of(desk, id),

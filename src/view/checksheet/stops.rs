@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use super::flags::{Flag, flag, is_material, tell_reasons_once};
+use super::gravity::Gravity;
 use super::review::ReviewView;
 use super::rows::{Place, Row};
 use crate::diagnostic::{Diagnostic, Level};
@@ -25,46 +26,44 @@ pub struct Stop {
     pub review: Option<ReviewView>,
 }
 
-/// Errors, what is wrong with the material and what reviewers hold up, claim by claim: errors first, then what the encoder does not accept,
-/// then the heaviest.
+/// Errors, what is wrong with the material and what reviewers hold up, claim by claim: errors first, then what may cost
+/// the most, then what the encoder does not accept, then the heaviest.
 pub(super) fn stops(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = Vec::new();
+    let mut stops: Vec<(Rank, Stop)> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
     for (place, row) in rows {
         let own = desk.local(place.claim).map_or(&[][..], |local| desk.findings(local));
         told.extend(own);
         let findings = own.iter().map(|&number| &desk.analysis.diagnostics[number]);
-        let mut flags: Vec<Flag> = findings
-            .filter(|finding| stops_print(finding, row.review.is_cleared))
-            .map(|finding| flag(desk, finding, None))
-            .collect();
-        flags.sort_by_key(rank);
-        tell_reasons_once(&mut flags);
+        let mut findings: Vec<&Diagnostic> =
+            findings.filter(|finding| stops_print(finding, row.review.is_cleared)).collect();
+        findings.sort_by_key(|finding| rank(finding));
         let review = row.review.holds_up.then(|| row.review.clone());
-        if !flags.is_empty() || review.is_some() {
-            let (claim, anchor) = (Some(row.claim.clone()), Some(row.anchor.clone()));
-            stops.push(Stop { claim, anchor, load: row.load, flags, review });
-        }
+        // What people hold up they have found wrong.
+        let held = review.is_some().then_some((true, Gravity::Denied, false));
+        let Some(first) = findings.first().map(|finding| rank(finding)).into_iter().chain(held).min() else {
+            continue;
+        };
+        let mut flags: Vec<Flag> = findings.into_iter().map(|finding| flag(desk, finding, None)).collect();
+        tell_reasons_once(&mut flags);
+        let (claim, anchor) = (Some(row.claim.clone()), Some(row.anchor.clone()));
+        stops.push((first, Stop { claim, anchor, load: row.load, flags, review }));
     }
     told.sort_unstable();
     let others = desk.site.findings_of(desk.map).iter().filter(|number| told.binary_search(number).is_err());
     let others = others
         .map(|&number| &desk.analysis.diagnostics[number])
         .filter(|finding| stops_print(finding, false));
-    stops.extend(others.map(|finding| Stop {
-        claim: None,
-        anchor: None,
-        load: finding.load,
-        flags: vec![flag(desk, finding, None)],
-        review: None,
+    stops.extend(others.map(|finding| {
+        let flags = vec![flag(desk, finding, None)];
+        let stop = Stop { claim: None, anchor: None, load: finding.load, flags, review: None };
+        (rank(finding), stop)
     }));
-    stops.sort_by_key(|stop| {
-        // What people hold up comes with what nobody accepted.
-        let first = stop.flags.first().map_or((1, false), rank);
+    stops.sort_by_key(|(first, stop)| {
         let number = stop.claim.as_ref().and_then(|claim| claim.number);
-        (first, std::cmp::Reverse(stop.load), number)
+        (*first, std::cmp::Reverse(stop.load), number)
     });
-    stops
+    stops.into_iter().map(|(_, stop)| stop).collect()
 }
 
 /// Whether a finding is to be settled before print. What the encoder accepts is not thereby settled for the paper: that
@@ -78,7 +77,9 @@ fn stops_print(finding: &Diagnostic, is_cleared: bool) -> bool {
     }
 }
 
-/// Errors before warnings, and what nobody accepted before what the encoder did.
-fn rank(flag: &Flag) -> (u8, bool) {
-    (u8::from(flag.level != Level::Error.name()), flag.accepted.is_some())
+/// Whether it is less than an error, what it may cost, and whether the encoder accepts it.
+type Rank = (bool, Gravity, bool);
+
+fn rank(finding: &Diagnostic) -> Rank {
+    (finding.level != Level::Error, Gravity::of(finding), finding.allowed.is_some())
 }

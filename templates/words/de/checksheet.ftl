@@ -55,7 +55,7 @@ checksheet-encoder-accepts = { $count ->
 
 # Vor dem Druck
 checksheet-stops = Vor dem Druck
-checksheet-stops-what = Was zuerst zu klären ist: Fehler, Mängel am Stoff selbst und was Prüfende aufhalten. Was der Verfasser der Karte mit Begründung hinnimmt, müssen Sie noch selbst hinnehmen.
+checksheet-stops-what = Was zuerst zu klären ist: Fehler, Mängel am Stoff selbst und was Prüfende aufhalten; zuerst, was bestritten wird oder nicht so gewesen sein kann, dann Rechnungen, dann wer es gesagt hat, dann was daraus gemacht wird. Was der Verfasser der Karte mit Begründung hinnimmt, müssen Sie noch selbst hinnehmen.
 checksheet-stops-none = Nichts wird aufgehalten. Das heißt nicht, dass der Artikel stimmt: Lesen Sie, was nicht geprüft wurde.
 checksheet-stops-whole = Die Karte im Ganzen
 checksheet-bears = { $count ->

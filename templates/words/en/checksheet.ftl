@@ -55,7 +55,7 @@ checksheet-encoder-accepts = { $count ->
 
 # Stop-list
 checksheet-stops = Before print
-checksheet-stops-what = What must be settled first: errors, what is wrong with the material, and what reviewers hold up. What the encoder accepts, with the reason, is still for you to accept.
+checksheet-stops-what = What must be settled first: errors, what is wrong with the material, and what reviewers hold up; first what is denied or cannot have been so, then sums, then who said it, then what is made of it. What the encoder accepts, with the reason, is still for you to accept.
 checksheet-stops-none = Nothing is held up. That is not to say that the article is right: see what was not checked.
 checksheet-stops-whole = The map as a whole
 checksheet-bears = { $count ->
