@@ -573,6 +573,16 @@ fn a_query_gives_both_places_in_the_words_of_the_article() {
             "",
             "¶1, “half as many again”: 310 (Clara Reyes) and 455 (Ada Lane) are from two counts, and from the one to the other is +46.8 %; the text says +50 %. Counted by one alone (Clara Reyes), 310 → 331 is +6.8 % (+21, ×1.07): “Book”, §2, “331 at the gate”. Whose count should we print?",
         ),
+        (
+            r#""a": (text: "Ours.", at: "¶1", quote: "from 282 in 202", figures: [(measure: "hands", when: "2021", value: 282, as_printed: "from 282 in 202")])"#,
+            "",
+            "¶1, “from 282 in 202”: It is printed “from 282 in 202”, and we take it for 282 (2021). Is that right, and what should we print?",
+        ),
+        (
+            r#""a": (text: "Ours.", at: "¶1", quote: "282 of the 300 hands", figures: [(measure: "hands", when: "2021", value: 282, of: 300, as_printed: "282 of the 300 hands")])"#,
+            "",
+            "¶1, “282 of the 300 hands”: Where do the figures come from? We should like to look them up.",
+        ),
     ];
     for (claims, rest, expected) in cases {
         assert_eq!(asked_of(claims, rest), [expected], "{claims}");

@@ -23,6 +23,7 @@ mod hedges;
 mod letter;
 mod limits;
 mod load;
+mod printed;
 mod queries;
 mod quotations;
 mod review;

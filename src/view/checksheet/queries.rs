@@ -10,6 +10,7 @@ use super::asking::{Question, about_finding, words_at};
 use super::contradictions;
 use super::counts::change_of_two_counters;
 use super::flags::{findings_of, is_material};
+use super::printed::misprints;
 use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
 use super::sums::Shown;
@@ -142,6 +143,10 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
                 is_asked = true;
                 told.push(code);
             }
+        }
+        for misprint in misprints(desk, claim) {
+            ask(position, misprint);
+            is_asked = true;
         }
         for quotation in altered.get(&claim).into_iter().flatten() {
             ask(position, Question::here(about_quotation(desk, quotation)));
