@@ -19,7 +19,7 @@ checksheet-others-queries = Die Fragen an den Autor aus allen diesen Bögen steh
 # Zahlen im Überblick
 checksheet-counts = Auf einen Blick
 checksheet-count-claims = Behauptungen
-checksheet-count-types = zu prüfen ist daran:
+checksheet-count-types = zu prüfen ist daran (eine Behauptung kann mehrfach zählen):
 checksheet-count-findings = Befunde
 checksheet-count-quotations = Zitate
 checksheet-count-statuses = Prüfung
@@ -84,15 +84,15 @@ checksheet-loads-left = { $count ->
 }
 # Was es für die These bedeutet, wenn die Behauptung falsch ist.
 checksheet-turns = { $outcome ->
-    [stands] ohne sie hat die These Bestand
-    [falls] ohne sie fällt die These
-    [open] ohne sie ist die These offen
+    [stands] ist sie falsch, so hält die These
+    [falls] ist sie falsch, so fällt die These
+    [open] ist sie falsch, so ist die These offen
    *[bare] jeder Grund für die These führt über sie
 }
 checksheet-turns-one = { $outcome ->
-    [stands] ohne sie hat die These „{ $thesis }“ Bestand
-    [falls] ohne sie fällt die These „{ $thesis }“
-    [open] ohne sie ist die These „{ $thesis }“ offen
+    [stands] ist sie falsch, so hält die These „{ $thesis }“
+    [falls] ist sie falsch, so fällt die These „{ $thesis }“
+    [open] ist sie falsch, so ist die These „{ $thesis }“ offen
    *[bare] jeder Grund für die These „{ $thesis }“ führt über sie
 }
 checksheet-takes-thesis = die These fällt mit

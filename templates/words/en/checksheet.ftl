@@ -19,7 +19,7 @@ checksheet-others-queries = The queries to its author from all of these sheets s
 # Counts
 checksheet-counts = At a glance
 checksheet-count-claims = Claims
-checksheet-count-types = there is to check:
+checksheet-count-types = what there is to check in them (one claim may count several times):
 checksheet-count-findings = Findings
 checksheet-count-quotations = Quotations
 checksheet-count-statuses = Review
@@ -84,15 +84,15 @@ checksheet-loads-left = { $count ->
 }
 # What finding the claim wrong does to the thesis.
 checksheet-turns = { $outcome ->
-    [stands] without it the thesis stands
-    [falls] without it the thesis falls
-    [open] without it the thesis is open
+    [stands] if it is wrong, the thesis holds
+    [falls] if it is wrong, the thesis falls
+    [open] if it is wrong, the thesis is open
    *[bare] every reason for the thesis goes by way of it
 }
 checksheet-turns-one = { $outcome ->
-    [stands] without it the thesis “{ $thesis }” stands
-    [falls] without it the thesis “{ $thesis }” falls
-    [open] without it the thesis “{ $thesis }” is open
+    [stands] if it is wrong, the thesis “{ $thesis }” holds
+    [falls] if it is wrong, the thesis “{ $thesis }” falls
+    [open] if it is wrong, the thesis “{ $thesis }” is open
    *[bare] every reason for the thesis “{ $thesis }” goes by way of it
 }
 checksheet-takes-thesis = takes the thesis with it
