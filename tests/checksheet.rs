@@ -527,7 +527,7 @@ fn a_query_gives_both_places_in_the_words_of_the_article() {
             r#""a": (text: "Ours.", kind: Fact, when: "2021-03-01/2021-03-07", quote: "the strike", at: "¶1", supports: [(premises: ["b"], kind: Explains)]),
                "b": (text: "Ours too.", kind: Fact, when: "2021-04-02", quote: "the cut in pay", at: "¶2")"#,
             "",
-            "You explain one thing (¶1, “the strike”) by another (¶2, “the cut in pay”) that came later: 1 March 2021 to 7 March 2021, then 2 April 2021. Is that the order you mean, and should we move the one or date both?",
+            "You explain one thing (¶1, “the strike”) by another (¶2, “the cut in pay”) that came later: 1–7 March 2021, then 2 April 2021. Is that the order you mean, and should we move the one or date both?",
         ),
         (
             r#""a": (text: "Ours.", kind: Fact, when: "2021", actors: ["karim"], quote: "Karim was named", at: "¶1", rebuttals: [(premises: ["b"])]),

@@ -277,8 +277,8 @@ impl Drafting<'_> {
     }
 }
 
-/// For each box how much the theses turn on it: on the ends of the smallest sets of conflicts that decide one, and then
-/// on what one cannot do without.
+/// For each box how much the theses turn on it: on the ends of the conflicts that decide one with the fewest others, and
+/// then on what it cannot do without.
 fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
     let debate = &desk.analysis.debate;
     let mut decides = vec![Weight::Plain; diagram.boxes.len()];
@@ -297,12 +297,13 @@ fn deciding(desk: &Desk, diagram: &Diagram) -> Vec<Weight> {
     };
     for &thesis in debate[desk.map].theses.iter().take(MOST_THESES) {
         let deciding = desk.site.deciding(thesis);
-        for decision in [&deciding.cruxes.stands, &deciding.cruxes.falls]
+        let sets: Vec<_> = [&deciding.cruxes.stands, &deciding.cruxes.falls]
             .into_iter()
             .flat_map(|outcome| &outcome.sets)
-            .flatten()
-        {
-            for party in [decision.stronger, decision.weaker] {
+            .collect();
+        let fewest = sets.iter().map(|set| set.len()).min().unwrap_or_default();
+        for set in sets.into_iter().filter(|set| set.len() == fewest) {
+            for party in set.iter().flat_map(|decision| [decision.stronger, decision.weaker]) {
                 match party {
                     Party::Claim(claim) => mark(claim, Weight::Decides),
                     Party::Step(step) => {

@@ -24,7 +24,7 @@ enum Kept {
     All(Builder),
     /// They may come again. As long as they are in order they are kept, since that takes no more than the framework will.
     InOrder(Builder),
-    /// One was out of order, so they are counted for now.
+    /// One was out of order, so they are counted first.
     Number(Counts),
     /// They come again, to be placed.
     Placed(Places),

@@ -46,7 +46,7 @@ const LIMITS: [Limits; 9] = [
 /// How much the theses turn on a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
-    /// It is an end of a conflict that decides one of them.
+    /// It is an end of a conflict that decides one of them, with as few others as any.
     Decides,
     /// One of them cannot do without it.
     Carries,
