@@ -288,7 +288,8 @@ fn rows(guide: &Value) -> Vec<&Value> {
 #[test]
 fn places_are_as_fine_as_the_text_can_tell() {
     let [_, teacher] = canal(true);
-    let parts: Vec<(&str, Vec<(&str, Option<&str>)>)> = list(&teacher, "during")
+    type Row<'a> = (&'a str, Option<&'a str>);
+    let parts: Vec<(&str, Vec<Row>)> = list(&teacher, "during")
         .iter()
         .map(|part| {
             let rows = list(part, "rows").iter();

@@ -69,7 +69,7 @@ impl Attacks {
     fn pass_on(&mut self) {
         let mut left = self.last.drain(..);
         if let Kept::InOrder(builder) = &mut self.kept {
-            while let Some((attacker, attacked)) = left.next() {
+            for (attacker, attacked) in left.by_ref() {
                 if builder.is_next(attacker) {
                     builder.attack(attacker, attacked);
                     continue;

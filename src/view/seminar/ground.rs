@@ -122,9 +122,8 @@ pub(super) fn beginnings(desk: &Desk, walk: &Walk, sides: &Sides, chosen: &[Poin
             // Who grants a point says why it does not matter, which does not dispute it.
             _ if is_conceded => common.push((depth, claim)),
             _ if is_shared(walk, claim) => {
-                if depth <= FURTHEST && !is_in_dispute(desk, claim) {
-                    common.push((depth, claim));
-                }
+                let is_common = depth <= FURTHEST && !is_in_dispute(desk, claim);
+                common.extend(is_common.then_some((depth, claim)));
             }
             Some(camp)
                 if depth <= FURTHEST_TOLD && !of_cases.contains(&claim) && is_undisputed(desk, claim) =>
