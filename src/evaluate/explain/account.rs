@@ -301,7 +301,11 @@ impl<'a> Account<'a> {
                     [doubt] => {
                         self.add_step_at_issue(sentence, doubt, ["why-about-step", "why-about-objection"]);
                     }
-                    _ => drop(sentence.with("why-about-several", vec![("count", steps.len().into())])),
+                    _ => {
+                        let kind = if self.is_about_objection(steps[0]) { "objections" } else { "reasons" };
+                        let values = vec![("kind", kind.into()), ("count", steps.len().into())];
+                        sentence.with("why-about-several", values);
+                    }
                 }
             });
             self.say_with("why-doubts", vec![("count", doubts.len().into()), ("doubts", told.into())]);
@@ -328,6 +332,11 @@ impl<'a> Account<'a> {
         self.say_with(name, values);
     }
 
+    /// Whether a step is about an objection, rather than about a reason or a claim.
+    fn is_about_objection(&self, step: StepId) -> bool {
+        matches!(self.debate[step].target, Target::Step(target) if self.debate[target].is_rebuttal())
+    }
+
     /// Doubts, each thing said and each thing doubted named once: what is said, and the doubts by which it is said, one
     /// where they are all about one thing.
     fn merged(&self, doubts: &[StepId]) -> Vec<(Vec<ClaimId>, Vec<StepId>)> {
@@ -340,11 +349,15 @@ impl<'a> Account<'a> {
                 None => by_target.push((step.premises.clone(), vec![doubt])),
             }
         }
+        // A doubt about an objection helps the claim that one about a reason weakens, so the two are told apart.
         let is_about_step = |step: StepId| matches!(self.debate[step].target, Target::Step(_));
         let mut merged: Vec<(Vec<ClaimId>, Vec<StepId>)> = Vec::new();
         for (claims, steps) in by_target {
             let is_alike = |(others, of): &(Vec<ClaimId>, Vec<StepId>)| {
-                *others == claims && is_about_step(of[0]) && is_about_step(steps[0])
+                *others == claims
+                    && is_about_step(of[0])
+                    && is_about_step(steps[0])
+                    && self.is_about_objection(of[0]) == self.is_about_objection(steps[0])
             };
             match merged.iter().position(is_alike) {
                 Some(place) => merged[place].1.extend(steps),

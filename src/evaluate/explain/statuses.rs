@@ -143,7 +143,7 @@ impl Account<'_> {
         sentence
     }
 
-    /// Adds that the claim and its rivals stand against each other.
+    /// Adds which rivals of the claim stand and speak against it.
     fn add_conflict(&self, sentence: &mut Sentence, rivals: &[StepId], contraries: &[ClaimId]) {
         let is_single = |&rival: &StepId| self.debate[rival].premises.len() == 1;
         match rivals {

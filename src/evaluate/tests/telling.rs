@@ -261,7 +261,7 @@ fn an_open_conflict_is_told_from_both_ends() {
     sketch.contests(&[2], 0);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested: it and the objection “c2” stand against each other; \
+        "“c0” is contested: the objection “c2” stands and speaks against it; \
          the map does not say which weighs more. \
          The reason “c1” stands."
     );
@@ -320,7 +320,7 @@ fn the_first_two_sentences_say_what_stands_against_and_for() {
     }
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested: it stands against the objections “c8”, “c9”, “c10” and 4 more, and they against it; \
+        "“c0” is contested: the objections “c8”, “c9”, “c10” and 4 more stand and speak against it; \
          the map does not say which weighs more. \
          These reasons stand: “c1”, “c2”, “c3” and 4 more. \
          The other objections: “c11”, “c12”, “c13” and “c14”. \
@@ -461,7 +461,7 @@ fn single_objections_share_their_noun_and_joint_ones_come_after_them() {
     sketch.contests(&[4], 0);
     let text = told(&sketch.build(), 0);
     let expected =
-        "it and the objections “c1” and “c4”, and the joint objection “c2” and “c3” stand against each other";
+        "the objections “c1” and “c4”, and the joint objection “c2” and “c3” stand and speak against it";
     assert!(text.contains(expected), "{text}");
 }
 

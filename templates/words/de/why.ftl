@@ -86,9 +86,9 @@ why-link-of = { $kind ->
 
 ## Konflikte
 
-why-both-stand = : Sie und { $objection } stehen gegeneinander
-why-all-stand = : Sie und die Einwände { $objections } stehen gegeneinander
-why-so-do = : Sie und { $objections } stehen gegeneinander
+why-both-stand = : Gegen sie spricht { $objection }, und der steht
+why-all-stand = : Gegen sie sprechen die Einwände { $objections }, und die stehen
+why-so-do = : Gegen sie sprechen { $objections }, und die stehen
 why-cannot-both = : Sie kann nicht neben { $claims } bestehen
 why-nor-can-both = , und sie kann nicht neben { $claims } bestehen
 why-says-both = , obwohl { $voice } beides sagt
@@ -166,7 +166,10 @@ why-about-objection = {" "}zur Frage, ob { $claims } als Einwand { $count ->
     [one] zählt
    *[other] zählen
 }
-why-about-several = {" "}zur Frage, ob { $count } der Gründe und Einwände zählen
+why-about-several = { $kind ->
+    [objections] {" "}zur Frage, ob { $count } der Einwände zählen
+   *[reasons] {" "}zur Frage, ob { $count } der Gründe zählen
+}
 why-reasons-stand = Diese Gründe stehen: { $steps }.
 why-objections-stand = Diese Einwände stehen: { $steps }.
 why-reasons-stand-too = Die anderen Gründe, die stehen: { $steps }.
@@ -288,5 +291,5 @@ why-causes-more = { $count } weitere Ursachen werden genannt.
 why-legend = Was diese Wörter bedeuten:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Oben erzählt.
-why-see-readings = Mit --readings stehen sie nebeneinander.
+why-see-readings = Wie viele es sind, sagt nichts darüber, wie wahrscheinlich eine ist; --readings stellt sie nebeneinander.
 why-further = Mit --depth { $depth } wird auch erzählt, warum die zuletzt genannten Behauptungen stehen oder fallen.

@@ -86,9 +86,9 @@ why-link-of = { $kind ->
 
 ## Conflicts
 
-why-both-stand = : it and { $objection } stand against each other
-why-all-stand = : it stands against the objections { $objections }, and they against it
-why-so-do = : it and { $objections } stand against each other
+why-both-stand = : { $objection } stands and speaks against it
+why-all-stand = : the objections { $objections } stand and speak against it
+why-so-do = : { $objections } stand and speak against it
 why-cannot-both = : it cannot stand together with { $claims }
 why-nor-can-both = , and it cannot stand together with { $claims }
 why-says-both = , although { $voice } says both
@@ -166,7 +166,10 @@ why-about-objection = { $count ->
     [one] , on whether { $claims } counts as an objection
    *[other] , on whether { $claims } count as an objection
 }
-why-about-several = , on whether { $count } of the reasons and objections count
+why-about-several = { $kind ->
+    [objections] , on whether { $count } of the objections count
+   *[reasons] , on whether { $count } of the reasons count
+}
 why-reasons-stand = These reasons stand: { $steps }.
 why-objections-stand = These objections stand: { $steps }.
 why-reasons-stand-too = The other reasons that stand: { $steps }.
@@ -288,5 +291,5 @@ why-causes-more = { $count } more causes are given.
 why-legend = What these words mean:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Told above.
-why-see-readings = With --readings they are shown side by side.
+why-see-readings = How many there are says nothing of how likely any is; --readings shows them side by side.
 why-further = With --depth { $depth } it is told as well why the claims named last stand or fall.
