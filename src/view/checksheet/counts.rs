@@ -118,9 +118,7 @@ pub(super) fn of_two_counters(
         ("then", desk.date(there.when).into()),
         ("place", there.place(desk)?.into()),
     ];
-    let position = here.position(desk, |said| said.source == debate[desk.map].source);
-    let question = Question { position, ..Question::here(desk.say(id, &values)) };
-    Some(question.about(pair("counts", claim.0.to_string(), there.claim.0.to_string())))
+    Some(of_both("counts", desk, (here, there), desk.say(id, &values)))
 }
 
 /// Two figures of one series and one period.
@@ -144,9 +142,15 @@ pub(super) fn of_one_series(
         ("when", desk.date(here.when).into()),
         ("place", there.place(desk)?.into()),
     ];
-    let position = here.position(desk, |said| said.source == debate[desk.map].source);
-    let question = Question { position, ..Question::here(desk.say("checksheet-ask-figures", &values)) };
-    Some(question.about(pair("figures", claim.0.to_string(), there.claim.0.to_string())))
+    Some(of_both("figures", desk, (here, there), desk.say("checksheet-ask-figures", &values)))
+}
+
+/// A question about a figure where the article gives it, which is the same one about the figure that it is set against.
+fn of_both(topic: &'static str, desk: &Desk, (here, there): (Given, Given), words: String) -> Question {
+    let article = desk.analysis.debate[desk.map].source;
+    let position = here.position(desk, |said| said.source == article);
+    let question = Question { position, ..Question::here(words) };
+    question.about(pair(topic, here.claim.0.to_string(), there.claim.0.to_string()))
 }
 
 /// A figure for the present that is old, beside the newer one where the corpus has it.
