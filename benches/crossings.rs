@@ -16,9 +16,8 @@ use std::time::Instant;
 
 use elenchus::layout::{Diagram, Placed, Point, Spacing, layered};
 
-#[path = "support/diagrams.rs"]
-mod diagrams;
-use diagrams::generate;
+mod support;
+use support::diagrams::generate;
 
 /// Nodes, cards and pills together, and for how many maps of that size.
 const SIZES: [(usize, u64); 5] = [(20, 31), (100, 31), (300, 31), (1_000, 15), (10_000, 3)];

@@ -11,7 +11,6 @@ use elenchus::source::Sources;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-#[allow(dead_code, reason = "another bench uses more of it")]
 mod support;
 use support::newsroom::{self, Links};
 

@@ -3,9 +3,8 @@
 use divan::{Bencher, black_box};
 use elenchus::layout::{Spacing, layered};
 
-#[path = "support/diagrams.rs"]
-mod diagrams;
-use diagrams::generate;
+mod support;
+use support::diagrams::generate;
 
 fn main() {
     divan::main();

@@ -82,7 +82,7 @@ fn checks(what: &str) {
         timed(&format!("{}: {}", check.rule.code, findings.len() - before), begin);
     }
     let begin = Instant::now();
-    let mut findings = check::settle(&context, &resolved.settings, findings);
+    let mut findings = check::settle(&context, &resolved.settings, &elenchus::families(), findings);
     timed("settle", begin);
     let begin = Instant::now();
     elenchus::diagnostic::sort(&mut findings);

@@ -107,6 +107,11 @@ impl<'a> Citations<'a> {
         self.cites[source.index()].get_or_init(|| self.print(&item::of_source(self.debate, source)))
     }
 
+    /// A source in words that no style changes: its title as it is written, and its date in the words that are given.
+    pub fn plainly(&self, source: SourceId, published: Option<String>) -> Cite {
+        self.printer.plain(&item::of_source(self.debate, source), published)
+    }
+
     /// How a map is cited.
     pub fn cite_map(&self, map: &MapTitle) -> Cite {
         self.print(&item::of_map(map, self.printer.language))
@@ -147,7 +152,7 @@ impl<'a> Printer<'a> {
 
     fn print(&self, reference: &Reference) -> Cite {
         let (item, date) = reference.csl(self.language);
-        let Some((note, entry)) = self.formatted(&item) else { return self.plain(reference) };
+        let Some((note, entry)) = self.formatted(&item) else { return self.plain(reference, None) };
         let is_unmarked = |circa: &json::Item| {
             // A style that has no mark for dates that are not sure prints the same without.
             let certain = date::as_certain(circa);
@@ -167,7 +172,7 @@ impl<'a> Printer<'a> {
         let note = pieces::without_stop(pieces::tidy(note, &reference.texts()));
         let note = if self.is_of_notes() { pieces::with_comma(note) } else { note };
         match (pieces::length(&note), pieces::length(&entry)) {
-            (0, 0) => self.plain(reference),
+            (0, 0) => self.plain(reference, None),
             (0, _) => Cite { note: pieces::without_stop(entry.clone()), entry },
             (_, 0) => Cite { entry: pieces::with_stop(note.clone()), note },
             _ => Cite { note, entry },
@@ -197,8 +202,8 @@ impl<'a> Printer<'a> {
     }
 
     /// A citation where the style has none: names, title, outlet, date and address.
-    fn plain(&self, reference: &Reference) -> Cite {
-        let entry = reference.plain(self.language);
+    fn plain(&self, reference: &Reference, published: Option<String>) -> Cite {
+        let entry = reference.plain(self.language, published);
         Cite { note: pieces::without_stop(entry.clone()), entry }
     }
 }

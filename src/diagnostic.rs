@@ -10,10 +10,15 @@ mod excerpt;
 mod github;
 mod human;
 mod json;
+mod message;
 mod sarif;
+mod value;
 mod visible;
 
 pub use excerpt::Excerpt;
+pub use message::{Message, Piece, message_id};
+pub(crate) use message::{fits, message};
+pub use value::{Between, Name, OfScheme, Slot, Thing, Value};
 pub(crate) use visible::visible;
 
 /// How much a finding matters, lightest first.
@@ -159,8 +164,8 @@ pub struct Diagnostic {
     pub family: &'static str,
     /// Its level, after the corpus had its say.
     pub level: Level,
-    /// What is the matter: lower case, names in backticks, no full stop.
-    pub message: String,
+    /// What is the matter: in English lower case, names in backticks, no full stop.
+    pub message: Message,
     /// The place that it is about.
     pub span: Span,
     /// What is to be seen at that place; may be empty.
@@ -169,7 +174,7 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// Why it is a problem in this case, where the message does not say it: the arithmetic, the passage. It may have
     /// several lines.
-    pub reason: Option<String>,
+    pub reason: Option<Message>,
     /// What to do next.
     pub hint: Option<String>,
     /// A replacement that mends it.
@@ -186,7 +191,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of a rule at a place.
-    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<Message>) -> Diagnostic {
         Diagnostic {
             rule,
             family: "",
@@ -218,7 +223,7 @@ impl Diagnostic {
     }
 
     /// The same finding with a reason.
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+    pub fn reason(mut self, reason: impl Into<Message>) -> Self {
         self.reason = Some(reason.into());
         self
     }
@@ -249,7 +254,7 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
             let span = diagnostic.span;
             (span.file, span.start, std::cmp::Reverse(diagnostic.level), diagnostic.rule.code)
         };
-        key(one).cmp(&key(other)).then_with(|| one.message.cmp(&other.message))
+        key(one).cmp(&key(other)).then_with(|| one.message.to_string().cmp(&other.message.to_string()))
     });
 }
 

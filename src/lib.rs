@@ -83,7 +83,7 @@ pub mod view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use check::{Memory, Texts, Workings};
+use check::{Context, Memory, Texts, Workings};
 use diagnostic::{Diagnostic, Family, Rule};
 use evaluate::Labelling;
 use model::Debate;
@@ -128,6 +128,14 @@ pub struct Analysis<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Analysis<'_> {
+    /// What checks look at, the day that counts as today being that of each map's encoder.
+    pub fn context(&self) -> Context<'_> {
+        let Analysis { debate, documents, labelling, texts, reviews, .. } = self;
+        Context::new(debate, documents, labelling, texts, reviews, None)
+    }
+}
+
 /// Reads, resolves, evaluates and checks a corpus.
 ///
 /// Nothing fails: an empty corpus gives an empty debate, a broken file gives findings and what could be read.
@@ -161,7 +169,7 @@ pub fn analyse_for<'s>(
 fn analyse_by<'s>(
     sources: &'s Sources,
     background: &Background,
-    run_checks: impl FnOnce(&check::Context, &Reviews) -> Vec<Diagnostic>,
+    run_checks: impl FnOnce(&Context, &Reviews) -> Vec<Diagnostic>,
 ) -> Analysis<'s> {
     let (documents, values, mut diagnostics) = syntax::parse(sources);
     let Resolved { debate, settings, reviews, diagnostics: unresolved } =
@@ -171,7 +179,7 @@ fn analyse_by<'s>(
     let folder = settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
     let texts = Texts::read(&debate, &background.texts.named(folder));
     let as_of = background.as_of.as_ref();
-    let context = check::Context::new(&debate, &documents, &labelling, &texts, &reviews, as_of);
+    let context = Context::new(&debate, &documents, &labelling, &texts, &reviews, as_of);
     diagnostics.extend(unresolved);
     let (citation_style, finding) =
         citation::style::of(&documents, &settings, background.citation_style.as_deref());
@@ -179,7 +187,7 @@ fn analyse_by<'s>(
     diagnostics.extend(run_checks(&context, &reviews));
     diagnostics.extend(house_style::findings(&documents, &settings));
     let workings = Workings::of(&context);
-    let mut diagnostics = check::settle(&context, &settings, diagnostics);
+    let mut diagnostics = check::settle(&context, &settings, &families(), diagnostics);
     diagnostic::sort(&mut diagnostics);
     Analysis { documents, debate, labelling, texts, workings, settings, citation_style, reviews, diagnostics }
 }

@@ -294,7 +294,9 @@ fn bad(text: &str, wrong: Wrong) -> BadDate {
     match wrong {
         Wrong::NoSuch(what) => BadDate {
             message: format!("`{text}` names a {what} that there is not"),
-            hint: "months run from 01 to 12, the seasons from 21 (spring) to 24 (winter)".to_owned(),
+            hint: days_of_month(text).filter(|_| what == "day").unwrap_or_else(|| {
+                "months run from 01 to 12, the seasons from 21 (spring) to 24 (winter)".to_owned()
+            }),
         },
         Wrong::Form => BadDate {
             message: format!("`{text}` is no date in EDTF"),
@@ -312,6 +314,14 @@ fn bad(text: &str, wrong: Wrong) -> BadDate {
             },
         },
     }
+}
+
+/// How many days the month has that a date names with a day which it has not.
+fn days_of_month(text: &str) -> Option<String> {
+    let wrong = text.split('/').find(|end| days(end).is_err())?;
+    let month = wrong.get(..wrong.rfind('-')?)?;
+    let (_, last) = days(month).ok()?;
+    Some(format!("`{month}` has {} days", last.day()))
 }
 
 const MONTHS: [&str; 12] =

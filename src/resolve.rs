@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Value, message};
 use crate::model::{ClaimId, Debate, Library, Map, MapId, Place, Question, Scheme, Side};
 use crate::period::Period;
 use crate::source::{FileId, Span};
@@ -19,18 +19,22 @@ mod relations;
 mod reviews;
 pub mod rules;
 mod steps;
+mod topics;
 
 use bibliographies::References;
 use library::Shelves;
 use names::{Named, Names};
 
 pub use reviews::{Pronounced, Reviewed};
+pub use topics::Topic;
 
 /// What a corpus says of itself.
 #[derive(Debug, Default)]
 pub struct Settings {
     /// The corpus's title.
     pub title: Option<Box<str>>,
+    /// What its maps are about.
+    pub topics: Vec<Topic>,
     /// The level of each check that has another than its own, with where that is written.
     pub levels: BTreeMap<Box<str>, (LevelSetting, Place)>,
     /// Language, citation style, texts and house style, as written.
@@ -70,11 +74,12 @@ pub fn resolve(documents: &Documents, values: Vec<Option<Written>>) -> Resolved 
         references: References::default(),
         diagnostics: Vec::new(),
     };
-    let settings = Settings { houses: files.houses, ..resolver.settings(files.corpora) };
+    let mut settings = Settings { houses: files.houses, ..resolver.settings(files.corpora) };
     resolver.shelve_bibliographies(files.bibliographies, &files.libraries, &files.maps);
     let (library, schemes) = resolver.library(files.libraries, files.schemes);
     let debate = resolver.debate(files.maps, library, schemes);
     let reviews = resolver.reviews(files.reviews);
+    settings.topics = resolver.topics(&settings);
     Resolved { debate, settings, reviews, diagnostics: resolver.diagnostics }
 }
 
@@ -116,17 +121,20 @@ struct Resolver<'s> {
 }
 
 impl<'s> Resolver<'s> {
+    /// What the corpus file of the corpus says. Folders below may hold corpora of their own, whose files say nothing of
+    /// the whole.
     fn settings(&mut self, corpora: Vec<(FileId, written::Corpus)>) -> Settings {
-        let mut settings = Settings::default();
-        for (file, corpus) in corpora {
-            for level in &corpus.levels {
-                let place = Place { file, node: level.node };
-                settings.levels.entry(level.key.clone()).or_insert((level.value, place));
-            }
-            settings.title = settings.title.or_else(|| corpus.title.clone());
-            settings.file.get_or_insert(file);
-            settings.written.get_or_insert(corpus);
+        let sources = self.documents.sources();
+        let depth = |file: FileId| sources.file(file).path().components().count();
+        let Some((file, corpus)) = corpora.into_iter().min_by_key(|&(file, _)| (depth(file), file)) else {
+            return Settings::default();
+        };
+        let mut settings = Settings { title: corpus.title.clone(), file: Some(file), ..Settings::default() };
+        for level in &corpus.levels {
+            let place = Place { file, node: level.node };
+            settings.levels.entry(level.key.clone()).or_insert((level.value, place));
         }
+        settings.written = Some(corpus);
         settings
     }
 
@@ -184,7 +192,10 @@ impl<'s> Resolver<'s> {
             let id = self.documents.sources().file(file).stem();
             if !is_id(&id) {
                 let slug = near::kebab_case(&id);
-                let message = format!("the map's name, taken from its file, is not in kebab-case: `{id}`");
+                let message = message!(
+                    "the map's name, taken from its file, is not in kebab-case: {name}",
+                    name = Value::code(&id)
+                );
                 self.diagnostics.push(
                     Diagnostic::new(&syntax_rules::BAD_ID, span, message).hint(format!(
                         "call the file `{}.ron`",
@@ -198,7 +209,7 @@ impl<'s> Resolver<'s> {
                     Diagnostic::new(
                         &syntax_rules::DUPLICATE_NAME,
                         span,
-                        format!("two maps are called `{id}`"),
+                        message!("two maps are called {name}", name = Value::code(&id)),
                     )
                     .label("again here")
                     .related(first, "first here")
@@ -293,7 +304,8 @@ impl<'s> Resolver<'s> {
         match self.names.find(map, written, "claim", &span) {
             Ok(Named::Claim(claim)) => Some(claim),
             Ok(Named::Draft(_)) => {
-                let message = format!("`{written}` is a step, and a claim belongs here");
+                let message =
+                    message!("{name} is a step, and a claim belongs here", name = Value::code(written));
                 self.diagnostics.push(
                     Diagnostic::new(&rules::UNKNOWN_NAME, span(), message)
                         .hint("name one of the step's premises, or the claim that it supports"),

@@ -12,7 +12,7 @@ mod load;
 mod shelf;
 
 pub use fingerprint::{Fingerprint, Fingerprinter};
-pub use load::{Corpus, LoadError, Overlooked, home, is_of_corpus, load};
+pub use load::{Corpus, LoadError, Overlooked, home, is_of_corpus, load, load_all};
 pub use shelf::{Refusal, Shelf};
 
 /// The number of a file within its [`Sources`], in the order of adding.
@@ -66,6 +66,7 @@ pub enum Damage {
 pub struct SourceFile {
     path: PathBuf,
     text: String,
+    has_mark: bool,
     damage: Option<Damage>,
     line_starts: OnceLock<Vec<u32>>,
     /// The number of characters before every so many bytes, so that a column is found without counting a line
@@ -91,6 +92,11 @@ impl SourceFile {
     /// The text, without a byte-order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the file begins with a byte-order mark.
+    pub fn has_mark(&self) -> bool {
+        self.has_mark
     }
 
     /// What was wrong with the file's bytes.
@@ -187,17 +193,22 @@ impl Sources {
     /// ```
     pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
         let text: String = text.into();
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
+        let (text, has_mark) = match split_mark(&text) {
+            ("", _) => (text, false),
+            (_, rest) => (rest.to_owned(), true),
         };
-        self.push(path.into(), text, None)
+        let file = self.push(path.into(), text, None);
+        self.files[file.0 as usize].has_mark = has_mark;
+        file
     }
 
     /// Adds the bytes of a file, decoding what is not UTF-8 as well as can be, and returns its number.
     pub fn add_bytes(&mut self, path: impl Into<PathBuf>, bytes: Vec<u8>) -> FileId {
+        let has_mark = bytes.starts_with(b"\xef\xbb\xbf");
         let (text, damage) = decode(bytes);
-        self.push(path.into(), text, damage)
+        let file = self.push(path.into(), text, damage);
+        self.files[file.0 as usize].has_mark = has_mark;
+        file
     }
 
     fn push(&mut self, path: PathBuf, text: String, damage: Option<Damage>) -> FileId {
@@ -205,6 +216,7 @@ impl Sources {
         self.files.push(SourceFile {
             path,
             text,
+            has_mark: false,
             damage,
             line_starts: OnceLock::new(),
             characters: OnceLock::new(),
@@ -243,6 +255,13 @@ impl Sources {
         let file = self.file(span.file);
         &file.text[file.floor(span.start)..file.floor(span.end)]
     }
+}
+
+/// The byte-order mark that a text begins with, empty where there is none, and the text behind it.
+///
+/// Sources hold texts without it. Whoever writes a file anew puts it back, for the editor that put it there does too.
+pub fn split_mark(text: &str) -> (&str, &str) {
+    text.split_at(if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 })
 }
 
 /// The text of a file's bytes, and what was wrong with them.

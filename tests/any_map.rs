@@ -1,11 +1,8 @@
 //! Whatever a map is, every document about it and its corpus is made and is sound: small maps are put together by
 //! chance from all that the format knows, with texts of their sources, in circles and across maps.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use elenchus::house_style::HouseStyle;
 use elenchus::render::{Medium, Profile, Renderer};
@@ -13,34 +10,8 @@ use elenchus::source::{Shelf, Sources};
 use elenchus::view::{self, Desk, Site};
 use elenchus::{Background, analyse_against};
 
-#[path = "pages/html.rs"]
-#[allow(dead_code, reason = "other tests look at more of a page")]
-mod html;
-#[path = "pages/markdown.rs"]
-#[allow(dead_code, reason = "other tests look at more of a page")]
-mod markdown;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Numbers that look random and are always the same.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
-
-    fn one_in(&mut self, count: usize) -> bool {
-        self.below(count) == 0
-    }
-
-    fn any<'t>(&mut self, of: &[&'t str]) -> &'t str {
-        of[self.below(of.len())]
-    }
-}
+use crate::chance::Chance;
+use crate::pages::{html, markdown};
 
 const TEXTS: &[&str] = &[
     "The share of late boats rose from 10 per cent in 2020 to 15 per cent in 2024.",
@@ -234,9 +205,8 @@ fn map(chance: &mut Chance) -> String {
     write!(out, "claims: {{{}}}, ", claims.join(", ")).unwrap();
     maybe(chance, &mut out, "supports", |chance| list(chance, 2, |chance| step(chance, false, 1, true)));
     maybe(chance, &mut out, "rebuttals", |chance| list(chance, 2, |chance| step(chance, true, 1, true)));
-    for field in ["contraries", "restates"] {
-        maybe(chance, &mut out, field, |chance| list(chance, 2, |chance| list(chance, 4, claim_id)));
-    }
+    maybe(chance, &mut out, "contraries", |chance| list(chance, 2, contraries));
+    maybe(chance, &mut out, "restates", |chance| list(chance, 2, |chance| list(chance, 4, claim_id)));
     maybe(chance, &mut out, "entails", |chance| {
         format!("[(from: {}, to: {})]", claim_id(chance), claim_id(chance))
     });
@@ -248,6 +218,15 @@ fn map(chance: &mut Chance) -> String {
         format!("[(text: \"{}\", level: {level}, pin: true)]", chance.any(TEXTS))
     });
     out + ")\n"
+}
+
+/// Claims that exclude each other, with a reason or without.
+fn contraries(chance: &mut Chance) -> String {
+    let claims = list(chance, 4, claim_id);
+    match chance.one_in(2) {
+        true => format!("(claims: {claims}, because: {})", quoted(chance.any(TEXTS))),
+        false => claims,
+    }
 }
 
 const LIBRARY: &str = r#"Library(

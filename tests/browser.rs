@@ -2,8 +2,6 @@
 //!
 //! Where no Chromium is found these tests say so and pass, unless `ELENCHUS_BROWSER_REQUIRED` is set.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,28 +12,18 @@ use elenchus::source::{Sources, load};
 use elenchus::view::{self, Desk, Site};
 use elenchus::{Analysis, analyse};
 
-#[path = "browser/devtools.rs"]
 mod devtools;
-#[path = "browser/figures.rs"]
 mod figures;
-#[path = "browser/moving.rs"]
 mod moving;
-#[path = "browser/paper.rs"]
 mod paper;
-#[path = "browser/reading.rs"]
 mod reading;
-#[path = "browser/shapes.rs"]
 mod shapes;
-#[path = "browser/supposing.rs"]
 mod supposing;
-#[path = "browser/whole.rs"]
 mod whole;
 
 use devtools::{Tab, browser};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::root;
 
 /// Writes all pages of a corpus into a folder of their own, and tells where it is.
 fn pages(name: &str, analysis: &Analysis) -> PathBuf {

@@ -6,6 +6,8 @@ use elenchus::diagnostic::{Diagnostic, Example};
 use elenchus::source::Sources;
 use elenchus::{analyse, analyse_against, example, rules};
 
+use crate::chance::Chance;
+
 fn sources(files: &[(&str, &str)]) -> Sources {
     let mut sources = Sources::default();
     for (path, text) in files {
@@ -74,7 +76,7 @@ fn every_rule_is_a_page_of_its_own() {
 fn examples_are_told_in_the_house_style() {
     for rule in rules() {
         for finding in findings_of(rule.bad) {
-            let message = &finding.message;
+            let message = finding.message.to_string();
             let first = message.chars().next().expect("a message says something");
             assert!(!first.is_uppercase() || message.starts_with("RON"), "`{message}` begins in lower case");
             assert!(!message.ends_with('.'), "`{message}` has no full stop");
@@ -189,13 +191,13 @@ fn many_unused_claims_are_one_finding_and_allowed_ones_stay_apart() {
         "d": (text: "D"), "e": (text: "E"), "f": (text: "F"), "g": (text: "G"), "h": (text: "H"), "i": (text: "I")"#;
     let map = map_of(claims, r#"allow: [(check: "unused-claim", at: "d", because: "it comes later")]"#);
     let found = findings(&[("map.ron", &map)]);
-    let told: Vec<(&str, bool)> =
-        found.iter().map(|finding| (&*finding.message, finding.allowed.is_some())).collect();
+    let told: Vec<(String, bool)> =
+        found.iter().map(|finding| (finding.message.to_string(), finding.allowed.is_some())).collect();
     assert_eq!(
         told,
         [
-            ("6 claims of `map` are linked to no claim: `c`, `e`, `f`, `g`, `h` and `i`", false),
-            ("nothing argues from, for or against `d`", true),
+            ("6 claims of `map` are linked to no claim: `c`, `e`, `f`, `g`, `h` and `i`".to_owned(), false),
+            ("nothing argues from, for or against `d`".to_owned(), true),
         ]
     );
 }
@@ -311,13 +313,8 @@ const CLAIMS: usize = 6;
 impl Sketch {
     /// The sketch of a number; equal numbers give equal sketches.
     fn of(number: u64) -> Sketch {
-        let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-        let mut draw = |below: usize| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 33) as usize % below
-        };
+        let mut chance = Chance(number);
+        let mut draw = |below| chance.below(below);
         let mut pair = || {
             let one = draw(CLAIMS);
             (one, (one + 1 + draw(CLAIMS - 1)) % CLAIMS)

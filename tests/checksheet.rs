@@ -1,10 +1,7 @@
 //! The check sheet: `checksheet/ferry` is a map of an article with planted slips, which is checked claim by claim.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use elenchus::house_style::HouseStyle;
 use elenchus::source::{Shelf, Sources};
@@ -12,9 +9,11 @@ use elenchus::view::checksheet::{CheckSheet, Row, checksheet};
 use elenchus::view::{Desk, Site};
 use elenchus::{Analysis, Background, analyse_against};
 
+use crate::support::root;
+
 /// The files of the ferry by name and text.
 fn ferry() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checksheet/ferry");
+    let folder = root().join("tests/checksheet/ferry");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     files
         .map(|path| {
@@ -252,8 +251,7 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
         [
             "¶3, “a fall of 40 per cent”: 15 → 10 is −33.3 % (−5, ×0.67); the text says −40 %. Which is right, and what should we print?",
             "¶3, “a fall of 40 per cent”: 10 (the harbour office) and 12 (Clara Reyes), both for 2024; the second is in “Minutes of the council”, p. 10, which says, in our words: The owner's log has 12 trips a day in 2024. Whose count should we print, and may we say that the two differ?",
-            "¶4, “62 of 186”: Where do the figures come from? We should like to look them up.",
-            "¶5, “rose from 10 per cent in 2020 to 15 per cent”: Where do the figures come from? We should like to look them up.",
+            "Where do the figures come from? We should like to look them up. This is about several places: ¶4, “62 of 186”; ¶5, “rose from 10 per cent in 2020 to 15 per cent”.",
             "¶5, “may need some repair”: “The harbour's year”, ¶2 has it otherwise: the quotation leaves out “small”. May we print the words as they stand there?",
         ]
     );
@@ -263,6 +261,21 @@ fn the_author_is_asked_about_the_article_and_never_about_the_map() {
     files.insert("ferry.ron".to_owned(), map);
     let after = queries(&files);
     assert_eq!(after.len(), before, "{after:?}");
+}
+
+#[test]
+fn the_author_is_told_what_the_article_says_in_its_own_words() {
+    let asked = |change: &str| {
+        let mut files = ferry();
+        let map = files["ferry.ron"].replace("stated: Percent(-40)", change);
+        files.insert("ferry.ron".to_owned(), map);
+        let mut queries = sheet_of(&files, &HouseStyle::default(), true).queries.into_iter();
+        queries.find(|query| query.text.contains("the text says")).unwrap().text
+    };
+    let printed = asked(r#"stated: Percent(-40), as_printed: "a fall of 40 per cent""#);
+    assert!(printed.contains("the text says “a fall of 40 per cent” (−40 %). Which is right"), "{printed}");
+    let halved = asked(r#"stated: Times(0.5), as_printed: "halved""#);
+    assert!(halved.contains("the text says “halved” (0.5 times as much)."), "{halved}");
 }
 
 /// A map in which a word has two senses, the other of them at a place of one's choice.
@@ -413,6 +426,94 @@ fn what_reviewers_are_done_with_is_not_asked_and_what_they_want_to_know_is() {
     let wished = "¶6, “has promised a new boat”: When did she promise it?".to_owned();
     let queries = asked(wish);
     assert!(queries.contains(&wished), "{queries:?}");
+}
+
+#[test]
+fn a_reviewer_s_note_comes_first_in_the_one_query_about_its_claim() {
+    let asked = |review: &str| -> Vec<String> {
+        let mut files = ferry();
+        files.insert("ferry.review.ron".to_owned(), format!("Review(map: \"ferry\", claims: {{{review}}})"));
+        let queries = sheet_of(&files, &HouseStyle::default(), true).queries.into_iter();
+        queries
+            .map(|query| query.text)
+            .filter(|query| query.starts_with("¶3, “a fall of 40 per cent”"))
+            .collect()
+    };
+    assert_eq!(asked("").len(), 2);
+    let wish = asked(r#""fewer-trips": (status: AskAuthor, by: "K. B.", note: "Really 40 per cent")"#);
+    assert_eq!(
+        wish[0],
+        "¶3, “a fall of 40 per cent”: Really 40 per cent. 15 → 10 is −33.3 % (−5, ×0.67); the text says −40 %. \
+         Which is right, and what should we print?"
+    );
+    assert_eq!(wish.len(), 2, "the other count is asked about once, from whichever end: {wish:?}");
+    let twice = asked(r#""fewer-trips": (status: AskAuthor, by: "K. B.", note: "Why from 15?")"#);
+    assert!(twice[0].contains("Why from 15? 15 → 10 is"), "what the note is about follows it: {twice:?}");
+    let mend = asked(r#""fewer-trips": (status: Fix, by: "K. B.", note: "a third.")"#);
+    assert!(
+        mend[0].starts_with("¶3, “a fall of 40 per cent”: We would change this: a third. 15 → 10 is −33.3 %"),
+        "the sum stays beside it: {mend:?}"
+    );
+    let both = r#""fewer-trips": [(status: Fix, by: "K. B.", note: "a third"), (status: AskAuthor, by: "L. C.", note: "Why 2020?")]"#;
+    assert!(
+        asked(both)[0].contains("We would change this: a third. Why 2020? 15 → 10 is"),
+        "{:?}",
+        asked(both)
+    );
+    let alone = sheet_of(
+        &{
+            let mut files = ferry();
+            let note =
+                r#"Review(map: "ferry", claims: {"promise": (status: Fix, by: "K. B.", note: "in May")})"#;
+            files.insert("ferry.review.ron".to_owned(), note.to_owned());
+            files
+        },
+        &HouseStyle::default(),
+        true,
+    );
+    let promised = alone.queries.iter().find(|query| query.text.contains("has promised a new boat"));
+    assert!(promised.unwrap().text.ends_with("We would change this: in May. Do you agree?"));
+}
+
+#[test]
+fn what_the_article_foretells_is_not_asked_and_what_another_source_could_not_know_is_with_its_unit() {
+    let queries = |said: &str| -> Vec<String> {
+        let library = r#"Library(
+            voices: {"reyes": (name: "Clara Reyes")},
+            sources: {
+                "essay": (title: "The mill", authors: ["reyes"], published: "2026-10-06"),
+                "book": (title: "Book", authors: [], published: "2020"),
+            },
+            measures: {"cost": (name: "cost of the mill", unit: "million euros")},
+        )"#;
+        let map = format!(
+            r#"Map(title: "T", source: "essay", thesis: ["a"], claims: {{
+                "a": (text: "The mill costs 180 million euros.", kind: Fact, {said},
+                    figures: [(measure: "cost", when: "2028", value: 180)]),
+            }})"#
+        );
+        let files = [("library.ron", library.to_owned()), ("map.ron", map)];
+        let files = BTreeMap::from(files.map(|(name, text)| (name.to_owned(), text)));
+        sheet_of(&files, &HouseStyle::default(), false).queries.into_iter().map(|query| query.text).collect()
+    };
+    let own = queries(r#"at: "¶1", quote: "cost 180 million""#);
+    assert!(own.iter().all(|query| !query.contains("2028")), "{own:?}");
+    let other = queries(r#"said: [(at: "¶1", quote: "cost 180 million"), (in: "book")]"#);
+    let asked = "¶1, “cost 180 million”: You give 180 million euros for 2028, from “Book”, which appeared earlier \
+                 (2020). Is it a forecast, or is one of the dates wrong?";
+    assert!(other.contains(&asked.to_owned()), "{other:?}");
+}
+
+#[test]
+fn a_claim_in_a_sentence_of_the_sheet_keeps_no_full_stop() {
+    let mut files = ferry();
+    let review = r#"Review(map: "ferry", claims: {"log": (status: Cut, by: "K. B.")})"#;
+    files.insert("ferry.review.ron".to_owned(), review.to_owned());
+    let sheet = sheet_of(&files, &HouseStyle::default(), true);
+    let named = sheet.effects.iter().flat_map(|effect| [&effect.claim, &effect.premise]);
+    let named: Vec<&str> = named.map(|claim| &*claim.label).collect();
+    assert_eq!(named[1], "The owner's log has 12 trips a day in 2024");
+    assert!(named.iter().all(|label| !label.ends_with('.')), "{named:?}");
 }
 
 #[test]
@@ -697,14 +798,13 @@ fn another_language_has_its_own_words_and_marks_of_numbers() {
     let sum = sheet.sums.iter().find(|sum| sum.verdict == "differs").unwrap();
     assert_eq!(sum.sum.as_deref(), Some("15 → 10 ist −33,3 % (−5, ×0,67)"));
     assert_eq!(row(&sheet, "promise").types.join(", "), "Datum, Name oder Amt, Zuschreibung, Vorhersage");
-    // Findings are in English, and what their checks look for stands before them.
-    let flags = |sheet: &CheckSheet| -> Vec<Option<String>> {
-        rows(sheet).flat_map(|row| &row.flags).map(|flag| flag.finds.clone()).collect()
-    };
-    let finds = flags(&sheet);
-    assert!(!finds.is_empty() && finds.iter().all(Option::is_some), "{finds:?}");
-    assert!(finds.iter().flatten().any(|finds| finds.starts_with("Ein Zitat")), "{finds:?}");
-    assert!(flags(&plain(true)).iter().all(Option::is_none));
+    // What checks find is told in the language, and what they look for need not stand before it.
+    let flags: Vec<_> = rows(&sheet).flat_map(|row| &row.flags).collect();
+    assert!(flags.iter().all(|flag| flag.finds.is_none() && !flag.is_english), "{flags:?}");
+    let told = |words: &str| flags.iter().any(|flag| flag.text.starts_with(words));
+    assert!(told("15 → 10 sind −33,3 % (×0,67); angegeben: −40 %"), "{flags:?}");
+    let english = plain(true);
+    assert!(rows(&english).flat_map(|row| &row.flags).all(|flag| flag.is_english && flag.finds.is_none()));
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! Sources in the styles of the manuals, and sources from bibliographies.
 //!
 //! `tests/citations` holds a library, bibliographies, and how each source is cited in each style: first as a note, then
-//! as an entry. `UPDATE=1 cargo test --test citations` writes these anew; compare each change with the manual.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+//! as an entry. `UPDATE=1 cargo test citations::` writes these anew; compare each change with the manual.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use elenchus::citation::{Citations, Piece, Style};
 use elenchus::language::Language;
@@ -14,8 +12,10 @@ use elenchus::model::SourceId;
 use elenchus::source::{FileId, Sources};
 use elenchus::{Analysis, Background, analyse, analyse_against};
 
+use crate::support::root;
+
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/citations")
+    root().join("tests/citations")
 }
 
 fn sources(files: &[(&str, &str)]) -> Sources {

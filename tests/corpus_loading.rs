@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use elenchus::source::{Corpus, load};
+use elenchus::source::{Corpus, load, load_all};
 
 /// A folder of files, each with a text.
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -106,6 +106,43 @@ fn a_file_brings_the_library_beside_it_and_without_one_is_alone() {
     assert_eq!(names(&corpus, folder.path()), ["in/a.ron", "in/b.ron"]);
     let alone = load(&folder.path().join("out/c.ron")).expect("it can be read");
     assert_eq!(names(&alone, folder.path()), ["out/c.ron"]);
+}
+
+#[test]
+fn several_paths_into_one_corpus_are_one_corpus_that_is_read_once() {
+    let folder = folder(&[
+        ("maps/library.ron", LIBRARY),
+        ("maps/a.ron", ""),
+        ("maps/b.ron", ""),
+        ("maps/deep/c.ron", ""),
+        ("maps/d.txt", ""),
+        ("lone/e.ron", ""),
+        ("lone/e.desk.review.ron", ""),
+        ("lone/f.ron", ""),
+    ]);
+    let told = |paths: &[&str]| -> Vec<(Vec<String>, Vec<String>)> {
+        let paths: Vec<PathBuf> = paths.iter().map(|path| folder.path().join(path)).collect();
+        let corpora = load_all(&paths).expect("they can be read");
+        corpora.iter().map(|corpus| (names(corpus, folder.path()), asked(corpus))).collect()
+    };
+    let owned = |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
+    let maps = owned(&["maps/a.ron", "maps/b.ron", "maps/deep/c.ron", "maps/library.ron"]);
+    assert_eq!(
+        told(&["maps/b.ron", "maps/../maps/a.ron", "maps/b.ron"]),
+        [(maps.clone(), owned(&["a", "b"]))]
+    );
+    assert_eq!(told(&["maps/b.ron", "maps"]), [(maps.clone(), owned(&["a", "b", "c", "library"]))]);
+    // A review and its map are read together, and another lone map by itself.
+    let lone = owned(&["lone/e.desk.review.ron", "lone/e.ron"]);
+    assert_eq!(
+        told(&["lone/e.ron", "lone/f.ron", "lone/e.desk.review.ron"]),
+        [(lone, owned(&["e.desk.review", "e"])), (owned(&["lone/f.ron"]), owned(&["f"]))]
+    );
+    // What no corpus is made of by its name joins one for itself alone.
+    let with_text = maps.iter().cloned().chain(owned(&["maps/d.txt"])).collect();
+    let told = told(&["maps/a.ron", "maps/d.txt"]);
+    assert_eq!(told, [(maps, owned(&["a"])), (with_text, owned(&["d"]))]);
+    assert!(load_all(&[folder.path().join("maps"), folder.path().join("nowhere")]).is_err());
 }
 
 #[test]

@@ -5,18 +5,14 @@
 //! One that begins with `Map(` is a map; any other is some of the claims of one. A block of text whose paragraph ends
 //! in a file's name and a colon, or names it last, is that file.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use elenchus::source::{Shelf, Sources};
 use elenchus::{Background, analyse_against};
 
-use manual::{Block, blocks, output, page};
-
-mod manual;
+use crate::manual::{Block, blocks, output, page};
+use crate::support::root;
 
 impl Block {
     /// The file that the block is, where the words before it name one last.
@@ -233,7 +229,7 @@ fn every_file_that_the_guide_links_to_is_there() {
     let links = page.split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap());
     let mut count = 0;
     for link in links {
-        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(link).exists(), "{link}");
+        assert!(root().join("docs").join(link).exists(), "{link}");
         count += 1;
     }
     assert!(count > 2);

@@ -1,9 +1,7 @@
 //! How findings are printed, for people and for programs.
 //!
 //! A case is a folder of maps in `tests/findings`, and the files beside it hold what each format prints of it,
-//! without colour. `UPDATE=1 cargo test --test findings` writes them anew; read each change as its reader would.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+//! without colour. `UPDATE=1 cargo test findings::` writes them anew; read each change as its reader would.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,9 +11,7 @@ use elenchus::source::Sources;
 use elenchus::{Background, analyse, analyse_against, rules};
 use serde_json::Value;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::root;
 
 /// What a format prints, without colour.
 fn printed(format: &str, found: &[Found]) -> String {

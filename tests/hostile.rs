@@ -6,6 +6,9 @@ use elenchus::diagnostic::{FORMATS, Found};
 use elenchus::source::Sources;
 use elenchus::{Analysis, analyse};
 
+use crate::chance::Chance;
+use crate::support::root;
+
 /// What became of a file: the codes of its findings without repetition, and how many findings there are.
 #[derive(Debug)]
 struct Outcome {
@@ -156,12 +159,8 @@ fn comments_nest_as_deep_as_one_likes() {
 
 #[test]
 fn random_bytes_are_told_to_be_no_map() {
-    let mut state = 7_u64;
-    let mut byte = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 56) as u8
-    };
-    let bytes: Vec<u8> = (0..30_000_000).map(|_| byte()).collect();
+    let mut chance = Chance(7);
+    let bytes: Vec<u8> = (0..30_000_000).map(|_| chance.below(256) as u8).collect();
     assert!(outcome(bytes.clone()).findings < 5);
     let mut inside = around("").into_bytes();
     let place = inside.len() - 3;
@@ -226,6 +225,18 @@ fn a_chain_of_a_hundred_thousand_supports_is_followed() {
         format!("Map(title: \"T\", thesis: [\"c0\"], claims: {{{claims}\"c100000\": (text: \"End.\")}})");
     let outcome = outcome(text);
     assert_eq!((outcome.findings, outcome.claims), (0, 100_001));
+}
+
+#[test]
+fn a_chain_of_fifty_thousand_sources_is_followed() {
+    let mut sources = String::new();
+    for number in 0..50_000 {
+        let next = number + 1;
+        writeln!(sources, "\"s{number}\": (title: \"N {number}\", derived_from: [\"s{next}\"]),")
+            .expect("it is a string");
+    }
+    let outcome = outcome(format!("Library(sources: {{{sources}\"s50000\": (title: \"End\")}})"));
+    assert!(!outcome.codes.contains(&"circular-sourcing"), "{outcome:?}");
 }
 
 /// A map whose thesis has so many supports, each by one claim of its own with this inside, and more fields.
@@ -338,57 +349,47 @@ fn a_hundred_megabytes_are_read() {
     assert_eq!(outcome(text).claims, number);
 }
 
-/// The argument files, as changed by slips of the keyboard, the same for the same number.
-struct Slips(u64);
-
-impl Slips {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
-
-    /// Deletes, inserts or replaces bytes, or moves a piece of the text.
-    fn spoil(&mut self, bytes: &mut Vec<u8>) {
-        const KEYS: &[u8] = b"()[]{},:;\"'\\/*#=-_ \n\ta0\xe2\x80\x9c\xff\0";
-        let at = self.below(bytes.len());
-        let key = KEYS[self.below(KEYS.len())];
-        match self.below(6) {
-            0 => drop(bytes.remove(at)),
-            1 => bytes.insert(at, key),
-            2 => bytes[at] = key,
-            3 => {
-                let end = (at + self.below(200)).min(bytes.len());
-                bytes.drain(at..end);
-            }
-            4 => {
-                let end = (at + self.below(200)).min(bytes.len());
-                let piece = bytes[at..end].to_vec();
-                let to = self.below(bytes.len());
-                bytes.splice(to..to, piece);
-            }
-            _ => {
-                // A bracket, quote or comma is what people lose.
-                let loses = |byte: &u8| b"()[]{},:\"".contains(byte);
-                if let Some(length) = bytes[at..].iter().position(loses) {
-                    bytes.remove(at + length);
-                }
+/// Deletes, inserts or replaces bytes, or moves a piece of the text: a slip of the keyboard, the same for the same chance.
+fn slip(chance: &mut Chance, bytes: &mut Vec<u8>) {
+    const KEYS: &[u8] = b"()[]{},:;\"'\\/*#=-_ \n\ta0\xe2\x80\x9c\xff\0";
+    let at = chance.below(bytes.len());
+    let key = chance.any(KEYS);
+    match chance.below(6) {
+        0 => drop(bytes.remove(at)),
+        1 => bytes.insert(at, key),
+        2 => bytes[at] = key,
+        3 => {
+            let end = (at + chance.below(200)).min(bytes.len());
+            bytes.drain(at..end);
+        }
+        4 => {
+            let end = (at + chance.below(200)).min(bytes.len());
+            let piece = bytes[at..end].to_vec();
+            let to = chance.below(bytes.len());
+            bytes.splice(to..to, piece);
+        }
+        _ => {
+            // A bracket, quote or comma is what people lose.
+            let loses = |byte: &u8| b"()[]{},:\"".contains(byte);
+            if let Some(length) = bytes[at..].iter().position(loses) {
+                bytes.remove(at + length);
             }
         }
     }
 }
 
-/// `SLIPS=100000 cargo test --release --test hostile no_slip` makes more of them.
+/// `SLIPS=100000 cargo test --release no_slip` makes more of them.
 #[test]
 fn no_slip_of_the_keyboard_breaks_the_reader() {
     let count = std::env::var("SLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(250);
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments");
+    let folder = root().join("arguments");
     let corpus = elenchus::source::load(&folder).expect("the arguments can be read");
     let texts: Vec<&str> = corpus.sources.iter().map(|(_, file)| file.text()).collect();
     for seed in 0..count {
-        let mut slips = Slips(seed);
-        let mut bytes = texts[slips.below(texts.len())].as_bytes().to_vec();
-        for _ in 0..1 + slips.below(4) {
-            slips.spoil(&mut bytes);
+        let mut chance = Chance(seed);
+        let mut bytes = chance.any(&texts).as_bytes().to_vec();
+        for _ in 0..1 + chance.below(4) {
+            slip(&mut chance, &mut bytes);
         }
         let mut sources = Sources::default();
         let file = sources.add_bytes("spoilt.ron", bytes);

@@ -1,8 +1,6 @@
 //! House styles and languages: what is found in `house_style/findings.txt`, what a style changes on pages, and that
 //! no label of any page stands anywhere but in the messages of a language.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -15,12 +13,9 @@ use elenchus::render::{Medium, Renderer};
 use elenchus::source::{Sources, load};
 use elenchus::view::{self, Desk, Site};
 
-#[path = "house_style/labels.rs"]
-mod labels;
+use crate::support::root;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+mod labels;
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()

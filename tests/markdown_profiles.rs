@@ -1,11 +1,9 @@
 //! Markdown for the places that people paste it into: each profile says what the portable core says, in what its
 //! place understands.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use elenchus::house_style::{HouseStyle, Material};
 use elenchus::render::{Medium, Profile, Renderer};
@@ -14,8 +12,10 @@ use elenchus::view::{self, Desk, Site};
 use elenchus::{Analysis, analyse};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::support::root;
+
 fn corpus(folder: &str) -> Sources {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let folder = root().join(folder);
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut paths: Vec<PathBuf> =
         entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();

@@ -2,20 +2,15 @@
 //! lost of it and nothing added without its being seen there. Each finding is allowed with a reason. `UPDATE=1` writes
 //! the findings of today into the page.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 use elenchus::analyse;
 use elenchus::house_style::HouseStyle;
 use elenchus::source::load;
 use elenchus::view::{self, Site};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::root;
 
 const HEAD: &str = "# What the checks find in the five articles
 

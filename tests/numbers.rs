@@ -2,15 +2,15 @@
 //!
 //! The cases are the files in `tests/numbers`. A case begins with a line `# …` that says what it shows; then come
 //! measures, a line `--`, claims, a line `--` and the findings that are expected, each as its code, the text that it
-//! marks and its message. `UPDATE=1 cargo test --test numbers` writes the findings into the files.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+//! marks and its message. `UPDATE=1 cargo test numbers::` writes the findings into the files.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use elenchus::analyse;
 use elenchus::source::Sources;
+
+use crate::support::root;
 
 /// The codes that the cases are about; what other checks say of the small maps does not matter here.
 const CODES: [&str; 16] = [
@@ -41,7 +41,7 @@ struct Case {
 }
 
 fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/numbers");
+    let folder = root().join("tests/numbers");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
@@ -74,7 +74,7 @@ impl Case {
             self.claims
         );
         let mut sources = Sources::default();
-        sources.add("library.ron", format!("Library(\n    voices: {{\"a\": (name: \"A\"), \"b\": (name: \"B\")}},\n    measures: {{\n{}\n    }},\n)", self.measures));
+        sources.add("library.ron", format!("Library(\n    voices: {{\"a\": (name: \"A\"), \"b\": (name: \"B\")}},\n    sources: {{\"paper\": (title: \"Paper\", authors: [], published: \"2026-10-06\")}},\n    measures: {{\n{}\n    }},\n)", self.measures));
         sources.add("map.ron", map);
         sources
     }

@@ -1,14 +1,10 @@
 //! Pages hold what they should and nothing else, whatever stands in the maps: `pages/hostile` is a corpus whose
 //! texts try to be markup, and `arguments` the maps that come along.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use elenchus::diagnostic::About;
 use elenchus::house_style::HouseStyle;
 use elenchus::model::MapId;
 use elenchus::render::{Medium, Profile, Renderer};
@@ -16,14 +12,15 @@ use elenchus::source::{Sources, load};
 use elenchus::view::{self, Desk, Document, Page, Site, View};
 use elenchus::{Analysis, analyse};
 
-#[path = "pages/html.rs"]
-mod html;
-#[path = "pages/markdown.rs"]
-mod markdown;
+use crate::support::root;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+mod diagrams;
+mod findings;
+mod shapes;
+mod templates;
+
+pub mod html;
+pub mod markdown;
 
 /// The files of a corpus in the repository. In the hostile one a word of 10,000 letters is put in.
 fn corpus(folder: &str) -> Sources {
@@ -188,69 +185,6 @@ fn markdown_is_tidy() {
     }
 }
 
-#[test]
-fn a_diagram_in_markdown_stands_last_and_only_where_it_can_be_read() {
-    let claims = |count: usize| {
-        let claims: String =
-            (1..count).map(|claim| format!("\"c{claim}\": (text: \"Text {claim}\"),")).collect();
-        let premises: String = (1..count).map(|claim| format!("(premises: [\"c{claim}\"]),")).collect();
-        format!(
-            "Map(title: \"T\", thesis: [\"c0\"], claims: {{\"c0\": (text: \"A\", supports: [{premises}]), {claims}}})"
-        )
-    };
-    for (count, diagrams) in [(30, 1..=1), (31, 2..=3), (600, 0..=0)] {
-        let sources = one_map(&claims(count));
-        let pages = pages_with_diagrams(&analyse(&sources));
-        let map = &pages["map.md"];
-        let drawn = map.matches("```mermaid").count();
-        assert!(diagrams.contains(&drawn), "{drawn} diagrams of {count} boxes");
-        assert!(map.contains("## The map as a diagram") && !pages["map.outline.md"].contains("mermaid"));
-        let last = map.rfind("\n## ").unwrap();
-        assert!(map[last..].starts_with("\n## The map as a diagram"));
-    }
-}
-
-#[test]
-fn what_mermaid_reads_is_boxes_and_lines_whatever_the_labels_say() {
-    let analysis = analyse(&SOURCES_OF_LABELS);
-    let text = &pages_with_diagrams(&analysis)["map.md"];
-    let diagram = text.split_once("```mermaid\n").unwrap().1.split_once("\n```").unwrap().0;
-    let mut lines = diagram.lines();
-    assert_eq!(lines.next(), Some("flowchart BT"));
-    for line in lines.skip(2) {
-        let quotes = line.matches('"').count();
-        assert!(line.ends_with(';') && (quotes == 0 || quotes == 2), "`{line}` is a statement");
-        let inside = line.split('"').nth(1).unwrap_or_default();
-        let is_harmless =
-            |letter: char| letter.is_alphanumeric() || " ,.'()-/!?;:%+#…\u{200f}".contains(letter);
-        assert!(inside.chars().all(is_harmless), "the label `{inside}`");
-        assert!(!inside.contains("%%") && !line.contains("www."), "`{line}` is no directive and no link");
-    }
-}
-
-static SOURCES_OF_LABELS: std::sync::LazyLock<Sources> = std::sync::LazyLock::new(|| {
-    let texts = [
-        "\\\"] --> x[\\\"",
-        "%%{init: {}}%%",
-        "`a` **b** [c](javascript:d)",
-        "<b>e</b> &lt; #quot;",
-        "1. f",
-        "- g",
-        "https://a.example www.b.example c@d.example",
-        "end",
-        "a\\n\\n```\\nb",
-        "\\u{202e}c\\u{0}",
-        "\\\\",
-        "fa:fa-car :::x",
-    ];
-    let claims: String =
-        texts.iter().enumerate().map(|(id, text)| format!("\"c{id}\": (text: \"{text}\"),")).collect();
-    let premises: String = (0..texts.len()).map(|id| format!("\"c{id}\",")).collect();
-    one_map(&format!(
-        "Map(title: \"T\", thesis: [\"t\"], claims: {{\"t\": (text: \"T\", supports: [(premises: [{premises}])]), {claims}}})"
-    ))
-});
-
 /// The addresses of the sources, as links write them.
 fn web_addresses(analysis: &Analysis) -> BTreeSet<String> {
     let urls = analysis.debate.library().sources.iter().filter_map(|source| source.details.url.as_deref());
@@ -394,76 +328,6 @@ fn every_claim_stands_once_in_full_under_the_number_of_its_card() {
     }
 }
 
-/// Maps of uncommon shapes: a name and the files.
-fn shapes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
-    let parts: String =
-        (0..11).map(|part| format!("\"a{part}\": (text: \"A {part}\", supports: [(premises: [\"b{part}\"])]), \"b{part}\": (text: \"B {part}\"),")).collect();
-    let alone = |text: &str| vec![("map.ron", text.to_owned())];
-    vec![
-        ("one claim", alone(r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A")})"#)),
-        ("no thesis", alone(r#"Map(title: "T", claims: {"a": (text: "A", supports: [(premises: ["b"])]), "b": (text: "B")})"#)),
-        ("no claims", alone(r#"Map(title: "T", claims: {})"#)),
-        ("nothing at all", alone("Map()")),
-        ("eleven parts", alone(&format!(r#"Map(title: "T", thesis: ["a0"], claims: {{{parts}}})"#))),
-        (
-            "circles",
-            alone(
-                r#"Map(title: "T", thesis: ["a"], claims: {
-                "a": (text: "A", supports: [(premises: ["b"]), (premises: ["a"])]),
-                "b": (text: "B", supports: [(premises: ["a"])], rebuttals: [(premises: ["b"])]),
-                "c": (text: "C", rebuttals: [(premises: ["d"])]), "d": (text: "D", rebuttals: [(premises: ["c"])])})"#,
-            ),
-        ),
-        (
-            "only steps about other maps",
-            vec![
-                ("map.ron", r#"Map(title: "T", claims: {}, supports: [(premises: ["other/b"], target: "other/a")], rebuttals: [(premises: ["other/b"], target: "other/s")])"#.to_owned()),
-                ("other.ron", r#"Map(title: "O", thesis: ["a"], claims: {"a": (text: "A", supports: [(id: "s", premises: ["b"])]), "b": (text: "B")})"#.to_owned()),
-            ],
-        ),
-        ("a map called index", vec![("index.ron", r#"Map(title: "T", thesis: ["a"], claims: {"a": (text: "A")})"#.to_owned())]),
-    ]
-}
-
-#[test]
-fn maps_of_any_shape_have_sound_pages() {
-    for (shape, files) in shapes() {
-        let mut sources = Sources::default();
-        for (path, text) in files {
-            sources.add(path, text);
-        }
-        let analysis = analyse(&sources);
-        for (name, text) in pages(&analysis) {
-            if name.ends_with(".md") {
-                assert_eq!(markdown::parse(&text).strangers, [""; 0], "{name} of {shape}");
-                assert!(!text.contains("\n\n\n"), "needless blank lines in {name} of {shape}");
-            } else if name.ends_with(".html") {
-                let parsed = html::parse(&text);
-                assert_eq!(parsed.errors, [""; 0], "{name} of {shape}");
-                assert_eq!(parsed.repeated_ids, [""; 0], "{name} of {shape}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_chain_of_20_000_supports_has_its_pages() {
-    let length = 20_000;
-    let claims: String = (0..length)
-        .map(|claim| {
-            format!("\"c{claim}\": (text: \"Text {claim}\", supports: [(premises: [\"c{}\"])]),\n", claim + 1)
-        })
-        .collect();
-    let sources = one_map(&format!(
-        "Map(title: \"T\", thesis: [\"c0\"], claims: {{{claims}\"c{length}\": (text: \"End\")}})"
-    ));
-    let analysis = analyse(&sources);
-    let map = analysis.debate.find_map("map").unwrap();
-    let render = |name, medium| page_of(&analysis, map, name, medium);
-    assert_eq!(render("outline", Medium::Markdown).matches(" Text 19999  \n").count(), 1);
-    assert!(render("map", Medium::Html).ends_with("</html>\n"));
-}
-
 #[test]
 fn two_runs_print_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
@@ -487,115 +351,4 @@ fn two_runs_print_the_same_bytes() {
 
 fn elenchus(arguments: &[&str]) -> std::process::Output {
     Command::new(env!("CARGO_BIN_EXE_elenchus")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-/// What `render` does with templates of the user's: its output and its errors.
-fn with_template(name: &str, text: &str) -> (i32, String, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, text).unwrap();
-    let templates = folder.path().display().to_string();
-    let map = "arguments/better-off-beneath.ron";
-    let output = elenchus(&["render", map, "--view", "outline", "--to", "md", "--templates", &templates]);
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&templates, "…");
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
-#[test]
-fn a_template_of_ones_own_takes_the_place_of_the_one_of_its_name() {
-    let own = "{% import \"markdown/parts.md\" as parts %}\n{{ map.title }}: {{ t(\"claims\", count=counts.claims) }}\n";
-    let (code, printed, errors) = with_template("markdown/outline.md", own);
-    assert_eq!((code, &*errors), (0, ""));
-    assert!(
-        printed.starts_with("Better off beneath the surface: ") && printed.ends_with(" claims\n"),
-        "{printed}"
-    );
-    let (code, printed, _) = with_template("markdown/head.md", "# My own head\n");
-    assert_eq!(code, 0);
-    assert!(printed.starts_with("# My own head\n") && printed.contains("## The outline"), "{printed}");
-}
-
-#[test]
-fn a_broken_template_is_shown_with_its_place_and_nothing_is_printed() {
-    for (template, line, word, marked) in [
-        ("one\n{% if %}\n", 2, "syntax error", "{% if %}"),
-        ("one\n\n{{ map.titel }}\n", 3, "undefined", "map.titel"),
-        ("{{ map.title | shout }}\n", 1, "shout", "shout"),
-        ("{{ t(\"no-such-message\") }}\n", 1, "there is no message `no-such-message`", "t("),
-        ("\n{% include \"/etc/passwd\" %}\n", 2, "/etc/passwd", "include"),
-        ("\n{% include \"../../../../etc/passwd\" %}\n", 2, "etc/passwd", "include"),
-        ("{{ \"x\" * 9999999999 }}", 1, "too large", "\"x\""),
-        ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "recursion", "m()"),
-    ] {
-        let (code, printed, errors) = with_template("markdown/outline.md", template);
-        assert_eq!((code, &*printed), (2, ""), "of `{template}`");
-        let place = format!("…/markdown/outline.md:{line}:");
-        assert!(errors.contains(&place) && errors.contains(word), "`{errors}` names {place} and {word}");
-        let mut lines = errors.lines().skip_while(|shown| !shown.contains(&format!("{line} | ")));
-        assert!(lines.next().is_some_and(|shown| shown.contains(marked)), "`{errors}` shows {marked}");
-        assert!(lines.next().is_some_and(|marks| marks.contains('^')), "`{errors}` marks {marked}");
-    }
-}
-
-#[test]
-fn a_finding_stands_in_full_once_and_its_claim_is_named_at_the_foot() {
-    let sources = corpus("arguments");
-    let analysis = analyse(&sources);
-    let house = HouseStyle::default();
-    let site = Site::of(&analysis, &house);
-    let mut at_claims = 0;
-    for (map, _) in analysis.debate.maps() {
-        let page = content(&analysis, map);
-        let entries = page.outline.iter().flat_map(|section| &section.entries);
-        let claims = entries.filter_map(|entry| entry.claim.as_ref());
-        let found: BTreeMap<usize, usize> = claims
-            .map(|claim| (claim.number, claim.findings.len()))
-            .filter(|(_, count)| *count > 0)
-            .collect();
-        let told = page.found_at.iter().map(|one| {
-            let checks = one.checks.iter().map(|check| check.count).sum();
-            (one.claim.number.expect("it is a claim of the map"), checks)
-        });
-        assert_eq!(told.collect::<BTreeMap<usize, usize>>(), found);
-        let all = found.values().sum::<usize>() + page.findings.len();
-        assert_eq!(all, site.findings_of(map).len(), "{}", page.map.title);
-        at_claims += found.len();
-    }
-    assert!(at_claims > 10, "there is something to tell");
-}
-
-#[test]
-fn what_is_wrong_with_the_material_stays_at_its_claim_when_it_is_allowed() {
-    let mut seen = 0;
-    for rule in elenchus::rules() {
-        let (sources, background) = elenchus::example(rule.bad);
-        let mut analysis = elenchus::analyse_against(&sources, &background);
-        let Some((map, _)) = analysis.debate.maps().next() else { continue };
-        let Some(finding) = analysis.diagnostics.iter_mut().find(|finding| finding.subject.is_some()) else {
-            continue;
-        };
-        // What reviewers do is told to them, not to readers.
-        if finding.family == "review" {
-            continue;
-        }
-        finding.allowed = Some("We know of it.".to_owned());
-        let claim = finding.subject.clone().expect("it has one").name;
-        let page = page_of(&analysis, map, "map", Medium::Html);
-        let is_material = rule.about == About::Material;
-        assert_eq!(
-            page.contains("Accepted by the encoder: <bdi>We know of it."),
-            is_material,
-            "{}",
-            rule.code
-        );
-        if is_material && claim.starts_with(&format!("{}/", analysis.debate[map].id)) {
-            let anchor = format!("id=\"c-{}\"", claim.split_once('/').unwrap().1);
-            let at_claim = page.split_once(&anchor).expect("the claim is on its page").1;
-            let entry = at_claim.split("id=\"c-").next().unwrap();
-            assert!(entry.contains("We know of it."), "{} stands at its claim", rule.code);
-            seen += 1;
-        }
-    }
-    assert!(seen > 0, "some rules are about the material");
 }

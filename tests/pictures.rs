@@ -1,17 +1,17 @@
 //! Maps as pictures by themselves: `render --to svg` and `--to png`.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use elenchus::render::{BUILT_IN, Medium};
 
+use crate::support::root;
+
 const MAP: &str = "arguments/pyrrhic-victory.ron";
 
 fn render(arguments: &[&str]) -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     Command::new(env!("CARGO_BIN_EXE_elenchus"))
         .arg("render")
         .args(arguments)

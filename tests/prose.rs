@@ -1,14 +1,14 @@
 //! What the reading of prose finds, from files of marked texts.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::ops::Range;
-use std::path::Path;
 
 use elenchus::prose::{
     Approximation, Date, MarkerKind, Number, NumberKind, Reading, Tier, dates, markers, names, numbers,
     quotations, sentences, tier,
 };
+
+use crate::chance::Chance;
+use crate::support::root;
 
 /// A text without its braces, and what stood in them.
 struct Marked {
@@ -21,7 +21,7 @@ struct Marked {
 
 /// The lines of a file of marked texts.
 fn marked(name: &str) -> Vec<Marked> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prose").join(name);
+    let path = root().join("tests/prose").join(name);
     let file = std::fs::read_to_string(path).unwrap();
     let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let lines: Vec<Marked> = lines.map(unmark).collect();
@@ -199,13 +199,12 @@ fn any_text_can_be_read() {
         "s",
         "th",
     ];
-    let mut state = 7_u64;
+    let mut chance = Chance(7);
     for _ in 0..4_000 {
         let mut text = String::new();
         for _ in 0..12 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            text += pieces[(state >> 33) as usize % pieces.len()];
-            if state & 1 << 20 == 0 {
+            text += chance.any(&pieces);
+            if chance.one_in(2) {
                 text.push(' ');
             }
         }
@@ -245,7 +244,7 @@ fn long_rows_of_one_thing_are_read() {
 
 #[test]
 fn a_number_that_no_figure_holds_is_found_and_no_other() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prose/encoded.txt");
+    let path = root().join("tests/prose/encoded.txt");
     let file = std::fs::read_to_string(path).unwrap();
     let library = r#"Library(measures: {
         "m": (name: "Things counted"), "p": (name: "Share", unit: "per cent"), "usd": (name: "Aid", unit: "billion US dollars"),

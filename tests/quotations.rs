@@ -1,22 +1,21 @@
 //! What the checks of quotations find, and what they leave alone.
 //!
 //! A case is a file of `tests/quotations`: texts of sources, each behind `=== name`, and behind `=== claims` a claim a
-//! line, with its fields behind a bar and the expected findings indented below. `UPDATE=1 cargo test --test quotations`
+//! line, with its fields behind a bar and the expected findings indented below. `UPDATE=1 cargo test quotations::`
 //! writes the findings anew; read each change as an editor would.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 use elenchus::diagnostic::Diagnostic;
 use elenchus::source::{Shelf, Sources};
 use elenchus::{Background, analyse_against, families};
 
+use crate::support::root;
+
 const LIBRARY: &str = r#"Library(
-    voices: {"lee": (name: "Robin Lee"), "roy": (name: "Kim Roy"), "day": (name: "Sam Day")},
+    voices: {"lee": (name: "Robin Lee"), "roy": (name: "Kim Roy"), "day": (name: "Sam Day"), "league": (name: "Liberty League of Marlow")},
     sources: {"report": (title: "A report", authors: ["lee"], text: "report.txt")},
 )"#;
 
@@ -108,7 +107,7 @@ fn line(finding: &Diagnostic) -> String {
 
 #[test]
 fn quotations_are_found_and_faulted_as_an_editor_would() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quotations");
+    let folder = root().join("tests/quotations");
     let update = std::env::var_os("UPDATE").is_some();
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

@@ -1,7 +1,7 @@
 //! What people get to read when a file is not as it should be.
 //!
 //! A case is a file or a folder in `tests/reading`, and the text beside it is what `elenchus check` says of it,
-//! without colour. `UPDATE=1 cargo test --test reading` writes the texts anew; read each change as its reader
+//! without colour. `UPDATE=1 cargo test reading::` writes the texts anew; read each change as its reader
 //! would.
 
 use std::fs;
@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 use elenchus::diagnostic::{FORMATS, Found, Tally};
 use elenchus::source::Sources;
 
+use crate::support::root;
+
 #[test]
 fn every_slip_is_marked_in_the_readers_words() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading");
+    let folder = root().join("tests/reading");
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
     for case in cases(&folder) {

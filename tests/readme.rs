@@ -1,13 +1,9 @@
 //! Every example of the README is run: its map is checked, its commands print what it says they print.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
-use std::path::Path;
 
-use manual::output;
-
-mod manual;
+use crate::manual::{self, output};
+use crate::support::root;
 
 /// The blocks of code in the README, each by its language and its text.
 fn blocks() -> Vec<(String, String)> {
@@ -44,7 +40,7 @@ fn the_examples_of_the_format_hold_together() {
         }
         let analysis = elenchus::analyse(&sources);
         let found: Vec<_> =
-            analysis.diagnostics.iter().map(|found| (found.rule.code, &found.message)).collect();
+            analysis.diagnostics.iter().map(|found| (found.rule.code, found.message.to_string())).collect();
         assert_eq!(found, []);
     }
 }
@@ -53,7 +49,7 @@ fn the_examples_of_the_format_hold_together() {
 fn the_two_commands_of_the_set_up_are_those_of_continuous_integration() {
     let blocks = blocks();
     let setup = &blocks.iter().find(|(language, _)| language == "sh").expect("there is a set-up").1;
-    let ci = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
+    let ci = fs::read_to_string(root().join(".ci/run")).unwrap();
     for command in setup.lines() {
         assert!(ci.lines().any(|line| line == command), "`{command}` is not run");
     }
@@ -67,13 +63,13 @@ fn the_settings_that_the_readme_shows_are_understood() {
     let mut sources = elenchus::source::Sources::default();
     sources.add("corpus.ron", settings.as_str());
     let found: Vec<_> =
-        elenchus::analyse(&sources).diagnostics.into_iter().map(|found| found.message).collect();
+        elenchus::analyse(&sources).diagnostics.into_iter().map(|found| found.message.to_string()).collect();
     assert_eq!(found, [""; 0]);
 }
 
 #[test]
 fn every_file_that_the_readme_links_to_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let links = readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
     let links: Vec<&str> = links.filter(|link| !link.contains("://")).collect();

@@ -5,10 +5,11 @@
 //! thesis `t`.
 
 use std::fs;
-use std::path::Path;
 
 use elenchus::analyse;
 use elenchus::source::Sources;
+
+use crate::support::root;
 
 struct Case {
     shows: String,
@@ -38,7 +39,7 @@ fn cases(text: &str) -> impl Iterator<Item = Case> {
 
 #[test]
 fn every_case_gives_its_findings_and_no_others() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reasoning");
+    let folder = root().join("tests/reasoning");
     let entries = fs::read_dir(folder).expect("the folder is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
     paths.sort();

@@ -1,8 +1,6 @@
 //! A corpus that is built again, whatever was edited in between, gives what a build from nothing gives: the same
 //! pages to the byte, and the same findings.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -12,27 +10,11 @@ use elenchus::check::Memory;
 use elenchus::source::Sources;
 use elenchus::{Background, analyse_again, analyse_against};
 
-#[path = "../benches/support/newsroom.rs"]
-#[allow(dead_code, reason = "the benches use more of it")]
-mod newsroom;
-use newsroom::Links;
+use crate::chance::Chance;
+use crate::newsroom::{self, Links};
 
 /// What a corpus is written out as: the texts of files by path.
 type Files = BTreeMap<String, String>;
-
-/// Numbers that look random and are always the same.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
-
-    fn any<'t>(&mut self, texts: &[&'t str]) -> &'t str {
-        texts[self.below(texts.len())]
-    }
-}
 
 fn corpus(maps: usize, links: Links) -> Files {
     newsroom::files(maps, 14, links).into_iter().collect()
@@ -193,7 +175,7 @@ fn a_damaged_memory_is_no_memory() {
     let middle = written.len() / 2;
     let damaged = [
         String::new(),
-        "elenchus findings 1 abc".to_owned(),
+        "elenchus findings 2 abc".to_owned(),
         written[..middle].to_owned(),
         written.replacen('a', "b", 1),
         written.replace("map-0001", "map-0002"),

@@ -1,16 +1,15 @@
 //! People's verdicts on claims: what opens a claim again, whose word counts, and what is told of them to whom.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
+use std::collections::BTreeSet;
 use std::fs;
 
 use elenchus::analyse;
+use elenchus::diagnostic::Level;
 use elenchus::model::ReviewStatus;
-use elenchus::review::Standing;
+use elenchus::review::{Standing, fingerprint};
 use elenchus::source::Sources;
 
-#[path = "review/kiosk.rs"]
-mod kiosk;
+pub mod kiosk;
 use kiosk::{corpus, data, folder, print_of, run, text};
 
 #[test]
@@ -56,6 +55,60 @@ impl Holds for Sources {
     fn snippet_of(&self, text: &str) -> bool {
         self.iter().any(|(_, file)| file.text().contains(text))
     }
+}
+
+/// Words that fields choose from, each in a claim or its measure, with the fingerprint of that claim.
+const PINNED: [(&str, &str); 27] = [
+    ("", "c1-46917b872b67"),
+    ("kind: Fact", "c1-e3051abbfa09"),
+    ("kind: Cause", "c1-44993c31e032"),
+    ("kind: Value", "c1-93d66083f26c"),
+    ("kind: Policy", "c1-5ab6836f0985"),
+    ("kind: Definition", "c1-5af390fa8a21"),
+    ("kind: Prediction", "c1-d962869fd2a3"),
+    ("strength: Might", "c1-18a48f32d9f9"),
+    ("strength: Can", "c1-fedd16c96b7f"),
+    ("strength: Does", "c1-cf568f231108"),
+    ("implicit: true", "c1-55bfd417fa1e"),
+    ("said: [(by: \"v\", stance: Asserts)]", "c1-75e1bfbbc0bd"),
+    ("said: [(by: \"v\", stance: Denies)]", "c1-99f799386c43"),
+    ("said: [(by: \"v\", stance: Reports)]", "c1-63dabfdd4ce1"),
+    ("said: [(by: \"v\", strength: Might)]", "c1-2aba250c9f37"),
+    ("said: [(by: \"v\", strength: Can)]", "c1-0af71d51a83c"),
+    ("said: [(by: \"v\", strength: Does)]", "c1-0fd397089b7d"),
+    ("figures: [(measure: \"n\", value: 3, bound: AtLeast)]", "c1-11e68e5121d0"),
+    ("figures: [(measure: \"n\", value: 3, bound: AtMost)]", "c1-015105b046e6"),
+    ("figures: [(measure: \"n\", value: 3, bound: About)]", "c1-cbb79ef76575"),
+    ("figures: [(measure: \"n\", value: 3, bound: Over)]", "c1-33b5c3a7b55f"),
+    ("figures: [(measure: \"n\", value: 3, bound: Under)]", "c1-8eeea371f7c5"),
+    ("figures: [(measure: \"n\", value: 3, bound: Nearly)]", "c1-d92321b1fd18"),
+    ("changes: [(measure: \"n\", stated: Percent(3), bound: Over)]", "c1-95ae1911af55"),
+    ("changes: [(measure: \"total\", stated: Points(3))]", "c1-02fa001b6799"),
+    ("changes: [(measure: \"level\", stated: Times(3))]", "c1-1d4f2dc2d1ae"),
+    ("changes: [(measure: \"share\", stated: By(3))]", "c1-962b5373dbed"),
+];
+
+#[test]
+fn no_word_of_a_claim_has_changed_its_fingerprint() {
+    let print = |fields: &str| {
+        let mut sources = Sources::default();
+        sources.add(
+            "library.ron",
+            "Library(voices: {\"v\": (name: \"V\")}, measures: {\"n\": (name: \"N\"), \"total\": (name: \"T\", kind: Total), \
+             \"level\": (name: \"L\", kind: Level), \"share\": (name: \"S\", kind: Share)})",
+        );
+        let claim = format!("\"c\": (text: \"It is so.\", {fields})");
+        sources.add("m.ron", format!("Map(title: \"M\", thesis: [\"c\"], claims: {{{claim}}})"));
+        let analysis = analyse(&sources);
+        let errors = analysis.diagnostics.iter().filter(|finding| finding.level == Level::Error);
+        assert_eq!(errors.count(), 0, "{fields}: {:?}", analysis.diagnostics);
+        let (claim, _) = analysis.debate.claims().next().unwrap();
+        fingerprint(&analysis.debate, claim)
+    };
+    let now: Vec<(&str, String)> = PINNED.iter().map(|&(fields, _)| (fields, print(fields))).collect();
+    let changed: Vec<_> = now.iter().zip(PINNED).filter(|((_, now), (_, pinned))| now != pinned).collect();
+    assert!(changed.is_empty(), "verdicts on record would count as out of date: {changed:#?}");
+    assert_eq!(now.iter().map(|(_, print)| print).collect::<BTreeSet<_>>().len(), PINNED.len());
 }
 
 #[test]
@@ -210,6 +263,22 @@ fn what_the_review_came_to_is_told_and_can_stop_a_script() {
     assert_eq!(falls[1]["claim"], "kiosk/keep-kiosk");
     assert_eq!(falls[1]["is_thesis"], true);
     assert_eq!(run(here.path(), &["review", "--deny", "nonsense"]).status.code(), Some(2));
+}
+
+#[test]
+fn what_is_unchecked_and_what_is_to_be_mended_is_named_and_of_many_the_first() {
+    let claims: String =
+        (10..35).map(|number| format!(r#""c{number}": (text: "Claim {number}."), "#)).collect();
+    let map = format!(r#"Map(title: "Many", thesis: ["c10"], claims: {{{claims}}})"#);
+    let review = r#"Review(claims: {"c34": (status: Fix, by: "A", note: "It is 33.")})"#;
+    let here = folder(&[("many.ron", map.as_bytes()), ("many.review.ron", review.as_bytes())]);
+    let told = text(&run(here.path(), &["review", "many.ron"]).stdout);
+    assert!(told.contains("  to be mended:\n    “Claim 34” (`c34`)\n  nobody has looked yet:\n"), "{told}");
+    assert!(told.contains("    “Claim 29” (`c29`)\n    and 4 more\n") && !told.contains("`c30`"), "{told}");
+    let told = run(here.path(), &["review", "many.ron", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(report[0]["fix"], serde_json::json!([{"claim": "c34", "label": "Claim 34"}]));
+    assert_eq!(report[0]["unchecked"].as_array().unwrap().len(), 24, "all of them for programs");
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Check sheets are taken back in, whoever saved them, and nothing of anybody's work is lost.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,9 +7,9 @@ use std::path::{Path, PathBuf};
 use elenchus::model::ReviewStatus;
 use elenchus::review::{Entry, with_verdicts};
 
-#[path = "review/kiosk.rs"]
-mod kiosk;
-use kiosk::{data, folder, print_of, run, text};
+use crate::chance::Chance;
+use crate::review::kiosk::{data, folder, print_of, run, text};
+use crate::support::root;
 
 /// Imports a sheet and gives back the exit code and what was said.
 fn import(at: &Path, more: &[&str]) -> (i32, String) {
@@ -243,6 +241,7 @@ fn every_form_of_a_review_can_be_added_to() {
         "Review(claims: {\"a\": [(status: Fix) // done, once\n]})",
         "Review(claims: {\"a\": [(status: Fix), // done, once\n]}) // end",
         "Review(claims: {\"b\": (status: Fix), \"a\": (status: Fix) /* , */})",
+        "// vu à Orlé\nReview(claims: {\"a\": (status: Fix), // déjà\n})",
         "#![enable(implicit_some)]\nReview(format: 1, claims: {\"b\": (status: Fix), \"a\": (status: Fix)})",
         "Review(\n    claims: {\n        \"a\": (status: Fix),\n    },\n)\n",
         "",
@@ -257,6 +256,12 @@ fn every_form_of_a_review_can_be_added_to() {
                 assert_eq!(text.contains(comment), new.contains(comment), "{new}");
             }
             assert_eq!(new.matches("status: Cut").count(), added.len(), "{new}");
+            // Some editors begin every file with a byte-order mark.
+            if let Some(known) = known {
+                let known = format!("\u{feff}{known}");
+                let marked = with_verdicts(Path::new("kiosk.review.ron"), Some(&known), None, &added);
+                assert_eq!(marked, Ok(format!("\u{feff}{new}")), "{text} with a byte-order mark");
+            }
         }
     }
     for text in [
@@ -270,6 +275,19 @@ fn every_form_of_a_review_can_be_added_to() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_review_that_begins_with_a_byte_order_mark_is_added_to() {
+    let before = "\u{feff}Review(\n    claims: {\n        // vu à Orlé.\n        \"last-shop\": (status: Fix),\n        // fin.\n    },\n)\n";
+    let sheet = "claim,status,by\nwell-used,Cut,M. Weber\n";
+    let here = folder(&[("kiosk.review.ron", before.as_bytes()), ("kiosk.checksheet.csv", sheet.as_bytes())]);
+    let (code, said) = import(here.path(), &[]);
+    assert_eq!(code, 0, "{said}");
+    let added = with_prints(
+        "        // fin.\n        \"well-used\": (status: Cut, by: \"M. Weber\", fingerprint: \"F-well-used\"),\n",
+    );
+    assert_eq!(overlay(here.path()), before.replace("        // fin.\n", &added));
 }
 
 #[test]
@@ -374,10 +392,10 @@ fn reviews_go_where_they_are_sent() {
     assert!(code == 0 && said.contains("2 verdicts added"), "{said}");
 }
 
-/// `UPDATE=1 cargo test --test review` writes the texts anew; read each change as its reader would.
+/// `UPDATE=1 cargo test review::` writes the texts anew; read each change as its reader would.
 #[test]
 fn a_sheet_that_cannot_be_understood_is_told_cell_by_cell_and_changes_nothing() {
-    let sheets = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review/sheets");
+    let sheets = root().join("tests/review/sheets");
     let cases: BTreeSet<PathBuf> =
         fs::read_dir(&sheets).unwrap().map(|entry| entry.unwrap().path()).collect();
     let cases = cases.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "csv"));
@@ -405,11 +423,7 @@ fn a_sheet_that_cannot_be_understood_is_told_cell_by_cell_and_changes_nothing() 
 
 #[test]
 fn any_bytes_at_all_are_a_sheet_or_none() {
-    let mut state = 11_u64;
-    let mut draw = move |below: usize| {
-        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (state >> 33) as usize % below
-    };
+    let mut chance = Chance(11);
     let pieces = [
         "claim",
         "status",
@@ -433,7 +447,7 @@ fn any_bytes_at_all_are_a_sheet_or_none() {
     ];
     let words = elenchus::language::Language::english().review_vocabulary();
     for _ in 0..3_000 {
-        let text: String = (0..draw(30)).map(|_| pieces[draw(pieces.len())]).collect();
+        let text: String = (0..chance.below(30)).map(|_| chance.any(&pieces)).collect();
         let (sheet, findings) = elenchus::review::sheet::read(elenchus::source::FileId(0), &text, &words);
         for span in
             findings.iter().map(|finding| finding.span).chain(sheet.rows.iter().map(|row| row.claim.span))

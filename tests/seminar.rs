@@ -1,10 +1,7 @@
 //! The seminar sheet holds what a discussion leader needs, fairly: `seminar` holds maps, and with each what its sheet
 //! says (`//=`) and does not say (`//!`), and what is said of all that decides its first thesis (`//~`).
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use elenchus::house_style::HouseStyle;
@@ -16,9 +13,7 @@ use elenchus::view::{self, Desk, Site};
 use elenchus::{Analysis, analyse};
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::root;
 
 fn house(language: &str) -> HouseStyle {
     HouseStyle { language: Arc::new(Language::new(language, &[]).unwrap()), ..HouseStyle::default() }

@@ -1,8 +1,6 @@
 //! `elenchus solve` from end to end: what it prints is what the competition asks for, and whatever is wrong with a file
 //! is said at its place.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -15,6 +13,8 @@ use elenchus::solve::read::{Failed, Format, Mistake, Named, rules};
 use elenchus::solve::sat::BACKENDS;
 use elenchus::solve::{self, Answer, Argument, Extension, Framework, Problem, Search, Stopped, Task};
 use tempfile::TempDir;
+
+use crate::chance::Chance;
 
 /// Two that attack each other, both attack a third; a fourth attacks itself and is attacked by the third.
 const GUESTS: &str = "p af 4\n# a comment\n1 2\n2 1\n1 3\n2 3\n3 4\n4 4\n";
@@ -193,7 +193,8 @@ fn a_file_is_read_as_what_comes_only_once() {
             0 => {}
             1 => attacks.reverse(),
             2 => attacks.sort_by_key(|&(from, to)| (to, from)),
-            _ => (0..3).for_each(|_| attacks.push((chance.below(count), chance.below(count)))),
+            _ => (0..3)
+                .for_each(|_| attacks.push((argument(&mut chance, count), argument(&mut chance, count)))),
         }
         let mut text = format!("# of {round}\np af {count}\n");
         for (from, to) in attacks {
@@ -361,14 +362,9 @@ fn a_search_that_is_told_to_stop_has_no_answer() {
     }
 }
 
-/// A chance number generator, the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) % u64::from(limit)) as u32
-    }
+/// One of so many arguments.
+fn argument(chance: &mut Chance, count: u32) -> Argument {
+    chance.below(count as usize) as Argument
 }
 
 /// A sparse framework that is too large for looking through all sets.
@@ -378,9 +374,9 @@ fn large(chance: &mut Chance, arguments: u32) -> (u32, Vec<(Argument, Argument)>
         for _ in 0..2 {
             // Mostly near, so that there are several components.
             let other = if chance.below(8) == 0 {
-                chance.below(arguments)
+                argument(chance, arguments)
             } else {
-                (one + chance.below(6)) % arguments
+                (one + argument(chance, 6)) % arguments
             };
             if other != one || chance.below(4) == 0 {
                 attacks.push((one, other));
@@ -433,7 +429,7 @@ fn answers_do_not_depend_on_names_company_or_solver() {
     let mut chance = Chance(3);
     for round in 0..12 {
         let (count, attacks) = large(&mut chance, if round % 4 == 3 { 250 } else { 90 });
-        let argument = chance.below(count);
+        let argument = argument(&mut chance, count);
         let search = Search::default();
         let known = verdicts(&search, &Framework::new(count, &attacks), argument);
         // Other names.

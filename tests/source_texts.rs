@@ -1,7 +1,5 @@
 //! Texts in the bytes of files: what is read out of each format, and what becomes of broken ones.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;

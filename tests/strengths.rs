@@ -1,9 +1,9 @@
 //! `elenchus why --strength` from end to end: numbers for those who ask for them, and for nobody else.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::path::Path;
 use std::process::{Command, Output};
+
+use crate::support::root;
 
 /// What `elenchus why` answers about a map.
 fn why(map: &Path, arguments: &[&str]) -> Output {
@@ -18,7 +18,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// The map of the manual.
 fn bypass() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/strengths/bypass.ron")
+    root().join("docs/strengths/bypass.ron")
 }
 
 /// By hand: the step is 0.5 as its weakest premise, less 0.4 of it; both reasons together 1 − 0.7 · 0.7 = 0.51; the

@@ -3,19 +3,16 @@
 //! A case is a file in `tests/tidy`, and the `.txt` beside it is its canonical layout. `UPDATE=1 cargo test --test
 //! tidy` writes them anew; read each change as its reader would.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use elenchus::source::Sources;
 use elenchus::syntax::tape::NodeKind;
 use elenchus::syntax::{EXAMPLE, FIGURES, parse};
 use elenchus::tidy::tidy;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::chance::Chance;
+use crate::support::root;
 
 /// What a file says: its values, each with the number of its node, and its texts, numbers and words as written.
 type Said = (String, Vec<(u8, String)>);
@@ -148,13 +145,7 @@ fn a_layout_keeps_what_a_file_says() {
 
 /// A text with blanks, line ends and comments strewn between its tokens.
 fn strewn(text: &str, seed: u64) -> String {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut draw = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 33) as usize % below
-    };
+    let mut chance = Chance(seed);
     const STREWN: [&str; 12] = [
         " ",
         "\n",
@@ -177,15 +168,15 @@ fn strewn(text: &str, seed: u64) -> String {
             true => rest[at + 1..].find('"').unwrap() + at + 2,
             false => at + 1,
         };
-        if !is_text && draw(4) == 0 {
+        if !is_text && chance.one_in(4) {
             strewn.push_str(&rest[..at]);
-            strewn.push_str(STREWN[draw(STREWN.len())]);
+            strewn.push_str(chance.any(&STREWN));
             strewn.push_str(&rest[at..end]);
         } else {
             strewn.push_str(&rest[..end]);
         }
-        if draw(4) == 0 {
-            strewn.push_str(STREWN[draw(STREWN.len())]);
+        if chance.one_in(4) {
+            strewn.push_str(chance.any(&STREWN));
         }
         rest = &rest[end..];
     }

@@ -3,15 +3,15 @@
 //! The cases are the files of `tests/time_and_attribution`: each is a row of small corpora with the findings of these
 //! two families that they give. `UPDATE=1` writes the findings of today into the files.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use elenchus::period::Period;
 use elenchus::{Background, analyse_against, example, families};
+
+use crate::support::root;
 
 /// A small corpus and the findings that it should give.
 struct Case {
@@ -88,7 +88,7 @@ fn findings(case: &Case) -> String {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/time_and_attribution")
+    root().join("tests/time_and_attribution")
 }
 
 #[test]

@@ -12,18 +12,15 @@
 //! - “Your map is now the one in …”: a copy of `sundays.ron` for readers who do not want to write it themselves.
 //!
 //! A block of the language `console` is a command and what it prints. A line of three dots stands for findings that
-//! the page has shown before. `UPDATE=1 cargo test --test tutorial` writes what the commands print into the page, and
+//! the page has shown before. `UPDATE=1 cargo test tutorial::` writes what the commands print into the page, and
 //! the files that come of it into `docs/tutorial/finished`; read each change as an editor would.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use manual::{Block, blocks, output, page};
-
-mod manual;
+use crate::manual::{Block, blocks, output, page};
+use crate::support::root;
 
 /// What stands in a block of a map or library, entry by entry.
 fn entries(text: &str) -> Vec<String> {
@@ -211,10 +208,6 @@ impl Walk {
         sheet.iter().for_each(|row| writer.write_record(row).unwrap());
         writer.flush().unwrap();
     }
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The files of a folder of the repository, by name.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::chance::Chance;
+
 /// The words that texts are made of.
 const WORDS: [&str; 32] = [
     "rents",
@@ -72,7 +74,7 @@ fn library(claims: usize) -> String {
         let day = format!("2025-{:02}-{:02}", 1 + chance.below(12), 1 + chance.below(28));
         write(&mut text, format_args!("        \"source-{number}\": (title: \"Rents {number}\", "));
         write(&mut text, format_args!("authors: [\"voice-{author}\"], published: \"{day}\""));
-        if number > 0 && chance.one_in(1, 8) {
+        if number > 0 && chance.one_in(8) {
             write(&mut text, format_args!(", derived_from: [\"source-{}\"]", chance.below(number)));
         }
         text.push_str("),\n");
@@ -81,7 +83,7 @@ fn library(claims: usize) -> String {
     for number in 0..entries {
         let name = name(number);
         write(&mut text, format_args!("        \"voice-{number}\": (name: \"{name}\", role: \"tenant\""));
-        if chance.one_in(1, 20) {
+        if chance.one_in(20) {
             text.push_str(", anonymous: true");
         }
         text.push_str("),\n");
@@ -92,7 +94,7 @@ fn library(claims: usize) -> String {
         let quantity = number / 2;
         write(&mut text, format_args!("unit: \"euros\", counted_by: \"voice-{number}\", "));
         write(&mut text, format_args!("quantity: \"rent-{quantity}\", kind: Level"));
-        if number > 0 && chance.one_in(1, 8) {
+        if number > 0 && chance.one_in(8) {
             write(&mut text, format_args!(", part_of: \"rent-{}\"", chance.below(number)));
         }
         text.push_str("),\n");
@@ -195,12 +197,12 @@ fn claim(
     sentence(text, chance, length);
     let measure = number % entries;
     let (before, after) = (400 + chance.below(400), 400 + chance.below(400));
-    let has_figures = chance.one_in(1, 3);
+    let has_figures = chance.one_in(3);
     match has_figures {
         true => write(text, format_args!(" {number}, from {before} euros in 2021 to {after} in 2025.\",\n")),
         false => write(text, format_args!(" {number}.\",\n")),
     }
-    if chance.one_in(1, 2) {
+    if chance.one_in(2) {
         text.push_str("            short: \"");
         sentence(text, chance, 25);
         text.push_str("\",\n");
@@ -219,7 +221,7 @@ fn claim(
         }
         text.push_str("            ],\n");
     }
-    if chance.one_in(1, 6) {
+    if chance.one_in(6) {
         let percent = 1 + chance.below(40);
         write(
             text,
@@ -229,13 +231,13 @@ fn claim(
         );
         write(text, format_args!("stated: Percent({percent}), bound: About)],\n"));
     }
-    if chance.one_in(1, 4) {
+    if chance.one_in(4) {
         write(
             text,
             format_args!("            when: \"20{}-{:02}\",\n", 10 + chance.below(15), 1 + chance.below(12)),
         );
     }
-    if chance.one_in(1, 5) {
+    if chance.one_in(5) {
         let sense = ["cold", "warm"][chance.below(2)];
         write(
             text,
@@ -245,14 +247,14 @@ fn claim(
     *next = (*next).max(number + 1);
     let supports = if *next < claims { 1 + chance.below(3) } else { 0 };
     // The claim that is next to be named ends its branch, unless nothing else would go on.
-    if supports > 0 && (chance.one_in(1, 2) || *next == number + 1) {
+    if supports > 0 && (chance.one_in(2) || *next == number + 1) {
         text.push_str("            supports: [\n");
         for _ in 0..supports {
             text.push_str("                (premises: [");
             let first = *next;
             premises(text, chance, number, next, claims);
             text.push(']');
-            if *next == first + 2 && chance.one_in(1, 2) {
+            if *next == first + 2 && chance.one_in(2) {
                 let (scheme, roles) = SCHEMES[chance.below(SCHEMES.len())];
                 write(text, format_args!(", scheme: \"{scheme}\", roles: {{"));
                 for (role, premise) in roles.iter().zip(first..) {
@@ -260,7 +262,7 @@ fn claim(
                 }
                 text.push('}');
             }
-            if chance.one_in(1, 3) {
+            if chance.one_in(3) {
                 text.push_str(", warrant: \"");
                 sentence(text, chance, 50);
                 text.push('"');
@@ -269,11 +271,11 @@ fn claim(
         }
         text.push_str("            ],\n");
     }
-    if *next < claims && chance.one_in(1, 6) {
+    if *next < claims && chance.one_in(6) {
         text.push_str("            rebuttals: [(premises: [");
         premises(text, chance, number, next, claims);
         text.push(']');
-        if *next < claims && chance.one_in(1, 4) {
+        if *next < claims && chance.one_in(4) {
             text.push_str(", rebuttals: [(premises: [");
             premises(text, chance, number, next, claims);
             text.push_str("])]");
@@ -285,8 +287,8 @@ fn claim(
 
 /// Who says it and where: in short, in a list, or nobody.
 fn attributed(text: &mut String, chance: &mut Chance, entries: usize) {
-    let (line, list) = ("            ", chance.one_in(1, 5));
-    if !list && chance.one_in(2, 3) {
+    let (line, list) = ("            ", chance.one_in(5));
+    if !list && chance.below(3) < 2 {
         write(text, format_args!("{line}quote: \""));
         sentence(text, chance, 40);
         write(text, format_args!("\",\n{line}at: \"¶{}\",\n", 1 + chance.below(40)));
@@ -310,7 +312,7 @@ fn attributed(text: &mut String, chance: &mut Chance, entries: usize) {
 /// a circle.
 fn premises(text: &mut String, chance: &mut Chance, number: usize, next: &mut usize, claims: usize) {
     for premise in 0..1 + chance.below(3) {
-        let is_again = premise == 0 && *next > number + 1 && (*next == claims || chance.one_in(1, 12));
+        let is_again = premise == 0 && *next > number + 1 && (*next == claims || chance.one_in(12));
         let name = if is_again { number + 1 + chance.below(*next - number - 1) } else { *next };
         if name == claims {
             break;
@@ -327,24 +329,10 @@ fn sentence(text: &mut String, chance: &mut Chance, length: usize) {
         if text.len() > begin {
             text.push(' ');
         }
-        text.push_str(WORDS[chance.below(WORDS.len())]);
+        text.push_str(chance.any(&WORDS));
     }
 }
 
 fn write(text: &mut String, arguments: std::fmt::Arguments) {
     text.write_fmt(arguments).expect("a string takes everything");
-}
-
-/// Numbers that look random and are always the same.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
-
-    fn one_in(&mut self, times: usize, of: usize) -> bool {
-        self.below(of) < times
-    }
 }

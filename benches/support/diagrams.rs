@@ -2,14 +2,13 @@
 
 use elenchus::layout::{Diagram, Edge, Node, Size};
 
+use super::chance::Chance;
+
 /// A thesis with reasons and objections under claims chosen at random; one premise in ten is used before, and one step
 /// in eight is undercut.
 pub fn generate(nodes: usize, seed: u64) -> Diagram {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-    let mut below = |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((state >> 33) as usize) % limit
-    };
+    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut below = |limit| chance.below(limit);
     let node = |width, height| Node { size: Size { width, height } };
     let mut diagram = Diagram { nodes: vec![node(180.0, 60.0)], edges: Vec::new() };
     let (mut cards, mut steps) = (vec![0], Vec::new());

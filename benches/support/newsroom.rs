@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use super::chance::Chance;
+
 /// How the maps of a corpus refer to one another.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Links {
@@ -400,14 +402,4 @@ fn fact_text(text: &mut String, chance: &mut Chance, (map, report): (usize, usiz
 
 fn add(text: &mut String, arguments: std::fmt::Arguments) {
     text.write_fmt(arguments).expect("a string takes everything");
-}
-
-/// Numbers that look random and are always the same.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{Article, Held, Item, ItemKind};
 use crate::model::{Claim, ClaimId, Debate, MapId, SourceId, VoiceId};
 use crate::period::Period;
-use crate::prose::{self, Reading};
+use crate::prose::{self, Reading, on_one_line};
 use crate::quote::{Match, Text};
 
 /// How much of an article its map encodes.
@@ -244,10 +244,6 @@ fn date(reading: &Reading) -> Option<String> {
         Reading::Full(edtf) => Some(edtf.to_string()),
         Reading::Yearless(_) | Reading::Relative => None,
     }
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the claims of a map that come from one source encode.

@@ -203,7 +203,7 @@ pub(super) fn mark(text: &Text, blocks: &mut [Block]) {
     let content = text.content();
     let last_prose =
         blocks.iter().rposition(|block| block.role == Role::Body && is_prose(&content[block.span.clone()]));
-    let mut tail = None;
+    let (mut tail, mut prose_before) = (None, 0);
     for index in 0..blocks.len() {
         let words = content[blocks[index].span.clone()].trim();
         let lower = words.to_lowercase();
@@ -211,7 +211,7 @@ pub(super) fn mark(text: &Text, blocks: &mut [Block]) {
         if tail.is_none() && index * 5 > blocks.len() * 2 {
             tail = if BIBLIOGRAPHIES.contains(&label) {
                 Some(Role::Reference)
-            } else if ENDS.contains(&label) && is_behind(&blocks[..index], content) {
+            } else if ENDS.contains(&label) && prose_before >= LEAST_BEHIND {
                 Some(Role::Furniture)
             } else {
                 None
@@ -222,6 +222,8 @@ pub(super) fn mark(text: &Text, blocks: &mut [Block]) {
         if !matches!(block.role, Role::Body | Role::Heading) {
             continue;
         }
+        let is_prose = is_prose(words);
+        prose_before += usize::from(block.role == Role::Body && is_prose);
         let count = words.split_whitespace().take(MOST_WORDS + 1).count();
         if let Some(role) = tail {
             block.role = role;
@@ -235,7 +237,7 @@ pub(super) fn mark(text: &Text, blocks: &mut [Block]) {
         } else if index * 2 > count_of_all && is_reference(words, count) {
             block.role = Role::Reference;
         } else if last_prose.is_some_and(|last| index > last)
-            && !is_prose(words)
+            && !is_prose
             && count <= 12
             && !words.starts_with('*')
         {
@@ -245,11 +247,8 @@ pub(super) fn mark(text: &Text, blocks: &mut [Block]) {
     }
 }
 
-/// Whether some text stands before: “Comments” at the head of a page is a button.
-fn is_behind(blocks: &[Block], content: &str) -> bool {
-    blocks.iter().filter(|block| block.role == Role::Body && is_prose(&content[block.span.clone()])).count()
-        >= 2
-}
+/// So many paragraphs stand before what ends an article: “Comments” at the head of a page is a button.
+const LEAST_BEHIND: usize = 2;
 
 fn is_notice(words: &str, lower: &str, count: usize) -> bool {
     let is_long = count > MOST_WORDS;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Role, is_prose};
-use crate::prose::{self, Reading, Words};
+use crate::prose::{self, Reading, Words, on_one_line};
 
 /// What an article says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Head {
 /// A byline stands among so many blocks before the first paragraph.
 const LONGEST_HEAD: usize = 30;
 
-/// Marks title, standfirst, byline, date and the note on the author, and tells them.
-pub(super) fn mark(content: &str, blocks: &mut [Block]) -> Head {
+/// Marks title, standfirst, byline, date and the note on the author, and tells them; `page` is the title of the page.
+pub(super) fn mark(content: &str, blocks: &mut [Block], page: Option<&str>) -> Head {
     let mut head = Head { copyright: copyright(content, blocks), ..Head::default() };
     let words = |block: &Block| &content[block.span.clone()];
     let first = blocks.iter().position(|block| block.role == Role::Body && is_prose(words(block)));
@@ -49,7 +49,7 @@ pub(super) fn mark(content: &str, blocks: &mut [Block]) -> Head {
             mark_line(text, &mut blocks[index], &mut head, index < first);
         }
     }
-    mark_title(content, &mut blocks[..first], &mut head);
+    mark_title(content, &mut blocks[..first], &mut head, page);
     mark_names(content, &mut blocks[..first], &mut head);
     mark_standfirst(content, blocks, first, &mut head);
     mark_author_note(content, blocks, &mut head);
@@ -223,8 +223,9 @@ static BODIES: Words = Words::of(
      more sign privacy policy terms home page",
 );
 
-/// The headline: a line of some words before the first paragraph, the one that the page says twice if there is one.
-fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
+/// The headline: a line of some words before the first paragraph, the one that the title of the page begins with or that
+/// the page says twice if there is one.
+fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head, page: Option<&str>) {
     let words = |block: &Block| content[block.span.clone()].trim();
     let count = |block: &Block| words(block).split_whitespace().count();
     let is_line =
@@ -240,9 +241,15 @@ fn mark_title(content: &str, blocks: &mut [Block], head: &mut Head) {
         let repeated = blocks.iter().filter(|other| other.role == Role::Repeated);
         repeated.into_iter().any(|other| words(other).eq_ignore_ascii_case(words(block)))
     };
+    let page = page.map(|page| on_one_line(page).to_lowercase());
+    let is_of_page = |block: &&Block| {
+        let page = page.as_deref();
+        page.is_some_and(|page| page.starts_with(&on_one_line(words(block)).to_lowercase()))
+    };
     let candidates = || blocks.iter().filter(may_be);
     let title = candidates()
-        .find(said_again)
+        .find(is_of_page)
+        .or_else(|| candidates().find(said_again))
         .or_else(|| candidates().find(|block| !is_outlet(words(block))))
         .or_else(|| candidates().find(|block| !is_person(words(block).trim_end_matches(char::is_numeric))));
     let span = title.map(|block| block.span.clone());

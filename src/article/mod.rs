@@ -107,10 +107,15 @@ pub struct Article<'t> {
 impl<'t> Article<'t> {
     /// The article in a text.
     pub fn of(text: &'t Text) -> Article<'t> {
+        Article::titled(text, None)
+    }
+
+    /// The article in a text of which it is known how its page is titled, be it with the name of the outlet behind.
+    pub fn titled(text: &'t Text, title: Option<&str>) -> Article<'t> {
         let mut blocks = blocks::blocks(text);
         furniture::mark(text, &mut blocks);
         repeated::mark(text.content(), &mut blocks);
-        let head = head::mark(text.content(), &mut blocks);
+        let head = head::mark(text.content(), &mut blocks, title);
         Article { text, blocks, head }
     }
 

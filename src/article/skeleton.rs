@@ -1,12 +1,13 @@
 //! The beginnings of a map: a commented one, or one made from an article.
 
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Article, Item, ItemKind, Meta, Role, anchor};
 use crate::model::Debate;
-use crate::prose::{Approximation, Number, NumberKind, Reading};
+use crate::prose::{self, Approximation, Number, NumberKind, Reading};
 use crate::quote::{Locator, Part, Range, Text};
 use crate::syntax;
 
@@ -15,7 +16,7 @@ use crate::syntax;
 pub struct Skeleton {
     /// The map.
     pub map: String,
-    /// The library with its source and voices; nothing where there is none to write.
+    /// The library with its source and voices; nothing where there is none to write, since the corpus has them.
     pub library: Option<String>,
     /// What of the text is not the article: each with what it was taken for and its first words, in order.
     pub dropped: Vec<(Role, String)>,
@@ -27,6 +28,8 @@ pub struct Skeleton {
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     sources: BTreeSet<String>,
+    /// Ids by the fingerprints of the texts.
+    texts: BTreeMap<String, String>,
     /// Ids by names and aliases.
     voices: BTreeMap<String, String>,
     /// Whether the corpus has a library at all.
@@ -39,12 +42,18 @@ impl Known {
         let library = debate.library();
         let mut known = Known {
             sources: library.sources.iter().map(|source| source.id.to_string()).collect(),
+            texts: BTreeMap::new(),
             voices: BTreeMap::new(),
             has_library: !(library.sources.is_empty()
                 && library.voices.is_empty()
                 && library.measures.is_empty()
                 && library.terms.is_empty()),
         };
+        for source in &library.sources {
+            if let Some(fingerprint) = &source.details.sha256 {
+                known.texts.insert(fingerprint.to_string(), source.id.to_string());
+            }
+        }
         for voice in &library.voices {
             for name in std::iter::once(&voice.details.name).chain(&voice.details.aliases) {
                 known.voices.insert(name.to_string(), voice.id.to_string());
@@ -112,7 +121,7 @@ pub fn skeleton(id: &str, file: &str, mut text: Text, meta: &Meta, known: &Known
     let begins = first.map(|span| beginning(&text.content()[span]));
     let opening = Locator::of(Part::Paragraph(Range::one(1)));
     text.take_sections(begins.as_deref().map(|begins| (opening, Some(begins), None)));
-    let article = Article::of(&text);
+    let article = Article::titled(&text, meta.title.as_deref());
     let facts = Facts::of(id, &article, meta, known);
     let items = article.items();
     let count = |wanted: fn(&ItemKind) -> bool| items.iter().filter(|item| wanted(&item.kind)).count();
@@ -127,7 +136,8 @@ pub fn skeleton(id: &str, file: &str, mut text: Text, meta: &Meta, known: &Known
     let dropped = article.blocks.iter().filter(|block| is_dropped(block.role));
     let dropped = dropped.map(|block| (block.role, anchor(article.words(block)))).collect();
     let map = map_text(id, file, &article, &facts, &items);
-    let library = Some(library_text(file, &article, &facts, &items, begins.as_deref(), known));
+    let is_new = !known.texts.contains_key(article.text.fingerprint());
+    let library = is_new.then(|| library_text(file, &article, &facts, &items, begins.as_deref(), known));
     Skeleton { map, library, dropped, counts }
 }
 
@@ -188,7 +198,10 @@ impl Facts {
         let owner = head.copyright.as_ref().map(|(owner, _)| (owner.to_string(), "who holds the copyright"));
         let label = outlet(article).map(|outlet| (outlet, "from the line of the date"));
         let outlet = meta.outlet.clone().map(|outlet| (outlet, "")).or(owner).or(label);
-        let source = source_id(id, &authors, published.as_ref().map(|(day, _)| &**day), known);
+        let source = match known.texts.get(article.text.fingerprint()) {
+            Some(known) => known.clone(),
+            None => source_id(id, &authors, published.as_ref().map(|(day, _)| &**day), known),
+        };
         let doi = doi(article);
         Facts { source, title, authors, authors_note, outlet, published, doi, url: meta.url.clone() }
     }
@@ -257,7 +270,7 @@ fn describe(map: &mut String, article: &Article, items: &[&Item]) {
     };
     for item in items {
         match &item.kind {
-            ItemKind::Figure(number) => line("figure", &around(content, item), &figure(number)),
+            ItemKind::Figure(number) => line("figure", &around(content, item), &figure(content, number)),
             ItemKind::Date(reading) => line("date", &words(item), &date(reading, &words(item))),
             ItemKind::Quotation => {
                 let count = content[item.span.clone()].split_whitespace().count();
@@ -284,8 +297,9 @@ fn around(content: &str, item: &Item) -> String {
 }
 
 /// What to write for a number in a figure or a change.
-fn figure(number: &Number) -> String {
+fn figure(content: &str, number: &Number) -> String {
     let value = number.value.normalize();
+    let percent = |percent: Decimal| percent.round_dp(1).normalize();
     let bound = match number.approximation {
         None => "",
         Some(Approximation::About | Approximation::Nearly) => ", bound: About",
@@ -294,6 +308,12 @@ fn figure(number: &Number) -> String {
         Some(Approximation::AtLeast) => ", bound: AtLeast",
         Some(Approximation::AtMost) => ", bound: AtMost",
     };
+    if let Some(percent) = prose::change_told(content, number) {
+        return format!("stated: Percent({percent}){bound}");
+    }
+    if let Some(share) = number.percent().map(percent).filter(|_| number.is_proportion(content)) {
+        return format!("share: {share} beside value and of, or value: {share} in per cent{bound}");
+    }
     match (number.kind, number.whole, number.upper) {
         (NumberKind::Vague, ..) => "no exact number".to_owned(),
         (NumberKind::Times, ..) => format!("stated: Times({value}){bound}"),

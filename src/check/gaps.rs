@@ -3,7 +3,6 @@
 
 use super::quoted::{Quotation, attribution};
 use super::{Context, Place};
-use crate::Analysis;
 use crate::quote::Passage;
 use crate::review;
 use crate::source::Span;
@@ -22,17 +21,15 @@ pub struct Gap {
 
 /// Every gap that can be filled without doubt: a quotation that stands in one paragraph only, a source whose text is
 /// there, and a verdict that is taken to be on the claim as it is. By file and place.
-pub fn gaps(analysis: &Analysis) -> Vec<Gap> {
-    let Analysis { debate, documents, labelling, texts, reviews, .. } = analysis;
-    let context = Context::new(debate, documents, labelling, texts, reviews, None);
-    let places = context.quotations().iter().filter_map(|quotation| place(&context, quotation));
+pub fn gaps(context: &Context) -> Vec<Gap> {
+    let places = context.quotations().iter().filter_map(|quotation| place(context, quotation));
     let mut gaps: Vec<Gap> = places.collect();
-    for (source, text) in texts.iter() {
-        gaps.extend(fingerprint(&context, debate[source].place, text.fingerprint()));
+    for (source, text) in context.texts.iter() {
+        gaps.extend(fingerprint(context, context.debate[source].place, text.fingerprint()));
     }
-    let unmarked = reviews.verdicts().iter().filter(|verdict| verdict.fingerprint.is_none());
+    let unmarked = context.reviews.verdicts().iter().filter(|verdict| verdict.fingerprint.is_none());
     gaps.extend(unmarked.filter_map(|verdict| {
-        let checked = review::fingerprint(debate, verdict.claim?);
+        let checked = review::fingerprint(context.debate, verdict.claim?);
         let written = context.at(verdict.place);
         let fields = ["status", "by", "on", "note"].into_iter().filter(|field| written.has_field(field));
         let last = fields.max_by_key(|field| written.field(field).span().end)?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, all, run_these};
-use crate::diagnostic::{Diagnostic, Fix, Level, Related, Rule};
+use crate::diagnostic::{Diagnostic, Fix, Level, Message, Related, Rule};
 use crate::evaluate;
 use crate::model::MapId;
 use crate::review::Reviews;
@@ -40,11 +40,11 @@ struct Kept {
 struct Finding {
     code: String,
     level: u8,
-    message: String,
+    message: Message,
     at: Place,
     label: String,
     related: Vec<(Place, String)>,
-    reason: Option<String>,
+    reason: Option<Message>,
     hint: Option<String>,
     fix: Option<(Place, String)>,
     concerns: Vec<String>,
@@ -89,7 +89,7 @@ impl Memory {
     fn head(&self, body: &str) -> String {
         let program = self.program.as_deref().unwrap_or_default();
         let sum = Fingerprinter::default().with(program).with(body).finish();
-        format!("elenchus findings 1 {sum}")
+        format!("elenchus findings 2 {sum}")
     }
 
     /// The sets of maps after a run, each with what it is known again by: everything that what is said about its maps

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use crate::diagnostic::{Message, Slot, Thing, Value, message};
 use crate::model::{Attribution, Claim, ClaimId, Debate, Kind, MapId, SourceId, Stance, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
@@ -47,14 +48,19 @@ impl Attribution {
 }
 
 /// A date with its preposition: “on 2025-10-10”, “in 2025-10”.
-pub(super) fn dated(date: &Period) -> String {
+pub(super) fn dated(date: &Period) -> Value {
     let is_day = date.first().is_some() && date.first() == date.last();
-    format!("{} {date}", if is_day { "on" } else { "in" })
+    Value::When { date: date.written().to_owned(), word: if is_day { "on" } else { "in" }.into() }
+}
+
+/// A period with “in” before it, whatever it is.
+pub(super) fn within(period: &Period) -> Value {
+    Value::When { date: period.written().to_owned(), word: "in".into() }
 }
 
 /// So many things in words that begin a sentence: “both”, “all 3”.
-pub(super) fn all(count: usize) -> String {
-    if count == 2 { "both".to_owned() } else { format!("all {count}") }
+pub(super) fn all(count: usize) -> Message {
+    if count == 2 { message!("both") } else { message!("all {count}", count) }
 }
 
 /// Whether a voice is an author of a source.
@@ -114,16 +120,20 @@ impl<'a> Context<'a> {
         fields.iter().find(|field| said.has_field(field)).map_or(said, |field| said.field(field)).span()
     }
 
-    /// What a voice is called, without backticks.
-    pub(super) fn voice_name(&self, voice: VoiceId) -> &'a str {
-        &self.debate[voice].details.name
+    /// A voice by its name.
+    pub(super) fn voice_name(&self, voice: VoiceId) -> Value {
+        let voice = &self.debate[voice];
+        let (id, name) = (voice.id.to_string(), voice.details.name.to_string());
+        Value::Called { thing: Thing::Voice, id, name }
     }
 
     /// What a speaker is called: the name of the voice, or “the author of `source`”.
-    pub(super) fn speaker_name(&self, speaker: Speaker) -> String {
+    pub(super) fn speaker_name(&self, speaker: Speaker) -> Value {
         match speaker {
-            Speaker::Voice(voice) => self.voice_name(voice).to_owned(),
-            Speaker::Unsigned(source) => format!("the author of `{}`", self.debate[source].id),
+            Speaker::Voice(voice) => self.voice_name(voice),
+            Speaker::Unsigned(source) => {
+                message!("the author of {source}", source = self.debate[source]).value()
+            }
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::texts::Texts;
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Message, Rule, Slot, Value, message};
 use crate::model::{Attribution, ClaimId, Debate, SourceId};
+use crate::prose;
 use crate::quote::{Locator, Match, Near, Passage, Sort, Text};
 use crate::source::Span;
 use crate::syntax::Locus;
@@ -86,19 +87,24 @@ impl Quotation<'_> {
         if body.is_empty() { meant } else { body }
     }
 
+    /// The place of the attribution.
+    pub(super) fn attribution<'c>(&self, context: &Context<'c>) -> Locus<'c> {
+        attribution(context, self.claim, self.position)
+    }
+
     /// The place of a field of the attribution.
     pub(super) fn field<'c>(&self, context: &Context<'c>, name: &str) -> Locus<'c> {
         attribution(context, self.claim, self.position).field(name)
     }
 
     /// A finding at the words of the quotation.
-    pub(super) fn finding(&self, rule: &'static Rule, context: &Context, message: String) -> Diagnostic {
+    pub(super) fn finding(&self, rule: &'static Rule, context: &Context, message: Message) -> Diagnostic {
         Diagnostic::new(rule, self.field(context, "quote").span(), message).concerns(context.name(self.claim))
     }
 
-    /// The id of its source, in backticks.
-    pub(super) fn source_called(&self, context: &Context) -> String {
-        format!("`{}`", context.debate[self.source].id)
+    /// Its source.
+    pub(super) fn source_called(&self, context: &Context) -> Value {
+        context.debate[self.source].value()
     }
 }
 
@@ -109,7 +115,7 @@ pub(super) fn attribution<'c>(context: &Context<'c>, claim: ClaimId, position: u
 }
 
 /// A passage with its sentence, on one line and cut to what can be taken in.
-pub(super) fn shown(text: &Text, passage: Passage) -> String {
+pub(super) fn shown(text: &Text, passage: Passage) -> Value {
     let sentence = text.sentence(passage);
     let before = text.words(Passage { start: sentence.start, end: passage.start });
     let behind = text.words(Passage { start: passage.end, end: sentence.end });
@@ -120,11 +126,12 @@ pub(super) fn shown(text: &Text, passage: Passage) -> String {
     let gap_before = text.content()[..passage.start as usize].ends_with(char::is_whitespace);
     let gap_behind = text.content()[passage.end as usize..].starts_with(char::is_whitespace);
     let (before, behind) = (last_of(&before, room), first_of(&behind, room));
-    format!("“{before}{}{words}{}{behind}”", blank(&before, gap_before), blank(&behind, gap_behind))
+    let (before_it, behind_it) = (blank(&before, gap_before), blank(&behind, gap_behind));
+    Value::words(format!("{before}{before_it}{words}{behind_it}{behind}"))
 }
 
 /// A passage with what a quotation says otherwise in it: `[40 → 45]`, the text first.
-pub(super) fn compared(text: &Text, near: &Near) -> String {
+pub(super) fn compared(text: &Text, near: &Near) -> Value {
     let mut at = near.passage.start;
     let mut shown = String::new();
     for difference in &near.differences {
@@ -138,27 +145,30 @@ pub(super) fn compared(text: &Text, near: &Near) -> String {
         at = difference.at.end.max(at);
     }
     shown += text.words(Passage { start: at, end: near.passage.end.max(at) });
-    format!("“{}”", first_of(&on_one_line(&shown), 2 * MOST_SHOWN))
+    Value::words(first_of(&on_one_line(&shown), 2 * MOST_SHOWN))
 }
 
 /// Each difference in words: "`45` for `40`", "`not` left out", "`very` put in".
-pub(super) fn named(near: &Near) -> String {
+pub(super) fn named(near: &Near) -> Value {
     let mut differences: Vec<_> = near.differences.iter().collect();
     differences.sort_by_key(|difference| difference.sort);
     super::wording::listed(&differences, |difference| {
         let (quoted, printed) = (on_one_line(&difference.quoted), on_one_line(&difference.printed));
         let (quoted, printed) = (first_of(&quoted, 60), first_of(&printed, 60));
-        match (quoted.is_empty(), printed.is_empty()) {
-            (true, _) => format!("`{printed}` left out"),
-            (_, true) => format!("`{quoted}` put in"),
-            _ => format!("`{quoted}` for `{printed}`"),
-        }
+        let (is_left_out, is_put_in) = (quoted.is_empty(), printed.is_empty());
+        let (quoted, printed) = (Value::Spelling(quoted), Value::Spelling(printed));
+        let difference = match (is_left_out, is_put_in) {
+            (true, _) => message!("{printed} left out", printed),
+            (_, true) => message!("{quoted} put in", quoted),
+            _ => message!("{quoted} for {printed}", quoted, printed),
+        };
+        difference.value()
     })
 }
 
 /// A text with every run of white space as one blank, and no backticks, which mark names in messages.
 pub(super) fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "'")
+    prose::on_one_line(text).replace('`', "'")
 }
 
 fn first_of(text: &str, count: usize) -> String {
@@ -178,7 +188,7 @@ fn last_of(text: &str, count: usize) -> String {
 /// A passage as a quotation in RON: on one line, without marks of emphasis, and without quotation marks of which
 /// it has only one half.
 pub(super) fn written(text: &str) -> String {
-    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('*', "");
+    let mut text = prose::on_one_line(text).replace('*', "");
     let count = |mark: char| text.matches(mark).count();
     if count('“') != count('”') || count('"') % 2 == 1 {
         text = text.replace(['“', '”', '"'], "");
@@ -186,9 +196,9 @@ pub(super) fn written(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// The place of a passage in words: "at ¶4".
-pub(super) fn place(text: &Text, passage: Passage) -> String {
-    format!("at {}", text.locator(passage.start))
+/// The place of a passage.
+pub(super) fn place(text: &Text, passage: Passage) -> Value {
+    text.locator(passage.start).value()
 }
 
 /// The span of a field, for findings about an attribution without a quotation.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::weigh::weigh;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Family, Level, Rule, Value, message};
 use crate::model::{Allowed, MapId, Place, SourceId};
 use crate::resolve::Settings;
 use crate::resolve::rules::UNKNOWN_NAME;
@@ -16,22 +16,29 @@ use crate::syntax::written::LevelSetting;
 /// An allowance by its check and, where it names one, the claim or step or the entry of a library.
 type Key<'a> = (&'a str, Option<&'a str>, u32);
 
+/// The rules of the program by family.
+type Families = [(Family, Vec<&'static Rule>)];
+
 /// The findings with their families, the levels that they have in this corpus and their loads, those that are switched off left out
 /// and those that an author allows marked with the reason.
 ///
 /// Adds what is wrong with the settings themselves: names of checks that there are not, and allowances that
-/// allow nothing.
-pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    allow(context, &mut findings);
+/// allow nothing. `families` are all rules of the program, those of rooms that come later among them.
+pub fn settle(
+    context: &Context,
+    settings: &Settings,
+    families: &Families,
+    mut findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    allow(context, families, &mut findings);
     for (name, &(_, place)) in &settings.levels {
-        if !crate::families().iter().any(|(family, _)| *family.name == **name) {
-            findings.extend(unknown_check(context, name, place, None));
+        if !families.iter().any(|(family, _)| *family.name == **name) {
+            findings.extend(unknown_check(context, families, name, place, None));
         }
     }
-    let levels = levels(settings);
-    let families = crate::families().into_iter();
+    let levels = levels(settings, families);
     let by_code =
-        families.flat_map(|(family, rules)| rules.into_iter().map(move |rule| (rule.code, family.name)));
+        families.iter().flat_map(|(family, rules)| rules.iter().map(move |rule| (rule.code, family.name)));
     let families: BTreeMap<&str, &'static str> = by_code.collect();
     findings.retain_mut(|finding| {
         finding.family = families.get(finding.rule.code).copied().unwrap_or_default();
@@ -49,9 +56,9 @@ pub fn settle(context: &Context, settings: &Settings, mut findings: Vec<Diagnost
 }
 
 /// The levels by code. What is said of a family holds for its codes that have no level of their own.
-fn levels(settings: &Settings) -> BTreeMap<&'static str, LevelSetting> {
+fn levels(settings: &Settings, families: &Families) -> BTreeMap<&'static str, LevelSetting> {
     let mut levels = BTreeMap::new();
-    for (family, rules) in crate::families() {
+    for (family, rules) in families {
         for rule in rules {
             let own = settings.levels.get(rule.code).or_else(|| settings.levels.get(family.name));
             levels.extend(own.map(|&(level, _)| (rule.code, level)));
@@ -60,7 +67,11 @@ fn levels(settings: &Settings) -> BTreeMap<&'static str, LevelSetting> {
     levels
 }
 
-fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
+fn rules(families: &Families) -> impl Iterator<Item = &'static Rule> {
+    families.iter().flat_map(|(_, rules)| rules).copied()
+}
+
+fn allow(context: &Context, families: &Families, findings: &mut Vec<Diagnostic>) {
     let maps = context.debate.maps();
     let in_maps = maps.flat_map(|(id, map)| map.allowed.iter().map(move |allowed| (Some(id), allowed)));
     let in_libraries = context.debate.library().allowed.iter().map(|allowed| (None, allowed));
@@ -88,13 +99,13 @@ fn allow(context: &Context, findings: &mut Vec<Diagnostic>) {
             is_used[number] = true;
         }
     }
-    let looked = Looked::of(context);
+    let looked = Looked::of(context, families);
     for ((map, allowed), is_used) in allowances.into_iter().zip(is_used) {
-        if let Some(finding) = unknown_check(context, &allowed.check, allowed.place, Some("check")) {
+        if let Some(finding) = unknown_check(context, families, &allowed.check, allowed.place, Some("check"))
+        {
             findings.push(finding);
         } else if !is_used && looked.at(map, &allowed.check) {
-            let home = if map.is_some() { "map" } else { "library" };
-            findings.push(unused_allow(context, allowed, home));
+            findings.push(unused_allow(context, allowed, map.is_some()));
         }
     }
 }
@@ -140,7 +151,7 @@ struct Looked {
 }
 
 impl Looked {
-    fn of(context: &Context) -> Looked {
+    fn of(context: &Context, families: &Families) -> Looked {
         let mut has_all_texts = vec![true; context.debate.maps().len()];
         for (_, claim) in context.debate.claims() {
             let mut sources = claim.said.iter().filter_map(|said| said.source);
@@ -148,7 +159,7 @@ impl Looked {
         }
         let mut sources = (0..).map(SourceId).zip(&context.debate.library().sources);
         let is_there = |id| context.texts.text(id).is_some();
-        let with_texts = crate::rules().filter(|rule| rule.reads_texts());
+        let with_texts = rules(families).filter(|rule| rule.reads_texts());
         Looked {
             is_whole: context.debate.maps().map(|(map, _)| context.whole().map(map)).collect(),
             has_all_texts,
@@ -168,15 +179,25 @@ impl Looked {
 }
 
 /// The finding that no check has a code, which stands in a field of a block or is the key of an entry.
-fn unknown_check(context: &Context, code: &str, place: Place, field: Option<&str>) -> Option<Diagnostic> {
-    let codes = || crate::rules().map(|rule| rule.code);
-    let families = crate::families().into_iter().map(|(family, _)| family.name);
+fn unknown_check(
+    context: &Context,
+    families: &Families,
+    code: &str,
+    place: Place,
+    field: Option<&str>,
+) -> Option<Diagnostic> {
+    let codes = || rules(families).map(|rule| rule.code);
+    let families = families.iter().map(|(family, _)| family.name);
     if codes().any(|known| known == code) {
         return None;
     }
     let locus = context.at(place);
     let span = field.map_or(locus, |field| locus.field(field)).span();
-    let finding = Diagnostic::new(&UNKNOWN_NAME, span, format!("no check is called `{code}`"));
+    let finding = Diagnostic::new(
+        &UNKNOWN_NAME,
+        span,
+        message!("no check is called {check}", check = Value::code(code)),
+    );
     // A level may be set for a whole family; what is allowed is one code.
     let families = families.filter(|_| field.is_none());
     Some(match nearest(code, codes().chain(families)) {
@@ -185,11 +206,18 @@ fn unknown_check(context: &Context, code: &str, place: Place, field: Option<&str
     })
 }
 
-fn unused_allow(context: &Context, allowed: &Allowed, home: &str) -> Diagnostic {
+fn unused_allow(context: &Context, allowed: &Allowed, is_map: bool) -> Diagnostic {
     let code = &allowed.check;
     let message = match &allowed.at {
-        Some(at) => format!("`{code}` is allowed at `{at}`, where it finds nothing"),
-        None => format!("`{code}` is allowed, and finds nothing in this {home}"),
+        Some(at) => message!(
+            "{check} is allowed at {at}, where it finds nothing",
+            check = Value::code(code),
+            at = Value::code(at)
+        ),
+        None if is_map => {
+            message!("{check} is allowed, and finds nothing in this map", check = Value::code(code))
+        }
+        None => message!("{check} is allowed, and finds nothing in this library", check = Value::code(code)),
     };
     let span = context.at(allowed.place).field("check").span();
     let mut finding = Diagnostic::new(&super::structure::unused_allow::RULE, span, message);

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use petgraph::unionfind::UnionFind;
-
-use crate::model::{Debate, MapId, Target};
+use crate::model::{Debate, MapId};
 use crate::syntax::Documents;
 use crate::syntax::near::nearest;
 
@@ -30,12 +28,13 @@ impl<'a> Whole<'a> {
         let mentioned: BTreeSet<&str> = texts.flat_map(quoted_words).collect();
         let is_any = debate.maps().any(|(_, map)| map.incomplete) || !mentioned.is_empty();
         let maps = is_any.then(|| {
-            let mut joined = joined_maps(debate);
-            let is_damaged =
-                |(_, map): &(MapId, &crate::model::Map)| map.incomplete || mentioned.contains(&*map.id);
-            let damaged: BTreeSet<usize> =
-                debate.maps().filter(is_damaged).map(|(id, _)| joined.find_mut(id.index())).collect();
-            (0..debate.maps().len()).map(|map| !damaged.contains(&joined.find_mut(map))).collect()
+            let is_damaged = |map: MapId| debate[map].incomplete || mentioned.contains(&*debate[map].id);
+            let mut maps = vec![true; debate.maps().len()];
+            for part in debate.joined() {
+                let is_whole = !part.iter().any(|&map| is_damaged(map));
+                part.iter().for_each(|map| maps[map.index()] = is_whole);
+            }
+            maps
         });
         Whole { maps, mentioned }
     }
@@ -61,29 +60,6 @@ impl<'a> Whole<'a> {
         let is_meant = || nearest(id, self.mentioned.iter().copied()).is_some();
         !self.mentioned.contains(id) && self.mentioned.len() < MOST_COMPARED && !is_meant()
     }
-}
-
-/// The maps as sets: those whose claims a step or another relation brings together are in one.
-fn joined_maps(debate: &Debate) -> UnionFind<usize> {
-    let mut sets = UnionFind::new(debate.maps().len());
-    for (id, step) in debate.steps() {
-        let about = match step.target {
-            Target::Claim(claim) => claim,
-            Target::Step(_) => debate.conclusion_of(id),
-        };
-        for claim in step.premises.iter().chain([&about]) {
-            sets.union(step.map.index(), debate[*claim].map.index());
-        }
-    }
-    for (id, map) in debate.maps() {
-        let sets_of_claims = map.contraries.iter().map(|contrary| &contrary.claims);
-        let named = sets_of_claims.chain(map.restatements.iter().map(|one| &one.claims)).flatten();
-        let pairs = map.entailments.iter().flat_map(|one| [&one.from, &one.to]);
-        for claim in named.chain(pairs) {
-            sets.union(id.index(), debate[*claim].map.index());
-        }
-    }
-    sets
 }
 
 /// Each word that stands right behind a quotation mark, up to the next mark or `/`.

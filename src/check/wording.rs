@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::model::{ClaimId, MapId, StepId, Target};
+use crate::diagnostic::{Name, OfScheme, Slot, Value, message};
+use crate::model::{ClaimId, MapId, Step, StepId, Target};
 use crate::source::Span;
-use crate::syntax::Locus;
+use crate::syntax::{Locus, written};
 
 /// A list names this many items, then counts the rest.
 const MOST_NAMED: usize = 5;
@@ -14,25 +15,41 @@ const MOST_NAMED: usize = 5;
 pub(super) const MOST_RELATED: usize = 8;
 
 impl Context<'_> {
-    /// A claim as an author names it in a map, in backticks: its id, behind its map's where that is another.
-    pub(super) fn called(&self, claim: ClaimId, map: MapId) -> String {
+    /// A claim as an author names it in a map: its id, behind its map's where that is another.
+    pub(super) fn called(&self, claim: ClaimId, map: MapId) -> Value {
         let home = self.debate[claim].map;
-        match home == map {
-            true => format!("`{}`", self.debate[claim].id),
-            false => format!("`{}/{}`", self.debate[home].id, self.debate[claim].id),
-        }
+        Value::Claim(self.name_at(home, &self.debate[claim].id, map))
     }
 
-    /// What a step speaks for or against, in backticks where it has a name.
-    pub(super) fn target_called(&self, target: Target, map: MapId) -> String {
+    /// A claim as the author of its own map names it: by its id.
+    pub(super) fn own(&self, claim: ClaimId) -> Value {
+        self.called(claim, self.debate[claim].map)
+    }
+
+    /// What a step speaks for or against.
+    pub(super) fn target_called(&self, target: Target, map: MapId) -> Value {
         match target {
             Target::Claim(claim) => self.called(claim, map),
             Target::Step(step) => match &self.debate[step].id {
-                Some(id) if self.debate[step].map == map => format!("the step `{id}`"),
-                Some(id) => format!("the step `{}/{id}`", self.debate[self.debate[step].map].id),
-                None => format!("a step about {}", self.called(self.debate.conclusion_of(step), map)),
+                Some(_) => message!("the step {step}", step = self.step_called(step, map)).value(),
+                None => {
+                    let claim = self.called(self.debate.conclusion_of(step), map);
+                    message!("a step about {claim}", claim).value()
+                }
             },
         }
+    }
+
+    /// A step by its id; an empty one where it has none.
+    pub(super) fn step_called(&self, step: StepId, map: MapId) -> Value {
+        let step = &self.debate[step];
+        Value::Step(self.name_at(step.map, step.id.as_deref().unwrap_or_default(), map))
+    }
+
+    /// The name of a claim or step of one map in the words of another.
+    fn name_at(&self, home: MapId, id: &str, map: MapId) -> Name {
+        let whole = format!("{}/{id}", self.debate[home].id);
+        Name { called: if home == map { id.to_owned() } else { whole.clone() }, whole }
     }
 
     /// The span of the name of a claim.
@@ -78,16 +95,15 @@ impl Context<'_> {
     }
 }
 
-/// Items in words: "`a`, `b` and `c`", or "`a`, `b`, `c`, `d`, `e` and 7 more".
-pub(super) fn listed<T: Copy>(items: &[T], name: impl Fn(T) -> String) -> String {
+/// What a scheme asks of a step, or needs for it, with what fills its slots there.
+pub(super) fn of_scheme(scheme: &written::Scheme, step: &Step, part: String, text: String) -> Value {
+    let fillers = step.slots.iter().map(|(slot, filler)| (slot.to_string(), filler.to_string()));
+    let scheme = scheme.id.to_string();
+    Value::OfScheme(Box::new(OfScheme { scheme, part, fillers: fillers.collect(), text }))
+}
+
+/// Items as a list: "`a`, `b` and `c`", or "`a`, `b`, `c`, `d`, `e` and 7 more".
+pub(super) fn listed<T: Copy>(items: &[T], name: impl Fn(T) -> Value) -> Value {
     let shown = if items.len() > MOST_NAMED + 1 { MOST_NAMED } else { items.len() };
-    let mut names: Vec<String> = items[..shown].iter().map(|&item| name(item)).collect();
-    if shown < items.len() {
-        names.push(format!("{} more", items.len() - shown));
-    }
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} and {last}", first.join(", ")),
-        None => String::new(),
-    }
+    Value::List { items: items[..shown].iter().map(|&item| name(item)).collect(), more: items.len() - shown }
 }

@@ -2,6 +2,7 @@
 
 use super::MapTitle;
 use crate::language::Language;
+use crate::prose::on_one_line;
 
 /// The months as BibTeX calls them.
 const MONTHS: [&str; 12] =
@@ -44,7 +45,7 @@ fn escaped(text: &str) -> String {
             letter => escaped.push(letter),
         }
     }
-    escaped.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&escaped)
 }
 
 #[cfg(test)]

@@ -186,8 +186,8 @@ impl Reference {
         std::iter::once(&*self.title).chain(fields.map(|(_, text)| &**text)).collect()
     }
 
-    /// The reference without any style.
-    pub(super) fn plain(&self, language: &Language) -> Vec<Piece> {
+    /// The reference without any style, its date in the words that are given for it.
+    pub(super) fn plain(&self, language: &Language, published: Option<String>) -> Vec<Piece> {
         let field =
             |name: &str| self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.clone());
         let plain = |text: String| Piece { text, ..Piece::default() };
@@ -198,8 +198,9 @@ impl Reference {
         if let Some(outlet) = field("container-title") {
             pieces.extend([plain(", ".to_owned()), Piece { italic: true, ..plain(outlet) }]);
         }
-        if let Some(published) = &self.published {
-            pieces.push(plain(format!(", {}", published.written())));
+        let written = || self.published.as_ref().map(|published| published.written().to_owned());
+        if let Some(published) = published.or_else(written) {
+            pieces.push(plain(format!(", {published}")));
         }
         if let Some(url) = field("URL") {
             pieces.extend([plain(", ".to_owned()), Piece { href: Some(url.clone()), ..plain(url) }]);

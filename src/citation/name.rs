@@ -2,7 +2,7 @@
 
 use hayagriva::citationberg::json::{LiteralName, NameItem, NameValue};
 
-use crate::prose::capitalised;
+use crate::prose::{capitalised, on_one_line};
 
 /// A name as bibliographies take it apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl Name {
     ///
     /// Institutions stay whole; so does what is no name of a person, such as "a shopkeeper at the square".
     pub fn of(name: &str, family: Option<&str>) -> Name {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = on_one_line(name);
         let whole = || Name { family: name.clone(), ..Name::default() };
         match family.map(str::trim).filter(|family| !family.is_empty()) {
             Some(family) => with_family(&name, family).unwrap_or_else(whole),

@@ -329,7 +329,7 @@ mod tests {
     use super::*;
 
     fn message(text: &str) -> String {
-        Style::read(FileId(0), text).expect_err("the style is broken").message
+        Style::read(FileId(0), text).expect_err("the style is broken").message.to_string()
     }
 
     #[test]

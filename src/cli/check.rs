@@ -1,24 +1,25 @@
 //! `elenchus check`: the findings, and nothing else.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::concerning::concerning;
 use super::selection::Selection;
 use super::supposing::Supposing;
 use super::texts::{Sources, note_unread};
-use super::{Failure, Outcome, here, name_overlooked, print, print_to_stderr};
-use crate::diagnostic::{Diagnostic, FORMATS, Found, Tally};
+use super::{Failure, Outcome, here, load_all, print, print_to_stderr};
+use crate::diagnostic::{FORMATS, Found, Tally};
 use crate::language::Language;
-use crate::model::{ClaimId, Debate};
+use crate::model::ClaimId;
 use crate::period::Period;
-use crate::source::{self, Corpus};
+use crate::source::Corpus;
 use crate::{Analysis, Background};
 
 /// Look for everything that does not hold together, and mark it.
 ///
 /// Give a map, or a folder with maps. A map is checked together with the library and the other maps of its
-/// folder, and only what concerns it is reported.
+/// folder, and only what concerns it is reported: what is found in it, of the sources and measures that it uses, and
+/// errors in files that all maps share.
 ///
 /// Exit codes: 0 nothing found that fails, 1 errors, or findings at or above the level of --deny, 2 could not run.
 #[derive(clap::Args)]
@@ -62,20 +63,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let paths = if arguments.paths.is_empty() { vec![here()] } else { arguments.paths.clone() };
     let format =
         FORMATS.iter().find(|format| format.name == arguments.format).expect("clap knows the formats");
-    // Paths into one corpus are one check of it.
-    let mut corpora: Vec<Corpus> = Vec::new();
-    for path in &paths {
-        let corpus = source::load(path)?;
-        match corpora.iter_mut().find(|known| known.sources.paths().eq(corpus.sources.paths())) {
-            Some(known) => known.asked.extend(corpus.asked),
-            None => corpora.push(corpus),
-        }
-    }
+    let corpora = load_all(&paths)?;
     let (mut maps, mut claims, mut left_out) = (0, 0, 0);
     let mut findings = Vec::with_capacity(corpora.len());
     let mut supposed = String::new();
     for corpus in &corpora {
-        name_overlooked(corpus);
         let texts = arguments.texts.shelf(&corpus.root)?;
         let background = Background { as_of: arguments.as_of.clone(), texts, ..Background::default() };
         let analysis = crate::analyse_against(&corpus.sources, &background);
@@ -83,7 +75,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             note_unread(&analysis, corpus);
         }
         supposed += &changes(arguments, &analysis, corpus)?;
-        let (told, others) = selected.apply(concerning(analysis.diagnostics, &analysis.debate, corpus));
+        let (told, others) = selected.apply(concerning(&analysis, corpus).cloned().collect());
         findings.push(told);
         left_out += others;
         for (_, map) in analysis.debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file)) {
@@ -123,22 +115,6 @@ fn changes(arguments: &Arguments, analysis: &Analysis, corpus: &Corpus) -> Resul
     let Some(supposed) = arguments.supposing.of("check", debate, map)? else { return Ok(String::new()) };
     let is_asked = |claim: ClaimId| corpus.is_asked(debate[debate[claim].map].place.file);
     Ok(supposed.told(debate, &analysis.labelling, &Language::english(), is_asked))
-}
-
-/// The findings about the files that were asked for, and about the claims in them: what is found of a voice of the
-/// library is told of the maps in which it speaks.
-pub(super) fn concerning(findings: Vec<Diagnostic>, debate: &Debate, corpus: &Corpus) -> Vec<Diagnostic> {
-    let asked = debate.maps().filter(|(_, map)| corpus.is_asked(map.place.file));
-    let asked: BTreeSet<&str> = asked.map(|(_, map)| &*map.id).collect();
-    let is_asked = |finding: &Diagnostic| {
-        corpus.is_asked(finding.span.file)
-            || finding.related.iter().any(|related| corpus.is_asked(related.span.file))
-            || finding
-                .concerns
-                .iter()
-                .any(|name| name.split('/').next().is_some_and(|map| asked.contains(map)))
-    };
-    findings.into_iter().filter(is_asked).collect()
 }
 
 /// How much was looked at: "4 maps, 92 claims".

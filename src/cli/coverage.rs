@@ -7,15 +7,16 @@ use std::path::PathBuf;
 use super::texts::Sources;
 use super::{Failure, Outcome, load, print, shown};
 use crate::article::{Coverage, Kind, coverage};
+use crate::diagnostic::visible;
 use crate::model::{MapId, SourceId};
 use crate::{Analysis, Background};
 
 /// Show what of an article its map does not encode.
 ///
-/// Every figure, date, quotation and voice that no claim holds is shown with its place. Goes through the text of the map's source paragraph by paragraph; with --all also through the other sources that
-/// its claims name. Of footnotes only shares, sums of money and multiples count; captions and the page around the
-/// article are left out. The texts are those of
-/// --sources, or of the folder that the corpus file names.
+/// Every figure, date, quotation and voice that no claim holds is shown with its place. Goes through the text of the
+/// map's source paragraph by paragraph; with --all also through the other sources that its claims name. Of footnotes only
+/// shares, sums of money and multiples count; captions and the page around the article are left out. The texts are those
+/// of --sources, or of the folder that the corpus file names.
 #[derive(clap::Args)]
 #[command(after_help = "Example: elenchus coverage arguments/pyrrhic-victory.ron --format csv")]
 pub(super) struct Arguments {
@@ -73,7 +74,7 @@ fn sources(analysis: &Analysis, map: MapId, all: bool) -> Vec<SourceId> {
     sources
 }
 
-/// What is missing, by paragraph, and the counts.
+/// What is missing, by paragraph, and the counts; whatever stands in the text, it steers no terminal.
 fn human(coverage: &Coverage) -> String {
     let mut text = String::new();
     let title = coverage.title.as_deref().map(|title| format!(", “{title}”")).unwrap_or_default();
@@ -117,7 +118,7 @@ fn human(coverage: &Coverage) -> String {
     if !strangers.is_empty() {
         let _ = writeln!(text, "who speaks in the text and is no voice: {}", strangers.join(", "));
     }
-    text
+    visible(&text).into_owned()
 }
 
 /// A line for each thing to encode.

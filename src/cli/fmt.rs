@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::output::update;
+use super::output::write_whole;
 use super::texts::{Sources as Texts, note_unread};
-use super::{Failure, Outcome, here, load, print, print_to_stderr, shown};
+use super::{Failure, Outcome, here, load_all, print, print_to_stderr, shown};
 use crate::Background;
 use crate::check::{Gap, gaps};
 use crate::diagnostic::{self, Diagnostic, FORMATS, Found};
@@ -57,14 +57,18 @@ struct Count {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let paths = if arguments.paths.is_empty() { vec![here()] } else { arguments.paths.clone() };
     let mut count = Count::default();
-    for path in &paths {
-        let corpus = load(path)?;
-        if arguments.stdout && (paths.len() > 1 || corpus.asked.len() > 1) {
-            return Err(Failure("--stdout prints one file: name one".to_owned()));
-        }
-        let gaps = if arguments.fill { found_gaps(arguments, &corpus)? } else { Vec::new() };
+    let corpora = load_all(&paths)?;
+    if arguments.stdout && corpora.iter().map(|corpus| corpus.asked.len()).sum::<usize>() > 1 {
+        return Err(Failure("--stdout prints one file: name one".to_owned()));
+    }
+    for corpus in &corpora {
+        let gaps = if arguments.fill { found_gaps(arguments, corpus)? } else { Vec::new() };
         let (documents, _, findings) = syntax::parse(&corpus.sources);
         for file in corpus.asked.iter().map(|&number| FileId(number)) {
+            // What is in the format of a bibliography is laid out by whoever keeps it.
+            if !documents.document(file).is_ron {
+                continue;
+            }
             count.files += 1;
             if documents.document(file).well_formed {
                 let gaps: Vec<&Gap> = gaps.iter().filter(|gap| gap.behind.file == file).collect();
@@ -106,16 +110,17 @@ fn lay_out(
         let line = documents.sources().file(file).position(gap.behind.start).line;
         eprintln!("{}:{line}: {}: \"{}\"", shown(path), gap.field, gap.value);
     }
+    let differs = laid_out != text;
+    // A mark at the head of the file is the editor's, and no part of the layout.
+    let mark = if documents.sources().file(file).has_mark() { "\u{feff}" } else { "" };
     if arguments.stdout {
-        print(&laid_out)?;
+        print(&(mark.to_owned() + &laid_out))?;
         return Ok(false);
     }
-    if !arguments.check {
-        return update(path, &laid_out);
-    }
-    let differs = laid_out != text;
-    if differs {
-        print(&format!("{}\n", shown(path)))?;
+    match (differs, arguments.check) {
+        (false, _) => {}
+        (true, true) => print(&format!("{}\n", shown(path)))?,
+        (true, false) => write_whole(path, mark.to_owned() + &laid_out)?,
     }
     Ok(differs)
 }
@@ -125,7 +130,7 @@ fn found_gaps(arguments: &Arguments, corpus: &Corpus) -> Result<Vec<Gap>, Failur
     let texts = arguments.texts.shelf(&corpus.root)?;
     let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
     note_unread(&analysis, corpus);
-    Ok(gaps(&analysis))
+    Ok(gaps(&analysis.context()))
 }
 
 /// A text with its gaps, which are in its order, filled.

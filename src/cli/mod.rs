@@ -12,6 +12,7 @@ use crate::source::{self, Corpus};
 mod build;
 mod check;
 mod citing;
+mod concerning;
 mod coverage;
 mod cruxes;
 mod explain;
@@ -142,6 +143,13 @@ fn load(path: &Path) -> Result<Corpus, Failure> {
     let corpus = source::load(path)?;
     name_overlooked(&corpus);
     Ok(corpus)
+}
+
+/// The corpora that several paths belong to, each read once, with the same notes.
+fn load_all(paths: &[PathBuf]) -> Result<Vec<Corpus>, Failure> {
+    let corpora = source::load_all(paths)?;
+    corpora.iter().for_each(name_overlooked);
+    Ok(corpora)
 }
 
 fn name_overlooked(corpus: &Corpus) {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::output::write_whole;
 use super::{Failure, Outcome, shown};
 use crate::article::{self, Known, Meta, Role, Skeleton};
-use crate::quote::Text;
+use crate::diagnostic::visible;
+use crate::quote::{Text, decode};
 use crate::source::{self, FileId, Sources};
 use crate::{syntax, tidy};
 
@@ -15,8 +16,9 @@ use crate::{syntax, tidy};
 /// Writes `ID.ron`, and `library.ron` where the folder has no library yet. With --from, the library's entry for the
 /// article says what the text itself says of title, byline, outlet and date, and the map lists the figures, dates,
 /// quotations and names of every paragraph as comments, ready to be made claims of. Page furniture is left out, and
-/// what was left out is told. Where the folder has a library, the entry goes to `ID-source.ron` beside it. A file
-/// that is there already is not overwritten unless --overwrite says so.
+/// what was left out is told. Where the folder has a library, the entry goes to `ID-source.ron` beside it, and where
+/// that has the article already, the map names its entry. A file that is there already is not overwritten unless
+/// --overwrite says so.
 #[derive(clap::Args)]
 #[command(after_help = "Example: elenchus new rent-caps -o site")]
 pub(super) struct Arguments {
@@ -41,11 +43,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let id = id(arguments)?;
     let folder = &arguments.output;
     let map = folder.join(format!("{id}.ron"));
-    let mut known = known(&map)?;
+    let home = source::home(&map);
+    let mut known = home.as_deref().map_or_else(|| Ok(Known::default()), known)?;
     // A library with nothing in it yet is one all the same, and not to be written over.
     let common = folder.join("library.ron");
     known.has_library |= common.symlink_metadata().is_ok();
-    let library = if known.has_library { folder.join(format!("{id}-source.ron")) } else { common };
+    let library = match home {
+        _ if !known.has_library => common,
+        // In a folder below, a library of its own would cut the map off from the one that it shares.
+        Some(home) if !home.join("corpus.ron").exists() => home.join(format!("{id}-source.ron")),
+        _ => folder.join(format!("{id}-source.ron")),
+    };
     let skeleton = match &arguments.from {
         None => article::blank(&id, &known),
         Some(path) => from_article(&id, path, &known)?,
@@ -93,10 +101,9 @@ fn id(arguments: &Arguments) -> Result<String, Failure> {
     }
 }
 
-/// The names of the corpus that a file would belong to.
-fn known(map: &Path) -> Result<Known, Failure> {
-    let Some(root) = source::home(map) else { return Ok(Known::default()) };
-    let corpus = source::load(&root)?;
+/// The names of a corpus.
+fn known(root: &Path) -> Result<Known, Failure> {
+    let corpus = source::load(root)?;
     Ok(Known::of(&crate::analyse(&corpus.sources).debate))
 }
 
@@ -106,7 +113,7 @@ fn from_article(id: &str, path: &Path, known: &Known) -> Result<Skeleton, Failur
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = Text::read(&name, &bytes).map_err(|unreadable| failed(unreadable.to_string()))?;
     let is_page = ["html", "htm", "xhtml"].iter().any(|ending| name.to_lowercase().ends_with(ending));
-    let meta = if is_page { Meta::of(&String::from_utf8_lossy(&bytes)) } else { Meta::default() };
+    let meta = if is_page { Meta::of(&decode(&bytes)) } else { Meta::default() };
     if text.content().trim().is_empty() {
         return Err(failed("there is no text in it".to_owned()));
     }
@@ -148,7 +155,7 @@ fn report(arguments: &Arguments, skeleton: &Skeleton, files: &[(&PathBuf, &Strin
         let of_role = || skeleton.dropped.iter().filter(|(dropped, _)| *dropped == role);
         eprintln!("left out, {} ({}):", role.name(), of_role().count());
         for (_, words) in of_role().take(MOST_SHOWN) {
-            eprintln!("    {words}");
+            eprintln!("    {}", visible(words));
         }
         if of_role().count() > MOST_SHOWN {
             eprintln!("    and {} more", of_role().count() - MOST_SHOWN);

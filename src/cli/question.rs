@@ -1,18 +1,20 @@
 //! Questions about a claim: which claim, in which maps, in which language, and what is supposed.
 
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::house::Choice;
 use super::named::claims_called;
-use super::supposing::Supposing;
+use super::supposing::{Supposing, Terms};
 use super::{Failure, Outcome, here, load, print};
 use crate::Analysis;
 use crate::diagnostic::visible;
 use crate::evaluate::Labelling;
 use crate::house_style::HouseStyle;
 use crate::language::Language;
-use crate::model::{ClaimId, Debate};
+use crate::model::{Attribution, Claim, ClaimId, Debate, Stance, VoiceId};
+use crate::prose::on_one_line;
 use crate::view::date_words;
 
 /// How the files of maps end.
@@ -40,8 +42,18 @@ pub(super) struct Question {
 enum Format {
     /// For reading
     Text,
-    /// For programs: a list
+    /// For programs: a list, each item with what is `supposed` where something is
     Json,
+}
+
+/// One item of an answer for programs.
+#[derive(Serialize)]
+struct Item<'t, T> {
+    /// What it is told under; only where something is supposed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    supposed: Option<&'t Terms>,
+    #[serde(flatten)]
+    item: T,
 }
 
 /// Everything that is asked about together, with what an answer draws on.
@@ -79,18 +91,20 @@ impl Question {
         let claims = claims_called(command, &analysis.debate, &name)?;
         let house = self.house.dress(&corpus, &analysis, None)?.style;
         let map = claims.first().map(|&claim| analysis.debate[claim].map);
-        let mut supposing = String::new();
+        let (mut supposing, mut terms) = (String::new(), None);
         if let Some(supposed) = self.supposing.of(command, &analysis.debate, map)? {
             let is_asked = |claim: ClaimId| Some(analysis.debate[claim].map) == map;
             supposing =
                 supposed.told(&analysis.debate, &analysis.labelling, &house.language, is_asked) + "\n";
+            terms = Some(supposed.terms(&analysis.debate));
             analysis.labelling = supposed.labelling;
         }
         let inquiry = Inquiry { analysis: &analysis, house: &house, claims };
         print(&match self.format {
             Format::Text => supposing + &text(&inquiry),
             Format::Json => {
-                let json = serde_json::to_string_pretty(&items(&inquiry));
+                let items = items(&inquiry).into_iter().map(|item| Item { supposed: terms.as_ref(), item });
+                let json = serde_json::to_string_pretty(&items.collect::<Vec<_>>());
                 json.expect("an answer is plain data with text for keys") + "\n"
             }
         })?;
@@ -101,13 +115,14 @@ impl Question {
 /// How a claim stands, what it says and whose word it is, in two lines.
 pub(super) fn heading(debate: &Debate, labelling: &Labelling, language: &Language, claim: ClaimId) -> String {
     let status = standing(debate, labelling, language, claim);
-    let text = language.say("quoted", &[("text", one_line(&debate[claim].text).into())]);
+    // The map's own words for what was said, which nobody should take for a quotation.
+    let text = one_line(&debate[claim].text);
     let said = origin(debate, language, claim).map(|origin| format!(" ({origin})")).unwrap_or_default();
     format!("{}: {status}\n  {text}{said}\n", debate.qualified(claim))
 }
 
-/// The word for how a claim stands; one that the reader asked to reject has one of its own, whatever else speaks
-/// against it.
+/// The word for how a claim stands; one that the reader asked to grant or to reject has a word of its own, whatever else
+/// bears on it.
 pub(super) fn standing(
     debate: &Debate,
     labelling: &Labelling,
@@ -117,14 +132,17 @@ pub(super) fn standing(
     if labelling.is_set_aside(claim) {
         return language.word("suppose-set-aside");
     }
+    if labelling.is_taken_to_hold(claim) {
+        return language.word("suppose-taken");
+    }
     language.word(&format!("status-{}", labelling.status(debate, claim).name()))
 }
 
-/// Who says a claim first of all, through whom, and when; of one that no text says, so.
+/// Who says a claim first of all, through whom, and when, and who else; of one that no text says, so.
 fn origin(debate: &Debate, language: &Language, claim: ClaimId) -> Option<String> {
     let claim = &debate[claim];
     if claim.implicit && !claim.is_said() {
-        return Some(language.word("implicit"));
+        return Some(language.word("why-unsaid"));
     }
     let said = claim.said.first()?;
     let voice = said.by.map(|voice| one_line(&debate[voice].details.name));
@@ -146,11 +164,26 @@ fn origin(debate: &Debate, language: &Language, claim: ClaimId) -> Option<String
         let voices = through.join(&language.word("between"));
         language.say("said-through", &[("voices", voices.into())])
     });
+    let others = others_who_say(debate, claim);
+    let also = (!others.is_empty()).then(|| {
+        let voices = others.join(&language.word("between"));
+        language.say("said-also", &[("voices", voices.into())])
+    });
     let parts: Vec<String> = [Some(voice), date, through].into_iter().flatten().collect();
-    Some(parts.join(&language.word("between")))
+    Some(parts.join(&language.word("between")) + &also.unwrap_or_default())
+}
+
+/// Who says a claim besides the first who does, each once.
+fn others_who_say(debate: &Debate, claim: &Claim) -> Vec<String> {
+    let says = |said: &&Attribution| said.stance == Stance::Asserts;
+    let mut voices: Vec<VoiceId> =
+        claim.said.iter().skip(1).filter(says).filter_map(|said| said.by).collect();
+    let mut seen = BTreeSet::from_iter(claim.said.first().and_then(|said| said.by));
+    voices.retain(|&voice| seen.insert(voice));
+    voices.into_iter().map(|voice| one_line(&debate[voice].details.name)).collect()
 }
 
 /// An author's words on one line, without signs that would steer a terminal.
 pub(super) fn one_line(text: &str) -> String {
-    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+    visible(&on_one_line(text)).into_owned()
 }

@@ -2,17 +2,25 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::question::{Inquiry, one_line};
+use super::question::{Inquiry, heading, one_line};
 use super::why::{Explained, Heard, items, paragraphs};
 use crate::evaluate::{Label, Outlook, Readings, Semantics, readings, step_in_sentence};
-use crate::model::{ClaimId, StepId};
+use crate::model::{ClaimId, StepId, Target};
 
 /// So many readings are told one after the other.
 const MOST_TOLD: usize = 8;
 
 /// So many fit side by side into a window of usual width.
 const MOST_COLUMNS: usize = 16;
+
+/// The signs for what stands or prevails in a reading, and for what does not.
+const PLUS: &str = "+";
+const MINUS: &str = "–";
+
+/// A cell for each reading that is shown, side by side.
+type Columns<'a> = dyn Fn(&dyn Fn(usize) -> String) -> String + 'a;
 
 /// The kinds of readings, for the command line.
 pub(super) fn kinds() -> PossibleValuesParser {
@@ -140,7 +148,7 @@ fn head(inquiry: &Inquiry, semantics: Semantics, found: &Readings) -> String {
         (_, _, 0) => language.word("readings-none"),
         _ => language.say("readings-counted", &count),
     };
-    format!("{}: {kind}. {counted}\n", semantics.name())
+    format!("{kind} {counted}\n")
 }
 
 /// A table of readings for programs.
@@ -212,7 +220,9 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
     let debate = &inquiry.analysis.debate;
     let language = &inquiry.house.language;
     let found = readings(&inquiry.analysis.labelling, &inquiry.claims, semantics);
-    let mut told = head(inquiry, semantics, &found);
+    let headings = inquiry.claims.iter();
+    let headings = headings.map(|&claim| heading(debate, &inquiry.analysis.labelling, language, claim));
+    let mut told = headings.collect::<String>() + "\n" + &head(inquiry, semantics, &found);
     if found.count() == 0 {
         return told;
     }
@@ -224,20 +234,26 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
         return told;
     }
     let sign = |label| match label {
-        Label::In => "+",
-        Label::Out => "–",
+        Label::In => PLUS,
+        Label::Out => MINUS,
         Label::Undecided => "?",
     };
-    let columns = |cell: &dyn Fn(usize) -> String| {
+    let columns: &Columns = &|cell| {
         let shown = (0..found.count()).take(MOST_COLUMNS);
         shown.map(|reading| format!("{:>3}", cell(reading))).collect::<String>()
     };
     told += &format!("\n{}\n", columns(&|reading| (reading + 1).to_string()));
     for claim in differing {
         let cells = columns(&|reading| sign(found.label(reading, claim)).to_owned());
-        let label = language.say("quoted", &[("text", one_line(debate[claim].label()).into())]);
-        told += &format!("{cells}  {}  {label}\n", debate.qualified(claim));
+        let label = quoted(inquiry, claim);
+        let role = role(inquiry, claim);
+        let role = role.map(|role| format!(" ({})", language.say("readings-role", &[("role", role.into())])));
+        told += &format!("{cells}  {}  {label}{}\n", debate.qualified(claim), role.unwrap_or_default());
     }
+    told += &format!("{}\n", language.word("readings-legend"));
+    let (open, objections) = objections(inquiry, &found, columns);
+    told += &objections;
+    let steps: Vec<StepId> = steps.into_iter().filter(|step| !open.contains(step)).collect();
     if !steps.is_empty() {
         told += &format!("\n{}\n", language.word("readings-steps"));
     }
@@ -246,13 +262,69 @@ pub(super) fn side_by_side(inquiry: &Inquiry, semantics: Semantics) -> String {
         let about = debate.qualified(debate.conclusion_of(step));
         told += &format!("{cells}  {about}  {}\n", step_called(inquiry, step));
     }
-    told += &format!("\n{}\n", language.word("readings-legend"));
-    told += &format!("{}\n", language.word("readings-legend-both"));
     if found.count() > MOST_COLUMNS {
         let left = [("count", (found.count() - MOST_COLUMNS).into())];
         told += &format!("{}\n", language.say("readings-columns-left", &left));
     }
     told
+}
+
+/// The open objections, a row each: where they prevail, and where they do not though they hold.
+fn objections(inquiry: &Inquiry, found: &Readings, columns: &Columns) -> (BTreeSet<StepId>, String) {
+    let debate = &inquiry.analysis.debate;
+    let language = &inquiry.house.language;
+    let decided: Vec<BTreeMap<StepId, bool>> =
+        (0..found.count()).map(|reading| found.decided(debate, reading).into_iter().collect()).collect();
+    let open: BTreeSet<StepId> = decided.iter().flat_map(|reading| reading.keys().copied()).collect();
+    let mut told = String::new();
+    for step in found.objections(debate).into_iter().filter(|step| open.contains(step)) {
+        let cells = columns(&|reading| {
+            let sign = decided[reading].get(&step).map(|&prevails| if prevails { PLUS } else { MINUS });
+            sign.unwrap_or_default().to_owned()
+        });
+        let named = match debate[step].target {
+            Target::Claim(claim) => {
+                let values = [
+                    ("objection", step_called(inquiry, step).into()),
+                    ("claim", quoted(inquiry, claim).into()),
+                ];
+                language.say("readings-objection", &values)
+            }
+            Target::Step(_) => step_called(inquiry, step),
+        };
+        told += &format!("{cells}  {named}\n");
+    }
+    if !told.is_empty() {
+        let heading = language.word("readings-objections");
+        told = format!("\n{heading}\n{told}{}\n", language.word("readings-objections-legend"));
+    }
+    (open, told)
+}
+
+/// What a claim is to one that is asked about, by the name of the case.
+fn role(inquiry: &Inquiry, claim: ClaimId) -> Option<&'static str> {
+    let analysis = inquiry.analysis;
+    let (debate, labelling) = (&analysis.debate, &analysis.labelling);
+    let atom = |claim: ClaimId| labelling.restatements(claim).next();
+    let is_asked = |claim: ClaimId| inquiry.claims.iter().any(|&asked| atom(asked) == atom(claim));
+    if is_asked(claim) {
+        return Some("asked");
+    }
+    let leads = |target: Target| matches!(target, Target::Claim(target) if is_asked(target));
+    let mut steps = debate.steps().map(|(_, step)| step).filter(|step| leads(step.target));
+    let step = steps.find(|step| step.premises.iter().any(|&premise| atom(premise) == atom(claim)))?;
+    Some(match (step.is_rebuttal(), step.premises.len()) {
+        (true, 1) => "objection",
+        (true, _) => "part-of-objection",
+        (false, 1) => "reason",
+        (false, _) => "part-of-reason",
+    })
+}
+
+/// A claim by its name, on one line.
+fn quoted(inquiry: &Inquiry, claim: ClaimId) -> String {
+    let label = one_line(inquiry.analysis.debate[claim].label());
+    inquiry.house.language.say("quoted", &[("text", label.into())])
 }
 
 /// A step by what it is, on one line.

@@ -3,8 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::path::PathBuf;
 
-use super::check::concerning;
 use super::citing::Citing;
+use super::concerning::concerning;
 use super::house::{Choice, Dressed};
 use super::output::write_whole;
 use super::picture::{PNG, Pictured};
@@ -33,9 +33,10 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "VIEW", default_value = view::ALL[0].name, value_parser = view_names())]
     view: String,
     /// The medium: `html` for a page, `md` for Markdown, `csv` for a spreadsheet where the document is a table, `json`
-    /// for what the templates are given, `svg` and `png` for a picture of the map
-    #[arg(long, value_name = "MEDIUM", default_value = "html", value_parser = medium)]
-    to: Form,
+    /// for what the templates are given, `svg` and `png` for a picture of the map [default: as the name after -o ends, else
+    /// html]
+    #[arg(long, value_name = "MEDIUM", value_parser = medium)]
+    to: Option<Form>,
     #[command(flatten)]
     pictured: Pictured,
     /// On a map to fill in (--view blank): a claim whose text is printed all the same; several are named with commas
@@ -82,12 +83,33 @@ fn view_names() -> PossibleValuesParser {
     PossibleValuesParser::new(view::ALL.iter().map(|view| PossibleValue::new(view.name).help(view.summary)))
 }
 
+fn media() -> impl Iterator<Item = Form> {
+    Medium::ALL.into_iter().map(Form::Text).chain([Form::Png])
+}
+
 fn medium(name: &str) -> Result<Form, String> {
-    let media = Medium::ALL.into_iter().map(Form::Text).chain([Form::Png]);
-    media.clone().find(|form| form.extension() == name).ok_or_else(|| {
-        let names: Vec<&str> = media.map(Form::extension).collect();
+    media().find(|form| form.extension() == name).ok_or_else(|| {
+        let names: Vec<&str> = media().map(Form::extension).collect();
         format!("the media are {}", names.join(", "))
     })
+}
+
+impl Arguments {
+    /// The medium that was asked for, by its name or by the name of the file to write.
+    fn form(&self) -> Result<Form, Failure> {
+        if let Some(form) = self.to {
+            return Ok(form);
+        }
+        let name = self.output.as_ref().and_then(|path| path.extension());
+        let ending = name.map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        match &*ending {
+            "pdf" | "docx" | "doc" | "odt" | "rtf" => Err(Failure(format!(
+                "nothing is written as {ending}: write the page, as in `-o page.html`, open it in a browser and print it, \
+                 also to PDF; Word reads pages as well"
+            ))),
+            _ => Ok(media().find(|form| form.extension() == ending).unwrap_or(Form::Text(Medium::Html))),
+        }
+    }
 }
 
 /// The templates that a command prints with.
@@ -120,6 +142,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         let message = "it is a folder: `elenchus build` renders a whole folder, `render` one map";
         return Err(Failure(format!("cannot render {}: {message}", arguments.path.display())));
     }
+    let form = arguments.form()?;
     let mut corpus = load(&arguments.path)?;
     arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
@@ -135,7 +158,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let Dressed { style: house, findings: of_house } =
         arguments.house.dress(&corpus, &analysis, arguments.templates.as_deref())?;
     let renderer = renderer(&house, arguments.templates.as_ref(), arguments.profile.as_deref())?;
-    arguments.pictured.check(arguments.to.is_picture())?;
+    arguments.pictured.check(form.is_picture())?;
     let site = Site::of(&analysis, &house);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file));
     let document = match map {
@@ -151,18 +174,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ => view.of_corpus(&site),
     };
     let renderer = match document.as_deref() {
-        Some(document) if arguments.to.is_picture() => {
-            renderer.with_picture(arguments.pictured.picture(document, arguments.to == Form::Png)?)
+        Some(document) if form.is_picture() => {
+            renderer.with_picture(arguments.pictured.picture(document, form == Form::Png)?)
         }
         _ => renderer,
     };
-    let medium = match arguments.to {
+    let medium = match form {
         Form::Text(medium) => medium,
         Form::Png => Medium::Svg,
     };
     let printed = document.as_deref().map(|document| renderer.render(view, document, medium));
     let mut findings = match view.is_of_map() {
-        true => concerning(analysis.diagnostics.clone(), &analysis.debate, &corpus),
+        true => concerning(&analysis, &corpus).cloned().collect(),
         false => analysis.diagnostics.clone(),
     };
     findings.extend(of_house);
@@ -171,11 +194,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         return Err(Failure(format!("{} holds no map that could be read", arguments.path.display())));
     };
     let Some(printed) = printed? else {
-        let (view, medium) = (view.name, arguments.to.extension());
-        let is = if arguments.to.is_picture() { "it shows no map" } else { "it is no table" };
+        let (view, medium) = (view.name, form.extension());
+        let is = if form.is_picture() { "it shows no map" } else { "it is no table" };
         return Err(Failure(format!("the document `{view}` cannot be had as {medium}: {is}")));
     };
-    let printed = match arguments.to {
+    let printed = match form {
         Form::Text(_) => printed.into_bytes(),
         Form::Png => arguments.pictured.pixels(&printed)?,
     };

@@ -89,6 +89,9 @@ fn bearing(debate: &Debate, strengths: &Strengths, claim: ClaimId, depth: usize)
     let mut from = 0;
     for _ in 0..depth {
         let until = all.len();
+        if from == until {
+            break;
+        }
         for at in from..until {
             let mut waiting = strengths.supporters(all[at]);
             waiting.extend(strengths.attackers(Target::Claim(all[at])));

@@ -1,5 +1,7 @@
 //! `--grant`, `--reject` and `--without`: what a reader supposes against a map, and what then stands otherwise.
 
+use serde::Serialize;
+
 use super::Failure;
 use super::named::claims_called;
 use super::question::{one_line, standing};
@@ -32,6 +34,26 @@ pub(super) struct Supposed {
     suppositions: Suppositions,
     /// Whose word does not count, with how many claims nobody puts forward without them.
     without: Vec<(Without, usize)>,
+}
+
+/// What is supposed, for programs.
+#[derive(Serialize)]
+pub(super) struct Terms {
+    /// The claims that hold whatever speaks against them, as `map/claim`.
+    granted: Vec<String>,
+    /// The claims that do not hold whatever speaks for them, as `map/claim`.
+    rejected: Vec<String>,
+    /// Whose word does not count.
+    without: Vec<Silenced>,
+}
+
+/// Somebody whose word does not count.
+#[derive(Serialize)]
+struct Silenced {
+    /// `anonymous`, `hedged` or a voice by its id, as it was asked for.
+    voice: String,
+    /// How many claims nobody puts forward without that word.
+    claims: usize,
 }
 
 impl Supposing {
@@ -89,6 +111,25 @@ fn without_called(debate: &Debate, name: &str) -> Result<Without, Failure> {
 }
 
 impl Supposed {
+    /// What is supposed.
+    pub(super) fn terms(&self, debate: &Debate) -> Terms {
+        let named =
+            |claims: &[ClaimId]| claims.iter().map(|&claim| debate.qualified(claim).to_string()).collect();
+        let silenced = |&(without, claims): &(Without, usize)| {
+            let voice = match without {
+                Without::Anonymous => "anonymous",
+                Without::Hedged => "hedged",
+                Without::Voice(voice) => &*debate[voice].id,
+            };
+            Silenced { voice: voice.to_owned(), claims }
+        };
+        Terms {
+            granted: named(&self.suppositions.granted),
+            rejected: named(&self.suppositions.rejected),
+            without: self.without.iter().map(silenced).collect(),
+        }
+    }
+
     /// What is supposed, and which claims stand otherwise than they do in the map: of those that are asked for one by
     /// one, of the others how many.
     pub(super) fn told(
@@ -119,9 +160,12 @@ impl Supposed {
             told += &format!("  {}\n", language.say("suppose-without", &values));
         }
         let status = |labelling: &Labelling, claim: ClaimId| standing(debate, labelling, language, claim);
+        // What is supposed itself is no news.
+        let is_news = |claim: &ClaimId| !self.labelling.is_supposed(*claim);
         let changes = debate
             .claims()
             .map(|(claim, _)| claim)
+            .filter(is_news)
             .filter(|&claim| self.labelling.status(debate, claim) != labelling.status(debate, claim));
         let (asked, others): (Vec<ClaimId>, Vec<ClaimId>) = changes.partition(|&claim| is_asked(claim));
         let summary = [("count", asked.len().into()), ("others", others.len().into())];

@@ -8,14 +8,20 @@ use super::readings::{self, Fares, kinds};
 use super::{Failure, Outcome, strengths};
 use crate::Analysis;
 use crate::evaluate::gradual::{GradualSemantics, SEMANTICS};
-use crate::evaluate::{Explanation, Label, Labelling, Outlooks, Semantics, Told, explain_all};
+use crate::evaluate::{
+    Explanation, Label, Labelling, Outlooks, Polarity, Semantics, Sentence, Told, explain_all,
+};
 use crate::language::Language;
 use crate::model::{ClaimId, Debate, Status, Strength};
 
+/// How far each level of an answer stands in from the one above.
+const MARGIN: usize = 2;
+
 /// Say why a claim stands or falls, in plain sentences.
 ///
-/// First the claim itself, then the claims that this rests on, and so on. Of a claim that the map leaves open by more
-/// than one conflict it is said in how many of the consistent ways to settle these (its preferred readings) it stands.
+/// First the claim itself, then the claims that this turns on, as far as there is more to say of them, and so on. Of a
+/// claim that the map leaves open by more than one conflict it is said whether it stands in every, some or none of the
+/// consistent ways to decide these (its preferred readings).
 ///
 /// With --semantics it is told why the claim stands or falls in each of these readings, and with --readings how
 /// everything stands in each of them.
@@ -128,8 +134,8 @@ impl Heard {
     /// Takes note of what an explanation says.
     fn hear(&mut self, debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
         self.explained.insert(explanation.claim);
-        let own = Some(explanation.status).filter(|_| !labelling.is_set_aside(explanation.claim));
-        let named = explanation.sentences.iter().flat_map(|sentence| sentence.statuses());
+        let own = Some(explanation.status).filter(|_| !labelling.is_supposed(explanation.claim));
+        let named = explanation.sentences().flat_map(Sentence::statuses);
         self.terms.extend(named.chain(own).map(|status| match status {
             Status::Granted => "status-granted",
             Status::Accepted => "status-accepted",
@@ -199,7 +205,7 @@ fn items_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize) -> Vec<Explained
 fn explanations(debate: &Debate, labelling: &Labelling, claim: ClaimId, depth: usize) -> Vec<Explanation> {
     let all = explain_all(debate, labelling, claim, depth).enumerate();
     let is_news = |(number, one): &(usize, Explanation)| {
-        *number == 0 || one.status != Status::Granted || one.sentences.len() > 1
+        *number == 0 || one.status != Status::Granted || one.sentences().nth(1).is_some()
     };
     all.filter(is_news).map(|(_, one)| one).collect()
 }
@@ -226,10 +232,11 @@ pub(super) fn paragraphs(
         heard.hear(debate, labelling, &explanation);
         let mut paragraph = heading(debate, labelling, language, explanation.claim);
         let more = more(explanation.claim).filter(|_| explanation.claim == claim);
-        for line in sentences(debate, language, &explanation).into_iter().chain(more) {
-            paragraph += &format!("  {line}\n");
-        }
+        paragraph += &body(debate, language, &explanation, more);
         told.push(paragraph);
+    }
+    if told.len() > 1 {
+        told.insert(1, format!("{}\n", language.word("why-in-turn")));
     }
     told.join("\n")
 }
@@ -243,7 +250,7 @@ pub(super) fn items(
     depth: usize,
 ) -> Vec<(ClaimId, Explained)> {
     let explained = |explanation: Explanation| {
-        let sentences = explanation.sentences.iter();
+        let sentences = explanation.sentences();
         let explained = Explained {
             reading: None,
             claim: debate.qualified(explanation.claim),
@@ -258,17 +265,58 @@ pub(super) fn items(
     explanations(debate, labelling, claim, depth).into_iter().map(explained).collect()
 }
 
-/// An explanation in words, a line for each sentence.
-fn sentences(debate: &Debate, language: &Language, explanation: &Explanation) -> Vec<String> {
+/// An explanation in words: how the claim stands, what else speaks for it and against it, and in how many ways it can be
+/// settled (`outlook`).
+fn body(debate: &Debate, language: &Language, explanation: &Explanation, outlook: Option<String>) -> String {
     let claim = &debate[explanation.claim];
-    let mut sentences: Vec<Vec<Told>> =
-        explanation.sentences.iter().map(|sentence| language.tell(sentence)).collect();
-    if claim.label() == &*claim.text {
-        // The line above has just said it.
-        let named = sentences[0].iter_mut().find(|piece| **piece == Told::Claim(explanation.claim));
-        if let Some(named) = named {
-            *named = Told::Text(language.word("claim-why-this"));
+    // The line above has just said it.
+    let is_this = claim.label() == &*claim.text;
+    let mut this = Some(explanation.claim).filter(|_| is_this);
+    let mut told = String::new();
+    let margin = " ".repeat(MARGIN);
+    for sentence in &explanation.short {
+        told += &lines(debate, language, sentence, &mut this, MARGIN);
+    }
+    for section in &explanation.rest {
+        let part = match (section.polarity, section.goes_on) {
+            (Polarity::For, false) => Some("for"),
+            (Polarity::For, true) => Some("also-for"),
+            (Polarity::Against, false) => Some("against"),
+            (Polarity::Against, true) => Some("also-against"),
+            (Polarity::Neither, _) => None,
+        };
+        let heading = part.map(|bearing| language.say("why-part", &[("bearing", bearing.into())]));
+        told.extend(heading.map(|heading| format!("{margin}{heading}\n")));
+        let deeper = if part.is_some() { 2 * MARGIN } else { MARGIN };
+        for sentence in &section.sentences {
+            told += &lines(debate, language, sentence, &mut this, deeper);
         }
     }
-    sentences.iter().map(|told| one_line(&language.plain(told, debate))).collect()
+    told.extend(outlook.map(|outlook| format!("{margin}{outlook}\n")));
+    told
+}
+
+/// A sentence on a line; one that ends in a list of several has a line for each item.
+fn lines(
+    debate: &Debate,
+    language: &Language,
+    sentence: &Sentence,
+    this: &mut Option<ClaimId>,
+    margin: usize,
+) -> String {
+    let mut line = |mut told: Vec<Told>, margin: usize, mark: &str| {
+        let named =
+            told.iter_mut().find(|piece| matches!(piece, Told::Claim(claim) if Some(*claim) == *this));
+        if let Some(named) = named {
+            *named = Told::Text(language.word("claim-why-this"));
+            *this = None;
+        }
+        format!("{}{mark}{}\n", " ".repeat(margin), one_line(&language.plain(&told, debate)))
+    };
+    if sentence.items.len() < 2 {
+        return line(language.tell(sentence), margin, "");
+    }
+    let lead = line(language.tell_lead(sentence), margin, "");
+    let items = sentence.items.iter().map(|item| line(language.tell(item), margin + MARGIN, "- "));
+    items.fold(lead, |lines, item| lines + &item)
 }

@@ -32,8 +32,9 @@ fn annotation(diagnostic: &Diagnostic, sources: &Sources) -> String {
         true => format!(",col={},endColumn={}", start.column, (end.column - 1).max(start.column)),
         false => format!(",endLine={}", end.line),
     };
-    let mut message = diagnostic.message.clone();
-    for more in [&diagnostic.reason, &diagnostic.hint].into_iter().flatten() {
+    let mut message = diagnostic.message.to_string();
+    let reason = diagnostic.reason.as_ref().map(ToString::to_string);
+    for more in [reason.as_deref(), diagnostic.hint.as_deref()].into_iter().flatten() {
         message += &format!("\n{more}");
     }
     format!("::{command} {place},title={}::{}\n", property(diagnostic.rule.code), data(&message))

@@ -193,7 +193,9 @@ fn title(level: Level) -> Title<'static> {
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let title = title(diagnostic.level).primary_title(visible(&diagnostic.message)).id(diagnostic.rule.code);
+    let title = title(diagnostic.level)
+        .primary_title(visible(&diagnostic.message.to_string()))
+        .id(diagnostic.rule.code);
     let mut group = Group::with_title(title);
     for window in windows(diagnostic, sources) {
         group = match window.is_wide(sources) {
@@ -202,7 +204,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         };
     }
     if let Some(reason) = &diagnostic.reason {
-        let lines: Vec<String> = reason.lines().map(visible).collect();
+        let lines: Vec<String> = reason.to_string().lines().map(visible).collect();
         group = group.element(Title::NOTE.message(lines.join("\n")));
     }
     if let Some(hint) = &diagnostic.hint {

@@ -24,11 +24,11 @@ struct Finding<'a> {
     family: &'a str,
     level: &'a str,
     about: &'a str,
-    message: &'a str,
+    message: String,
     #[serde(flatten)]
     place: Mark<'a>,
     related: Vec<Mark<'a>>,
-    reason: Option<&'a str>,
+    reason: Option<String>,
     hint: Option<&'a str>,
     fix: Option<Replacement<'a>>,
     concerns: &'a [String],
@@ -81,14 +81,14 @@ fn finding<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Finding<'a> {
             About::Map => "map",
             About::Material => "material",
         },
-        message: &diagnostic.message,
+        message: diagnostic.message.to_string(),
         place: mark(diagnostic.span, &diagnostic.label, sources),
         related: diagnostic
             .related
             .iter()
             .map(|related| mark(related.span, &related.label, sources))
             .collect(),
-        reason: diagnostic.reason.as_deref(),
+        reason: diagnostic.reason.as_ref().map(ToString::to_string),
         hint: diagnostic.hint.as_deref(),
         fix: diagnostic
             .fix

@@ -157,8 +157,9 @@ struct Described<'a> {
 
 fn described<'a>(result: &'a Counted) -> Described<'a> {
     let Counted { diagnostic, sources, rule, fingerprint } = result;
-    let mut message = diagnostic.message.clone();
-    for more in [&diagnostic.reason, &diagnostic.hint].into_iter().flatten() {
+    let mut message = diagnostic.message.to_string();
+    let reason = diagnostic.reason.as_ref().map(ToString::to_string);
+    for more in [reason.as_deref(), diagnostic.hint.as_deref()].into_iter().flatten() {
         message += &format!("\n{more}");
     }
     let mut location = json!({"physicalLocation": physical(diagnostic.span, sources)});
@@ -202,7 +203,7 @@ fn related(related: &[Related], sources: &Sources) -> Vec<Value> {
 }
 
 fn change(fix: &Fix, diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let text = diagnostic.hint.as_ref().unwrap_or(&diagnostic.message);
+    let text = diagnostic.hint.clone().unwrap_or_else(|| diagnostic.message.to_string());
     json!({
         "description": {"text": text},
         "artifactChanges": [{

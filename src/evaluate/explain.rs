@@ -13,7 +13,9 @@ use crate::model::{ClaimId, Debate, Status, StepId};
 
 mod account;
 mod circle;
+mod links;
 mod open;
+mod remarks;
 mod sentence;
 mod statuses;
 mod steps;
@@ -22,8 +24,8 @@ pub use sentence::{Given, Part, Sentence, Told, Value, label_in_sentence};
 
 /// Why a claim stands as it does.
 ///
-/// It serialises as `claim` (a number), `status` (a word), `sentences` (lists of parts, each a `phrase` or a `claim`)
-/// and `leans_on` (numbers).
+/// It serialises as `claim` (a number), `status` (a word), `short` (sentences, each with `parts`, of which each is a
+/// `phrase` or a `claim`, and `items`, which are sentences), `rest` (sections of them) and `leans_on` (numbers).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanation {
     /// The claim.
@@ -32,12 +34,53 @@ pub struct Explanation {
     /// How it stands.
     #[serde(serialize_with = "status")]
     pub status: Status,
-    /// The sentences in order of telling; the first says how the claim stands.
-    pub sentences: Vec<Sentence>,
+    /// How it stands and what decides that, the verdict first.
+    pub short: Vec<Sentence>,
+    /// What else bears on it, by which way it tells.
+    pub rest: Vec<Section>,
     /// The other claims on which the sentences rest, in order of naming, each once. What has no bearing, such as a
     /// doubt, is not among them.
     #[serde(serialize_with = "numbers")]
     pub leans_on: Vec<ClaimId>,
+}
+
+/// What bears on a claim in one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// The way.
+    pub polarity: Polarity,
+    /// Whether the short part of the explanation has named something that bears on the claim in this way already.
+    pub goes_on: bool,
+    /// At least one sentence.
+    pub sentences: Vec<Sentence>,
+}
+
+/// How something bears on a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polarity {
+    /// As a reason, with what is said of that reason.
+    For,
+    /// As an objection or a contrary, with what is said of that objection.
+    Against,
+    /// Without an effect on how the claim stands: a doubt, a concession, a cause.
+    Neither,
+}
+
+impl Explanation {
+    /// All sentences in order of telling.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.short.iter().chain(self.rest.iter().flat_map(|section| &section.sentences))
+    }
+
+    /// The verdict, and then what speaks for the claim beside what it names, or else whatever comes next: what there is
+    /// room for on a page, where the link of a step stands at the step itself.
+    pub fn at_a_glance(&self) -> impl Iterator<Item = &Sentence> {
+        let of_reasons = self.rest.iter().filter(|section| section.polarity == Polarity::For);
+        let of_reasons = of_reasons.flat_map(|section| &section.sentences);
+        let mut next = of_reasons.chain(self.sentences().skip(1)).filter(|sentence| !sentence.is_link());
+        self.short.iter().take(1).chain(next.next())
+    }
 }
 
 /// Why a claim stands as it does.

@@ -40,8 +40,8 @@ mod tests;
 
 pub use cruxes::{Cruxes, Decision, MOST_CONFLICTS, Outcome, cruxes};
 pub use explain::{
-    Explanation, Explanations, Given, Part, Sentence, Told, Value, explain, explain_all, label_in_sentence,
-    step_in_sentence,
+    Explanation, Explanations, Given, Part, Polarity, Section, Sentence, Told, Value, explain, explain_all,
+    label_in_sentence, step_in_sentence,
 };
 pub use fallout::{Fallen, Fallout, Lost, Shifted, Weakened};
 pub use keystones::{Keystones, keystones};
@@ -108,6 +108,16 @@ impl Labelling {
     /// Whether the reader supposes that the claim does not hold.
     pub fn is_set_aside(&self, claim: ClaimId) -> bool {
         self.supposed.get(&self.atoms.claim(claim)) == Some(&supposition::Supposition::Rejected)
+    }
+
+    /// Whether the reader supposes that the claim holds.
+    pub fn is_taken_to_hold(&self, claim: ClaimId) -> bool {
+        self.supposed.get(&self.atoms.claim(claim)) == Some(&supposition::Supposition::Granted)
+    }
+
+    /// Whether the reader supposes that the claim holds or that it does not, whatever bears on it.
+    pub fn is_supposed(&self, claim: ClaimId) -> bool {
+        self.is_set_aside(claim) || self.is_taken_to_hold(claim)
     }
 
     /// The claims that are the same proposition as a claim, itself included, in order.

@@ -198,6 +198,45 @@ impl Readings<'_> {
         telling
     }
 
+    /// The objections that the readings are about, those to the nearest claims first.
+    pub fn objections(&self, debate: &Debate) -> Vec<StepId> {
+        let parts = self.bearing.iter().flat_map(Bearing::parts);
+        let steps = parts.filter_map(|(_, part)| match part {
+            Target::Step(step) if debate[step].attacks() => Some(step),
+            _ => None,
+        });
+        steps.collect()
+    }
+
+    /// The objections that a reading decides, and whether each prevails: those whose premises stand in it, and that
+    /// nothing but what they are about keeps from prevailing.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no such reading.
+    pub fn decided(&self, debate: &Debate, reading: usize) -> Vec<(StepId, bool)> {
+        let atoms = &self.labelling.atoms;
+        let is_in = |target: Target| match target {
+            Target::Claim(claim) => self.label(reading, claim) == Label::In,
+            Target::Step(step) => self.step(reading, step) == Label::In,
+        };
+        let decided = |step: StepId| {
+            let told = &debate[step];
+            if !told.premises.iter().all(|&premise| is_in(Target::Claim(premise))) {
+                return None;
+            }
+            let target = atoms.target(told.target);
+            let mut attackers = self.labelling.program.attackers(atoms.step(step)).iter();
+            let is_answered = attackers.any(|&one| one != target && is_in(atoms.meaning(one)));
+            match self.step(reading, step) {
+                Label::In => Some((step, true)),
+                Label::Out if !is_answered && is_in(told.target) => Some((step, false)),
+                _ => None,
+            }
+        };
+        self.objections(debate).into_iter().filter_map(decided).collect()
+    }
+
     /// Everything as it stands in a reading, for telling why.
     ///
     /// It is the labelling of the debate without the attacks by which what falls in the reading would hit what stands in

@@ -125,11 +125,11 @@ fn words(house: &House, at: Locus, documents: &Documents, file: FileId, findings
         }));
     }
     for item in &house.verdicts {
-        let names = ReviewStatus::ALL.map(|status| format!("{status:?}"));
-        if !names.iter().any(|name| **name == *item.key) {
+        let names = ReviewStatus::ALL.map(ReviewStatus::name);
+        if !names.contains(&&*item.key) {
             let finding =
                 Diagnostic::new(&UNKNOWN_MESSAGE, key(item), format!("there is no status `{}`", item.key));
-            findings.push(match nearest(&item.key, names.iter().map(String::as_str)) {
+            findings.push(match nearest(&item.key, names) {
                 Some(near) => finding.hint(format!("did you mean `{near}`?")),
                 None => finding.hint(format!("the statuses are {}", names.join(", "))),
             });

@@ -23,6 +23,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "de/index.ftl",
     "de/interaction.ftl",
     "de/map.ftl",
+    "de/messages.ftl",
     "de/open.ftl",
     "de/reading.ftl",
     "de/readings.ftl",

@@ -44,13 +44,23 @@ static KNOWN: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The names of the messages that other languages have and English does without, since the program itself says in
-/// English what schemes ask and what checks look for.
-static BESIDE_ENGLISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let all =
-        BUILT_IN.iter().flat_map(|(_, text)| messages(text).into_iter().map(|message| &text[message.name]));
-    all.filter(|name| !KNOWN.contains_key(name)).collect()
+/// The messages that other languages have and English does without, since the program itself says in English what
+/// schemes ask and what checks look for and find; each with the values that it has there.
+static BESIDE_ENGLISH: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
+    let mut beside: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (_, text) in BUILT_IN {
+        for message in
+            messages(text).into_iter().filter(|message| !KNOWN.contains_key(&text[message.name.clone()]))
+        {
+            let given = values(&text[message.text]).map(|(_, value)| value);
+            beside.entry(&text[message.name]).or_default().extend(given);
+        }
+    }
+    beside
 });
+
+/// What the messages begin with that tell what checks find: they say all that they are given, in every language.
+const FOUND: &str = "found-";
 
 /// The names of all messages, in alphabetical order.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -72,10 +82,11 @@ pub fn faults(text: &str) -> Vec<Fault> {
     }
     for message in messages(text) {
         let name = &text[message.name.clone()];
-        match KNOWN.get(name) {
-            None if BESIDE_ENGLISH.contains(name) => {}
+        let found = BESIDE_ENGLISH.get(name).filter(|_| name.starts_with(FOUND));
+        match KNOWN.get(name).or(found) {
+            None if BESIDE_ENGLISH.contains_key(name) => {}
             None => {
-                if let Some(near) = nearest(name, names().chain(BESIDE_ENGLISH.iter().copied())) {
+                if let Some(near) = nearest(name, names().chain(BESIDE_ENGLISH.keys().copied())) {
                     faults.push(Fault {
                         span: message.name,
                         message: format!("there is no message `{name}`"),
@@ -181,6 +192,7 @@ mod tests {
         assert_eq!(told_of(sound), []);
         assert_eq!(told_of("word-of-my-own-template = x { $y }\n"), []);
         assert_eq!(told_of("check-quote-altered = x\n"), []);
+        assert_eq!(told_of("found-claim-is-used-against-itself = { $claim } x\n"), []);
     }
 
     #[test]
@@ -189,6 +201,9 @@ mod tests {
         assert_eq!(told_of("becuse = since\n"), fault("becuse", "there is no message `becuse`"));
         let fault_of_check = fault("check-quote-altred", "there is no message `check-quote-altred`");
         assert_eq!(told_of("check-quote-altred = x\n"), fault_of_check);
+        let found = "found-claim-is-used-against-itself = { $clam }\n";
+        let no_value = "the message `found-claim-is-used-against-itself` is given no value `$clam`";
+        assert_eq!(told_of(found), fault("clam", no_value));
         let value = "a = b\nclaims = { $cout } claims\n";
         assert_eq!(told_of(value), fault("cout", "the message `claims` is given no value `$cout`"));
         assert_eq!(faults(value)[0].hint.as_deref(), Some("it is given `$count`"));

@@ -7,14 +7,26 @@ use crate::model::{Claim, Debate};
 impl Language {
     /// The pieces of a sentence: words, and the claims that it names.
     pub fn tell(&self, sentence: &Sentence) -> Vec<Told> {
-        sentence.tell(&|name, values| {
-            let value = |given: &Given| match given {
-                Given::Text(text) => Value::from(text.clone()),
-                Given::Count(count) => Value::Count(*count),
-            };
-            let values: Vec<(&str, Value)> = values.iter().map(|(key, given)| (*key, value(given))).collect();
-            self.say(name, &values)
-        })
+        sentence.tell(&|name, values| self.phrase(name, values))
+    }
+
+    /// The same, short enough to be read on its own: of a long list the rest is counted.
+    pub fn tell_at_a_glance(&self, sentence: &Sentence) -> Vec<Told> {
+        sentence.tell_at_a_glance(&|name, values| self.phrase(name, values))
+    }
+
+    /// The pieces of a sentence before its list.
+    pub fn tell_lead(&self, sentence: &Sentence) -> Vec<Told> {
+        sentence.tell_lead(&|name, values| self.phrase(name, values))
+    }
+
+    fn phrase(&self, name: &str, values: &[(&str, Given)]) -> String {
+        let value = |given: &Given| match given {
+            Given::Text(text) => Value::from(text.clone()),
+            Given::Count(count) => Value::Count(*count),
+        };
+        let values: Vec<(&str, Value)> = values.iter().map(|(key, given)| (*key, value(given))).collect();
+        self.say(name, &values)
     }
 
     /// A sentence as text, with the short texts of claims in quotation marks.
@@ -33,7 +45,7 @@ impl Language {
 
     /// The sentences of an explanation, one after the other.
     pub fn explanation(&self, explanation: &Explanation, debate: &Debate) -> String {
-        let sentences = explanation.sentences.iter().map(|sentence| self.sentence(sentence, debate));
+        let sentences = explanation.sentences().map(|sentence| self.sentence(sentence, debate));
         sentences.collect::<Vec<_>>().join(" ")
     }
 

@@ -3,7 +3,7 @@
 
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::unionfind::UnionFind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bond, Claim, ClaimId, Debate, Map, Step, StepId, Target};
 
@@ -93,6 +93,25 @@ pub(super) fn contrary_pairs(maps: &[Map]) -> Vec<(ClaimId, ClaimId)> {
         }
     }
     pairs
+}
+
+/// For each pair of contraries, the lesser claim first, where the first reason is written that the author gives for
+/// it: the map, and the position of the set in it. Pairs without a reason are left out.
+pub(super) fn contrary_reasons(maps: &[Map]) -> BTreeMap<(ClaimId, ClaimId), (u32, u32)> {
+    let mut reasons = BTreeMap::new();
+    for (map, written) in (0..).zip(maps) {
+        for (set, contrary) in (0..).zip(&written.contraries) {
+            if contrary.because.as_deref().is_none_or(|because| because.trim().is_empty()) {
+                continue;
+            }
+            for (index, &one) in contrary.claims.iter().enumerate() {
+                for &other in &contrary.claims[index + 1..] {
+                    reasons.entry((one.min(other), one.max(other))).or_insert((map, set));
+                }
+            }
+        }
+    }
+    reasons
 }
 
 /// The number of the part that each claim belongs to: claims that steps, contraries, restatements or

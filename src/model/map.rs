@@ -78,6 +78,8 @@ pub struct Side {
 pub struct Contrary {
     /// The claims, at least two.
     pub claims: Vec<ClaimId>,
+    /// Why they cannot stand together, in the author's words.
+    pub because: Option<Box<str>>,
     /// Where it is written.
     pub place: Place,
 }

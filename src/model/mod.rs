@@ -14,11 +14,13 @@ use crate::source::FileId;
 use crate::syntax::tape::NodeId;
 
 mod claim;
+mod derivation;
 mod graph;
 mod library;
 mod map;
 mod part;
 mod scheme;
+mod slot;
 mod step;
 
 use graph::Rebuttals;
@@ -101,6 +103,8 @@ pub struct Debate {
     rebuttals: Rebuttals,
     /// The pairs of claims that cannot both be accepted, in the order of writing, each pair once.
     contraries: Vec<(ClaimId, ClaimId)>,
+    /// By pair, the lesser claim first: the map and the set in it that says why the two cannot both be accepted.
+    contrary_reasons: BTreeMap<(ClaimId, ClaimId), (u32, u32)>,
     /// For every claim whether a support leads to it. The graph would tell only after all its rebuttals, and
     /// each of those asks.
     is_conclusion: Vec<bool>,
@@ -121,9 +125,22 @@ impl Debate {
         let graph = graph::build(&claims, &steps);
         let rebuttals = Rebuttals::of(&claims, &steps);
         let contraries = graph::contrary_pairs(&maps);
+        let contrary_reasons = graph::contrary_reasons(&maps);
         let is_conclusion = graph::conclusions(&claims, &steps);
         let parts = OnceLock::new();
-        Debate { maps, claims, steps, library, schemes, graph, rebuttals, contraries, is_conclusion, parts }
+        Debate {
+            maps,
+            claims,
+            steps,
+            library,
+            schemes,
+            graph,
+            rebuttals,
+            contraries,
+            contrary_reasons,
+            is_conclusion,
+            parts,
+        }
     }
 
     /// All maps, in the order of their files' paths.
@@ -188,6 +205,12 @@ impl Debate {
     /// The pairs of claims that cannot both be accepted, in the order of writing, each pair once.
     pub fn contraries(&self) -> &[(ClaimId, ClaimId)] {
         &self.contraries
+    }
+
+    /// Why two claims cannot both be accepted, in the author's words: of several reasons the first.
+    pub fn why_contrary(&self, one: ClaimId, other: ClaimId) -> Option<&str> {
+        let &(map, set) = self.contrary_reasons.get(&(one.min(other), one.max(other)))?;
+        self.maps[map as usize].contraries[set as usize].because.as_deref()
     }
 
     /// The claim that a step is finally about: its target, or the target of the step that it attacks.

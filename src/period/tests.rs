@@ -58,7 +58,8 @@ fn a_date_is_the_days_that_it_covers() {
 fn what_is_no_date_is_told_with_what_was_meant() {
     for (text, told) in [
         ("2021-13", "`2021-13` names a month that there is not"),
-        ("2021-02-30", "`2021-02-30` names a day that there is not"),
+        ("2021-02-30", "`2021-02-30` names a day that there is not: `2021-02` has 28 days"),
+        ("2022-12-32", "`2022-12-32` names a day that there is not: `2022-12` has 31 days"),
         ("2023/2021", "`2023/2021` ends before it begins: put the earlier date first"),
         ("August 2021", "`August 2021` is no date in EDTF: write `2021-08`"),
         ("15 August 2021", "`15 August 2021` is no date in EDTF: write `2021-08-15`"),

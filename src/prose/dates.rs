@@ -35,6 +35,33 @@ pub fn dates(text: &str) -> Vec<Date> {
     read(&Tokens::of(text)).into_iter().map(|found| found.date).collect()
 }
 
+/// Where a text first counts a date from when it was written: “last year”, and by a feast, “Last New Year's Eve”.
+pub fn relative_date(text: &str) -> Option<Range<usize>> {
+    let known =
+        dates(text).into_iter().filter(|date| date.reading == Reading::Relative).map(|date| date.span);
+    let feast = feast(text);
+    known.chain(feast).min_by_key(|span| (span.start, std::cmp::Reverse(span.end)))
+}
+
+/// “Last”, “this” or “next” with the capitals behind it.
+fn feast(text: &str) -> Option<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for part in text.split_inclusive(char::is_whitespace) {
+        let word = part.trim_end();
+        words.push(start..start + word.len());
+        start += part.len();
+    }
+    let is_capital = |span: &&Range<usize>| text[(*span).clone()].starts_with(char::is_uppercase);
+    (0..words.len()).find_map(|at| {
+        let word = text[words[at].clone()].to_lowercase();
+        let is_near = matches!(&*word, "last" | "this" | "next");
+        let last = words[at + 1..].iter().take_while(is_capital).last().filter(|_| is_near)?;
+        let bare = text[words[at].start..last.end].trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        Some(words[at].start..words[at].start + bare.len())
+    })
+}
+
 /// A date and its tokens.
 pub(super) struct Found {
     pub(super) date: Date,

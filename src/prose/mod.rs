@@ -6,6 +6,7 @@
 //! a parse.
 
 mod cardinals;
+mod changes;
 mod dates;
 mod hedges;
 mod names;
@@ -15,7 +16,8 @@ mod sentences;
 mod tokens;
 mod words;
 
-pub use dates::{Date, Reading, dates};
+pub use changes::change_told;
+pub use dates::{Date, Reading, dates, relative_date};
 pub use hedges::{Marker, MarkerKind, Tier, markers, tier};
 pub use names::{Name, names};
 pub(crate) use numbers::is_time;
@@ -24,3 +26,8 @@ pub use quotations::{Quotation, quotations};
 pub(crate) use sentences::capitalised;
 pub use sentences::sentences;
 pub(crate) use words::{Phrasebook, Words};
+
+/// A text with every run of white space, line ends too, as one blank.
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

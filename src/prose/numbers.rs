@@ -75,6 +75,12 @@ impl Number {
         }
     }
 
+    /// Whether it tells how large a part of the whole is, “a third” or “one in five”, and does not count the two,
+    /// as “19 of 48” does.
+    pub fn is_proportion(&self, text: &str) -> bool {
+        self.kind == NumberKind::Part && (self.is_fraction || text[self.span.clone()].contains(" in "))
+    }
+
     /// Whether the number is this one: its value, the value before its scale, or either end of its range.
     pub fn is_value(&self, value: Decimal) -> bool {
         let ends = [Some(self.value), self.upper];

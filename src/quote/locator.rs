@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diagnostic::{Slot, Value};
+
 /// A place in a text: all its parts hold together, the widest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locator {
@@ -233,6 +235,12 @@ impl fmt::Display for Part {
             Part::Page(range) => write!(formatter, "{} {range}", plural(range, "p.", "pp.")),
             Part::Line(range) => write!(formatter, "{} {range}", plural(range, "l.", "ll.")),
         }
+    }
+}
+
+impl Slot for Locator {
+    fn value(&self) -> Value {
+        Value::Place(self.to_string())
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::GIVEN;
 use super::escape::FILTERS;
-use crate::prose::capitalised;
+use crate::prose::{capitalised, on_one_line};
 use crate::view::{self, View};
 
 /// The manual as Markdown: the documents with their fields, the parts that fields are made of, and what every
@@ -175,5 +175,5 @@ fn part_name(reference: &str) -> &str {
 
 /// A text in a cell of a table.
 fn cell(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    on_one_line(text).replace('|', "\\|")
 }

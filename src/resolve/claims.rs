@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Resolver, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Value, message};
 use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Number, Place, VoiceId};
 use crate::source::{FileId, Span};
 use crate::syntax::Locus;
@@ -68,7 +68,11 @@ impl<'s> Resolver<'s> {
             return None;
         }
         let span = self.at(place).field("side").span();
-        let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span, format!("no side is called `{side}`"));
+        let finding = Diagnostic::new(
+            &rules::UNKNOWN_NAME,
+            span,
+            message!("no side is called {name}", name = Value::code(side)),
+        );
         self.diagnostics.push(match nearest(side, map.sides.iter().map(|side| &*side.id)) {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
             None => finding.hint("add it to the map's `sides`"),
@@ -83,7 +87,8 @@ impl<'s> Resolver<'s> {
             return Some(score);
         }
         let span = self.at(place).field("base_score").span();
-        let message = format!("a base score of {} is not between 0 and 1", score.0);
+        let message =
+            message!("a base score of {number} is not between 0 and 1", number = Value::number(score.0));
         let finding = Diagnostic::new(&rules::BASE_SCORE_OUT_OF_RANGE, span, message);
         // Whoever counts in per cent, or up to ten, means a share of the whole.
         let mut share = [10, 100].into_iter().filter_map(|whole| score.0.checked_div(Decimal::from(whole)));
@@ -235,7 +240,10 @@ fn first_field(short: &written::Attribution) -> Option<&'static str> {
 
 fn double_attribution(claim: Locus, field: &str) -> Diagnostic {
     let said = claim.field("said").whole();
-    let message = format!("the claim is attributed twice: by `said` and by `{field}` beside it");
+    let message = message!(
+        "the claim is attributed twice: by `said` and by {field} beside it",
+        field = Value::code(field)
+    );
     Diagnostic::new(&rules::DOUBLE_ATTRIBUTION, claim.field(field).span(), message)
         .related(Span { end: said.start + 1, ..said }, "`said` begins here")
         .hint(format!("move `{field}` into `said`"))

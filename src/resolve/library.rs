@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::names::sorted_nearest;
 use super::{Resolver, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Thing, Value, message};
 use crate::model::{
     Allowed, Library, Measure, MeasureId, Place, Scheme, SchemeId, Source, SourceId, Term, Voice, VoiceId,
     builtin_schemes,
@@ -171,7 +171,10 @@ impl Resolver<'_> {
             let shelves = [&shelves.sources, &shelves.voices, &shelves.measures, &shelves.terms];
             if !shelves.iter().any(|shelf| shelf.numbers.contains_key(name)) {
                 if !self.documents.was_broken_anywhere(name) {
-                    let message = format!("no source, voice, measure or term is called `{name}`");
+                    let message = message!(
+                        "no source, voice, measure or term is called {name}",
+                        name = Value::code(name)
+                    );
                     let span = self.at(place).field("at").span();
                     let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span, message);
                     let known = || shelves.iter().flat_map(|shelf| shelf.numbers.keys());
@@ -248,7 +251,11 @@ impl Resolver<'_> {
         if senses.iter().any(|known| &**known == sense) {
             return true;
         }
-        let message = format!("the term `{term}` has no sense called `{sense}`");
+        let message = message!(
+            "the term {term} has no sense called {name}",
+            term = Value::named(Thing::Term, term),
+            name = Value::code(sense)
+        );
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(false), message);
         self.diagnostics.push(match sorted_nearest(sense, senses.iter().map(|sense| &**sense)) {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
@@ -282,7 +289,11 @@ impl Resolver<'_> {
         if self.documents.was_broken_anywhere(name) {
             return None;
         }
-        let message = format!("no {what} is called `{name}`");
+        let message = message!(
+            "no {what} is called {name}",
+            what = Value::Text(what.to_owned()),
+            name = Value::code(name)
+        );
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
         let cited = self.references.ids.iter().filter(|_| what == "source");
         let known = shelf(&self.shelves).numbers.keys().chain(cited).map(|name| &**name);
@@ -308,8 +319,16 @@ fn named_by(what: &str) -> &'static str {
 }
 
 pub(super) fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::new(&syntax_rules::DUPLICATE_NAME, span, format!("two {what}s are called `{name}`"))
-        .label("again here")
-        .related(first, "first here")
-        .hint("give one of the two another id, or make them one")
+    Diagnostic::new(
+        &syntax_rules::DUPLICATE_NAME,
+        span,
+        message!(
+            "two {what}s are called {name}",
+            what = Value::Text(what.to_owned()),
+            name = Value::code(name)
+        ),
+    )
+    .label("again here")
+    .related(first, "first here")
+    .hint("give one of the two another id, or make them one")
 }

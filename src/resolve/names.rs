@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 
 use super::rules;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Thing, Value, message};
 use crate::model::{ClaimId, MapId};
 use crate::source::{FileId, Span};
 use crate::syntax::near::nearest;
@@ -74,8 +74,17 @@ impl<'s> Names<'s> {
             return Err(None);
         }
         let message = match home == map {
-            true => format!("no {what} is called `{name}`"),
-            false => format!("no {what} of the map `{}` is called `{name}`", self.stem(home)),
+            true => message!(
+                "no {what} is called {name}",
+                what = Value::Text(what.to_owned()),
+                name = Value::code(name)
+            ),
+            false => message!(
+                "no {what} of the map {map} is called {name}",
+                what = Value::Text(what.to_owned()),
+                map = Value::named(Thing::Map, &self.stem(home)),
+                name = Value::code(name)
+            ),
         };
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
         Err(Some(Box::new(self.suggest(finding, home == map, home, name))))
@@ -131,20 +140,38 @@ impl<'s> Names<'s> {
         })
     }
 
+    /// The map of a name.
+    ///
+    /// # Errors
+    ///
+    /// A finding where no map is called so; none where it may be one of the files that could not be read.
+    pub(super) fn map(&self, name: &str, span: impl Fn() -> Span) -> Result<MapId, Option<Box<Diagnostic>>> {
+        let known = self.maps.get(name).copied();
+        known.ok_or_else(|| self.unknown_map(name, "", span).map(Box::new))
+    }
+
     fn unknown_map(&self, home: &str, name: &str, span: impl Fn() -> Span) -> Option<Diagnostic> {
         if self.unread().contains(home) {
             return None;
         }
-        let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), format!("no map is called `{home}`"));
+        let finding = Diagnostic::new(
+            &rules::UNKNOWN_NAME,
+            span(),
+            message!("no map is called {name}", name = Value::code(home)),
+        );
         if let Some(stem) = home.strip_suffix(".ron")
             && self.maps.contains_key(stem)
         {
-            return Some(finding.hint(format!("leave `.ron` out: `{stem}/{name}`")));
+            let meant = if name.is_empty() { stem.to_owned() } else { format!("{stem}/{name}") };
+            return Some(finding.hint(format!("leave `.ron` out: `{meant}`")));
         }
         let near = self.may_search().then(|| sorted_nearest(home, self.maps.keys().copied())).flatten();
         Some(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None => finding.hint(format!("a map's name is its file's: is `{home}.ron` in this corpus?")),
+            None => {
+                let file = home.strip_suffix(".ron").unwrap_or(home);
+                finding.hint(format!("a map's name is its file's: is `{file}.ron` in this corpus?"))
+            }
         })
     }
 

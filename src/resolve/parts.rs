@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::steps::{Aim, Draft};
 use super::{Resolver, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Thing, Value, message};
 use crate::model::{ClaimId, Scheme, SchemeId};
 use crate::source::Span;
 use crate::syntax::near::{nearest, or_list};
@@ -82,7 +82,11 @@ impl Resolver<'_> {
                 roles.push((role.clone(), claim));
                 continue;
             }
-            let message = format!("`{premise}` plays the role `{role}` and is not among the premises");
+            let message = message!(
+                "{name} plays the role {role} and is not among the premises",
+                name = Value::code(premise),
+                role = Value::code(role)
+            );
             self.diagnostics.push(
                 Diagnostic::new(&rules::UNKNOWN_NAME, span, message)
                     .related(step.field("premises").whole(), "the premises")
@@ -131,8 +135,17 @@ fn names<'s>(scheme: &'s Scheme, field: &str) -> Vec<&'s str> {
 
 fn unknown_part(span: Span, what: &str, name: &str, scheme: Option<&str>, known: &[&str]) -> Diagnostic {
     let message = match scheme {
-        Some(scheme) => format!("the scheme `{scheme}` has no {what} called `{name}`"),
-        None => format!("there is no {what} called `{name}`, since the step names no scheme"),
+        Some(scheme) => message!(
+            "the scheme {scheme} has no {what} called {name}",
+            scheme = Value::named(Thing::Scheme, scheme),
+            what = Value::Text(what.to_owned()),
+            name = Value::code(name)
+        ),
+        None => message!(
+            "there is no {what} called {name}, since the step names no scheme",
+            what = Value::Text(what.to_owned()),
+            name = Value::code(name)
+        ),
     };
     let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span, message);
     match (nearest(name, known.iter().copied()), known.is_empty()) {

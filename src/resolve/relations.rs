@@ -2,12 +2,13 @@
 
 use super::names::Named;
 use super::{Resolver, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, message};
 use crate::model::{
     Allowed, ClaimId, Contrary, Entailment, Expected, Map, MapId, Party, Place, Preference, Restatement,
     StepId,
 };
 use crate::source::FileId;
+use crate::syntax::Locus;
 use crate::syntax::written::{self, Item};
 
 /// Contraries are pairwise: a set of this many is 120 conflicts.
@@ -25,19 +26,23 @@ impl Resolver<'_> {
     ) {
         for item in &written.contraries {
             let place = Place { file, node: item.node };
-            if item.value.len() > MOST_CONTRARIES {
+            if item.value.claims.len() > MOST_CONTRARIES {
                 let span = self.at(place).span();
-                let message = format!("{} claims in one set of contraries are too many", item.value.len());
+                let message = message!(
+                    "{count} claims in one set of contraries are too many",
+                    count = item.value.claims.len()
+                );
                 let finding = Diagnostic::new(&rules::TOO_MANY_CONTRARIES, span, message);
                 self.diagnostics.push(finding.hint("say in pairs which claim is contrary to which"));
                 continue;
             }
-            let claims = self.set(id, place, &item.value, "contrary");
-            map.contraries.extend(claims.map(|claims| Contrary { claims, place }));
+            let claims = self.set(id, self.at(place).field("claims"), &item.value.claims, "contrary");
+            let because = item.value.because.clone();
+            map.contraries.extend(claims.map(|claims| Contrary { claims, because, place }));
         }
         for item in &written.restates {
             let place = Place { file, node: item.node };
-            let claims = self.set(id, place, &item.value, "restated");
+            let claims = self.set(id, self.at(place), &item.value, "restated");
             map.restatements.extend(claims.map(|claims| Restatement { claims, place }));
         }
         for item in &written.entails {
@@ -71,8 +76,7 @@ impl Resolver<'_> {
     }
 
     /// The claims of a set of at least two.
-    fn set(&mut self, id: MapId, place: Place, names: &[Box<str>], what: &str) -> Option<Vec<ClaimId>> {
-        let list = self.at(place);
+    fn set(&mut self, id: MapId, list: Locus, names: &[Box<str>], what: &str) -> Option<Vec<ClaimId>> {
         if names.len() < 2 {
             if !list.is_whole() {
                 return None;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Named;
 use super::parts::SchemeParts;
 use super::{Resolver, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Value, message};
 use crate::model::{ClaimId, Map, MapId, Place, Scheme, SchemeId, Step, StepId, StepKind, Target};
 use crate::source::FileId;
 use crate::syntax::rules as syntax_rules;
@@ -121,10 +121,14 @@ impl Resolver<'_> {
                 }
             };
             self.diagnostics.push(
-                Diagnostic::new(&syntax_rules::DUPLICATE_NAME, span, format!("`{name}` is taken"))
-                    .label("again here")
-                    .related(earlier, "first here")
-                    .hint("claims and steps of a map share their names: give the step another id"),
+                Diagnostic::new(
+                    &syntax_rules::DUPLICATE_NAME,
+                    span,
+                    message!("{name} is taken", name = Value::code(name)),
+                )
+                .label("again here")
+                .related(earlier, "first here")
+                .hint("claims and steps of a map share their names: give the step another id"),
             );
             drafts[index].written.id = None;
         }
@@ -175,7 +179,10 @@ impl Resolver<'_> {
             Ok(Named::Draft(number)) if draft.is_rebuttal => Aim::Draft(number),
             Ok(Named::Draft(number)) => {
                 let step = self.at(drafts[number].place).field("id").span();
-                let message = format!("a support speaks for a claim, and `{target}` is a step");
+                let message = message!(
+                    "a support speaks for a claim, and {name} is a step",
+                    name = Value::code(target)
+                );
                 self.diagnostics.push(
                     Diagnostic::new(&rules::UNKNOWN_NAME, span, message)
                         .related(step, "the step")

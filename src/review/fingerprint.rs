@@ -1,10 +1,12 @@
 //! Fingerprints: what of a claim was reviewed, in a few letters.
 
 use sha2::{Digest, Sha256};
-use std::fmt::Debug;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Attribution, Change, Claim, ClaimId, Debate, Figure, MeasureId, Stated};
+use crate::model::{
+    Attribution, Bound, Change, Claim, ClaimId, Debate, Figure, Kind, MeasureId, MeasureKind, Stance, Stated,
+    Strength,
+};
 use crate::period::Period;
 use crate::quote::Locator;
 
@@ -46,9 +48,9 @@ struct Content<'d> {
 impl Content<'_> {
     fn claim(&mut self, claim: &Claim) {
         self.words("text", &claim.text);
-        self.word("kind", &claim.kind);
-        self.word("strength", &claim.strength);
-        self.word("implicit", &claim.implicit);
+        self.choice("kind", claim.kind.map(kind));
+        self.choice("strength", claim.strength.map(strength));
+        self.words("implicit", if claim.implicit { "true" } else { "false" });
         self.optional("scope", claim.scope.as_deref());
         for actor in &claim.actors {
             self.words("actor", &self.debate[*actor].details.name);
@@ -69,7 +71,7 @@ impl Content<'_> {
     }
 
     fn attribution(&mut self, said: &Attribution) {
-        self.word("stance", &said.stance);
+        self.words("stance", stance(said.stance));
         // A voice that the source lends goes with the source.
         let by = said.by.filter(|_| !said.inherits_voice);
         self.optional("by", by.map(|voice| &*self.debate[voice].details.name));
@@ -84,7 +86,7 @@ impl Content<'_> {
         self.optional("at", at.as_deref());
         self.period("on", said.on.as_ref());
         self.optional("quote", said.quote.as_deref());
-        self.word("said", &said.strength);
+        self.choice("said", said.strength.map(strength));
     }
 
     fn sense(&mut self, term: &str, sense: &str) {
@@ -100,7 +102,7 @@ impl Content<'_> {
         for (name, number) in numbers {
             self.optional(name, number.map(|number| number.0.normalize().to_string()).as_deref());
         }
-        self.word("bound", &figure.bound);
+        self.choice("bound", figure.bound.map(bound));
         self.period("highest_in", figure.highest_in.as_ref());
         self.period("lowest_in", figure.lowest_in.as_ref());
         self.optional("as_printed", figure.as_printed.as_deref());
@@ -117,14 +119,14 @@ impl Content<'_> {
             Stated::By(number) => ("by", number),
         };
         self.words(how, &number.0.normalize().to_string());
-        self.word("bound", &change.bound);
+        self.choice("bound", change.bound.map(bound));
         self.optional("as_printed", change.as_printed.as_deref());
     }
 
     fn measure(&mut self, what: &str, measure: MeasureId) {
         let details = &self.debate[measure].details;
         self.words(what, &details.name);
-        self.word("kind", &details.kind);
+        self.choice("kind", details.kind.map(measure_kind));
         let described =
             [("unit", &details.unit), ("population", &details.population), ("place", &details.place)];
         for (name, text) in described {
@@ -143,9 +145,12 @@ impl Content<'_> {
         self.optional(name, period.map(Period::written));
     }
 
-    /// A word of a choice by the name that the format has for it.
-    fn word<T: Debug>(&mut self, name: &str, word: &T) {
-        self.words(name, &format!("{word:?}"));
+    /// A word that a field chooses, where it chooses one.
+    fn choice(&mut self, name: &str, word: Option<&str>) {
+        match word {
+            Some(word) => self.words(name, &format!("Some({word})")),
+            None => self.words(name, "None"),
+        }
     }
 
     fn optional(&mut self, name: &str, text: Option<&str>) {
@@ -161,5 +166,54 @@ impl Content<'_> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let text: String = words.join(" ").nfc().collect();
         self.text += &format!("{name}={}:{text}\n", text.len());
+    }
+}
+
+// The words below are those of this version for good, whatever the program or the format comes to call them: a verdict
+// on record holds as long as what it was given on is written alike.
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fact => "Fact",
+        Kind::Cause => "Cause",
+        Kind::Value => "Value",
+        Kind::Policy => "Policy",
+        Kind::Definition => "Definition",
+        Kind::Prediction => "Prediction",
+    }
+}
+
+fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Might => "Might",
+        Strength::Can => "Can",
+        Strength::Does => "Does",
+    }
+}
+
+fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Asserts => "Asserts",
+        Stance::Denies => "Denies",
+        Stance::Reports => "Reports",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "AtLeast",
+        Bound::AtMost => "AtMost",
+        Bound::About => "About",
+        Bound::Over => "Over",
+        Bound::Under => "Under",
+        Bound::Nearly => "Nearly",
+    }
+}
+
+fn measure_kind(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Total => "Total",
+        MeasureKind::Level => "Level",
+        MeasureKind::Share => "Share",
     }
 }

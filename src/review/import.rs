@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::BAD_SHEET;
 use super::sheet::{Row, Said, Sheet};
-use super::{Reviews, Verdict, fingerprint, plain_name};
+use super::{LastWords, Person, Reviews, Text, Verdict, fingerprint};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ClaimId, Debate, MapId, ReviewStatus};
+use crate::period::Period;
+use crate::prose::on_one_line;
 use crate::source::Span;
 use crate::syntax::near::nearest;
 
@@ -99,17 +101,24 @@ pub fn import(debate: &Debate, reviews: &Reviews, sheet: &Sheet, terms: &Terms) 
     importer.import
 }
 
+/// What people have said of a claim, in the order of writing.
+#[derive(Debug, Default)]
+struct Records {
+    records: Vec<Record>,
+    last: LastWords,
+}
+
 /// What a person has said of a claim.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Record {
-    person: String,
-    is_named: bool,
+    person: Person,
+    /// The text that it was said of.
+    text: Text,
     status: ReviewStatus,
     on: Option<String>,
     note: Option<String>,
-    fingerprint: Option<String>,
-    /// Whether it is the person's last word on this text.
-    is_last: bool,
+    /// Its number among the records of the claim.
+    number: usize,
 }
 
 struct Importer<'a> {
@@ -124,7 +133,7 @@ struct Importer<'a> {
     /// The verdicts that there are, by the names of map and claim.
     on_record: BTreeMap<(MapId, &'a str), Vec<&'a Verdict>>,
     /// What is on record of each claim that the sheet speaks of, what it adds itself included.
-    records: BTreeMap<(MapId, Box<str>), Vec<Record>>,
+    records: BTreeMap<(MapId, Box<str>), Records>,
     /// The rows of which nobody says whose they are …
     nameless: Vec<Span>,
     /// … or of which map.
@@ -141,12 +150,18 @@ impl<'a> Importer<'a> {
         }
         let present = claim.map(|claim| fingerprint(self.debate, claim));
         let checked = row.fingerprint.as_deref().or(present.as_deref());
-        let reading = Reading { row, checked, is_outdated: checked != present.as_deref() };
+        let is_outdated = checked != present.as_deref();
+        let text = match checked {
+            Some(checked) if is_outdated => Text::Earlier(checked.into()),
+            _ => Text::Present,
+        };
+        let reading = Reading { row, text: &text };
         let known = self.on_record.get(&(map, name)).map_or(&[][..], Vec::as_slice);
-        let records = self.records.entry((map, Box::from(name))).or_insert_with(|| records(known));
+        let records = self.records.entry((map, Box::from(name))).or_insert_with(|| Records::of(known));
         let (by, on) = reading.signature(records, self.terms);
-        let is_known = records.iter().any(|record| {
-            reading.is_repeated(record, self.sheet, self.terms) || reading.is_from(record, by, on)
+        let is_known = records.records.iter().any(|record| {
+            reading.is_repeated(record, records, self.sheet, self.terms)
+                || reading.is_from(record, records, by, on)
         });
         if is_known {
             self.import.known += 1;
@@ -164,12 +179,8 @@ impl<'a> Importer<'a> {
             note: row.note.clone(),
             fingerprint: checked.map(Box::from),
         };
-        let record = Record::of(&entry);
-        let is_replaced =
-            |other: &&mut Record| other.person == record.person && other.fingerprint == record.fingerprint;
-        records.iter_mut().filter(is_replaced).for_each(|other| other.is_last = false);
-        records.push(record);
-        self.import.outdated += usize::from(reading.is_outdated && claim.is_some());
+        records.add_entry(&entry, text);
+        self.import.outdated += usize::from(is_outdated && claim.is_some());
         self.import.undated += usize::from(entry.on.is_none());
         if claim.is_none() {
             self.import.gone.insert(entry.claim.clone());
@@ -273,12 +284,11 @@ impl<'a> Importer<'a> {
             self.records.iter().filter(|((map, name), _)| added.contains(&(*map, name)))
         {
             let Some(&claim) = self.names.get(map).and_then(|names| names.get(&**name)) else { continue };
-            let present = fingerprint(self.debate, claim);
             let counts = |record: &&Record| {
-                let is_current = record.fingerprint.as_ref().is_none_or(|known| *known == present);
-                is_current && record.is_last && record.status != ReviewStatus::Unchecked
+                let is_current = record.text == Text::Present && records.is_last(record);
+                is_current && record.status != ReviewStatus::Unchecked
             };
-            let mut said = records.iter().filter(counts).map(|record| record.status);
+            let mut said = records.records.iter().filter(counts).map(|record| record.status);
             let first = said.next();
             if said.any(|other| Some(other) != first) {
                 disputed.push(claim);
@@ -291,106 +301,95 @@ impl<'a> Importer<'a> {
 /// A row, and what it is about.
 struct Reading<'r> {
     row: &'r Row,
-    /// The fingerprint of what was checked.
-    checked: Option<&'r str>,
-    /// Whether the claim is no longer so.
-    is_outdated: bool,
+    /// The text that was checked.
+    text: &'r Text,
 }
 
 impl<'r> Reading<'r> {
     /// Whether the row says nothing that is not on record, and may be meant to repeat it.
-    fn is_repeated(&self, record: &Record, sheet: &Sheet, terms: &Terms) -> bool {
+    fn is_repeated(&self, record: &Record, records: &Records, sheet: &Sheet, terms: &Terms) -> bool {
         // In a sheet without names nobody can have meant to agree, and a row without one was nobody's.
         let may_be_meant = match &self.row.by {
-            Some(by) => record.person == plain_name(by),
+            Some(by) => record.person == Person::called(by),
             None => {
-                let is_own = terms.by.as_deref().is_some_and(|by| record.person == plain_name(by));
-                !sheet.names_people || !record.is_named || is_own
+                let is_own = terms.by.as_deref().is_some_and(|by| record.person == Person::called(by));
+                !sheet.names_people || !record.person.is_named() || is_own
             }
         };
         may_be_meant
             && self.says_the_same(record)
-            && (record.is_last || record.on.as_deref() == self.row.on.as_deref())
+            && (record.on.as_deref() == self.row.on.as_deref() || records.is_last(record))
     }
 
     /// Whether the row has been taken in before under this name and date.
-    fn is_from(&self, record: &Record, by: Option<&str>, on: Option<&str>) -> bool {
-        let is_own = by.is_some_and(|by| record.person == plain_name(by));
-        is_own && self.says_the_same(record) && (record.is_last || record.on.as_deref() == on)
+    fn is_from(&self, record: &Record, records: &Records, by: Option<&str>, on: Option<&str>) -> bool {
+        let is_own = by.is_some_and(|by| record.person == Person::called(by));
+        is_own && self.says_the_same(record) && (record.on.as_deref() == on || records.is_last(record))
     }
 
     /// Whether a verdict is the same, on the same text, with nothing new in the note.
     fn says_the_same(&self, record: &Record) -> bool {
-        let is_of_text = match &record.fingerprint {
-            Some(known) => self.checked == Some(known),
-            // A verdict without a fingerprint is on the claim as it is.
-            None => !self.is_outdated,
-        };
         let note = self.row.note.as_deref().map(plain);
-        is_of_text && record.status == self.row.status && (note.is_none() || note == record.note)
+        record.text == *self.text
+            && record.status == self.row.status
+            && (note.is_none() || note == record.note)
     }
 
     /// The name and the date of what the row says.
     ///
     /// Where both are those of a verdict that was there, they were left standing when the row was edited.
-    fn signature(&self, records: &[Record], terms: &'r Terms) -> (Option<&'r str>, Option<&'r str>) {
+    fn signature(&self, records: &Records, terms: &'r Terms) -> (Option<&'r str>, Option<&'r str>) {
         let (by, on) = (self.row.by.as_deref(), self.row.on.as_deref());
         let is_as_written = |record: &Record| {
-            by.is_some_and(|by| record.person == plain_name(by)) && record.on.as_deref() == on
+            by.is_some_and(|by| record.person == Person::called(by)) && record.on.as_deref() == on
         };
         let (told_by, told_on) = (terms.by.as_deref(), terms.on.as_deref());
-        match records.iter().any(is_as_written) {
+        match records.records.iter().any(is_as_written) {
             true => (told_by.or(by), told_on.or(on)),
             false => (by.or(told_by), on.or(told_on)),
         }
     }
 }
 
-impl Record {
-    fn of(entry: &Entry) -> Record {
-        Record {
-            person: entry.by.as_deref().map(plain_name).unwrap_or_default(),
-            is_named: entry.by.is_some(),
-            status: entry.status,
-            on: entry.on.as_deref().map(str::to_owned),
-            note: entry.note.as_deref().map(plain),
-            fingerprint: entry.fingerprint.as_deref().map(str::to_owned),
-            is_last: true,
+impl Records {
+    /// The verdicts on a claim.
+    fn of(verdicts: &[&Verdict]) -> Records {
+        let mut records = Records::default();
+        for verdict in verdicts {
+            let (status, note) = (verdict.status, verdict.note.as_deref());
+            records.add(Person::of(verdict), Text::of(verdict), status, verdict.on.as_ref(), note);
         }
+        records
     }
-}
 
-/// The verdicts on a claim, in the order of writing, with each person's last on each text.
-fn records(verdicts: &[&Verdict]) -> Vec<Record> {
-    let mut records: Vec<Record> = Vec::new();
-    let mut last: BTreeMap<(String, Option<String>), usize> = BTreeMap::new();
-    for verdict in verdicts {
-        let record = Record {
-            person: verdict.by.as_deref().map(plain_name).unwrap_or_default(),
-            is_named: verdict.by.is_some(),
-            status: verdict.status,
-            on: verdict.on.as_ref().map(|on| on.written().to_owned()),
-            note: verdict.note.as_deref().map(plain),
-            fingerprint: verdict.fingerprint.as_deref().map(|known| known.trim().to_owned()),
-            is_last: false,
-        };
-        let key = (record.person.clone(), record.fingerprint.clone());
-        // Days in EDTF sort as they follow each other, as far as they are whole days.
-        let is_later = last.get(&key).is_none_or(|&other: &usize| {
-            record.on.is_none() || records[other].on.is_none() || record.on >= records[other].on
-        });
-        if is_later {
-            last.insert(key, records.len());
-        }
-        records.push(record);
+    /// Adds what a row says, behind all that there is.
+    fn add_entry(&mut self, entry: &Entry, text: Text) {
+        let person = Person::called(entry.by.as_deref().unwrap_or_default());
+        // A sheet gives dates as they can be written down.
+        let on = entry.on.as_deref().and_then(|on| Period::parse(on).ok());
+        self.add(person, text, entry.status, on.as_ref(), entry.note.as_deref());
     }
-    for position in last.into_values() {
-        records[position].is_last = true;
+
+    fn add(
+        &mut self,
+        person: Person,
+        text: Text,
+        status: ReviewStatus,
+        on: Option<&Period>,
+        note: Option<&str>,
+    ) {
+        self.last.add(person.clone(), text.clone(), on);
+        let (on, note) = (on.map(|on| on.written().to_owned()), note.map(plain));
+        self.records.push(Record { person, text, status, on, note, number: self.records.len() });
     }
-    records
+
+    /// Whether a record is its person's last word on its text.
+    fn is_last(&self, record: &Record) -> bool {
+        self.last.is_last(&record.person, &record.text, record.number)
+    }
 }
 
 /// A note without regard to how its lines are broken.
 fn plain(note: &str) -> String {
-    note.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(note)
 }

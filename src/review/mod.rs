@@ -10,16 +10,18 @@ use crate::evaluate::{Fallout, Labelling};
 use crate::model::{ClaimId, Debate, MapId, Place, ReviewStatus};
 use crate::period::Period;
 use crate::resolve::{Pronounced, Reviewed};
-use crate::source::FileId;
 
 mod fingerprint;
 mod import;
+mod last_word;
 mod overlay;
 mod rules;
 pub mod sheet;
 
 pub use fingerprint::{VERSION, fingerprint};
 pub use import::{Entry, Import, Terms, import};
+pub(crate) use last_word::plain_name;
+use last_word::{LastWords, Person, Text};
 pub use overlay::{Unwritable, names_its_map, with_verdicts};
 pub(crate) use rules::BAD_SHEET;
 
@@ -157,25 +159,16 @@ impl Reviews {
     /// Finds the last word of each person on a claim, and where that leaves it.
     fn judge(&mut self, claim: ClaimId) {
         let Some((positions, standing)) = self.claims.get_mut(&claim) else { return };
-        let mut last: BTreeMap<(String, Option<FileId>), (Rank, usize)> = BTreeMap::new();
-        let mut days = BTreeMap::new();
+        let mut words = LastWords::default();
         for &position in positions.iter() {
             let verdict = &self.verdicts[position];
-            let person = person(verdict);
-            // A verdict without a date was given when the one before it was, as far as is known.
-            let own = verdict.on.as_ref().and_then(Period::last);
-            let day = own.or_else(|| days.get(&person).copied().flatten());
-            days.insert(person.clone(), day);
-            let rank = (verdict.is_current, day);
-            let entry = last.entry(person).or_insert((rank, position));
-            if rank >= entry.0 {
-                *entry = (rank, position);
-            }
+            words.add(Person::of(verdict), Text::of(verdict), verdict.on.as_ref());
         }
-        for &(_, position) in last.values() {
+        let last: Vec<usize> = words.by_now().map(|number| positions[number]).collect();
+        for &position in &last {
             self.verdicts[position].is_latest = true;
         }
-        let latest = last.values().map(|&(_, position)| &self.verdicts[position]);
+        let latest = last.iter().map(|&position| &self.verdicts[position]);
         let said: Vec<&Verdict> =
             latest.filter(|verdict| verdict.status != ReviewStatus::Unchecked).collect();
         let mut current = said.iter().filter(|verdict| verdict.is_current).map(|verdict| verdict.status);
@@ -198,22 +191,6 @@ impl Reviews {
             .filter(|(_, standing)| matches!(standing, Standing::Settled(status) if status.takes_out()));
         settled.map(|(claim, _)| claim).filter(|&claim| !is_held(claim)).collect()
     }
-}
-
-/// Which of a person's verdicts counts: one on the claim as it is before one on what it was, then the later.
-type Rank = (bool, Option<jiff::civil::Date>);
-
-/// Who gave a verdict, however the name is written. Those without a name in one file are one person's.
-fn person(verdict: &Verdict) -> (String, Option<FileId>) {
-    match &verdict.by {
-        Some(name) => (plain_name(name), None),
-        None => (String::new(), Some(verdict.place.file)),
-    }
-}
-
-/// A name by which to tell whether two are the same person's.
-pub(crate) fn plain_name(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Verdict {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::Entry;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, split_mark};
 use crate::syntax::tape::{NodeId, NodeKind, Tape};
 use crate::syntax::{self, Documents, written};
 use crate::tidy::tidy;
@@ -21,8 +21,8 @@ pub enum Unwritable {
 /// A review file with more verdicts: behind those that stand there on the same claim, and new claims at the end.
 ///
 /// `text` is the file's, nothing where there is no file yet; `map` is what the file says with `map`, where its name
-/// does not tell. Every verdict and comment stays, and so does the layout, but that a file in the canonical one is
-/// laid out anew.
+/// does not tell. Every verdict and comment stays, and so do a byte-order mark and the layout, but that a file in the
+/// canonical one is laid out anew.
 ///
 /// # Errors
 ///
@@ -39,7 +39,8 @@ pub fn with_verdicts(
         None => "Review(\n    claims: {\n    },\n)\n".to_owned(),
     };
     let is_new = text.is_none();
-    let text = text.unwrap_or(&blank);
+    // All offsets are those of the text without its mark, as it is read.
+    let (mark, text) = split_mark(text.unwrap_or(&blank));
     let before = Read::of(path, text);
     let entries = before.with(|documents, written| {
         let document = documents.document(FileId(0));
@@ -71,7 +72,7 @@ pub fn with_verdicts(
         let is_whole = !documents.document(FileId(0)).incomplete;
         is_whole && written.is_some_and(|written| entries_of(written) == expected)
     });
-    if is_kept { Ok(new) } else { Err(Unwritable::NoReview) }
+    if is_kept { Ok(format!("{mark}{new}")) } else { Err(Unwritable::NoReview) }
 }
 
 /// A file by itself.

@@ -4,6 +4,7 @@ use super::defence::Defence;
 use super::framework::{Argument, Extension, Framework};
 use super::growth::grow;
 use super::labelling::{Label, Labelling};
+use super::nearby::{Finding, Nearby};
 use super::part::{Part, union};
 use super::preferred::grown;
 use super::reduct::{Place, Reduct};
@@ -77,39 +78,81 @@ fn extension_in(search: &Search, framework: &Framework) -> Result<Extension, Sto
         }
     }
     // What attacks them from within an admissible set depends on nothing but what they depend on.
-    let relevant = Part::cone_of(framework, candidates.iter());
-    let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
+    let unclear = match framework.len() > FEW {
+        true => give_up_nearby(search, &mut candidates)?,
+        false => candidates.iter().collect(),
+    };
+    let relevant = Part::cone_of(framework, unclear.iter().copied());
     match relevant.framework.len() > FEW {
-        true => give_up_in_groups(&mut candidates, &relevant, &mut sets)?,
-        false => give_up_one_by_one(search, &mut candidates, &relevant, &mut sets)?,
+        true => give_up_in_groups(search, &mut candidates, unclear, &relevant)?,
+        false => give_up_one_by_one(search, &mut candidates, unclear, &relevant)?,
     }
     Ok(candidates.iter().collect())
 }
 
-/// Takes out the candidates that admissible sets attack, with whatever else is not in a preferred extension that holds
-/// such a set.
+/// Takes out those of the unclear candidates that admissible sets attack, with whatever else is not in a preferred
+/// extension that holds such a set.
 fn give_up_one_by_one(
     search: &Search,
     candidates: &mut Candidates,
+    mut unclear: Vec<Argument>,
     relevant: &Part,
-    sets: &mut Sets,
 ) -> Result<(), Stopped> {
-    while candidates.count > 0 {
-        sets.require_attack(candidates.iter().filter_map(|one| relevant.inside(one)).collect());
+    let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
+    while !unclear.is_empty() {
+        sets.require_attack(unclear.iter().filter_map(|&one| relevant.inside(one)).collect());
         let Some(set) = sets.find(&[])? else { break };
         candidates.give_up_beyond(search, &relevant.outside(&set))?;
+        unclear.retain(|&one| candidates.has[one as usize]);
     }
     Ok(())
 }
 
+/// Takes out the candidates that admissible sets attack, as far as that is decided near them; gives those left of which
+/// it is not.
+fn give_up_nearby(search: &Search, candidates: &mut Candidates) -> Result<Vec<Argument>, Stopped> {
+    let framework = candidates.framework;
+    let mut nearby = Nearby::of(search, framework);
+    let mut unclear = Vec::new();
+    for candidate in framework.arguments() {
+        for &attacker in framework.attackers_of(candidate) {
+            if !candidates.has[candidate as usize] {
+                break;
+            }
+            match nearby.look(attacker, NEAR)? {
+                Finding::Held(set) => {
+                    let attacked = set.iter().flat_map(|&one| framework.attacked_by(one));
+                    candidates.give_up(attacked.copied().collect());
+                }
+                Finding::Hopeless => {}
+                Finding::Unclear => {
+                    unclear.push(candidate);
+                    break;
+                }
+            }
+        }
+    }
+    unclear.retain(|&candidate| candidates.has[candidate as usize]);
+    Ok(unclear)
+}
+
+/// So many arguments are heard of near the candidates, before all is looked at that they depend on.
+const NEAR: u32 = 2_000;
+
 /// Up to so many relevant arguments one attacked candidate after the other is looked for.
 const FEW: usize = 2_000;
 
-/// Takes out the candidates that admissible sets attack. A set has to attack one of each group. Where one does, the
+/// Takes out those of the unclear candidates that admissible sets attack. A set has to attack one of each group. Where one does, the
 /// groups are halved, so that the next takes out more; where none does, half of the groups is asked about at a time, until
 /// a group is left that no admissible set attacks at all.
-fn give_up_in_groups(candidates: &mut Candidates, relevant: &Part, sets: &mut Sets) -> Result<(), Stopped> {
-    let mut tasks: Vec<Vec<Vec<Argument>>> = vec![vec![candidates.iter().collect()]];
+fn give_up_in_groups(
+    search: &Search,
+    candidates: &mut Candidates,
+    unclear: Vec<Argument>,
+    relevant: &Part,
+) -> Result<(), Stopped> {
+    let mut sets = Sets::of(search, &relevant.framework, Kind::Admissible);
+    let mut tasks: Vec<Vec<Vec<Argument>>> = vec![vec![unclear]];
     while let Some(mut groups) = tasks.pop() {
         for group in &mut groups {
             group.retain(|&one| candidates.has[one as usize]);
@@ -234,10 +277,10 @@ mod tests {
             for is_grouped in [false, true] {
                 let mut candidates = Candidates::of(framework, &first);
                 let relevant = Part::cone_of(framework, candidates.iter());
-                let mut sets = Sets::of(&search, &relevant.framework, Kind::Admissible);
+                let all = candidates.iter().collect();
                 match is_grouped {
-                    true => give_up_in_groups(&mut candidates, &relevant, &mut sets),
-                    false => give_up_one_by_one(&search, &mut candidates, &relevant, &mut sets),
+                    true => give_up_in_groups(&search, &mut candidates, all, &relevant),
+                    false => give_up_one_by_one(&search, &mut candidates, all, &relevant),
                 }
                 .expect("nobody stops it");
                 let ideal: Extension = candidates.iter().collect();

@@ -39,6 +39,7 @@ mod grounded;
 mod growth;
 mod ideal;
 mod labelling;
+mod nearby;
 mod part;
 mod preferred;
 mod range;

@@ -1,6 +1,6 @@
 //! Reading the files of a corpus from disk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
@@ -99,55 +99,172 @@ impl std::error::Error for LoadError {}
 ///
 /// When the path or one of the files cannot be read, or a folder holds no `.ron` file.
 pub fn load(path: &Path) -> Result<Corpus, LoadError> {
-    let metadata = fs::metadata(path).map_err(|error| refused(path, error))?;
-    if metadata.is_dir() {
-        let (files, overlooked) = files_of(path)?;
-        if !files.iter().any(|file| is_ron(file)) {
-            let cause = Cause::NothingThere(overlooked.into_iter().next());
-            return Err(LoadError { path: path.to_owned(), cause });
-        }
-        let sources = read_all(&files)?;
-        let asked = (0..sources.len() as u32).collect();
-        return Ok(Corpus { sources, asked, root: path.to_owned(), overlooked });
+    Ok(load_all(&[path])?.pop().expect("a path belongs to a corpus"))
+}
+
+/// The corpora that several paths belong to, as [`load`] finds them, in the order in which they are named first.
+///
+/// Each is read once, however many of its files are named, and these are asked for together.
+///
+/// # Errors
+///
+/// As [`load`] has them, before anything is read where a path is not there.
+pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Corpus>, LoadError> {
+    let mut search = Search::default();
+    for path in paths {
+        search.add(path.as_ref())?;
     }
-    let root = corpus_of(path);
-    let (mut files, mut overlooked) = match &root {
-        Some(root) => files_of(root)?,
-        None => (with_reviews(path), Vec::new()),
-    };
-    overlooked.retain(|overlooked| overlooked.path != path);
-    let wanted = fs::canonicalize(path).map_err(|error| refused(path, error))?;
-    let same = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == wanted);
-    let asked = files.iter().position(|file| file == path).or_else(|| files.iter().position(same));
-    let asked = match asked {
-        Some(asked) => asked,
-        None => {
-            files.push(path.to_owned());
-            files.len() - 1
+    // A folder may have been looked through for a file only that is no part of what it holds.
+    let found = search.found.into_iter().filter(|found| !found.asked.is_empty());
+    found.map(Found::read).collect()
+}
+
+/// The files of a corpus before they are read.
+struct Found {
+    root: PathBuf,
+    /// By path, but that one without the name of such a file may come last.
+    files: Vec<PathBuf>,
+    asked: BTreeSet<u32>,
+    overlooked: Vec<Overlooked>,
+    /// The position of each file by its whole path; filled when a file is called by another than its own.
+    canonical: Option<HashMap<PathBuf, usize>>,
+}
+
+impl Found {
+    fn read(self) -> Result<Corpus, LoadError> {
+        let Found { root, files, asked, overlooked, .. } = self;
+        Ok(Corpus { sources: read_all(&files)?, asked, root, overlooked })
+    }
+
+    /// Where a file stands among those of a folder, however its path is written.
+    fn position(&mut self, path: &Path) -> Result<Option<usize>, LoadError> {
+        if let Ok(position) = self.files.binary_search_by(|file| file.as_path().cmp(path)) {
+            return Ok(Some(position));
         }
-    };
-    let root = root.unwrap_or_else(|| parent(path));
-    Ok(Corpus { sources: read_all(&files)?, asked: BTreeSet::from([asked as u32]), root, overlooked })
+        let wanted = fs::canonicalize(path).map_err(|error| refused(path, error))?;
+        let canonical = self.canonical.get_or_insert_with(|| {
+            let whole = self.files.iter().enumerate().rev();
+            whole.filter_map(|(position, file)| Some((fs::canonicalize(file).ok()?, position))).collect()
+        });
+        Ok(canonical.get(&wanted).copied())
+    }
+}
+
+/// The corpora of the paths so far, and what was looked up on the way.
+#[derive(Default)]
+struct Search {
+    found: Vec<Found>,
+    /// The corpora that are folders, by the folder's whole path …
+    folders: BTreeMap<PathBuf, usize>,
+    /// … and those that are files alone with their reviews.
+    alone: BTreeMap<Vec<PathBuf>, usize>,
+    /// By folder: the corpus that its files belong to, and the reviews in it.
+    homes: BTreeMap<PathBuf, Option<PathBuf>>,
+    reviews: BTreeMap<PathBuf, Vec<PathBuf>>,
+}
+
+impl Search {
+    fn add(&mut self, path: &Path) -> Result<(), LoadError> {
+        let metadata = fs::metadata(path).map_err(|error| refused(path, error))?;
+        if metadata.is_dir() {
+            let number = self.folder(path)?;
+            let found = &mut self.found[number];
+            if !found.files.iter().any(|file| is_ron(file)) {
+                let cause = Cause::NothingThere(found.overlooked.first().cloned());
+                return Err(LoadError { path: path.to_owned(), cause });
+            }
+            found.asked = (0..found.files.len() as u32).collect();
+            return Ok(());
+        }
+        let home = self.homes.entry(parent(path)).or_insert_with(|| corpus_of(path)).clone();
+        match home {
+            Some(root) => self.file_of(&root, path),
+            None => {
+                self.lone_file(path);
+                Ok(())
+            }
+        }
+    }
+
+    /// The number of the corpus that is a folder.
+    fn folder(&mut self, folder: &Path) -> Result<usize, LoadError> {
+        let canonical = fs::canonicalize(folder).map_err(|error| refused(folder, error))?;
+        if let Some(&known) = self.folders.get(&canonical) {
+            return Ok(known);
+        }
+        let (files, overlooked) = files_of(folder)?;
+        self.folders.insert(canonical, self.found.len());
+        let (root, asked) = (folder.to_owned(), BTreeSet::new());
+        self.found.push(Found { root, files, asked, overlooked, canonical: None });
+        Ok(self.found.len() - 1)
+    }
+
+    /// Asks for a file of a folder's corpus.
+    fn file_of(&mut self, root: &Path, path: &Path) -> Result<(), LoadError> {
+        let number = self.folder(root)?;
+        let found = &mut self.found[number];
+        if let Some(position) = found.position(path)? {
+            found.asked.insert(position as u32);
+            return Ok(());
+        }
+        // By its name it is no part of any corpus, and is none of this one for the other paths.
+        let mut files = found.files.clone();
+        let asked = BTreeSet::from([files.len() as u32]);
+        files.push(path.to_owned());
+        let mut overlooked = found.overlooked.clone();
+        overlooked.retain(|overlooked| overlooked.path != path);
+        self.found.push(Found { root: root.to_owned(), files, asked, overlooked, canonical: None });
+        Ok(())
+    }
+
+    /// Asks for a file that is no part of a folder's corpus.
+    fn lone_file(&mut self, path: &Path) {
+        let folder = parent(path);
+        let reviews = self.reviews.entry(folder.clone()).or_insert_with(|| reviews_in(&folder));
+        let files = with_reviews(path, reviews);
+        let position = files.iter().position(|file| file == path).expect("the file is one of them");
+        let number = *self.alone.entry(files.clone()).or_insert_with(|| {
+            let (root, asked, overlooked) = (folder, BTreeSet::new(), Vec::new());
+            self.found.push(Found { root, files, asked, overlooked, canonical: None });
+            self.found.len() - 1
+        });
+        self.found[number].asked.insert(position as u32);
+    }
+}
+
+/// The reviews that stand in a folder itself.
+fn reviews_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.filter_map(Result::ok).map(|entry| without_dot(entry.path()));
+    paths.filter(|path| name(path).ends_with(REVIEW) && path.is_file()).collect()
 }
 
 /// A map and the reviews that are called after it and stand beside it, by path; of a review, its map and all of them.
-fn with_reviews(file: &Path) -> Vec<PathBuf> {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+fn with_reviews(file: &Path, reviews: &[PathBuf]) -> Vec<PathBuf> {
     let own = name(file);
-    let Some(map) = own.split('.').next().filter(|map| !map.is_empty()) else { return Vec::new() };
-    let is_review = |name: &str| name.starts_with(&format!("{map}.")) && name.ends_with(".review.ron");
-    let folder = parent(file);
-    let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
-    let reviews = entries.filter_map(Result::ok).map(|entry| without_dot(entry.path()));
-    let mut files: Vec<PathBuf> =
-        reviews.filter(|path| name(path) != own && is_review(&name(path)) && path.is_file()).collect();
-    let its_map = folder.join(format!("{map}.ron"));
-    if is_review(&own) && its_map.is_file() {
-        files.push(without_dot(its_map));
+    let map = own.split('.').next().unwrap_or_default();
+    let mut files = Vec::new();
+    if !map.is_empty() {
+        let is_of_map = |path: &&PathBuf| {
+            let name = name(path);
+            name != own && name.strip_prefix(map).is_some_and(|rest| rest.starts_with('.'))
+        };
+        files.extend(reviews.iter().filter(is_of_map).cloned());
+        let its_map = parent(file).join(format!("{map}.ron"));
+        if own.starts_with(&format!("{map}.")) && own.ends_with(REVIEW) && its_map.is_file() {
+            files.push(without_dot(its_map));
+        }
     }
     files.push(file.to_owned());
     files.sort();
     files
+}
+
+/// How the files of reviews end.
+const REVIEW: &str = ".review.ron";
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The folder of the corpus that a file belongs to or, where it is not there yet, would belong to; nothing where it

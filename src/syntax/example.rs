@@ -90,7 +90,8 @@ pub const EXAMPLE: Example = &[
     },
     // Rebuttals that stand outside the claims say with `target` what they are against.
     rebuttals: [(premises: ["market-moves"], target: "by-market", force: Decides(because: "It was settled in January."))],
-    contraries: [["free-square", "park-square"]],
+    // A bare list of claims would do: `["free-square", "park-square"]`.
+    contraries: [(claims: ["free-square", "park-square"], because: "A car park is full of cars.")],
 )"#,
     ),
 ];

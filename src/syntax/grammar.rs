@@ -10,7 +10,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-use Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Several, Text};
+use Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Several, Text, Wrapped};
 
 /// What a value looks like.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub(super) enum Shape {
     Block(&'static Block),
     /// A value, or a list of several.
     Several(&'static Shape),
+    /// A block, or bare what its first field holds.
+    Wrapped(&'static Block),
     /// A list of rebuttals. It has a word of its own because rebuttals hold rebuttals, and a table cannot
     /// hold itself.
     Rebuttals,
@@ -126,7 +128,23 @@ const FORMAT: Field = field(
     "The version of the format; 1 where it is left out.",
 );
 
+impl Shape {
+    /// The shape of what a list, a map or the like holds.
+    fn inside(&self) -> Option<&'static Shape> {
+        match self {
+            List(inner) | M(inner) | Several(inner) => Some(inner),
+            Wrapped(block) => Some(block.bare()),
+            _ => None,
+        }
+    }
+}
+
 impl Block {
+    /// What its first field holds: what may stand bare for it where it is [`Wrapped`].
+    pub(super) fn bare(&self) -> &'static Shape {
+        self.fields[0].shape
+    }
+
     /// What it is without its article, for "each …".
     pub(super) fn noun(&self) -> &'static str {
         self.what.split_once(' ').map_or(self.what, |(_, noun)| noun)
@@ -136,12 +154,21 @@ impl Block {
 /// The block that the elements of a list field of this name are, where it has such a field.
 pub(super) fn element(list: &str, field: &str) -> Option<&'static Block> {
     let lists = |known: &'static Field| match (known.shape, &REBUTTALS) {
-        (List(B(block)), _) | (Shape::Rebuttals, List(B(block))) if known.name == list => {
+        (List(B(block) | Wrapped(block)), _) | (Shape::Rebuttals, List(B(block))) if known.name == list => {
             block.fields.iter().any(|known| known.name == field).then_some(*block)
         }
         _ => None,
     };
     DOCUMENTS.iter().find_map(|(_, block)| find(block, &lists))
+}
+
+/// The block that the entries of a map field of this name are, where it has such a field.
+pub(super) fn entry(map: &str) -> Option<&'static Block> {
+    let entries = |known: &'static Field| match known.shape {
+        M(B(block)) if known.name == map => Some(*block),
+        _ => None,
+    };
+    DOCUMENTS.iter().find_map(|(_, block)| find(block, &entries))
 }
 
 /// Whether a field of this name holds a map.
@@ -152,12 +179,28 @@ pub(super) fn is_map(field: &str) -> bool {
 
 /// Whether a field of this name holds ids.
 pub(super) fn is_ref(field: &str) -> bool {
+    holds(field, |shape| matches!(shape, Ref))
+}
+
+/// Whether a field of this name holds a number.
+pub(super) fn is_number(field: &str) -> bool {
+    holds(field, |shape| matches!(shape, Number))
+}
+
+/// Whether a field of this name holds a word with a number in brackets, of which one is so many per cent.
+pub(super) fn is_change(field: &str) -> bool {
+    let is_percent = |word: &Variant| word.name == "Percent" && matches!(word.holds, Holds::Value(Number));
+    holds(field, |shape| matches!(shape, C(words) if words.iter().any(is_percent)))
+}
+
+/// Whether what a field of this name holds, in the end, is of such a shape.
+fn holds(field: &str, is: impl Fn(&Shape) -> bool) -> bool {
     let holds = |known: &'static Field| {
         let mut shape = known.shape;
-        while let List(inner) | M(inner) | Several(inner) = shape {
+        while let Some(inner) = shape.inside() {
             shape = inner;
         }
-        (known.name == field && matches!(shape, Ref)).then_some(())
+        (known.name == field && is(shape)).then_some(())
     };
     DOCUMENTS.iter().any(|(_, block)| find(block, &holds).is_some())
 }
@@ -169,7 +212,7 @@ fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -
         while let List(inner) | M(inner) | Several(inner) = shape {
             shape = inner;
         }
-        tell(field).or_else(|| if let B(inner) = shape { find(inner, tell) } else { None })
+        tell(field).or_else(|| if let B(inner) | Wrapped(inner) = shape { find(inner, tell) } else { None })
     })
 }
 
@@ -380,6 +423,13 @@ static CORPUS: Block = Block {
         FORMAT,
         field("title", &Text, TEXT, "\"Housing\"", "What the folder is called."),
         field(
+            "topics",
+            &List(&B(&TOPIC)),
+            "a list of topics",
+            "[(title: \"Rents\", maps: [\"rent-caps\", \"rent-index\"])]",
+            "What the maps are about, in the order in which the index tells of them. Maps that no topic names come last.",
+        ),
+        field(
             "levels",
             &M(&C(LEVELS)),
             "a map from checks or families of checks to levels",
@@ -402,6 +452,20 @@ static CORPUS: Block = Block {
             "\"house.ron\"",
             "A file with names, colours and paper.",
         ),
+    ],
+};
+
+static TOPIC: Block = Block {
+    what: "a topic",
+    fields: &[
+        required(field("title", &Text, TEXT, "\"Rents\"", "What it is called.")),
+        required(field(
+            "maps",
+            &List(&Ref),
+            "a list of map ids",
+            "[\"rent-caps\", \"rent-index\"]",
+            "The maps that are about it. A map that several topics name stands under each of them.",
+        )),
     ],
 };
 

@@ -15,6 +15,7 @@ mod grammar;
 mod locus;
 mod lost;
 pub mod near;
+mod printed;
 mod read;
 mod reference;
 pub mod rules;
@@ -43,6 +44,8 @@ pub struct Document {
     pub well_formed: bool,
     /// Whether parts of the file could not be read.
     pub incomplete: bool,
+    /// Whether it is in RON, and not in the format of a bibliography or a citation style.
+    pub is_ron: bool,
     long: locus::Long,
 }
 

@@ -59,8 +59,9 @@ fn read(file: FileId, source: &SourceFile) -> Read {
     let mut diagnostics: Vec<Diagnostic> = damage(file, source).into_iter().collect();
     if let Some(read) = bibliography::read(file, source, &mut diagnostics) {
         let (tape, written) = read;
+        let (well_formed, incomplete) = (true, false);
         let document =
-            Document { file, tape, well_formed: true, incomplete: false, long: Default::default() };
+            Document { file, tape, well_formed, incomplete, is_ron: false, long: Default::default() };
         return Read { document, written, diagnostics };
     }
     let (tape, syntax) = scan::scan(file, text);
@@ -70,7 +71,14 @@ fn read(file: FileId, source: &SourceFile) -> Read {
     let mut reader = Reader {
         file,
         text,
-        document: Document { file, tape, well_formed: !incomplete, incomplete, long: Default::default() },
+        document: Document {
+            file,
+            tape,
+            well_formed: !incomplete,
+            incomplete,
+            is_ron: true,
+            long: Default::default(),
+        },
         syntax_spans,
         options: Options::default(),
         diagnostics,
@@ -222,7 +230,7 @@ impl Reader<'_> {
                 "claims" => map.claims = self.entries(field, node),
                 "supports" => map.supports = self.list(field, node),
                 "rebuttals" => map.rebuttals = self.list(field, node),
-                "contraries" => map.contraries = self.list(field, node),
+                "contraries" => map.contraries = self.contraries(field, node),
                 "entails" => map.entails = self.list(field, node),
                 "restates" => map.restates = self.list(field, node),
                 "outweighs" => map.outweighs = self.list(field, node),
@@ -255,6 +263,7 @@ impl Reader<'_> {
         for &(field, node) in fields {
             match field.name {
                 "title" => corpus.title = self.one(field, node),
+                "topics" => corpus.topics = self.list(field, node),
                 "levels" => corpus.levels = self.keyed(field, node),
                 "language" => corpus.language = self.one(field, node),
                 "citation_style" => corpus.citation_style = self.one(field, node),
@@ -306,6 +315,12 @@ impl Reader<'_> {
         self.collect(results.into_iter(), nodes.len(), |tape, (_, text)| {
             keys.next().map_or_else(|| "".into(), |key| tape.bare_text(key, text).into())
         })
+    }
+
+    /// Sets of contraries, each written as a list or as a block.
+    fn contraries(&mut self, field: &'static Field, node: NodeId) -> Vec<Item<written::Contrary>> {
+        let sets = self.list::<written::ContraryEitherWay>(field, node).into_iter();
+        sets.map(|Item { node, key, value }| Item { node, key, value: value.0 }).collect()
     }
 
     fn schemes(&mut self, fields: &[(&'static Field, NodeId)]) -> written::Schemes {

@@ -72,7 +72,9 @@ fn describe(shape: &'static Shape, page: &mut String, queue: &mut Vec<(String, &
             *page += &format!("  One of {}.\n", words.join(", "));
         }
         Shape::Rebuttals => describe(&REBUTTALS, page, queue),
-        Shape::Block(block) if !queue.iter().any(|(_, known)| std::ptr::eq(*known, *block)) => {
+        Shape::Block(block) | Shape::Wrapped(block)
+            if !queue.iter().any(|(_, known)| std::ptr::eq(*known, *block)) =>
+        {
             let mut name = block.what.to_owned();
             name[..1].make_ascii_uppercase();
             queue.push((name, block));

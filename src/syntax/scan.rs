@@ -11,6 +11,7 @@ mod foresight;
 mod lexis;
 mod literals;
 mod mend;
+mod outside;
 #[cfg(test)]
 mod tests;
 

@@ -11,6 +11,8 @@ use super::tape::{NodeId, NodeKind, Tape};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use crate::syntax::near::{nearest, or_list};
+use crate::syntax::printed;
+use crate::syntax::written::parse_decimal;
 
 /// No fix repeats more of the text than this.
 const LONGEST_FIX: usize = 1_000;
@@ -77,7 +79,9 @@ pub(super) fn unpaired(
     list: NodeId,
     field: &Field,
 ) -> Option<Diagnostic> {
-    let Shape::List(Shape::List(Shape::Ref)) = field.shape else { return None };
+    let Shape::List(element) = field.shape else { return None };
+    let set = if let Shape::Wrapped(block) = element { block.bare() } else { element };
+    let Shape::List(Shape::Ref) = set else { return None };
     let is_text = |child: NodeId| tape.node(child).kind == NodeKind::Text;
     if tape.children(list).nth(1).is_none() || !tape.children(list).all(is_text) {
         return None;
@@ -149,6 +153,8 @@ impl<'t> Fitting<'t> {
                 true
             }
             (Shape::Several(one), _) => self.plain_value(node, one, role),
+            (Shape::Wrapped(block), NodeKind::Group) => self.plain_value(node, &Shape::Block(block), role),
+            (Shape::Wrapped(block), _) => self.plain_value(node, block.bare(), role),
             (Shape::Map(value), NodeKind::Map) => self.map(node, value, role),
             (Shape::Block(block), NodeKind::Group) if self.tape.node(node).head == 0 => {
                 self.block(node, block)
@@ -406,6 +412,14 @@ impl<'t> Fitting<'t> {
         };
         let finding = Diagnostic::new(&rules::WRONG_TYPE, span, message);
         let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
+        if let Some(printed) = printed::read(role.field.name, word) {
+            let finding = finding.hint(printed.hint);
+            self.diagnostics.push(match printed.meant {
+                Some(meant) => finding.fix(span, meant),
+                None => finding,
+            });
+            return false;
+        }
         let lower = word.to_lowercase();
         let near = names.iter().copied().find(|name| name.to_lowercase() == lower);
         self.diagnostics.push(match near.or_else(|| nearest(word, names.iter().copied())) {
@@ -467,11 +481,39 @@ impl<'t> Fitting<'t> {
             (Shape::List(Shape::Ref), NodeKind::Word) => finding
                 .hint("put it in double quotes and square brackets")
                 .fix(span, format!("[\"{written}\"]")),
-            (Shape::List(Shape::Block(_)), NodeKind::Group) => finding.hint("put it in square brackets"),
+            (Shape::List(Shape::Block(_) | Shape::Wrapped(_)), NodeKind::Group) => {
+                finding.hint("put it in square brackets")
+            }
             (Shape::Text | Shape::Ref, NodeKind::Word | NodeKind::Number) => {
                 finding.hint("put it in double quotes").fix(span, format!("\"{written}\""))
             }
-            (Shape::Number, NodeKind::Text) => finding.hint("write a number without quotes"),
+            (Shape::Number, NodeKind::Text) => {
+                let inner = self.tape.bare_text(node, self.text);
+                match (parse_decimal(inner), printed::read(name, inner)) {
+                    (Some(_), _) => finding.hint("write a number without quotes").fix(span, inner),
+                    (None, Some(printed)) => {
+                        let finding =
+                            finding.hint(format!("write a number without quotes; {}", printed.hint));
+                        match printed.meant {
+                            Some(meant) => finding.fix(span, meant),
+                            None => finding,
+                        }
+                    }
+                    (None, None) => finding.hint("write a number without quotes"),
+                }
+            }
+            (Shape::Choice(words), NodeKind::Number) => {
+                let meant: Vec<String> = words
+                    .iter()
+                    .filter(|word| matches!(word.holds, Holds::Value(Shape::Number)))
+                    .map(|word| format!("{}({written})", word.name))
+                    .collect();
+                let meant: Vec<&str> = meant.iter().map(String::as_str).collect();
+                match meant.is_empty() {
+                    true => finding,
+                    false => finding.hint(format!("write {}", or_list(&meant, "or"))),
+                }
+            }
             (Shape::Flag, NodeKind::Text | NodeKind::Word) => {
                 match written.trim_matches('"').to_ascii_lowercase().as_str() {
                     "true" | "yes" => finding.fix(span, "true"),
@@ -561,5 +603,6 @@ fn one_of(shape: &Shape) -> &'static str {
         Shape::Map(_) => "a map in `{ }`",
         Shape::Block(block) => block.what,
         Shape::Several(one) => one_of(one),
+        Shape::Wrapped(block) => one_of(block.bare()),
     }
 }

@@ -14,10 +14,13 @@ mod map;
 mod schemes;
 mod words;
 
-pub use corpus::{Corpus, Review, Verdict};
+pub use corpus::{Corpus, Review, Topic, Verdict};
 pub use house::{Face, House, Markdown, Palette, Paper, Size};
 pub use library::{Bibliography, Library, Measure, Person, Reference, Section, Source, Voice};
-pub use map::{Allow, Attribution, Change, Claim, Encoder, Entails, Figure, Map, Outweighs, Question, Step};
+pub(in crate::syntax) use map::ContraryEitherWay;
+pub use map::{
+    Allow, Attribution, Change, Claim, Contrary, Encoder, Entails, Figure, Map, Outweighs, Question, Step,
+};
 pub use schemes::{CriticalQuestion, Scheme, SchemePremise, Schemes};
 pub use words::{
     Attacks, Bloom, Bound, Burden, Design, Family, Force, Kind, LevelSetting, MeasureKind, Provenance,

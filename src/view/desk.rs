@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::{claim_anchor, source_anchor, step_anchor};
-use super::found::Teller;
+use super::found::{Teller, is_english};
 use super::outline::{Order, order};
 use super::parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 use super::patterns;
@@ -35,9 +35,6 @@ struct Worked {
     /// The findings of each claim of the map, as positions in the analysis.
     findings: Vec<Vec<usize>>,
 }
-
-/// How many sentences of an explanation a page shows; `elenchus why` tells the rest.
-const SENTENCES: usize = 2;
 
 impl<'a> Desk<'a> {
     /// The desk of a map, for a page on which its claims stand in full.
@@ -161,6 +158,12 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// A claim to be named within a sentence: without its full stop.
+    pub(super) fn claim_in_sentence(&self, id: ClaimId) -> ClaimRef {
+        let label = evaluate::label_in_sentence(&self.analysis.debate[id]).to_owned();
+        ClaimRef { label, ..self.claim_ref(id) }
+    }
+
     pub(super) fn claim_view(&self, id: ClaimId) -> ClaimView {
         let debate = &self.analysis.debate;
         let (claim, map) = (&debate[id], &debate[self.map]);
@@ -195,7 +198,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Why a claim stands as it does, in short, its claims linked.
+    /// Why a claim stands as it does, in short, its claims linked; `elenchus why` tells the rest.
     ///
     /// Nothing for a claim that is only put forward: the word for its status says it.
     fn why(&self, claim: ClaimId) -> Vec<Vec<Words>> {
@@ -216,9 +219,8 @@ impl<'a> Desk<'a> {
                 href: Some(self.href(other)),
             },
         };
-        // What leads from a reason to the claim stands at the reason.
-        let told = explanation.sentences.iter().filter(|sentence| !sentence.is_link()).take(SENTENCES);
-        let told = told.map(|sentence| self.site.house.language.tell(sentence));
+        let told = explanation.at_a_glance();
+        let told = told.map(|sentence| self.site.house.language.tell_at_a_glance(sentence));
         let told = told.map(|pieces| pieces.into_iter().map(&mut words).collect());
         let outlook = self.outlook(claim).map(|text| vec![Words { text, href: None }]);
         told.chain(outlook).collect()
@@ -259,27 +261,29 @@ impl<'a> Desk<'a> {
         let file = self.analysis.documents.sources().file(finding.span.file);
         let teller = Teller::of(self.site, self.map, finding);
         let finds = self.looked_for(finding);
+        let is_english = !teller.speaks_house() || is_english(&self.site.house.language);
         let message = teller.tell(&finding.message);
         FindingView {
             code: finding.rule.code,
             level: finding.level.name(),
+            is_english,
             material: finding.rule.about == About::Material,
             // Behind a sentence it begins one of its own.
             message: if finds.is_some() { capitalised(&message) } else { message },
             finds,
-            reason: finding.reason.as_deref().map(|reason| teller.tell(reason)),
+            reason: finding.reason.as_ref().map(|reason| teller.tell(reason)),
             hint: finding.hint.clone(),
             allowed: finding.allowed.clone(),
             line: file.position(finding.span.start).line,
         }
     }
 
-    /// What the check of a finding looks for, where the page is in another language than findings, which are in
-    /// English.
+    /// What the check of a finding looks for, where the finding itself is not told in the language of the page.
     pub(super) fn looked_for(&self, finding: &Diagnostic) -> Option<String> {
         let id = format!("check-{}", finding.rule.code);
         let language = &self.site.house.language;
-        language.knows(&id).then(|| language.word(&id))
+        let is_told = Teller::of(self.site, self.map, finding).speaks_house();
+        (!is_told && language.knows(&id)).then(|| language.word(&id))
     }
 
     pub(super) fn step_view(&self, id: StepId, target: Option<ClaimRef>) -> StepView {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
+use super::moves::Move;
 use super::parts::StatusView;
 use super::spoken::speak;
 use super::words::{RelationNames, relation, side_letter};
@@ -46,6 +47,9 @@ pub struct Box {
     pub status: Option<StatusView>,
     /// `support`, `explanation`, `rebut`, `undermine` or `undercut` for a step; `contrary` for contraries.
     pub relation: Option<&'static str>,
+    /// What a step does.
+    #[serde(skip)]
+    pub(crate) made: Option<Move>,
     /// Whether a step has no effect on standing.
     pub is_light: bool,
     /// The word of a step or of contraries by name: `because`, `explained-by`, `but`, `doubt`, `conceded`,
@@ -191,6 +195,7 @@ impl Drawing<'_, '_> {
             href: reference.href,
             status: Some(reference.status),
             relation: None,
+            made: None,
             is_light: false,
             connective: None,
             meaning: None,
@@ -224,6 +229,7 @@ impl Drawing<'_, '_> {
             href: String::new(),
             status: None,
             relation: Some(relation),
+            made: Some(Move::of(desk, id)),
             is_light,
             connective: Some(connective),
             meaning: Some(desk.say(meaning, &[])),
@@ -282,6 +288,7 @@ impl Drawing<'_, '_> {
             href: String::new(),
             status: None,
             relation: Some("contrary"),
+            made: None,
             is_light: false,
             connective: Some("not-both"),
             meaning: Some(self.desk.say("step-contrary", &[])),

@@ -1,26 +1,28 @@
 //! Findings in words for readers: what the author's files call by an id is called by its name.
 //!
-//! Checks speak English, and so does everything that is put into their sentences, whatever the language of the page.
+//! Checks speak English. A language that has words for a whole finding tells it in them; else the finding and all that
+//! is put into its sentences stays English, whatever the language of the page.
 
 use std::sync::LazyLock;
 
 use super::site::Site;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Between, Diagnostic, Message, Name, Piece, Thing, Value};
 use crate::evaluate;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::model::{ClaimId, MapId, Strength};
 use crate::period::Period;
-use crate::view::words::{date_words, strength_message};
+use crate::view::patterns;
+use crate::view::words::{date_words, place_in_words, strength_message};
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(Language::english);
 
 /// What a finding says, with the names that readers know.
-///
-/// Bare names are those of the map in whose file it stands; of the map at hand where it stands in no map's file.
 pub(super) struct Teller<'s, 'a> {
     site: &'s Site<'a>,
+    /// The map in whose file the finding stands; the map at hand where it stands in no map's file.
     home: MapId,
     finding: &'s Diagnostic,
+    speaks_house: bool,
     /// The claim that is called “this”.
     this: Option<ClaimId>,
     /// The words by which a claim is called in place of its name.
@@ -31,7 +33,11 @@ impl<'s, 'a> Teller<'s, 'a> {
     /// The words for a finding, on a page about a map.
     pub(super) fn of(site: &'s Site<'a>, map: MapId, finding: &'s Diagnostic) -> Teller<'s, 'a> {
         let home = site.map_in(finding.span.file).unwrap_or(map);
-        Teller { site, home, finding, this: None, words: None }
+        let language = &site.house.language;
+        let messages = [Some(&finding.message), finding.reason.as_ref()].into_iter().flatten();
+        let mut parts = messages.flat_map(Message::parts);
+        let speaks_house = is_english(language) || parts.all(|part| language.knows(&part.id()));
+        Teller { site, home, finding, speaks_house, this: None, words: None }
     }
 
     /// The same, where it is clear which claim is spoken of; it is then called “this”.
@@ -45,111 +51,157 @@ impl<'s, 'a> Teller<'s, 'a> {
     }
 
     /// A message with names in place of ids; what has none stays between backticks.
-    pub(super) fn tell(&self, message: &str) -> String {
-        let has_questions = self.finding.rule.code == "open-question";
-        let message = if has_questions { &without_question_ids(message) } else { message };
-        let mut parts = message.split('`');
-        let mut told = self.dated(parts.next().unwrap_or_default());
-        let mut term = None;
-        while let Some(part) = parts.next() {
-            let Some(after) = parts.next() else {
-                told.push('`');
-                told.push_str(part);
-                break;
-            };
-            // A step has no name for readers but that of the claim that it leads to.
-            if told.ends_with("the step ") {
-                told.push_str("to ");
-            }
-            // Senses are named within their term, whatever else may have their name.
-            let sense = term.filter(|_| told.ends_with(" as ")).and_then(|term| self.site.sense(term, part));
-            if self.site.has_term(part) {
-                term = Some(part);
-            }
-            let quoted = |text: &str| self.language().say("quoted", &[("text", text.into())]);
-            told.push_str(&match sense {
-                Some(sense) => quoted(sense),
-                None if self.this.is_some() && self.claim(part) == self.this => {
-                    self.language().word("finding-this")
-                }
-                // Words of a text, and no name.
-                None if part.contains(char::is_whitespace) => quoted(part),
-                None => self.quoted(part).unwrap_or_else(|| {
-                    self.called(part).map_or_else(|| format!("`{part}`"), |name| quoted(&name))
-                }),
-            });
-            told.push_str(&self.dated(after));
+    pub(super) fn tell(&self, message: &Message) -> String {
+        let (language, id) = (self.language(), message.id());
+        if language.knows(&id) {
+            let told: Vec<_> = message.slots().map(|(slot, value)| (slot, self.value_of(value))).collect();
+            return language.say(&id, &told);
         }
-        told
+        let pieces = message.pieces().map(|piece| match piece {
+            Piece::Words(words) => words.to_owned(),
+            Piece::Slot(value) => self.value(value),
+        });
+        pieces.collect()
     }
 
-    /// The language of the sentence: that of the house where it is English, with the words that the house has of its
-    /// own.
+    /// The same; nothing where something has no name but that of the author's files.
+    pub(super) fn tell_by_names(&self, message: &Message) -> Option<String> {
+        let has_name = |value: &&Value| !is_by_name(value) || self.name(value).is_some();
+        message.values().iter().all(has_name).then(|| self.tell(message))
+    }
+
+    /// Whether the finding is told in the language of the house: in English, or in one that has words for all of it.
+    pub(super) fn speaks_house(&self) -> bool {
+        self.speaks_house
+    }
+
     fn language(&self) -> &Language {
-        let language = &self.site.house.language;
-        if is_english(language) { language } else { &ENGLISH }
+        if self.speaks_house { &self.site.house.language } else { &ENGLISH }
     }
 
-    /// The program's words with dates as readers write them; what is quoted stays as it is.
-    fn dated(&self, words: &str) -> String {
-        let mut is_quoted = false;
-        let mut told = String::with_capacity(words.len());
-        for piece in words.split_inclusive(|letter: char| !letter.is_alphanumeric() && !"-/".contains(letter))
-        {
-            let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-            let date = Period::parse(word).ok().filter(|_| !is_quoted && is_date(word));
-            is_quoted = piece.ends_with('“') || is_quoted && !piece.ends_with('”');
-            let Some(date) = date else {
-                told.push_str(piece);
-                continue;
-            };
-            // Checks say “in” of any period.
-            if word.len() == DAY && told.ends_with(" in ") {
-                told.truncate(told.len() - "in ".len());
-                told.push_str("on ");
+    /// A value for a message of a language.
+    fn value_of(&self, value: &Value) -> language::Value<'_> {
+        match value {
+            Value::Count(count) => language::Value::Count(*count),
+            value => self.value(value).into(),
+        }
+    }
+
+    fn value(&self, value: &Value) -> String {
+        let language = self.language();
+        let quoted = |text: &str| language.say("quoted", &[("text", text.into())]);
+        match value {
+            _ if is_by_name(value) => self.name(value).unwrap_or_else(|| value.to_string()),
+            Value::Words(words) | Value::Spelling(words) => quoted(words),
+            Value::Strength(strength) => {
+                let strengths = [Strength::Might, Strength::Can, Strength::Does];
+                let known = strengths.into_iter().find(|known| format!("{known:?}") == *strength);
+                known.map_or_else(
+                    || value.to_string(),
+                    |known| quoted(&language.word(strength_message(known))),
+                )
             }
-            told.push_str(&date_words(self.language(), &date));
-            told.push_str(&piece[word.len()..]);
+            Value::Status(status) => language.word(&format!("status-{status}")),
+            Value::Date(date) => self.date(date),
+            Value::When { date, word } => {
+                // Checks say “in” of any period.
+                let unit = match date.len() {
+                    _ if !date.chars().all(|letter| letter.is_ascii_digit() || letter == '-') => "span",
+                    DAY => "day",
+                    MONTH => "month",
+                    _ => "year",
+                };
+                match Period::parse(date) {
+                    Ok(_) => language
+                        .say("finding-when", &[("unit", unit.into()), ("date", self.date(date).into())]),
+                    Err(_) => format!("{word} {date}"),
+                }
+            }
+            Value::Part(part) => self.tell(part),
+            Value::List { items, more } => self.list(items, *more),
+            Value::Series { items, between } => {
+                let between = match between {
+                    Between::And => language.word("finding-and"),
+                    Between::Comma => language.word("finding-between"),
+                    Between::Blank => " ".to_owned(),
+                };
+                items.iter().map(|item| self.value(item)).collect::<Vec<_>>().join(&between)
+            }
+            Value::Number(number) if self.speaks_house => self.site.numerals.marked(number),
+            // Ids of questions are for whoever writes the answers into the map.
+            Value::Named(Thing::Question, _) => language.word("finding-question"),
+            Value::Asked { ask, .. } => self.value(ask),
+            Value::OfScheme(of) => {
+                let schemes = self.site.analysis.debate.schemes();
+                let known = schemes.iter().find(|known| *known.details.id == *of.scheme);
+                let said = known.and_then(|known| patterns::part(language, known, &of.part, &of.fillers));
+                said.unwrap_or_else(|| of.text.clone())
+            }
+            Value::Place(at) => place_in_words(language, at),
+            _ => value.to_string(),
         }
-        told
     }
 
-    /// The claim of a name: one of the finding's own map, else the one by that name which the finding concerns.
-    fn claim(&self, name: &str) -> Option<ClaimId> {
-        let own = self.site.claim_called(self.home, name);
-        own.or_else(|| self.site.claim_called(self.home, self.concerned(name)?))
+    fn date(&self, date: &str) -> String {
+        Period::parse(date).map_or_else(|_| date.to_owned(), |period| date_words(self.language(), &period))
     }
 
-    /// The words of one's choice for a claim that the finding concerns.
-    fn quoted(&self, name: &str) -> Option<String> {
-        let words = self.words.as_ref()?;
-        self.concerned(name)?;
-        words(self.claim(name)?)
+    fn list(&self, items: &[Value], more: usize) -> String {
+        let language = self.language();
+        let mut told: Vec<String> = items.iter().map(|item| self.value(item)).collect();
+        if more > 0 {
+            told.push(language.say("finding-more", &[("count", language::Value::Count(more))]));
+        }
+        match told.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, first)) => {
+                let first = first.join(&language.word("finding-between"));
+                format!("{first}{}{last}", language.word("finding-and"))
+            }
+            None => String::new(),
+        }
     }
 
-    /// The claim or step of a name that the finding concerns, with its map.
-    fn concerned(&self, name: &str) -> Option<&str> {
-        let is_it = |concern: &&String| {
-            concern.as_str() == name || concern.split_once('/').is_some_and(|(_, id)| id == name)
+    /// What something is called in place of its id.
+    fn name(&self, value: &Value) -> Option<String> {
+        let language = self.language();
+        let name = match value {
+            Value::Claim(name) => return self.claim(name),
+            // A step has no name for readers but that of the claim that it leads to.
+            Value::Step(name) => {
+                return Some(language.say("finding-step", &[("claim", self.claim(name)?.into())]));
+            }
+            Value::Sense { term, sense } => self.site.sense(term, sense)?.to_owned(),
+            Value::Named(Thing::Term, id) => self.site.has_term(id).then(|| self.site.term(id))?,
+            Value::Named(Thing::Map, id) => self.site.map_called(id)?.to_owned(),
+            Value::Named(Thing::Side, id) => {
+                let sides = &self.site.analysis.debate[self.home].sides;
+                sides.iter().find(|side| *side.id == **id)?.text.trim_end_matches('.').to_owned()
+            }
+            Value::Named(thing, id) => self.site.called(*thing, id)?.to_owned(),
+            _ => return None,
         };
-        self.finding.concerns.iter().find(is_it).map(String::as_str)
+        Some(language.say("quoted", &[("text", name.into())]))
     }
 
-    /// What a name stands for: a claim by its label, a strength in words, else what the library calls it.
-    fn called(&self, name: &str) -> Option<String> {
-        let strength = [Strength::Might, Strength::Can, Strength::Does];
-        if let Some(strength) = strength.into_iter().find(|strength| format!("{strength:?}") == name) {
-            return Some(self.language().word(strength_message(strength)));
+    /// A claim by its label, or whatever it is called here.
+    fn claim(&self, name: &Name) -> Option<String> {
+        let claim = self.site.claim_called(self.home, &name.whole)?;
+        if self.this == Some(claim) {
+            return Some(self.language().word("finding-this"));
         }
-        let library = self.site.called(name).map(str::to_owned);
-        // A measure may have the id of a claim: where no such claim is concerned, it is not spoken of.
-        if let Some(library) = library.as_ref().filter(|_| self.concerned(name).is_none()) {
-            return Some(library.clone());
-        }
-        let claim = self.claim(name).map(|claim| &self.site.analysis.debate[claim]);
-        let claim = claim.map(|claim| evaluate::label_in_sentence(claim).to_owned());
-        let term = || self.site.has_term(name).then(|| self.site.term(name));
-        claim.or(library).or_else(term).or_else(|| self.site.map_called(name).map(str::to_owned))
+        let is_concerned = self.finding.concerns.contains(&name.whole);
+        let words = self.words.as_ref().filter(|_| is_concerned).and_then(|words| words(claim));
+        let label = || evaluate::label_in_sentence(&self.site.analysis.debate[claim]);
+        Some(words.unwrap_or_else(|| self.language().say("quoted", &[("text", label().into())])))
+    }
+}
+
+/// Whether something is printed by an id, in place of which readers want a name.
+fn is_by_name(value: &Value) -> bool {
+    match value {
+        Value::Named(thing, _) => *thing != Thing::Question,
+        value => matches!(value, Value::Claim(_) | Value::Step(_) | Value::Sense { .. } | Value::Code(_)),
     }
 }
 
@@ -158,64 +210,6 @@ pub(super) fn is_english(language: &Language) -> bool {
     language.tag().starts_with("en")
 }
 
-/// So many letters has a day, as `2025-12-21`.
+/// So many letters has a day, as `2025-12-21`, and a month.
 const DAY: usize = 10;
-
-/// Whether a word is a month, a day, or a time from one year, month or day to another.
-fn is_date(word: &str) -> bool {
-    let digits =
-        |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_one = |date: &str| {
-        let mut parts = date.split('-');
-        parts.next().is_some_and(|year| digits(year, 4)) && parts.all(|part| digits(part, 2))
-    };
-    match word.split_once('/') {
-        Some((from, to)) => is_one(from) && is_one(to),
-        None => is_one(word) && word.contains('-'),
-    }
-}
-
-/// What is said of critical questions, without their ids: those are for whoever writes the answers into the map.
-fn without_question_ids(text: &str) -> String {
-    let mut parts = text.split('`');
-    let mut told = parts.next().unwrap_or_default().to_owned();
-    while let Some(id) = parts.next() {
-        let after = parts.next().unwrap_or_default();
-        if let Some(before) = told.strip_suffix("the question ") {
-            told = format!("{before}a question{after}");
-        } else if let Some(question) = after.strip_prefix(": ") {
-            told.push_str(question);
-        } else {
-            told.push_str(&format!("`{id}`{after}"));
-        }
-    }
-    told
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_months_and_times_are_dates_and_years_and_sums_are_not() {
-        for word in ["2025-12-21", "2025-12", "1974/2026", "2024-09/2025-07", "2025-10-05/2025-12-21"] {
-            assert!(is_date(word), "{word}");
-        }
-        for word in ["2025", "455", "310/331", "2025-1", "c1-4be1", "and/or", "12-21", ""] {
-            assert!(!is_date(word), "{word}");
-        }
-    }
-
-    #[test]
-    fn critical_questions_are_told_without_their_ids() {
-        let one = "the reason for `full-up` leaves the question `basis` open: What does it rest on?";
-        assert_eq!(
-            without_question_ids(one),
-            "the reason for `full-up` leaves a question open: What does it rest on?"
-        );
-        assert_eq!(
-            without_question_ids("`basis`: What does it rest on? `bias`: Who says so?"),
-            "What does it rest on? Who says so?"
-        );
-    }
-}
+const MONTH: usize = 7;

@@ -205,7 +205,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("script-copied", &[]),
     ("script-focus", &["below", "above"]),
     ("script-focus-off", &[]),
-    ("script-folded", &["claims", "supports", "rebuttals", "findings"]),
+    ("script-folded", &["claims", "reasons", "objections", "light", "findings"]),
     ("script-found", &["count", "all"]),
     ("script-granted", &["claim"]),
     ("script-quoted", &["text"]),

@@ -22,8 +22,10 @@ mod figures;
 mod found;
 mod found_at;
 pub mod guide;
+mod head;
 mod interaction;
 mod map;
+mod moves;
 mod numerals;
 mod outline;
 mod parts;
@@ -43,11 +45,9 @@ pub(crate) use card::{CardText, HEAD_PX, LINE_PX, Lettering, NOTE_PX, PADDING, R
 pub use desk::Desk;
 pub use diagram::{Box as DiagramBox, Diagram, Line as DiagramLine, Look};
 pub use found_at::{FoundAt, FoundBy};
+pub use head::{Head, SourceName, SourceView};
 pub use interaction::{Handle, Interaction, Rules, Withholding};
-pub use map::{
-    Counts, Head, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, SourceName,
-    SourceView, TermView, page,
-};
+pub use map::{Counts, MapLink, Outlined, Page, QuestionView, Relation, SenseView, SideView, TermView, page};
 pub use outline::{Entry, Section};
 pub use parts::{ClaimRef, ClaimView, FindingView, SaidView, StatusView, StepView, Words};
 pub(crate) use sheet::{fits, is_upright};

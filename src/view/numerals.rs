@@ -21,7 +21,7 @@ impl<'a> Numerals<'a> {
     }
 
     /// A number with the marks of the language.
-    fn marked(&self, english: &str) -> String {
+    pub(super) fn marked(&self, english: &str) -> String {
         let mut marked = String::with_capacity(english.len());
         for letter in english.chars() {
             match letter {

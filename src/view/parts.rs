@@ -160,8 +160,10 @@ pub struct FindingView {
     pub level: &'static str,
     /// Whether it is about the material, not about the encoding.
     pub material: bool,
-    /// What the check looks for, in a sentence of the page's language; nothing in English, in which the message is.
+    /// What the check looks for, in a sentence of the page's language; nothing where the message is in that language.
     pub finds: Option<String>,
+    /// Whether the message and the reason are in English.
+    pub is_english: bool,
     /// What was found, with the names that readers know in place of ids.
     pub message: String,
     /// Why it matters here.

@@ -65,6 +65,17 @@ fn known(language: &Language, debate: &Debate, step: StepId, id: &str) -> Option
     Some(asked(language, scheme, question, &debate[step].slots))
 }
 
+/// The same of a question or a premise that is told by its name; nothing where the language has no words of its own.
+pub(super) fn part(
+    language: &Language,
+    scheme: &Scheme,
+    part: &str,
+    fillers: &[(String, String)],
+) -> Option<String> {
+    let slots: Vec<_> = fillers.iter().map(|(slot, filler)| ((&**slot).into(), (&**filler).into())).collect();
+    translated(language, scheme, &format!("scheme-{}-{part}", scheme.details.id), &slots)
+}
+
 /// What the language of the house says in place of the catalogue.
 fn translated(language: &Language, scheme: &Scheme, id: &str, slots: &Slots) -> Option<String> {
     if !scheme.builtin || !language.knows(id) {

@@ -10,11 +10,12 @@ use super::numerals::Numerals;
 use super::outline;
 use super::parts::StatusView;
 use super::spelling::{Spellings, written};
+use super::words::date_words;
 use super::words::{STATUSES, status_view};
 use crate::Analysis;
 use crate::article::{Article, Block, Coverage, Encoders, Head, KnownVoices, coverage_among, encoders};
 use crate::citation::{Citations, Cite, MapTitle, bibtex};
-use crate::diagnostic::{About, Diagnostic};
+use crate::diagnostic::{About, Diagnostic, Thing};
 use crate::evaluate::{Loads, Outlook, Outlooks};
 use crate::house_style::HouseStyle;
 use crate::model::{ClaimId, Debate, MapId, MeasureId, SourceId, Status};
@@ -62,7 +63,7 @@ pub struct Site<'a> {
     /// By quantity and period: the claims that give a figure, with its position, once somebody asked.
     figures: OnceLock<BTreeMap<FigureKey, Vec<(ClaimId, u32)>>>,
     /// What the library calls its sources, voices, measures and senses by their ids; nothing for an id of two of them.
-    called: BTreeMap<&'a str, Option<&'a str>>,
+    called: BTreeMap<(Thing, &'a str), &'a str>,
     /// How the words of terms are spelled, once somebody asked.
     spellings: OnceLock<Spellings>,
     /// The maps by their ids; of several of one id the first.
@@ -149,6 +150,12 @@ impl<'a> Site<'a> {
     /// How a source is cited.
     pub(super) fn cite(&self, source: SourceId) -> Cite {
         self.citations.cite(source).clone()
+    }
+
+    /// A source as whoever has it in hand knows it: without what a style of citation changes.
+    pub(super) fn cite_plainly(&self, source: SourceId) -> Cite {
+        let published = self.analysis.debate[source].published.as_ref();
+        self.citations.plainly(source, published.map(|date| date_words(&self.house.language, date)))
     }
 
     /// How a map is cited itself.
@@ -288,9 +295,9 @@ impl<'a> Site<'a> {
         self.voices.get_or_init(|| KnownVoices::of(&self.analysis.debate)).find(name).is_some()
     }
 
-    /// What the library calls a source, a voice, a measure or a sense.
-    pub(super) fn called(&self, id: &str) -> Option<&'a str> {
-        *self.called.get(id)?
+    /// What the library calls a source, a voice or a measure.
+    pub(super) fn called(&self, thing: Thing, id: &str) -> Option<&'a str> {
+        self.called.get(&(thing, id)).copied()
     }
 
     /// The map that a file holds.
@@ -464,24 +471,13 @@ fn maps_by_id(debate: &Debate) -> BTreeMap<&str, MapId> {
     by_id
 }
 
-fn called(debate: &Debate) -> BTreeMap<&str, Option<&str>> {
+fn called(debate: &Debate) -> BTreeMap<(Thing, &str), &str> {
     let library = debate.library();
+    let sources = library.sources.iter();
     let sources =
-        library.sources.iter().filter_map(|source| Some((&*source.id, source.details.title.as_deref()?)));
-    let voices = library.voices.iter().map(|voice| (&*voice.id, &*voice.details.name));
-    let measures = library.measures.iter().map(|measure| (&*measure.id, &*measure.details.name));
-    let mut called: BTreeMap<&str, Option<&str>> = BTreeMap::new();
-    let senses = library.terms.iter().flat_map(|term| &term.senses).map(|(id, gloss)| (&**id, &**gloss));
-    for (id, name) in sources.chain(voices).chain(measures) {
-        called.entry(id).and_modify(|known| *known = None).or_insert(Some(name));
-    }
-    // A sense is often called after the voice that it means, and then the voice's name says as much.
-    let mut glosses: BTreeMap<&str, Option<&str>> = BTreeMap::new();
-    for (id, gloss) in senses {
-        glosses.entry(id).and_modify(|known| *known = None).or_insert(Some(gloss));
-    }
-    for (id, gloss) in glosses {
-        called.entry(id).or_insert(gloss);
-    }
-    called
+        sources.filter_map(|source| Some(((Thing::Source, &*source.id), source.details.title.as_deref()?)));
+    let voices = library.voices.iter().map(|voice| ((Thing::Voice, &*voice.id), &*voice.details.name));
+    let measures = library.measures.iter();
+    let measures = measures.map(|measure| ((Thing::Measure, &*measure.id), &*measure.details.name));
+    sources.chain(voices).chain(measures).collect()
 }

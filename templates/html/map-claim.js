@@ -119,8 +119,9 @@ function counts(key) {
   const folded = gone.map((other) => claimByKey.get(other)).filter(Boolean);
   return {
     claims: folded.length,
-    supports: with_(".pill.support"),
-    rebuttals: with_(".pill.rebut, .pill.undercut"),
+    reasons: with_(".pill.support"),
+    objections: with_(":is(.pill.rebut, .pill.undermine, .pill.undercut):not(.light)"),
+    light: with_(".pill.light"),
     findings: folded.filter((claim) => claim.findings > 0).length,
   };
 }

@@ -110,6 +110,7 @@ impl Browser {
         for domain in ["Page", "Runtime", "Log", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
+        tab.call("Page.setLifecycleEventsEnabled", json!({"enabled": true}));
         tab.call("Emulation.setFocusEmulationEnabled", json!({"enabled": true}));
         tab.screen(1280, 800);
         tab.prefer(&[]);
@@ -162,10 +163,10 @@ impl Socket {
         }
     }
 
-    /// The parameters of the next event of a name, that may have been told already.
-    fn wait_for(&mut self, method: &str) -> Value {
+    /// The parameters of the next event of a kind, that may have been told already.
+    fn wait_for(&mut self, is_it: impl Fn(&Value) -> bool) -> Value {
         loop {
-            if let Some(at) = self.events.iter().position(|event| event["method"] == method) {
+            if let Some(at) = self.events.iter().position(&is_it) {
                 return self.events.remove(at)["params"].take();
             }
             let event = self.read();
@@ -198,11 +199,19 @@ impl Tab {
     /// Opens a page and waits until it is there.
     pub fn open(&mut self, url: &str) {
         // A change behind the # alone would load nothing.
-        self.call("Page.navigate", json!({"url": "about:blank"}));
-        self.socket.wait_for("Page.loadEventFired");
+        self.go("about:blank");
         self.socket.events.clear();
-        self.call("Page.navigate", json!({"url": url}));
-        self.socket.wait_for("Page.loadEventFired");
+        self.go(url);
+    }
+
+    /// Loads a page and waits for just this load: that of the page before may be told late.
+    fn go(&mut self, url: &str) {
+        let loader = self.call("Page.navigate", json!({"url": url}))["loaderId"].take();
+        self.socket.wait_for(|event| {
+            event["method"] == "Page.lifecycleEvent"
+                && event["params"]["name"] == "load"
+                && event["params"]["loaderId"] == loader
+        });
     }
 
     /// The size of the screen.

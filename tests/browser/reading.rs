@@ -94,7 +94,7 @@ fn a_folded_branch_is_gone_and_its_card_says_how_much_that_is() {
     assert_eq!(tab.run(&seen("counted")), false);
     assert_eq!(tab.run(&seen("full")), true);
     assert_eq!(tab.text("document.querySelector('.badge text').textContent"), "▸ 1");
-    assert!(said(&mut tab).contains("Claims: 1; supports: 0; rebuttals: 1"), "{}", said(&mut tab));
+    assert!(said(&mut tab).contains("Claims: 1; reasons: 0; objections: 1"), "{}", said(&mut tab));
     let after = tab.run(&format!("document.querySelector('{}').getBoundingClientRect().x", card("charge")));
     assert_eq!(before, after, "nothing else moves");
     // What bears on something else as well stays.

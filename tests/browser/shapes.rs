@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::chance::Chance;
+
 /// A map of so many claims, `c0` the thesis, with what stands at each.
 fn map(claims: usize, text: impl Fn(usize) -> String, more: impl Fn(usize) -> String) -> String {
     let mut written = String::from("Map(title: \"T\", thesis: [\"c0\"], claims: {");
@@ -81,11 +83,8 @@ pub fn all() -> Vec<(&'static str, String)> {
 /// A map by chance, the same for the same seed: supports in circles or not, rebuttals of every force, undercuts,
 /// contraries, restatements and weighings.
 pub fn random(seed: u64) -> String {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d;
-    let mut below = |bound: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % bound
-    };
+    let mut chance = Chance(seed);
+    let mut below = |bound: usize| chance.below(bound);
     let claims = 6 + below(7);
     let mut written = String::from("Map(title: \"T\", thesis: [\"c0\"], claims: {");
     let mut steps = 0;
@@ -123,8 +122,8 @@ pub fn random(seed: u64) -> String {
         let one = below(claims);
         (one, (one + 1 + below(claims - 1)) % claims)
     };
-    for (field, chance) in [("contraries", 2), ("restates", 4)] {
-        if below(chance) == 0 {
+    for (field, times) in [("contraries", 2), ("restates", 4)] {
+        if below(times) == 0 {
             let (one, other) = pair(&mut below);
             let _ = write!(written, ", {field}: [[\"c{one}\", \"c{other}\"]]");
         }

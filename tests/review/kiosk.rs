@@ -10,8 +10,10 @@ use elenchus::analyse;
 use elenchus::review::fingerprint;
 use elenchus::source::Sources;
 
+use crate::support::root;
+
 pub fn data(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review").join(name)).unwrap()
+    fs::read_to_string(root().join("tests/review").join(name)).unwrap()
 }
 
 /// A folder with the kiosk's map and library, and other files.

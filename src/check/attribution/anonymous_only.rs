@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::check::provenance::all;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attribution, ClaimId, Kind, StepId, VoiceId};
 
 use crate::check::tense::holds_any;
@@ -172,10 +172,16 @@ fn finding(context: &Context, id: ClaimId, position: usize, voice: VoiceId) -> D
     let claim = &context.debate[id];
     let count = claim.said.iter().filter(|said| said.is_for()).count();
     let message = match count {
-        1 => format!("`{}` goes back to an unnamed informant alone: {}", claim.id, context.voice_name(voice)),
-        count => {
-            format!("{} who say `{}` are unnamed, or heard it from somebody who is", all(count), claim.id)
-        }
+        1 => message!(
+            "{claim} goes back to an unnamed informant alone: {voice}",
+            claim = context.own(id),
+            voice = context.voice_name(voice)
+        ),
+        count => message!(
+            "{all} who say {claim} are unnamed, or heard it from somebody who is",
+            all = all(count),
+            claim = context.own(id)
+        ),
     };
     let mut finding = Diagnostic::new(&CHECK.rule, context.said_span(id, position, &["by", "via"]), message)
         .label("who is not named")

@@ -1,12 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use petgraph::algo::tarjan_scc;
-use petgraph::graph::DiGraph;
-
 use super::originals::Originals;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{ClaimId, SourceId, StepId, Target, VoiceId};
 
 pub(super) const CHECK: Check = Check {
@@ -55,7 +52,7 @@ const MAP: &str = r#"Map(
 )"#;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let circles = source_circles(context);
+    let circles = context.debate.library().circles();
     let mut in_circle = BTreeSet::new();
     for circle in &circles {
         in_circle.extend(circle.iter().copied());
@@ -72,37 +69,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The sources that repeat one another in circles, each circle from its first source on.
-fn source_circles(context: &Context) -> Vec<Vec<SourceId>> {
-    let sources = &context.debate.library().sources;
-    let mut graph: DiGraph<SourceId, ()> = DiGraph::new();
-    let nodes: Vec<_> = (0..sources.len() as u32).map(|index| graph.add_node(SourceId(index))).collect();
-    for (index, source) in sources.iter().enumerate() {
-        for original in &source.derived_from {
-            graph.add_edge(nodes[index], nodes[original.index()], ());
-        }
-    }
-    let mut circles: Vec<Vec<SourceId>> = tarjan_scc(&graph)
-        .into_iter()
-        .filter(|component| component.len() > 1 || graph.contains_edge(component[0], component[0]))
-        .map(|component| {
-            let mut circle: Vec<SourceId> = component.into_iter().map(|node| graph[node]).collect();
-            circle.sort_unstable();
-            circle
-        })
-        .collect();
-    circles.sort();
-    circles
-}
-
 fn sources(context: &Context, circle: &[SourceId]) -> Diagnostic {
-    let name = |source: SourceId| format!("`{}`", context.debate[source].id);
+    let name = |source: SourceId| context.debate[source].value();
     let derived = |source: SourceId| context.at(context.debate[source].place).field("derived_from").span();
     let message = match circle {
-        [one] => format!("{} is said to repeat itself", name(*one)),
-        _ => format!(
-            "{} repeat one another in a circle, so that none of them is an origin",
-            listed(circle, name)
+        [one] => message!("{source} is said to repeat itself", source = name(*one)),
+        _ => message!(
+            "{sources} repeat one another in a circle, so that none of them is an origin",
+            sources = listed(circle, name)
         ),
     };
     let mut finding =
@@ -155,10 +129,10 @@ fn voices(context: &Context, id: ClaimId) -> Option<Diagnostic> {
     }
     let (_, member, position) = circle[0];
     let names: Vec<VoiceId> = circle.iter().map(|(voice, _, _)| *voice).collect();
-    let message = format!(
-        "`{}` goes round in a circle: {} have it from one another",
-        debate[member].id,
-        listed(&names, |voice| context.voice_name(voice).to_owned())
+    let message = message!(
+        "{claim} goes round in a circle: {voices} have it from one another",
+        claim = context.own(member),
+        voices = listed(&names, |voice| context.voice_name(voice))
     );
     let mut finding =
         Diagnostic::new(&CHECK.rule, context.said_span(member, position, &["via", "by", "in"]), message)
@@ -234,13 +208,12 @@ fn echo(
             return None;
         }
         let map = step.map;
-        let message = format!(
-            "{} supports {}, but its source `{}` only repeats `{}`, from which {} comes itself",
-            context.called(premise, map),
-            context.called(target, map),
-            debate[given[0]].id,
-            debate[original].id,
-            context.called(target, map)
+        let message = message!(
+            "{premise} supports {claim}, but its source {source} only repeats {original}, from which {claim} comes itself",
+            premise = context.called(premise, map),
+            claim = context.called(target, map),
+            source = debate[given[0]],
+            original = debate[original]
         );
         Some(
             Diagnostic::new(&CHECK.rule, context.premise_span(id, position), message)

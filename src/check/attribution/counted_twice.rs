@@ -2,7 +2,7 @@ use super::originals::Originals;
 use crate::check::causal_words::{shared_stems, stems};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, message};
 use crate::model::{ClaimId, SourceId, StepId};
 
 pub(super) const CHECK: Check = Check {
@@ -81,10 +81,10 @@ fn attributions(context: &Context, originals: &Originals, id: ClaimId) -> Option
         .collect();
     let ((first, one), (second, other), original) =
         first_pair(&sources, |one, other| common(originals, one, other))?;
-    let message = format!(
-        "`{}` is attributed twice to one document: {}",
-        context.debate[id].id,
-        kinship(context, originals, one, other, original)
+    let message = message!(
+        "{claim} is attributed twice to one document: {kinship}",
+        claim = context.own(id),
+        kinship = kinship(context, originals, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.said_span(id, second, &["in"]), message)
         .label("the same again")
@@ -104,10 +104,10 @@ fn supports(context: &Context, originals: &Originals, id: ClaimId) -> Option<Dia
     let ((first, one), (second, other), original) =
         first_pair(&supports, |one, other| common(originals, one, other))?;
     let map = debate[second].map;
-    let message = format!(
-        "two reasons for {} rest on one document: {}",
-        context.called(id, map),
-        kinship(context, originals, one, other, original)
+    let message = message!(
+        "two reasons for {claim} rest on one document: {kinship}",
+        claim = context.called(id, map),
+        kinship = kinship(context, originals, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.premises_span(second), message)
         .label("the same document again")
@@ -140,11 +140,11 @@ fn premises(context: &Context, originals: &Originals, step: StepId) -> Option<Di
     if shared < LEAST_SHARED || shared * 2 < stems(first_text).len().min(stems(second_text).len()) {
         return None;
     }
-    let message = format!(
-        "{} and {} rest on one document: {}",
-        context.called(first.1, map),
-        context.called(second.1, map),
-        kinship(context, originals, one, other, original)
+    let message = message!(
+        "{one} and {other} rest on one document: {kinship}",
+        one = context.called(first.1, map),
+        other = context.called(second.1, map),
+        kinship = kinship(context, originals, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.premise_span(step, second.0), message)
         .label("the same document again")
@@ -190,15 +190,16 @@ fn kinship(
     one: SourceId,
     other: SourceId,
     original: SourceId,
-) -> String {
-    let name = |source: SourceId| format!("`{}`", context.debate[source].id);
-    if originals.same(one, other) {
-        return format!("{} and {} are the same text", name(one), name(other));
-    }
-    match (originals.same(one, original), originals.same(other, original)) {
-        (true, _) => format!("{} only repeats {}", name(other), name(one)),
-        (_, true) => format!("{} only repeats {}", name(one), name(other)),
-        _ => format!("{} and {} both only repeat {}", name(one), name(other), name(original)),
+) -> Message {
+    let (is_same, of_one, of_other) =
+        (originals.same(one, other), originals.same(one, original), originals.same(other, original));
+    let debate = context.debate;
+    let (one, other, original) = (&debate[one], &debate[other], &debate[original]);
+    match (is_same, of_one, of_other) {
+        (true, ..) => message!("{one} and {other} are the same text", one, other),
+        (_, true, _) => message!("{source} only repeats {original}", source = other, original = one),
+        (.., true) => message!("{source} only repeats {original}", source = one, original = other),
+        _ => message!("{one} and {other} both only repeat {original}", one, other, original),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{ClaimId, MapId, Stance, Target, VoiceId};
 use crate::prose::{MarkerKind, markers};
 
@@ -213,10 +213,12 @@ fn finding(context: &Context, id: ClaimId, denial: Denial) -> Diagnostic {
     let map = debate[id].map;
     let said = &debate[denial.claim].said[denial.position];
     let speaker =
-        said.speaker().map_or_else(|| "somebody".to_owned(), |speaker| context.speaker_name(speaker));
-    let message = format!(
-        "`{}` is asserted without the denial that `{}` has: {speaker} denies it",
-        debate[id].id, debate[denial.map].id
+        said.speaker().map_or_else(|| message!("somebody").value(), |speaker| context.speaker_name(speaker));
+    let message = message!(
+        "{claim} is asserted without the denial that {map} has: {speaker} denies it",
+        claim = context.own(id),
+        map = debate[denial.map],
+        speaker
     );
     let place = context.said_span(denial.claim, denial.position, &["stance", "quote", "by"]);
     Diagnostic::new(&CHECK.rule, context.claim_span(id), message)

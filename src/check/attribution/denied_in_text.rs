@@ -7,7 +7,7 @@ use crate::check::Context;
 use crate::check::causal_words::{shared_stems, stems};
 use crate::check::quoted::{Quotation, on_one_line, place};
 use crate::check::tense::holds_any;
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Message, Rule, Value, message};
 use crate::model::{ClaimId, Kind, MapId, SourceId, Stance};
 use crate::prose::{MarkerKind, Phrasebook, markers, sentences};
 use crate::quote::{Passage, Text};
@@ -63,13 +63,13 @@ const MOST_COMPARED: usize = 256;
 
 const HINT: &str = "add the denial to `said` with `stance: Denies`, by the voice that makes it";
 
-fn message(context: &Context, claim: ClaimId, (source, text): (SourceId, &Text), denial: Passage) -> String {
-    format!(
-        "`{}` is asserted without the denial that stands {} of `{}`: “{}”",
-        context.debate[claim].id,
-        place(text, denial),
-        context.debate[source].id,
-        on_one_line(text.words(denial))
+fn message(context: &Context, claim: ClaimId, (source, text): (SourceId, &Text), denial: Passage) -> Message {
+    message!(
+        "{claim} is asserted without the denial that stands at {place} of {source}: {words}",
+        claim = context.own(claim),
+        place = place(text, denial),
+        source = context.debate[source],
+        words = Value::words(on_one_line(text.words(denial)))
     )
 }
 

@@ -7,7 +7,7 @@ use super::telling::tier_name;
 use crate::check::Context;
 use crate::check::provenance::Speaker;
 use crate::check::wording::MOST_RELATED;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::model::{Claim, ClaimId, SourceId, Stance};
 use crate::prose::Tier;
 use crate::source::Span;
@@ -38,7 +38,7 @@ pub(in crate::check) struct Drift {
     /// The claim as it is asserted flatly.
     pub(in crate::check) strong: ClaimId,
     /// Where one claim is said in both ways by one voice: who that is, and the weak and the strong place.
-    pub(in crate::check) places: Option<(Speaker, [String; 2])>,
+    pub(in crate::check) places: Option<(Speaker, [Message; 2])>,
     /// What is flat.
     pub(in crate::check) strong_span: Span,
     /// The places that lead from the one to the other, the weak one first, each with its words.
@@ -98,11 +98,14 @@ fn within(context: &Context, id: ClaimId, claim: &Claim) -> Option<Drift> {
             let at = claim.said[position].at.as_deref().map_or(String::new(), |at| format!("at {at} "));
             (place(position), format!("{at}put as `{}`", tier_name(tier)))
         });
-        let locator = |position: usize, else_at: &str| match claim.said[position].at.as_deref() {
-            Some(at) => format!("at {at}"),
-            None => else_at.to_owned(),
+        let locator = |position: usize, else_at: Message| match claim.said[position].at.as_deref() {
+            Some(at) => message!("at {place}", place = Value::Place(at.to_owned())),
+            None => else_at,
         };
-        let places = [locator(weak_position, "at one place"), locator(strong_position, "at another")];
+        let places = [
+            locator(weak_position, message!("at one place")),
+            locator(strong_position, message!("at another")),
+        ];
         Some(Drift {
             weak: id,
             weak_tier,

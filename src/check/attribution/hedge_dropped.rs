@@ -1,7 +1,7 @@
-use super::telling::{hedge, tier_name};
+use super::telling::{hedge, strength, tier_name};
 use crate::check::tense::holds_any;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::model::{Attribution, Claim, ClaimId, Stance};
 use crate::prose::{Phrasebook, Tier};
 
@@ -136,20 +136,23 @@ fn finding(context: &Context, id: ClaimId, position: usize, said: Tier, tier: Ti
     let place = context.at(claim.place);
     let attribution: &Attribution = &claim.said[position];
     let words = attribution.quote.as_deref().and_then(|quote| Some((quote, hedge(quote)?.1)));
-    let speaker =
-        attribution.speaker().map_or_else(|| "its voice".to_owned(), |speaker| context.speaker_name(speaker));
+    let speaker = attribution
+        .speaker()
+        .map_or_else(|| message!("its voice").value(), |speaker| context.speaker_name(speaker));
     let message = match &words {
-        Some((quote, hedge)) => format!(
-            "`{}` is asserted as `{}`, but {speaker} hedges it: “{}”",
-            claim.id,
-            tier_name(tier),
-            &quote[hedge.clone()]
+        Some((quote, hedge)) => message!(
+            "{claim} is asserted as {strength}, but {speaker} hedges it: {words}",
+            claim = context.own(id),
+            strength = strength(tier),
+            speaker,
+            words = Value::words(&quote[hedge.clone()])
         ),
-        None => format!(
-            "`{}` is asserted as `{}`, but {speaker} says it only as `{}`",
-            claim.id,
-            tier_name(tier),
-            tier_name(said)
+        None => message!(
+            "{claim} is asserted as {strength}, but {speaker} says it only as {weaker}",
+            claim = context.own(id),
+            strength = strength(tier),
+            speaker,
+            weaker = strength(said)
         ),
     };
     let span = place.field(if claim.strength.is_some() { "strength" } else { "text" }).span();

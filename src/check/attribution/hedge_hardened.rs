@@ -1,7 +1,7 @@
 use super::drift::{Drift, Way};
-use super::telling::tier_name;
+use super::telling::{strength, tier_name};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::prose::Tier;
 
 pub(super) const CHECK: Check = Check {
@@ -81,16 +81,30 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, drift: &Drift) -> Diagnostic {
     let map = context.debate[drift.strong].map;
     let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
-    let weaker = tier_name(drift.weak_tier);
+    let (weaker, firm) = (tier_name(drift.weak_tier), strength(Tier::Does));
     let message = match (&drift.places, drift.strong == drift.weak) {
-        (Some((speaker, [weak, strong_place])), _) => format!(
-            "{} puts {strong} as `{weaker}` {weak} and as `Does` {strong_place}",
-            context.speaker_name(*speaker)
+        (Some((speaker, [weak_place, strong_place])), _) => message!(
+            "{speaker} puts {strong} as {weaker} {weak_place} and as {firm} {strong_place}",
+            speaker = context.speaker_name(*speaker),
+            strong,
+            weaker = strength(drift.weak_tier),
+            weak_place,
+            firm,
+            strong_place
         ),
-        (None, true) => format!("{strong} is reported as `Does`, and who says it puts it as `{weaker}`"),
-        (None, false) => {
-            format!("{strong} asserts as `{}` what {weak} puts as `{weaker}`", tier_name(Tier::Does))
-        }
+        (None, true) => message!(
+            "{strong} is reported as {firm}, and who says it puts it as {weaker}",
+            strong,
+            firm,
+            weaker = strength(drift.weak_tier)
+        ),
+        (None, false) => message!(
+            "{strong} asserts as {firm} what {weak} puts as {weaker}",
+            strong,
+            firm,
+            weak,
+            weaker = strength(drift.weak_tier)
+        ),
     };
     drift
         .show(context, Diagnostic::new(&CHECK.rule, drift.strong_span, message).label("put as `Does`"))

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::telling::credits;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Figure, MeasureId, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
@@ -131,11 +131,11 @@ fn finding(context: &Context, id: ClaimId, count: &Count) -> Diagnostic {
     let claim = &context.debate[id];
     let voice = &context.debate[count.voice];
     let stake = voice.details.interested.as_deref().unwrap_or_default();
-    let message = format!(
-        "`{}` gives as a fact what only {} has counted, which has a stake in it: {}",
-        claim.id,
-        voice.details.name,
-        stake.trim_end_matches('.')
+    let message = message!(
+        "{claim} gives as a fact what only {voice} has counted, which has a stake in it: {stake}",
+        claim = context.own(id),
+        voice = context.voice_name(count.voice),
+        stake = Value::Text(stake.trim_end_matches('.').to_owned())
     );
     Diagnostic::new(&CHECK.rule, context.at(claim.place).field("text").span(), message)
         .label("does not say whose figure it is")

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use crate::article::{is_variant, sound};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{ClaimId, Debate, SourceId, VoiceId};
-use crate::prose::Words;
+use crate::prose::{Words, on_one_line};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -190,7 +190,7 @@ impl Names {
             let span = words[from].span.start..words[to].span.end;
             variants.entry(name.voice).or_insert_with(|| Variant {
                 voice: name.voice,
-                words: text[span.clone()].split_whitespace().collect::<Vec<_>>().join(" "),
+                words: on_one_line(&text[span.clone()]),
                 meant: name.written.clone(),
                 span,
             });
@@ -475,16 +475,20 @@ fn are_told_apart(debate: &Debate, one: VoiceId, other: VoiceId) -> bool {
 
 fn two_voices(context: &Context, sayings: &Sayings, one: VoiceId, other: VoiceId) -> Diagnostic {
     let name = |voice: VoiceId| context.debate[voice].details.name.to_string();
-    let id = |voice: VoiceId| context.debate[voice].id.to_string();
     let message = if name(one) == name(other) {
-        format!("the voices `{}` and `{}` have one name, `{}`", id(one), id(other), name(one))
+        message!(
+            "the voices {one} and {other} have one name, {name}",
+            one = context.debate[one],
+            other = context.debate[other],
+            name = Value::Spelling(name(one))
+        )
     } else {
-        format!(
-            "the voices `{}` and `{}` have nearly one name, `{}` and `{}`",
-            id(one),
-            id(other),
-            name(one),
-            name(other)
+        message!(
+            "the voices {one} and {other} have nearly one name, {name} and {other_name}",
+            one = context.debate[one],
+            other = context.debate[other],
+            name = Value::Spelling(name(one)),
+            other_name = Value::Spelling(name(other))
         )
     };
     let span = |voice: VoiceId| context.at(context.debate[voice].place).field("name").span();
@@ -498,10 +502,12 @@ fn two_voices(context: &Context, sayings: &Sayings, one: VoiceId, other: VoiceId
 fn in_claim(context: &Context, claim: ClaimId, variant: &Variant) -> Diagnostic {
     let details = &context.debate[claim];
     let voice = &context.debate[variant.voice];
-    let name = context.called(claim, details.map);
-    let message = format!(
-        "{name} writes `{}`, and the voice `{}` is called `{}`",
-        variant.words, voice.id, variant.meant
+    let message = message!(
+        "{claim} writes {words}, and the voice {voice} is called {name}",
+        claim = context.own(claim),
+        words = Value::Spelling(variant.words.to_string()),
+        voice,
+        name = Value::Spelling(variant.meant.to_string())
     );
     let place = context.at(details.place).field("text");
     Diagnostic::new(&CHECK.rule, context.part_span(place, &details.text, &variant.span), message)
@@ -520,12 +526,19 @@ fn in_texts(
     let voice = &context.debate[id];
     let place = |source: SourceId, variant: &Variant| {
         let text = context.texts.text(source);
-        let at = text.map_or(String::new(), |text| format!(", {}", text.locator(variant.span.start as u32)));
-        format!("`{}` in `{}`{at}", variant.words, context.debate[source].id)
+        let (words, source) = (Value::Spelling(variant.words.to_string()), &context.debate[source]);
+        match text.map(|text| text.locator(variant.span.start as u32)) {
+            Some(place) => message!("{words} in {source}, {place}", words, source, place),
+            None => message!("{words} in {source}", words, source),
+        }
     };
-    let said: Vec<String> =
+    let said: Vec<Message> =
         variants.iter().take(MOST_SAID).map(|(source, variant)| place(*source, variant)).collect();
-    let message = format!("`{}` is spelt {}", voice.details.name, said.join(" and "));
+    let message = message!(
+        "{name} is spelt {said}",
+        name = Value::Spelling(voice.details.name.to_string()),
+        said = Value::series(&said, Between::And)
+    );
     let span = context.at(voice.place).field("name").span();
     let finding = Diagnostic::new(&CHECK.rule, span, message).label("spelt so here");
     sayings

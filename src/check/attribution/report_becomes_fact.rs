@@ -1,7 +1,7 @@
 use super::drift::{Drift, Way};
 use super::telling::is_attributed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Claim, ClaimId};
 
 pub(super) const CHECK: Check = Check {
@@ -91,7 +91,10 @@ fn finding(context: &Context, id: ClaimId, position: usize) -> Diagnostic {
         Some(_) => place.field("strength").span(),
         None => place.field("text").span(),
     };
-    let message = format!("`{}` is asserted as a fact, but nobody here does more than report it", claim.id);
+    let message = message!(
+        "{claim} is asserted as a fact, but nobody here does more than report it",
+        claim = context.own(id)
+    );
     Diagnostic::new(&CHECK.rule, span, message)
         .label("put as a fact")
         .related(context.said_span(id, position, &["stance", "quote"]), "only reported")
@@ -103,10 +106,13 @@ fn hardened(context: &Context, drift: &Drift) -> Diagnostic {
     let map = context.debate[drift.strong].map;
     let (strong, weak) = (context.called(drift.strong, map), context.called(drift.weak, map));
     let message = match &drift.places {
-        Some((_, [weak, strong_place])) => {
-            format!("{strong} is reported {weak} and asserted as a fact {strong_place}")
-        }
-        None => format!("{strong} asserts as a fact what {weak} only reports"),
+        Some((_, [weak_place, strong_place])) => message!(
+            "{strong} is reported {weak_place} and asserted as a fact {strong_place}",
+            strong,
+            weak_place,
+            strong_place
+        ),
+        None => message!("{strong} asserts as a fact what {weak} only reports", strong, weak),
     };
     drift
         .show(context, Diagnostic::new(&CHECK.rule, drift.strong_span, message).label("put as a fact"))

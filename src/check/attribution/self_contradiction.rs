@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::provenance::Speaker;
+use crate::check::provenance::{Speaker, within};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Attribution, ClaimId, Contrary, Stance, Target};
 use crate::period::Period;
 use crate::prose::Tier;
@@ -222,24 +222,57 @@ fn finding(context: &Context, speaker: Speaker, one: Stand, other: Stand, clash:
     let message = match (clash, order) {
         (Clash::Denial, None) => {
             let at = |stand: Stand| debate[stand.claim].said[stand.position].at.as_deref();
-            let at = |stand| at(stand).map_or_else(String::new, |at| format!(" at {at}"));
-            format!("{one_name} is asserted{} and denied{} by one voice: {name}", at(one), at(other))
+            let asserted = match at(one) {
+                Some(at) => message!("asserted at {place}", place = Value::Place(at.to_owned())),
+                None => message!("asserted"),
+            };
+            let denied = match at(other) {
+                Some(at) => message!("denied at {place}", place = Value::Place(at.to_owned())),
+                None => message!("denied"),
+            };
+            message!(
+                "{claim} is {asserted} and {denied} by one voice: {speaker}",
+                claim = one_name,
+                asserted,
+                denied,
+                speaker = name
+            )
         }
         (Clash::Denial, Some((.., first, second)))
             if debate[one.claim].said[one.position].date(debate) == Some(first) =>
         {
-            format!("{one_name} is asserted in {first} and denied in {second} by one voice: {name}")
+            message!(
+                "{claim} is asserted {first} and denied {second} by one voice: {speaker}",
+                claim = one_name,
+                first = within(first),
+                second = within(second),
+                speaker = name
+            )
         }
         (Clash::Denial, Some((.., first, second))) => {
-            format!("{one_name} is denied in {first} and asserted in {second} by one voice: {name}")
+            message!(
+                "{claim} is denied {first} and asserted {second} by one voice: {speaker}",
+                claim = one_name,
+                first = within(first),
+                second = within(second),
+                speaker = name
+            )
         }
         (Clash::Contrary(..), None) => {
-            format!("{one_name} and {other_name} are contrary, and one voice asserts both: {name}")
+            message!(
+                "{one} and {other} are contrary, and one voice asserts both: {speaker}",
+                one = one_name,
+                other = other_name,
+                speaker = name
+            )
         }
-        (Clash::Contrary(..), Some((earlier, later, first, second))) => format!(
-            "{} of {first} and {} of {second} are contrary, and one voice asserts both: {name}",
-            context.called(earlier.claim, map),
-            context.called(later.claim, map)
+        (Clash::Contrary(..), Some((earlier, later, first, second))) => message!(
+            "{one} of {first} and {other} of {second} are contrary, and one voice asserts both: {speaker}",
+            one = context.called(earlier.claim, map),
+            first,
+            other = context.called(later.claim, map),
+            second,
+            speaker = name
         ),
     };
     let place =

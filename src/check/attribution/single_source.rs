@@ -5,7 +5,7 @@ use super::telling::is_attributed;
 use crate::check::provenance::{all, is_author};
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attribution, ClaimId, Kind, SourceId, VoiceId};
 
 pub(super) const CHECK: Check = Check {
@@ -146,7 +146,12 @@ fn several_times(
     })?;
     let (first, position, _) = said[0];
     let name = context.voice_name(voice);
-    let message = format!("{} sources of `{}` have it from {name}", all(sources.len()), debate[first].id);
+    let message = message!(
+        "{all} sources of {claim} have it from {voice}",
+        all = all(sources.len()),
+        claim = context.own(first),
+        voice = name
+    );
     let place = |claim, position| context.said_span(claim, position, &["by", "via", "in"]);
     let mut finding =
         Diagnostic::new(&CHECK.rule, place(first, position), message).label(format!("from {name}"));
@@ -219,11 +224,12 @@ fn one_informant(context: &Context, claim: ClaimId, account: &Account) -> Diagno
     let map = debate[claim].map;
     let name = context.voice_name(account.voice);
     let grounds = &account.grounds;
-    let message = format!(
-        "{} grounds that `{}` rests on come from {name}: {}",
-        all(grounds.len()),
-        debate[claim].id,
-        listed(grounds, |ground| context.called(ground, map))
+    let message = message!(
+        "{all} grounds that {claim} rests on come from {voice}: {grounds}",
+        all = all(grounds.len()),
+        claim = context.own(claim),
+        voice = name,
+        grounds = listed(grounds, |ground| context.called(ground, map))
     );
     let mut finding =
         Diagnostic::new(&CHECK.rule, context.claim_span(claim), message).label("rests on one informant");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::tense::{holds_any, words};
+use crate::diagnostic::Value;
 use crate::model::{Attribution, Claim, Kind, Stance, Strength, VoiceId};
 use crate::prose::{MarkerKind, Phrasebook, Tier, markers};
 
@@ -17,6 +18,12 @@ fn tier_of(strength: Strength) -> Tier {
 }
 
 /// A tier as the format writes it.
+/// How firmly something is put, for a message.
+pub(in crate::check) fn strength(tier: Tier) -> Value {
+    Value::Strength(tier_name(tier).to_owned())
+}
+
+/// The word for how firmly something is put.
 pub(in crate::check) fn tier_name(tier: Tier) -> &'static str {
     match tier {
         Tier::Might => "Might",

@@ -4,7 +4,7 @@ use super::open_question::open_questions;
 use crate::check::phrases::Phrases;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Claim, ClaimId, Debate, Design, Kind, Step, StepId, Strength, Target};
 use crate::prose::{MarkerKind, Tier, dates, markers, tier};
 
@@ -250,10 +250,19 @@ fn finding(context: &Context, id: ClaimId, carriers: &[StepId]) -> Diagnostic {
     let mut premises: Vec<ClaimId> = steps().flat_map(|step: &Step| step.premises.iter().copied()).collect();
     premises.sort_unstable();
     premises.dedup();
-    let name = context.called(id, claim.map);
     let names = listed(&premises, |premise| context.called(premise, claim.map));
-    let say = if premises.len() == 1 { "says" } else { "say" };
-    let message = format!("{name} is a cause, and {names} only {say} what goes together or after another");
+    let message = match premises.len() {
+        1 => message!(
+            "{claim} is a cause, and {premises} only says what goes together or after another",
+            claim = context.own(id),
+            premises = names
+        ),
+        _ => message!(
+            "{claim} is a cause, and {premises} only say what goes together or after another",
+            claim = context.own(id),
+            premises = names
+        ),
+    };
     let text = |claim: &Claim| context.at(claim.place).field("text").span();
     let label = match causal_word(&claim.text) {
         Some(word) => format!("“{word}”"),

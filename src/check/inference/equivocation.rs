@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 use crate::model::{ClaimId, MapId, StepId, Target, Term};
 use crate::source::Span;
 
@@ -73,16 +73,23 @@ pub(super) const CHECK: Check = Check {
 type Uses<'a> = Vec<(ClaimId, &'a str)>;
 
 /// Claims that can only be joined as they are where their words keep their meaning.
-struct Joint<'a> {
+struct Joint {
     map: MapId,
     /// The claims, the one that the others lead to last.
     claims: Vec<ClaimId>,
-    /// What the last claim is to the others: what stands before and behind its name.
-    last: (&'a str, &'a str),
+    kind: JointKind,
     /// Where they are joined, and what is to be seen there.
     span: Span,
     label: String,
     step: Option<StepId>,
+}
+
+/// What joins claims.
+#[derive(Clone, Copy)]
+enum JointKind {
+    Step,
+    Entailment,
+    Restatement,
 }
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
@@ -96,7 +103,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         Some(Joint {
             map: step.map,
             claims: step.premises.iter().copied().chain([conclusion]).collect(),
-            last: ("the conclusion ", ""),
+            kind: JointKind::Step,
             span: context.premises_span(id),
             label: format!("a reason for {}", context.called(conclusion, step.map)),
             step: Some(id),
@@ -106,7 +113,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let entailments = details.entailments.iter().map(move |entailment| Joint {
             map,
             claims: vec![entailment.from, entailment.to],
-            last: ("", ", which is to follow from it,"),
+            kind: JointKind::Entailment,
             span: context.at(entailment.place).span(),
             label: "the one is to follow from the other".to_owned(),
             step: None,
@@ -114,7 +121,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let restatements = details.restatements.iter().map(move |restatement| Joint {
             map,
             claims: restatement.claims.clone(),
-            last: ("", ", which is to be the same proposition,"),
+            kind: JointKind::Restatement,
             span: context.at(restatement.place).span(),
             label: "said to be one proposition".to_owned(),
             step: None,
@@ -151,10 +158,22 @@ fn finding(context: &Context, joint: &Joint, term: &str, uses: &Uses, entry: Opt
     let (first, first_sense) =
         uses.iter().copied().find(|(_, sense)| *sense != last_sense).unwrap_or(uses[0]);
     let conclusion = joint.claims[joint.claims.len() - 1];
-    let (one, other) = (context.called(first, map), context.called(last, map));
-    let (before, behind) = if last == conclusion { joint.last } else { ("", ", which is linked with it,") };
-    let message =
-        format!("{one} uses `{term}` as `{first_sense}`, and {before}{other}{behind} as `{last_sense}`");
+    let sense = |sense: &str| Value::Sense { term: term.to_owned(), sense: sense.to_owned() };
+    let other = context.called(last, map);
+    let other = match joint.kind {
+        _ if last != conclusion => message!("{other}, which is linked with it,", other),
+        JointKind::Step => message!("the conclusion {other}", other),
+        JointKind::Entailment => message!("{other}, which is to follow from it,", other),
+        JointKind::Restatement => message!("{other}, which is to be the same proposition,", other),
+    };
+    let message = message!(
+        "{one} uses {term} as {sense}, and {other} as {other_sense}",
+        one = context.called(first, map),
+        term = Value::named(Thing::Term, term),
+        sense = sense(first_sense),
+        other,
+        other_sense = sense(last_sense)
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, span(first), message).label(gloss(first_sense));
     let others = uses.iter().filter(|(claim, _)| *claim != first).rev();
     for &(claim, sense) in others.take(MOST_RELATED) {

@@ -1,5 +1,6 @@
+use crate::check::wording::of_scheme;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Attacks, Burden, ClaimId, Debate, Kind, Step, StepId, filled};
 use crate::syntax::written::{Scheme, SchemePremise};
 
@@ -127,15 +128,21 @@ fn finding(context: &Context, id: StepId, scheme: &Scheme, missing: &[&SchemePre
     let debate = context.debate;
     let step = &debate[id];
     let conclusion = debate.conclusion_of(id);
-    let said =
-        |premise: &SchemePremise| format!("`{}`: “{}”", premise.role, filled(&premise.text, &step.slots));
-    let all: Vec<String> = missing.iter().map(|premise| said(premise)).collect();
-    let what = if missing.len() == 1 { "a premise" } else { "premises" };
-    let about = match step.is_rebuttal() {
-        true => format!("the objection to {}", context.target_called(step.target, step.map)),
-        false => format!("the reason for {}", context.called(conclusion, step.map)),
+    let said = |premise: &SchemePremise| {
+        let text = filled(&premise.text, &step.slots);
+        let text = of_scheme(scheme, step, format!("p-{}", premise.role), text);
+        message!("{role}: “{text}”", role = Value::code(&premise.role), text)
     };
-    let message = format!("{about} goes without {what} of its scheme, {}", all.join(" and "));
+    let premises: Vec<Message> = missing.iter().map(|premise| said(premise)).collect();
+    let premises = Value::series(&premises, Between::And);
+    let about = match step.is_rebuttal() {
+        true => message!("the objection to {target}", target = context.target_called(step.target, step.map)),
+        false => message!("the reason for {claim}", claim = context.called(conclusion, step.map)),
+    };
+    let message = match missing.len() {
+        1 => message!("{about} goes without a premise of its scheme, {premises}", about, premises),
+        _ => message!("{about} goes without premises of its scheme, {premises}", about, premises),
+    };
     let locus = context.at(step.place);
     let (span, label) = match step.roles.is_empty() {
         true => (context.premises_span(id), "these say what is so".to_owned()),

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::missing_scheme_premise::missing;
-use crate::check::wording::MOST_RELATED;
+use crate::check::wording::{MOST_RELATED, of_scheme};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Level, Rule, Slot, Thing, Value, message};
 use crate::evaluate::Label;
 use crate::model::{Attacks, Burden, ClaimId, Debate, Force, MapId, Step, StepId, Target, filled};
 use crate::syntax::written::{CriticalQuestion, Scheme};
@@ -250,21 +250,26 @@ fn finding(context: &Context, id: StepId, scheme: &Scheme, open: &[Open]) -> Dia
     let step = &debate[id];
     let conclusion = debate.conclusion_of(id);
     let asked = |question: &CriticalQuestion| filled(&question.ask, &step.slots);
+    let told =
+        |question: &CriticalQuestion, ask: String| of_scheme(scheme, step, format!("q-{}", question.id), ask);
     let (first, _) = open[0];
-    let what = match step.id.as_deref() {
-        Some(name) => format!("the step `{name}`"),
+    let about = match step.id {
+        Some(_) => message!("the step {about}", about = context.step_called(id, step.map)).value(),
         None if step.is_rebuttal() => {
-            format!("the objection to {}", context.target_called(step.target, step.map))
+            let target = context.target_called(step.target, step.map);
+            message!("the objection to {target}", target).value()
         }
-        None => format!("the reason for {}", context.called(conclusion, step.map)),
+        None => message!("the reason for {claim}", claim = context.called(conclusion, step.map)).value(),
     };
     let message = match open {
-        [_] => {
-            format!("{what} leaves the question `{}` open: {}", first.id, asked(first).trim_end_matches('?'))
-        }
-        _ => format!("{what} leaves {} questions open", open.len()),
+        [_] => message!(
+            "{about} leaves {question} open: {asks}",
+            about,
+            question = Value::named(Thing::Question, &first.id),
+            asks = told(first, format!("{}?", asked(first).trim_end_matches('?')))
+        ),
+        _ => message!("{about} leaves {count} questions open", about, count = open.len()),
     };
-    let message = if open.len() == 1 { format!("{message}?") } else { message };
     let locus = context.at(step.place);
     let span =
         if locus.has_field("scheme") { locus.field("scheme").span() } else { context.premises_span(id) };
@@ -276,9 +281,12 @@ fn finding(context: &Context, id: StepId, scheme: &Scheme, open: &[Open]) -> Dia
         finding = finding.related(span, format!("`{}` is asked here", question.id));
     }
     if open.len() > 1 {
-        let questions: Vec<String> =
-            open.iter().map(|(question, _)| format!("`{}`: {}", question.id, asked(question))).collect();
-        finding = finding.reason(questions.join(" "));
+        let asked = |(question, _): &Open| {
+            let ask = Box::new(told(question, asked(question)));
+            Value::Asked { id: question.id.to_string(), ask }
+        };
+        let questions = Value::Series { items: open.iter().map(asked).collect(), between: Between::Blank };
+        finding = finding.reason(message!("{questions}", questions));
     }
     finding
         .hint("write the answer that the text gives into `answers`, or add the premise that gives it")

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Figure, Step, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -97,12 +97,24 @@ fn by_scope(context: &Context, id: StepId, step: &Step, conclusion: ClaimId) -> 
     let map = step.map;
     let name = context.called(conclusion, map);
     let premises: Vec<ClaimId> = scoped.iter().map(|&(premise, _)| premise).collect();
-    let are = if premises.len() == 1 { "is" } else { "are" };
-    let message = format!(
-        "{} {are} about “{}”, and the conclusion {name} is about “{to}”",
-        listed(&premises, |premise| context.called(premise, map)),
-        listed_scopes(&scoped),
-    );
+    let names = listed(&premises, |premise| context.called(premise, map));
+    let (few, many) = (listed_scopes(&scoped), Value::words(to));
+    let message = match premises.len() {
+        1 => message!(
+            "{premises} is about {few}, and the conclusion {claim} is about {many}",
+            premises = names,
+            few,
+            claim = name,
+            many
+        ),
+        _ => message!(
+            "{premises} are about {few}, and the conclusion {claim} is about {many}",
+            premises = names,
+            few,
+            claim = name,
+            many
+        ),
+    };
     let scope = |claim: ClaimId| context.at(debate[claim].place).field("scope").span();
     let mut finding =
         Diagnostic::new(&CHECK.rule, scope(conclusion), message).label(format!("{name} is about these"));
@@ -138,11 +150,13 @@ fn by_figures(context: &Context, id: StepId, step: &Step, conclusion: ClaimId) -
         parts.into_iter().flatten().map(|part| &**part).collect::<Vec<_>>().join(", ")
     };
     let map = step.map;
-    let (from_name, to_name) = (context.called(premise, map), context.called(conclusion, map));
-    let message = format!(
-        "{from_name} has figures of “{}”, and {to_name} concludes to a figure of “{}”",
-        of(figure),
-        of(reached)
+    let from_name = context.called(premise, map);
+    let message = message!(
+        "{premise} has figures of {few}, and {claim} concludes to a figure of {many}",
+        premise = from_name,
+        few = Value::words(of(figure)),
+        claim = context.called(conclusion, map),
+        many = Value::words(of(reached))
     );
     let span = |claim: &Claim| context.at(claim.place).field("figures").span();
     let finding = Diagnostic::new(&CHECK.rule, span(claim), message)
@@ -208,12 +222,12 @@ fn words(scope: &str) -> BTreeSet<String> {
     singular.filter(|word| !word.is_empty() && !IDLE.contains(&word.as_str())).collect()
 }
 
-fn listed_scopes(scoped: &[(ClaimId, &str)]) -> String {
+fn listed_scopes(scoped: &[(ClaimId, &str)]) -> Value {
     let mut scopes: Vec<&str> = Vec::new();
     for (_, scope) in scoped {
         if !scopes.contains(scope) && scopes.len() < MOST_RELATED {
             scopes.push(scope);
         }
     }
-    scopes.join("” and “")
+    Value::Series { items: scopes.into_iter().map(Value::words).collect(), between: Between::And }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::check::phrases::Phrases;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Debate, Kind, StepId, Strength, Target};
 use crate::prose::{Marker, MarkerKind, Tier, dates, markers, names};
 
@@ -64,7 +64,7 @@ const ALL_AT_FIRST: &str = "all/no/any/anyone/anybody/each/only";
 
 /// Words that make a claim a demand, which no case could show anyway, or take its reach back.
 const NO_CLAIM_ABOUT_ALL: &str = "should/must/ought/deserve/deserves/entitled/right to/need/needs/almost/nearly/hardly/\
-    not every/not all/not always/most/often/usually/many/some/sometimes/generally/mostly/largely/tend/tends/typically/\
+    not every/not everyone/not everybody/not everywhere/not all/not always/most/often/usually/many/some/sometimes/generally/mostly/largely/tend/tends/typically/\
     nobody disputes/nobody denies/nobody doubts/no one disputes/no one denies/no one doubts/everybody knows/\
     everyone knows/everybody agrees/everyone agrees/no doubt/no longer/no wonder";
 
@@ -74,17 +74,23 @@ const EXHAUSTIVE: &str = "every/each/all/always/both/entire/whole/any/without ex
     review/evidence/data/typical/representative/average/in general/generally/majority/the list/list of/lists";
 
 /// Words that speak of a case.
-const CASE: &str = "some/several/many/most/a few/few/a handful/a number of/one/two/three/four/five/six/seven/eight/\
+const CASE: &str = "some/several/many/a few/few/a handful/a number of/one/two/three/four/five/six/seven/eight/\
     nine/ten/eleven/twelve/a dozen/once/twice/a case/one case/the case/an example/example/for example/instance/\
     for instance/my/our neighbour/our neighbours/neighbour/neighbours/a friend/friend/friends/a colleague/colleague/\
     colleagues/a man/a woman/a couple/last year/last week/last month/last summer/last winter/this year/look at/witness/a single/one of/myself/i know/\
     i have seen/i saw/i met/consider/take/the other day";
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let debate = context.debate;
+    let (debate, propositions) = (context.debate, context.propositions());
     for (id, claim) in debate.claims().filter(|(id, _)| !debate.is_leaf(*id)) {
         let Some(word) = speaks_of_all(claim) else { continue };
         let carriers: Vec<StepId> = debate.carriers_of(id).collect();
+        // That it is a reason for itself is said, and says more.
+        let supports_itself =
+            |&step: &StepId| debate[step].premises.iter().any(|&premise| propositions.same(premise, id));
+        if carriers.iter().any(supports_itself) {
+            continue;
+        }
         let is_series = names_one_after_the_other(debate, claim, &carriers);
         if carriers.iter().all(|&step| goes_from_cases(debate, step, claim, is_series)) {
             findings.push(finding(context, id, &carriers, &word));
@@ -106,7 +112,8 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
         || ALL_AT_FIRST.split('/').find(|phrase| !phrases.words().is_empty() && phrases.begins(0, phrase));
     let words = phrases.words();
     let inside = || speaks_of_all_of_a_kind(words).then_some("all");
-    let word = ALL.split('/').find(|phrase| phrases.has(phrase)).or_else(at_first).or_else(inside)?;
+    let word =
+        ALL.split('/').find(|phrase| speaks_freely(&phrases, phrase)).or_else(at_first).or_else(inside)?;
     let is_counted = word == "all" && words.get(1).is_some_and(|next| NUMBERS.contains(&next.as_str()));
     if is_counted || word == "never" && tells_what_never_was(words) {
         return None;
@@ -122,6 +129,16 @@ fn speaks_of_all(claim: &Claim) -> Option<String> {
     let is_hedged = markers(&claim.text).iter().any(is_hedge);
     (!is_hedged && !phrases.has_one_of(NO_CLAIM_ABOUT_ALL)).then(|| word.to_owned())
 }
+
+/// Whether a phrase stands somewhere but behind a word that makes a condition of it: “even where nobody looks” is
+/// about the places where nobody does.
+fn speaks_freely(phrases: &Phrases, phrase: &str) -> bool {
+    let words = phrases.words();
+    let is_condition = |at: usize| at > 0 && CONDITIONS.contains(&words[at - 1].as_str());
+    phrases.has(phrase) && (0..words.len()).any(|at| phrases.begins(at, phrase) && !is_condition(at))
+}
+
+const CONDITIONS: [&str; 6] = ["where", "when", "if", "unless", "though", "although"];
 
 /// Whether “all” stands within a text before a plural: “bans fail in all cities”.
 fn speaks_of_all_of_a_kind(words: &[String]) -> bool {
@@ -297,11 +314,23 @@ fn finding(context: &Context, id: ClaimId, carriers: &[StepId], word: &str) -> D
         carriers.iter().flat_map(|&step| debate[step].premises.iter().copied()).collect();
     premises.sort_unstable();
     premises.dedup();
-    let name = context.called(id, claim.map);
     let names = listed(&premises, |premise| context.called(premise, claim.map));
-    let is = if premises.len() == 1 { "is a case" } else { "are cases" };
+    let universal = Value::words(word);
     let text = |claim: &Claim| context.at(claim.place).field("text").span();
-    let message = format!("{name} says “{word}”, and all that it rests on, {names}, {is}");
+    let message = match premises.len() {
+        1 => message!(
+            "{claim} says {word}, and all that it rests on, {premises}, is a case",
+            claim = context.own(id),
+            word = universal,
+            premises = names
+        ),
+        _ => message!(
+            "{claim} says {word}, and all that it rests on, {premises}, are cases",
+            claim = context.own(id),
+            word = universal,
+            premises = names
+        ),
+    };
     let mut finding = Diagnostic::new(&CHECK.rule, text(claim), message).label(format!("“{word}”"));
     for &premise in premises.iter().take(MOST_RELATED) {
         finding = finding.related(text(&debate[premise]), "a case");

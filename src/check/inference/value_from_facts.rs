@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -145,14 +145,29 @@ fn finding(context: &Context, step: StepId) -> Diagnostic {
     let id = debate.conclusion_of(step);
     let (claim, map) = (&debate[id], debate[step].map);
     let premises = &debate[step].premises;
-    let name = context.called(id, map);
     let names = listed(premises, |premise| context.called(premise, map));
     let says = match claim.kind {
         Some(Kind::Policy) => "what should be done",
         _ => "what is good or bad",
     };
-    let rests = if premises.len() == 1 { "is a fact" } else { "are facts" };
-    let message = format!("{name} says {says}, and what it rests on here, {names}, {rests} alone");
+    let told = match claim.kind {
+        Some(Kind::Policy) => message!("what should be done"),
+        _ => message!("what is good or bad"),
+    };
+    let message = match premises.len() {
+        1 => message!(
+            "{claim} says {told}, and what it rests on here, {premises}, is a fact alone",
+            claim = context.called(id, map),
+            told,
+            premises = names
+        ),
+        _ => message!(
+            "{claim} says {told}, and what it rests on here, {premises}, are facts alone",
+            claim = context.called(id, map),
+            told,
+            premises = names
+        ),
+    };
     let kind = |claim: ClaimId| context.at(debate[claim].place).field("kind").span();
     let mut finding = Diagnostic::new(&CHECK.rule, context.premises_span(step), message)
         .label("what is so")

@@ -2,19 +2,26 @@
 
 use rust_decimal::Decimal;
 
+use crate::diagnostic::{Slot, Value, message};
 use crate::model::Bound;
 
-/// The words of a bound before a number.
-pub(crate) fn bound_words(bound: Option<Bound>) -> &'static str {
-    match bound {
-        None => "",
-        Some(Bound::AtLeast) => "at least ",
-        Some(Bound::AtMost) => "at most ",
-        Some(Bound::About) => "about ",
-        Some(Bound::Over) => "more than ",
-        Some(Bound::Under) => "less than ",
-        Some(Bound::Nearly) => "nearly ",
-    }
+/// A number as it is meant: “about 5”.
+pub(crate) fn bounded(bound: Option<Bound>, number: Value) -> Value {
+    let bounded = match bound {
+        None => return number,
+        Some(Bound::AtLeast) => message!("at least {number}", number),
+        Some(Bound::AtMost) => message!("at most {number}", number),
+        Some(Bound::About) => message!("about {number}", number),
+        Some(Bound::Over) => message!("more than {number}", number),
+        Some(Bound::Under) => message!("less than {number}", number),
+        Some(Bound::Nearly) => message!("nearly {number}", number),
+    };
+    bounded.value()
+}
+
+/// A number as a value of a message.
+pub(crate) fn number(value: Decimal) -> Value {
+    Value::number(grouped(value))
 }
 
 /// A number as an author writes it in RON, without zeros at its end.

@@ -2,10 +2,11 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::amounts::{bound_words, grouped};
+use super::amounts::{bounded, number};
 use super::series::Point;
+use crate::check::provenance;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{ClaimId, MeasureKind};
 use crate::period::Period;
 
@@ -195,31 +196,49 @@ fn finding(
     (point, own): (&Point, &Period),
     (end, times, limit): (End, u32, Decimal),
 ) -> Diagnostic {
-    let name = &context.debate[point.figure.measure].id;
+    let measure = &context.debate[point.figure.measure];
     let word = if end == End::Highest { "highest" } else { "lowest" };
-    let value = format!("{}{}", bound_words(point.bound), grouped(point.value()));
-    let message = match times {
-        1 => format!(
-            "`{name}` is {value} in {}, but {} in {} is called the {word} of {}",
-            own.written(),
-            grouped(record.value()),
-            when.written(),
-            within.written()
+    let value = bounded(point.bound, number(point.value()));
+    let (own_when, then, most) = (provenance::within(own), provenance::within(when), number(record.value()));
+    let message = match (times, end) {
+        (1, End::Highest) => message!(
+            "{measure} is {value} {when}, but {most} {then} is called the highest of {whole}",
+            measure,
+            value,
+            when = own_when,
+            most,
+            then,
+            whole = within
         ),
-        _ => {
-            let (most, times) = match end {
-                End::Highest => ("at most", times),
-                End::Lowest => ("at least", whole_times(own, when)),
-            };
-            format!(
-                "`{name}` is {value} in {}, but with {} in {} as the {word} it is {most} {times} × {} = {}",
-                own.written(),
-                grouped(record.value()),
-                when.written(),
-                grouped(record.value()),
-                grouped(limit)
-            )
-        }
+        (1, End::Lowest) => message!(
+            "{measure} is {value} {when}, but {most} {then} is called the lowest of {whole}",
+            measure,
+            value,
+            when = own_when,
+            most,
+            then,
+            whole = within
+        ),
+        (_, End::Highest) => message!(
+            "{measure} is {value} {when}, but with {most} {then} as the highest it is at most {times} × {most} = {limit}",
+            measure,
+            value,
+            when = own_when,
+            most,
+            then,
+            times = Value::number(times),
+            limit = number(limit)
+        ),
+        (_, End::Lowest) => message!(
+            "{measure} is {value} {when}, but with {most} {then} as the lowest it is at least {times} × {most} = {limit}",
+            measure,
+            value,
+            when = own_when,
+            most,
+            then,
+            times = Value::number(whole_times(own, when)),
+            limit = number(limit)
+        ),
     };
     let field = if end == End::Highest { "highest_in" } else { "lowest_in" };
     let finding = Diagnostic::new(&CHECK.rule, context.value_span(point), message)

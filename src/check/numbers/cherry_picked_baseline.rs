@@ -3,11 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::amounts::{grouped, percent};
+use super::amounts::{number, percent};
 use super::directions::Directions;
 use super::series::Point;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, MapId, MeasureId, MeasureKind, StepId, Target};
 use crate::period::Period;
 use crate::source::Span;
@@ -239,16 +239,15 @@ fn finding(context: &Context, change: &Told, earlier: &Point) -> Diagnostic {
             },
         )
     };
-    let when = |point: &Point| point.when.map_or("", Period::written).to_owned();
-    let message = format!(
-        "{} → {} is {} from {}; from {} in {} it is {}",
-        grouped(from.value()),
-        grouped(to.value()),
-        in_percent(from),
-        when(from),
-        grouped(earlier.value()),
-        when(earlier),
-        in_percent(earlier)
+    let message = message!(
+        "{from} → {to} is {change} from {when}; from {earlier} {then} it is {longer}",
+        from = number(from.value()),
+        to = number(to.value()),
+        change = Value::number(in_percent(from)),
+        when = Value::Date(from.when.map_or("", Period::written).to_owned()),
+        earlier = number(earlier.value()),
+        then = context.within(earlier),
+        longer = Value::number(in_percent(earlier))
     );
     let finding = Diagnostic::new(&CHECK.rule, change.span, message)
         .label("the start of the comparison")

@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::allowance;
-use super::amounts::{grouped, plain};
+use super::amounts::{number, plain};
 use super::series::{Point, by_days};
+use crate::check::provenance::within;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Kind, MeasureId};
 
 pub(super) const CHECK: Check = Check {
@@ -171,26 +172,28 @@ fn in_one_period(context: &Context, one: MeasureId, other: MeasureId) -> Option<
     let (one, other) = if first.claim <= second.claim { (first, second) } else { (second, first) };
     let (value_of_one, value_of_other) = values(context, one, other)?;
     let (more, less) = if value_of_one > value_of_other { (one, other) } else { (other, one) };
-    let message = format!(
-        "`{}` has {} in {}, `{}` {}: {} times as much",
-        context.debate[more.figure.measure].id,
-        context.value_called(more),
-        more.when?.written(),
-        context.debate[less.figure.measure].id,
-        context.value_called(less),
-        plain(ratio.round_dp(2)),
+    let message = message!(
+        "{measure} has {value} {when}, {other} {other_value}: {ratio} times as much",
+        measure = context.debate[more.figure.measure],
+        value = context.value_called(more),
+        when = within(more.when?),
+        other = context.debate[less.figure.measure],
+        other_value = context.value_called(less),
+        ratio = Value::number(plain(ratio.round_dp(2)))
     );
     let mut finding = pair(context, message, one, other);
     if let Some(reason) = pooled(context, one.figure.measure, other.figure.measure) {
         finding = finding.reason(reason);
     } else if periods > 1 {
-        finding = finding
-            .reason(format!("they differ by more than a tenth in {periods} periods; this is the widest gap"));
+        finding = finding.reason(message!(
+            "they differ by more than a tenth in {periods} periods; this is the widest gap",
+            periods = Value::number(periods)
+        ));
     }
     Some(finding)
 }
 
-fn pair(context: &Context, message: String, one: &Point, other: &Point) -> Diagnostic {
+fn pair(context: &Context, message: Message, one: &Point, other: &Point) -> Diagnostic {
     let finding = Diagnostic::new(&CHECK.rule, context.value_span(other), message)
         .label("by one counter")
         .related(context.value_span(one), format!("by another: {}", context.figure_called(one)))
@@ -229,31 +232,41 @@ fn crossing<'s>(
 }
 
 /// What two series look like when they are read as one.
-fn pooled(context: &Context, one: MeasureId, other: MeasureId) -> Option<String> {
+fn pooled(context: &Context, one: MeasureId, other: MeasureId) -> Option<Message> {
     let (early, late) = crossing(context, one, other)?;
     let (from, to) = values(context, early, late)?;
-    let (each, whole) = if to < from { ("rises", "fall") } else { ("falls", "rise") };
-    Some(format!(
-        "each series {each}, but read as one they {whole}: {} in {}, {} in {}",
-        grouped(early.value()),
-        early.when?.written(),
-        grouped(late.value()),
-        late.when?.written()
-    ))
+    let (first, then) = (number(early.value()), within(early.when?));
+    let (second, later) = (number(late.value()), within(late.when?));
+    Some(match to < from {
+        true => message!(
+            "each series rises, but read as one they fall: {first} {then}, {second} {later}",
+            first,
+            then,
+            second,
+            later
+        ),
+        false => message!(
+            "each series falls, but read as one they rise: {first} {then}, {second} {later}",
+            first,
+            then,
+            second,
+            later
+        ),
+    })
 }
 
 /// Two series without a common period that would join into a trend that neither has.
 fn joined(context: &Context, one: MeasureId, other: MeasureId) -> Option<Diagnostic> {
     let (early, late) = crossing(context, one, other)?;
     let reason = pooled(context, one, other)?;
-    let message = format!(
-        "`{}` has {} in {}, but `{}` had {} in {}",
-        context.debate[late.figure.measure].id,
-        context.value_called(late),
-        late.when?.written(),
-        context.debate[early.figure.measure].id,
-        context.value_called(early),
-        early.when?.written()
+    let message = message!(
+        "{measure} has {value} {when}, but {other} had {other_value} {then}",
+        measure = context.debate[late.figure.measure],
+        value = context.value_called(late),
+        when = within(late.when?),
+        other = context.debate[early.figure.measure],
+        other_value = context.value_called(early),
+        then = within(early.when?)
     );
     Some(pair(context, message, early, late).reason(reason))
 }

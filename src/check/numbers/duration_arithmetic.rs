@@ -4,8 +4,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::allowance::{self, Range};
 use super::printed::bound;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Bound, Claim};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Slot, Value, message};
+use crate::model::{Bound, Claim, ClaimId};
 use crate::period::Period;
 use crate::prose::{self, NumberKind};
 
@@ -54,13 +54,19 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims() {
+        findings.extend(ago(context, id, claim));
         let Some(days) = claim.when.as_ref().and_then(span) else { continue };
         let Some((words, stated, field)) = told(claim).filter(|(_, stated, _)| !stated.meets(days)) else {
             continue;
         };
         let place = context.at(claim.place);
         let written = claim.when.as_ref().map_or("", Period::written);
-        let message = format!("“{words}” is told of {written}, which is {}", in_words(days));
+        let message = message!(
+            "{words} is told of {when}, which is {time}",
+            words = Value::words(words),
+            when = Value::Date(written.to_owned()),
+            time = in_words(days)
+        );
         let is_short = stated.is_below(days);
         findings.push(
             Diagnostic::new(&CHECK.rule, place.field(field).span(), message)
@@ -73,6 +79,81 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
                 .concerns(context.name(id)),
         );
     }
+}
+
+/// How long ago something is said to be, where its date and that of the text lie otherwise apart.
+fn ago(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
+    let when = claim.when.as_ref().filter(|when| !when.is_approximate() && !when.written().contains('/'))?;
+    let (words, stated, field) = told_ago(claim, when)?;
+    let said = claim.said.iter().find(|said| said.date(context.debate).is_some())?;
+    let (date, source) = (said.date(context.debate)?, said.source?);
+    let days = when.first()?.until(date.first()?).ok()?.get_days();
+    let unit = when.days()?.max(date.days()?);
+    let days = Range::around(Decimal::from(days), Decimal::from(unit.max(1)));
+    if date.is_approximate() || stated.meets(days) {
+        return None;
+    }
+    let message = message!(
+        "{words} is told of {when}, and {source} is {time} later",
+        words = Value::words(words),
+        when = Value::Date(when.written().to_owned()),
+        source = context.debate[source].value(),
+        time = in_words(days)
+    );
+    let place = context.at(claim.place);
+    Some(
+        Diagnostic::new(&CHECK.rule, place.field(field).span(), message)
+            .label("told here")
+            .related(place.field("when").span(), "this is when it was")
+            .related(context.published_span(source), "the words count from here")
+            .hint("correct the words or the dates")
+            .concerns(context.name(id)),
+    )
+}
+
+/// The words that tell how long before the text something was, the days that they may mean, and the field that they
+/// stand in. In the text of a claim they are told of its date where they stand beside that date, or at either end.
+fn told_ago(claim: &Claim, when: &Period) -> Option<(String, Range, &'static str)> {
+    let found = |text: &str| {
+        let mut found = prose::dates(text).into_iter().filter_map(|date| {
+            let words = text.get(date.span.clone())?;
+            let loose = before(&text[..date.span.start].to_lowercase()).1;
+            let (_, range) = stretch_at_first(words.strip_suffix(" ago")?, loose)?;
+            Some((date.span, range))
+        });
+        found.next().filter(|_| found.next().is_none())
+    };
+    if let Some(printed) = claim.as_printed.as_deref()
+        && let Some((span, range)) = found(printed)
+    {
+        return Some((printed[span].to_owned(), range, "as_printed"));
+    }
+    let text = &*claim.text;
+    let (span, range) = found(text)?;
+    let dates: Vec<prose::Date> = prose::dates(text);
+    let dates = dates.iter().filter_map(|date| match &date.reading {
+        prose::Reading::Full(edtf) => Some((&date.span, edtf)),
+        _ => None,
+    });
+    let is_gap = |gap: &str| matches!(gap.trim(), "," | ", in" | ", on" | "in" | "on" | "(" | ", that is");
+    let mut dates = dates.peekable();
+    let is_its = match dates.peek() {
+        None => span.start == 0 || text[span.end..].trim_end_matches(['.', '!']).is_empty(),
+        Some(_) => dates.any(|(date, edtf)| {
+            let gap = text.get(date.end..span.start).or_else(|| text.get(span.end..date.start));
+            gap.is_some_and(is_gap) && edtf.starts_with(when.written())
+        }),
+    };
+    is_its.then(|| (text[span].to_owned(), range, "text"))
+}
+
+/// The stretch of time that a text begins with: where it ends, and the days that it may mean where such words loosen
+/// it.
+fn stretch_at_first(text: &str, loose: Option<Bound>) -> Option<(usize, Range)> {
+    let number = prose::numbers(text).into_iter().next().filter(|number| number.span.start == 0)?;
+    let unit = number.counted.filter(|_| number.kind == NumberKind::Amount)?;
+    let days = days_of(&text.get(unit.clone())?.to_lowercase())?;
+    Some((unit.end, range(number.value, days, loose.or(number.approximation.map(bound)))?))
 }
 
 /// The days of a year, times four.
@@ -122,6 +203,14 @@ fn durations(text: &str) -> Vec<(String, Range, bool)> {
             Some((text.get(number.span.start..unit.end)?.to_owned(), range, is_lasting))
         })
         .collect();
+    // “In the eight years since the fire”, where the eight years are known by their article.
+    for (at, before) in lower.match_indices("in the ").take(MOST_STRETCHES) {
+        let rest = &text[at + before.len()..];
+        let rest = &rest[..rest.find(" since ").unwrap_or(0)];
+        if let Some((end, range)) = stretch_at_first(rest, None).filter(|(end, _)| *end == rest.len()) {
+            found.push((rest[..end].to_owned(), range, true));
+        }
+    }
     for (phrase, years) in [
         ("half a century", 50),
         ("a quarter of a century", 25),
@@ -131,7 +220,7 @@ fn durations(text: &str) -> Vec<(String, Range, bool)> {
         if let Some(at) = lower.find(phrase)
             && let Some(is_lasting) = is_lasting(&lower, at, at + phrase.len())
         {
-            let (words, bound) = before(&lower, at);
+            let (words, bound) = before(&lower[..at]);
             let range =
                 range(Decimal::from(years), Unit { days: FOUR_YEARS, over: 4, is_round: true }, bound);
             found.extend(range.map(|range| (format!("{words}{phrase}"), range, is_lasting)));
@@ -144,7 +233,7 @@ fn durations(text: &str) -> Vec<(String, Range, bool)> {
             && lower[..at].ends_with(' ')
             && let Some(is_lasting) = is_lasting(&lower, at, at + phrase.len())
         {
-            let (words, bound) = before(&lower, at);
+            let (words, bound) = before(&lower[..at]);
             let range =
                 range(Decimal::from(years), Unit { days: FOUR_YEARS, over: 4, is_round: true }, bound);
             found.extend(range.map(|range| (format!("{words}{phrase}"), range, is_lasting)));
@@ -153,8 +242,11 @@ fn durations(text: &str) -> Vec<(String, Range, bool)> {
     found
 }
 
+/// Of a longer row in one text no more are read.
+const MOST_STRETCHES: usize = 16;
+
 /// The words before a stretch of time that loosen it.
-fn before(lower: &str, at: usize) -> (&'static str, Option<Bound>) {
+fn before(ahead: &str) -> (&'static str, Option<Bound>) {
     const WORDS: [(&str, Bound); 9] = [
         ("more than ", Bound::Over),
         ("over ", Bound::Over),
@@ -166,7 +258,7 @@ fn before(lower: &str, at: usize) -> (&'static str, Option<Bound>) {
         ("at least ", Bound::AtLeast),
         ("less than ", Bound::Under),
     ];
-    let known = WORDS.iter().find(|(words, _)| lower[..at].ends_with(words));
+    let known = WORDS.iter().find(|(words, _)| ahead.ends_with(words));
     known.map_or(("", None), |(words, bound)| (words, Some(*bound)))
 }
 
@@ -272,7 +364,7 @@ fn is_lasting(lower: &str, start: usize, end: usize) -> Option<bool> {
 }
 
 /// A range of days as a reader would put it.
-fn in_words(days: Range) -> String {
+fn in_words(days: Range) -> Message {
     let middle =
         days.low.zip(days.high).and_then(|(low, high)| low.checked_add(high)?.checked_div(Decimal::TWO));
     let middle = middle.and_then(|days| days.round().to_i64()).unwrap_or_default();
@@ -280,9 +372,12 @@ fn in_words(days: Range) -> String {
         days if days >= 700 => {
             let tenths = (days * 40 + FOUR_YEARS / 2) / FOUR_YEARS;
             let rest = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
-            format!("{}{rest} years", tenths / 10)
+            message!("{number} years", number = Value::number(format!("{}{rest}", tenths / 10)))
         }
-        days if days >= 60 => format!("{} months", (days * 48 + FOUR_YEARS / 2) / FOUR_YEARS),
-        days => format!("{days} days"),
+        days if days >= 60 => {
+            let number = Value::number((days * 48 + FOUR_YEARS / 2) / FOUR_YEARS);
+            message!("{number} months", number)
+        }
+        days => message!("{number} days", number = Value::number(days)),
     }
 }

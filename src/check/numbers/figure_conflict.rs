@@ -1,8 +1,8 @@
-use super::amounts::{bound_words, grouped};
+use super::amounts::{bounded, number};
 use super::series::{Point, by_days};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -101,12 +101,21 @@ fn clashes(context: &Context, one: &Point, other: &Point) -> bool {
 }
 
 fn finding(context: &Context, one: &Point, other: &Point, all: &[&Point]) -> Diagnostic {
-    let name = &context.debate[one.figure.measure].id;
-    let when = one.when.map_or("", |when| when.written());
-    let called = |point: &Point| format!("{}{}", bound_words(point.bound), grouped(point.value()));
-    let message = format!("`{name}` in {when} is {} here and {} elsewhere", called(other), called(one));
-    let message =
-        if one.claim == other.claim { message.replace("elsewhere", "in the same claim") } else { message };
+    let measure = &context.debate[one.figure.measure];
+    let called = |point: &Point| bounded(point.bound, number(point.value()));
+    let (when, here, there) = (context.within(one), called(other), called(one));
+    let message = match one.claim == other.claim {
+        true => message!(
+            "{measure} {when} is {here} here and {there} in the same claim",
+            measure,
+            when,
+            here,
+            there
+        ),
+        false => {
+            message!("{measure} {when} is {here} here and {there} elsewhere", measure, when, here, there)
+        }
+    };
     let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(other), message)
         .label("one value")
         .related(context.value_span(one), "another value of the same series and period")

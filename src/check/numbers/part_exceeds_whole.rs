@@ -2,11 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::amounts::grouped;
+use super::amounts::{grouped, number};
 use super::series::{Point, by_days};
+use crate::check::provenance::within;
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Bound, MeasureId, MeasureKind, VoiceId};
 use crate::period::Period;
 
@@ -97,8 +98,11 @@ fn over_its_of(context: &Context, point: &Point) -> Option<Diagnostic> {
         return None;
     }
     let at = context.figure_at(point);
-    let message =
-        format!("{} of {}: the part is more than the whole", grouped(point.value()), grouped(whole));
+    let message = message!(
+        "{part} of {whole}: the part is more than the whole",
+        part = number(point.value()),
+        whole = number(whole)
+    );
     Some(
         Diagnostic::new(&CHECK.rule, at.field("value").span(), message)
             .label("the part")
@@ -175,12 +179,13 @@ fn one_over(
                 continue;
             }
             periods.insert((when.first(), when.last()));
-            let (part, whole) = (&context.debate[point.figure.measure].id, &context.debate[whole].id);
-            let message = format!(
-                "`{part}` in {} is {}, more than all of `{whole}`: {}",
-                when.written(),
-                context.value_called(point),
-                context.value_called(all)
+            let message = message!(
+                "{part} {when} is {value}, more than all of {whole}: {all}",
+                part = context.debate[point.figure.measure],
+                when = within(when),
+                value = context.value_called(point),
+                whole = context.debate[whole],
+                all = context.value_called(all)
             );
             findings.push(concerning(
                 context,
@@ -293,12 +298,12 @@ fn together_over(
         let sum = group.iter().try_fold(Decimal::ZERO, |sum, (_, least)| sum.checked_add(*least));
         let is_told = single.contains(&(when.first(), when.last()));
         if !is_told && sum.is_some_and(|sum| sum > most) {
-            let message = format!(
-                "the parts of `{}` in {} add up to {}, more than all of it: {}",
-                context.debate[whole].id,
-                when.written(),
-                added(&group, ""),
-                grouped(all.value())
+            let message = message!(
+                "the parts of {whole} {when} add up to {sum}, more than all of it: {all}",
+                whole = context.debate[whole],
+                when = within(when),
+                sum = added(&group, ""),
+                all = number(all.value())
             );
             let finding = together(context, message, &group).related(context.value_span(all), "the whole");
             findings.push(concerning(context, finding, &[all]));
@@ -311,11 +316,11 @@ fn together_over_all(context: &Context, whole: MeasureId, shares: &[&Part], find
         let sum = group.iter().try_fold(Decimal::ZERO, |sum, (_, least)| sum.checked_add(*least));
         let is_single = group.iter().any(|(_, least)| *least > Decimal::ONE_HUNDRED);
         if !is_single && sum.is_some_and(|sum| sum > Decimal::ONE_HUNDRED) {
-            let message = format!(
-                "the shares in `{}` in {} add up to {}",
-                context.debate[whole].id,
-                group[0].0.when.map_or("", |when| when.written()),
-                added(&group, " %")
+            let message = message!(
+                "the shares in {whole} {when} add up to {sum}",
+                whole = context.debate[whole],
+                when = context.within(group[0].0),
+                sum = added(&group, " %")
             );
             findings.push(together(context, message, &group));
         }
@@ -323,15 +328,16 @@ fn together_over_all(context: &Context, whole: MeasureId, shares: &[&Part], find
 }
 
 /// A sum in a unit with its terms: “110 % (45 + 35 + 30)”.
-fn added(group: &[(&Point, Decimal)], unit: &str) -> String {
+fn added(group: &[(&Point, Decimal)], unit: &str) -> Value {
     let sum = group.iter().try_fold(Decimal::ZERO, |sum, (point, _)| sum.checked_add(point.value()));
     let terms: Vec<String> =
         group.iter().take(MOST_RELATED).map(|(point, _)| grouped(point.value())).collect();
     let more = if group.len() > MOST_RELATED { " + …" } else { "" };
-    format!("{}{unit} ({}{more})", sum.map_or_else(String::new, grouped), terms.join(" + "))
+    let sum = sum.map_or_else(String::new, grouped);
+    Value::number(format!("{sum}{unit} ({}{more})", terms.join(" + ")))
 }
 
-fn together(context: &Context, message: String, group: &[(&Point, Decimal)]) -> Diagnostic {
+fn together(context: &Context, message: Message, group: &[(&Point, Decimal)]) -> Diagnostic {
     let (last, others) = group.split_last().expect("there are at least two parts");
     let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(last.0), message).label("a part");
     for (point, _) in others.iter().take(MOST_RELATED) {
@@ -410,20 +416,24 @@ fn largest_sum<'s>(inside: &[&'s Point<'s>]) -> Vec<&'s Point<'s>> {
 }
 
 fn over_time(context: &Context, whole: &Point, parts: &[&Point]) -> Diagnostic {
-    let name = &context.debate[whole.figure.measure].id;
-    let when = whole.when.map_or("", |when| when.written());
+    let measure = &context.debate[whole.figure.measure];
+    let when = Value::Date(whole.when.map_or("", |when| when.written()).to_owned());
     let group: Vec<(&Point, Decimal)> = parts.iter().map(|point| (*point, least(point))).collect();
     let message = match parts {
-        [part] => format!(
-            "`{name}` is {} in {}, and only {} in all of {when}",
-            grouped(part.value()),
-            part.when.map_or("", |when| when.written()),
-            grouped(whole.value())
+        [part] => message!(
+            "{measure} is {part} {then}, and only {whole} in all of {when}",
+            measure,
+            part = number(part.value()),
+            then = context.within(part),
+            whole = number(whole.value()),
+            when
         ),
-        _ => format!(
-            "`{name}` within {when} adds up to {}, and is only {} in all of it",
-            added(&group, ""),
-            grouped(whole.value())
+        _ => message!(
+            "{measure} within {when} adds up to {sum}, and is only {whole} in all of it",
+            measure,
+            when,
+            sum = added(&group, ""),
+            whole = number(whole.value())
         ),
     };
     let mut finding =

@@ -1,12 +1,12 @@
 use rust_decimal::Decimal;
 
 use super::allowance;
-use super::amounts::grouped;
+use super::amounts::number;
 use super::printed::{Misprint, Place};
 use super::series::Point;
 use super::stated_change::is_stated;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Change, ClaimId, Stated};
 use crate::prose::{self, Number, NumberKind};
 
@@ -93,8 +93,11 @@ fn misprinted_change(context: &Context, id: ClaimId, position: usize, change: &C
     let at = context.entry_at(id, "changes", position, change.measure);
     let number = printed.get(first.span.clone())?;
     let stated = at.field("stated").whole();
-    let message =
-        format!("the change `{}` is printed as “{number}”", context.documents.sources().snippet(stated));
+    let message = message!(
+        "the change {change} is printed as {number}",
+        change = Value::code(context.documents.sources().snippet(stated)),
+        number = Value::words(number)
+    );
     Some(
         Diagnostic::new(&CHECK.rule, stated, message)
             .label("this change")
@@ -146,16 +149,26 @@ fn is_called(number: &Number, stated: Stated) -> bool {
 
 fn finding(context: &Context, point: &Point, misprint: &Misprint) -> Diagnostic {
     let claim = context.at(context.debate[point.claim].place);
-    let (place, what) = match misprint.place {
-        Place::AsPrinted => (context.figure_at(point).field("as_printed"), "is printed as"),
+    let (figure, printed) = (number(point.value()), Value::words(&*misprint.printed));
+    let (place, message) = match misprint.place {
+        Place::AsPrinted => {
+            let message = message!("the figure {figure} is printed as {printed}", figure, printed);
+            (context.figure_at(point).field("as_printed"), message)
+        }
         Place::Quote(index) | Place::Source(index) => {
             let said = if claim.has_field("said") { claim.field("said").index(index) } else { claim };
             let is_quoted = matches!(misprint.place, Place::Quote(_));
-            (said.field("quote"), if is_quoted { "is quoted as" } else { "stands in the source as" })
+            let message = match is_quoted {
+                true => message!("the figure {figure} is quoted as {printed}", figure, printed),
+                false => message!("the figure {figure} stands in the source as {printed}", figure, printed),
+            };
+            (said.field("quote"), message)
         }
-        Place::Text => (claim.field("text"), "stands in the text as"),
+        Place::Text => {
+            let message = message!("the figure {figure} stands in the text as {printed}", figure, printed);
+            (claim.field("text"), message)
+        }
     };
-    let message = format!("the figure {} {what} “{}”", grouped(point.value()), misprint.printed);
     Diagnostic::new(&CHECK.rule, context.value_span(point), message)
         .label("this value")
         .related(place.span(), "another number")

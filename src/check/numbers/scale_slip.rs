@@ -1,13 +1,14 @@
 use rust_decimal::Decimal;
 
 use super::allowance::Range;
-use super::amounts::grouped;
+use super::amounts::{grouped, number};
 use super::printed::{self, Misprint};
 use super::series::{Point, by_days};
 use super::stated_change::{Slip, report};
 use super::units::Unit;
+use crate::check::provenance::within;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{MeasureId, Stated};
 
 pub(super) const CHECK: Check = Check {
@@ -68,6 +69,8 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         for point in points {
             if let Some(Misprint { scale: Some(scale), printed, .. }) = &point.misprint {
                 findings.push(in_words(context, point, printed, *scale));
+            } else {
+                findings.extend(with_points_between_thousands(context, point));
             }
         }
         findings.extend(by_days(points).filter_map(|group| in_one_period(context, measure, group)));
@@ -88,22 +91,56 @@ pub(super) fn slip(one: Decimal, other: Decimal, unit: &Unit) -> Option<Decimal>
 /// The value and the number that the text prints.
 fn in_words(context: &Context, point: &Point, printed: &str, scale: Decimal) -> Diagnostic {
     let unit = context.debate[point.figure.measure].details.unit.as_deref().unwrap_or_default();
-    let message = format!(
-        "the text has “{printed}”, the figure is {} {unit}: {} as much",
-        grouped(point.value()),
-        factor(scale)
-    );
-    let message = if scale > Decimal::ONE { message.replace("as much", "less") } else { message };
+    let printed = Value::words(printed);
+    let (figure, times) = (Value::number(format!("{} {unit}", grouped(point.value()))), factor(scale));
+    let message = match scale > Decimal::ONE {
+        true => {
+            message!("the text has {printed}, the figure is {figure}: {times} less", printed, figure, times)
+        }
+        false => message!(
+            "the text has {printed}, the figure is {figure}: {times} as much",
+            printed,
+            figure,
+            times
+        ),
+    };
     Diagnostic::new(&CHECK.rule, context.value_span(point), message)
         .label("this value")
         .hint("correct the value or the text; values are counted in the measure's `unit`")
         .concerns(context.name(point.claim))
 }
 
+/// A value copied from a text that sets points between thousands: “47.000 pounds” is read as 47 pounds. Nobody who
+/// means 47 prints three noughts behind it.
+fn with_points_between_thousands(context: &Context, point: &Point) -> Option<Diagnostic> {
+    let value = point.value();
+    let copied = value.to_string();
+    let is_like_thousands = value.scale() == 3 && copied.ends_with('0') && !copied.starts_with('0');
+    let text = point.figure.as_printed.as_ref().unwrap_or(&context.debate[point.claim].text);
+    let stands = |(at, _): (usize, &str)| {
+        !text[..at].ends_with(|before: char| before.is_ascii_digit() || before == '.')
+    };
+    if !is_like_thousands || !text.match_indices(&copied).any(stands) {
+        return None;
+    }
+    let unit = context.debate[point.figure.measure].details.unit.as_deref().unwrap_or_default();
+    let message = message!(
+        "the text has {printed}, which is read as {figure}: a point stands before decimals",
+        printed = Value::words(&copied),
+        figure = Value::number(format!("{} {unit}", grouped(value.normalize())))
+    );
+    let finding = Diagnostic::new(&CHECK.rule, context.value_span(point), message).label("this value");
+    Some(
+        finding
+            .hint(format!("write `{}` if thousands are meant", copied.replace('.', "")))
+            .concerns(context.name(point.claim)),
+    )
+}
+
 /// A factor in words: “1,000 times”.
-fn factor(scale: Decimal) -> String {
+fn factor(scale: Decimal) -> Message {
     let times = if scale < Decimal::ONE { Decimal::ONE.checked_div(scale).unwrap_or(scale) } else { scale };
-    format!("{} times", grouped(times.round().normalize()))
+    message!("{number} times", number = number(times.round().normalize()))
 }
 
 fn in_one_period(context: &Context, measure: MeasureId, group: &[Point]) -> Option<Diagnostic> {
@@ -111,18 +148,18 @@ fn in_one_period(context: &Context, measure: MeasureId, group: &[Point]) -> Opti
     let mut sound = group.iter().filter(|point| point.is_sound());
     let first = sound.next()?;
     let (other, scale) = sound.find_map(|other| Some((other, slip(first.value(), other.value(), unit)?)))?;
-    let message = format!(
-        "`{}` in {} is {} here and {} elsewhere: {} as much",
-        context.debate[measure].id,
-        first.when?.written(),
-        grouped(other.value()),
-        grouped(first.value()),
-        factor(scale)
+    let message = message!(
+        "{measure} {when} is {here} here and {there} elsewhere: {times} as much",
+        measure = context.debate[measure],
+        when = within(first.when?),
+        here = number(other.value()),
+        there = number(first.value()),
+        times = factor(scale)
     );
     Some(pair(context, message, other, first))
 }
 
-fn pair(context: &Context, message: String, point: &Point, other: &Point) -> Diagnostic {
+fn pair(context: &Context, message: Message, point: &Point, other: &Point) -> Diagnostic {
     let finding = Diagnostic::new(&CHECK.rule, context.value_span(point), message)
         .label("this value")
         .related(
@@ -179,16 +216,16 @@ fn among_neighbours(context: &Context, measure: MeasureId, points: &[Point], fin
             _ => None,
         };
         if let Some((odd, beside)) = odd {
-            let message = format!(
-                "`{}` is {} in {} and {} in {}: {} as much from one figure to the next",
-                context.debate[measure].id,
-                grouped(one.value()),
-                one.when.map_or("", |when| when.written()),
-                grouped(other.value()),
-                other.when.map_or("", |when| when.written()),
-                factor(power)
+            let message = message!(
+                "{measure} is {one} {then} and {other} {when}: about {times} as much from one figure to the next",
+                measure = context.debate[measure],
+                one = number(one.value()),
+                then = context.within(one),
+                other = number(other.value()),
+                when = context.within(other),
+                times = factor(power)
             );
-            findings.push(pair(context, message.replacen(": ", ": about ", 1), odd, beside));
+            findings.push(pair(context, message, odd, beside));
         }
     }
 }

@@ -8,6 +8,8 @@ use super::allowance::{self, Range};
 use super::printed::{self, Misprint, Wording};
 use super::units::Unit;
 use crate::check::Context;
+use crate::check::provenance::within;
+use crate::diagnostic::Value;
 use crate::model::{Bound, ClaimId, Figure, Kind, MeasureId, Stance, Status};
 use crate::period::Period;
 use crate::source::Span;
@@ -219,13 +221,21 @@ impl<'a> Context<'a> {
     }
 
     /// The value of a figure, with its unit where that has a scale, such as “million people”.
-    pub(in crate::check) fn value_called(&self, point: &Point) -> String {
+    pub(in crate::check) fn value_called(&self, point: &Point) -> Value {
         let value = super::amounts::grouped(point.value());
         match &self.debate[point.figure.measure].details.unit {
             Some(unit) if self.series().unit(point.figure.measure).scale != Decimal::ONE => {
-                format!("{value} {unit}")
+                Value::number(format!("{value} {unit}"))
             }
-            _ => value,
+            _ => Value::number(value),
+        }
+    }
+
+    /// The period of a figure, with “in” before it.
+    pub(in crate::check) fn within(&self, point: &Point) -> Value {
+        match point.when {
+            Some(when) => within(when),
+            None => Value::When { date: String::new(), word: "in".into() },
         }
     }
 

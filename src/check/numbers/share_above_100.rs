@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use super::amounts::percent;
 use super::series::Point;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Bound, MeasureId, MeasureKind};
 
 pub(super) const CHECK: Check = Check {
@@ -77,11 +77,18 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 fn finding(context: &Context, point: &Point, share: Decimal, field: &str) -> Diagnostic {
     let name = &context.debate[point.figure.measure].details.name;
-    let (what, limit) = match share < Decimal::ZERO {
-        true => ("less than nothing", "below 0"),
-        false => ("more than all", "above 100"),
+    let measure = Value::Spelling(name.to_string());
+    let share_told = Value::number(percent(share));
+    let (message, limit) = match share < Decimal::ZERO {
+        true => (
+            message!("a share of {share} is less than nothing: {measure}", share = share_told, measure),
+            "below 0",
+        ),
+        false => (
+            message!("a share of {share} is more than all: {measure}", share = share_told, measure),
+            "above 100",
+        ),
     };
-    let message = format!("a share of {} is {what}: `{name}`", percent(share));
     Diagnostic::new(&CHECK.rule, context.figure_at(point).field(field).span(), message)
         .label(limit)
         .hint("correct the figure; a change or a ratio is no share, and its measure is no `Share`")

@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::allowance::{self, Range};
-use super::amounts::{bound_words, grouped, percent, short};
+use super::amounts::{bounded, grouped, number, percent, short};
 use super::printed::bound;
 use super::series::Point;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Bound, MeasureId};
 use crate::prose::{self, NumberKind};
 
@@ -102,16 +102,14 @@ pub(super) fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagn
     let span = if at.has_field("share") { at.field("share").span() } else { at.field("value").span() };
     let right = percent_of(part, whole)?;
     let would = share.checked_mul(whole)?.checked_div(Decimal::ONE_HUNDRED)?;
-    let message = format!(
-        "{} of {} is {}; stated: {}{}; {} of {} would be {}",
-        grouped(part),
-        grouped(whole),
-        percent(right),
-        bound_words(hedge),
-        percent(share),
-        percent(share),
-        grouped(whole),
-        grouped(short(would))
+    let message = message!(
+        "{part} of {whole} is {right}; stated: {stated}; {share} of {whole} would be {would}",
+        part = number(part),
+        whole = number(whole),
+        right = Value::number(percent(right)),
+        stated = bounded(hedge, Value::number(percent(share))),
+        share = Value::number(percent(share)),
+        would = number(short(would))
     );
     Some(
         Diagnostic::new(&CHECK.rule, span, message)
@@ -244,13 +242,12 @@ fn against(context: &Context, share: &Point, part: &Point, whole: &Point) -> Opt
     if counted > all || share.stated().meets(room) {
         return None;
     }
-    let message = format!(
-        "{} of {} is {}; stated: {}{}",
-        grouped(counted),
-        grouped(all),
-        percent(right),
-        bound_words(share.bound),
-        percent(share.value())
+    let message = message!(
+        "{part} of {whole} is {right}; stated: {stated}",
+        part = number(counted),
+        whole = number(all),
+        right = Value::number(percent(right)),
+        stated = bounded(share.bound, Value::number(percent(share.value())))
     );
     let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(share), message)
         .label("stated here")

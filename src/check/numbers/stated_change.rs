@@ -6,12 +6,12 @@
 use rust_decimal::Decimal;
 
 use super::allowance::{self, Range};
-use super::amounts::{bound_words, grouped, percent, plain, short, short_ratio, signed, signed_percent};
+use super::amounts::{bounded, grouped, number, percent, plain, short, short_ratio, signed, signed_percent};
 use super::directions::Directions;
 use super::printed::{bound, scale_slip};
 use super::series::{Point, Series};
 use crate::check::Context;
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Message, Rule, Slot, Value, message};
 use crate::model::{Bound, Change, Claim, ClaimId, Number, Stated};
 use crate::period::Period;
 use crate::prose::{self, NumberKind};
@@ -44,7 +44,7 @@ pub(in crate::check) struct Slipped {
     /// tell.
     ends: Option<(Shown, Shown)>,
     /// The change as it is worked out.
-    working: String,
+    working: Message,
     /// What to do about it.
     pub(in crate::check) hint: String,
 }
@@ -244,7 +244,7 @@ fn contradicted_by_words(
     id: ClaimId,
     claim: &Claim,
     change: &Change,
-) -> Option<(Slip, String, String)> {
+) -> Option<(Slip, Message, String)> {
     let printed = change.as_printed.as_deref().unwrap_or_default();
     let own = prose::numbers(printed);
     let wording = series.wording(id);
@@ -269,7 +269,12 @@ fn contradicted_by_words(
             let right = increase(times)?;
             Some((
                 Slip::MultipleAsIncrease,
-                format!("“{words}” is a rise of {}; stated: {}", percent(right), signed_percent(stated.0)),
+                message!(
+                    "{words} is a rise of {right}; stated: {stated}",
+                    words = Value::words(words),
+                    right = Value::number(percent(right)),
+                    stated = Value::number(signed_percent(stated.0))
+                ),
                 format!(
                     "if it is “{words}”, state `Times({})`; if it is the rise, change the words",
                     plain(times)
@@ -284,7 +289,12 @@ fn contradicted_by_words(
                 let right = increase(times.0).unwrap_or_default();
                 (
                     Slip::MultipleAsIncrease,
-                    format!("×{} is a rise of {}; printed: “{words}”", plain(times.0), percent(right)),
+                    message!(
+                        "{times} is a rise of {right}; printed: {words}",
+                        times = Value::number(format!("×{}", plain(times.0))),
+                        right = Value::number(percent(right)),
+                        words = Value::words(words)
+                    ),
                     format!("say “{} times as much” or “up by {}”", plain(times.0), percent(right)),
                 )
             })
@@ -298,7 +308,11 @@ fn contradicted_by_words(
             let words = printed.get(words.span.clone())?;
             Some((
                 Slip::PointsAsPercent,
-                format!("a change by {} percentage points is printed as “{words}”", plain(points.0.abs())),
+                message!(
+                    "a change by {points} percentage points is printed as {words}",
+                    points = Value::number(plain(points.0.abs())),
+                    words = Value::words(words)
+                ),
                 "say “percentage points”; per cent are counted from the earlier value".to_owned(),
             ))
         }
@@ -463,77 +477,112 @@ impl Case<'_> {
     }
 
     /// The working in one line: what the figures give, what is stated, and what that would come to.
-    fn working(&self) -> String {
+    fn working(&self) -> Message {
         let (from, to) = (self.from.value(), self.to.value());
         let mark = if self.is_per_cent { " %" } else { "" };
-        let steps = format!("{}{mark} → {}{mark}", grouped(from), grouped(to));
-        let loose = bound_words(self.bound);
+        let steps = Value::number(format!("{}{mark} → {}{mark}", grouped(from), grouped(to)));
+        let from_told = Value::number(format!("{}{mark}", grouped(from)));
+        let stated_told = bounded(self.bound, self.stated_words());
         let (percent, ratio) = (self.percent(), self.ratio().filter(|ratio| *ratio > Decimal::ZERO));
         let Some(change) = percent else {
-            return format!(
-                "{steps} starts from nothing, so it is no change in per cent or times; stated: {loose}{}",
-                self.stated_words()
+            return message!(
+                "{steps} starts from nothing, so it is no change in per cent or times; stated: {stated}",
+                steps,
+                stated = stated_told
             );
         };
         let times = ratio.map_or_else(String::new, |ratio| format!(" (×{})", short_ratio(ratio)));
-        let would = |value: Option<Decimal>| value.map(|value| grouped(short(value)));
+        let would = |value: Option<Decimal>| {
+            value.map(|value| Value::number(format!("{}{mark}", grouped(short(value)))))
+        };
+        let change_told = Value::number(signed_percent(change));
         match self.stated {
             Stated::Percent(stated) if self.is_per_cent => {
-                let points = self.difference().unwrap_or_default();
-                format!(
-                    "{steps} is {} percentage points or {}; stated: {loose}{}",
-                    signed(points),
-                    signed_percent(change),
-                    self.stated_words()
-                ) + &would(grown(from, self.turned(stated.0))).map_or_else(String::new, |end| {
-                    format!(
-                        "; {} of {} % would be {end} %",
-                        signed_percent(self.turned(stated.0)),
-                        grouped(from)
-                    )
-                })
+                let points = Value::number(signed(self.difference().unwrap_or_default()));
+                let percent = Value::number(signed_percent(self.turned(stated.0)));
+                match would(grown(from, self.turned(stated.0))) {
+                    Some(would) => message!(
+                        "{steps} is {points} percentage points or {change}; stated: {stated}; {percent} of {from} would be {would}",
+                        steps,
+                        points,
+                        change = change_told,
+                        stated = stated_told,
+                        percent,
+                        from = from_told,
+                        would
+                    ),
+                    None => message!(
+                        "{steps} is {points} percentage points or {change}; stated: {stated}",
+                        steps,
+                        points,
+                        change = change_told,
+                        stated = stated_told
+                    ),
+                }
             }
             Stated::Percent(stated) => {
                 let stated = self.turned(stated.0);
-                let end = would(grown(from, stated));
-                let end = end.map_or_else(String::new, |end| {
-                    format!("; {} of {} would be {end}", signed_percent(stated), grouped(from))
-                });
-                format!(
-                    "{steps} is {}{times}; stated: {loose}{}{end}",
-                    signed_percent(change),
-                    signed_percent(stated)
-                )
+                let percent = Value::number(signed_percent(stated));
+                let change = Value::number(format!("{}{times}", signed_percent(change)));
+                match would(grown(from, stated)) {
+                    Some(would) => message!(
+                        "{steps} is {change}; stated: {stated}; {percent} of {from} would be {would}",
+                        steps,
+                        change,
+                        stated = stated_told,
+                        percent,
+                        from = from_told,
+                        would
+                    ),
+                    None => {
+                        message!("{steps} is {change}; stated: {stated}", steps, change, stated = stated_told)
+                    }
+                }
             }
             Stated::Times(stated) => {
-                let end = would(from.checked_mul(stated.0));
-                let end = end.map_or_else(String::new, |end| {
-                    format!("; {} times {} would be {end}", plain(stated.0), grouped(from))
-                });
-                let ratio = ratio
-                    .map_or_else(|| "no multiple".to_owned(), |ratio| format!("×{}", short_ratio(ratio)));
-                format!(
-                    "{steps} is {ratio} ({}); stated: {loose}{}{end}",
-                    signed_percent(change),
-                    self.stated_words()
-                )
+                let end = from.checked_mul(stated.0).map(|end| number(short(end)));
+                let ratio = match ratio {
+                    Some(ratio) => Value::number(format!("×{}", short_ratio(ratio))),
+                    None => message!("no multiple").value(),
+                };
+                match end {
+                    Some(would) => message!(
+                        "{steps} is {ratio} ({change}); stated: {stated}; {times} times {from} would be {would}",
+                        steps,
+                        ratio,
+                        change = change_told,
+                        stated = stated_told,
+                        times = Value::number(plain(stated.0)),
+                        from = number(from),
+                        would
+                    ),
+                    None => message!(
+                        "{steps} is {ratio} ({change}); stated: {stated}",
+                        steps,
+                        ratio,
+                        change = change_told,
+                        stated = stated_told
+                    ),
+                }
             }
-            Stated::Points(_) => format!(
-                "{steps} is {} percentage points ({}); stated: {loose}{}",
-                signed(self.difference().unwrap_or_default()),
-                signed_percent(change),
-                self.stated_words()
+            Stated::Points(_) => message!(
+                "{steps} is {points} percentage points ({change}); stated: {stated}",
+                steps,
+                points = Value::number(signed(self.difference().unwrap_or_default())),
+                change = change_told,
+                stated = stated_told
             ),
             Stated::By(stated) => {
                 let by = self.turned(stated.0);
-                let end = would(from.checked_add(by)).unwrap_or_default();
+                let end = from.checked_add(by).map_or_else(String::new, |end| grouped(short(end)));
                 let sign = if by < Decimal::ZERO { "−" } else { "+" };
-                format!(
-                    "{steps} is {}; stated: {loose}{}; {} {sign} {} would be {end}",
-                    signed(self.difference().unwrap_or_default()),
-                    signed(by),
-                    grouped(from),
-                    grouped(by.abs())
+                message!(
+                    "{steps} is {change}; stated: {stated}; {sum} would be {would}",
+                    steps,
+                    change = Value::number(signed(self.difference().unwrap_or_default())),
+                    stated = stated_told,
+                    sum = Value::number(format!("{} {sign} {}", grouped(from), grouped(by.abs()))),
+                    would = Value::number(end)
                 )
             }
         }
@@ -556,13 +605,16 @@ impl Case<'_> {
         if stated > Decimal::ZERO && is_fall { -stated } else { stated }
     }
 
-    fn stated_words(&self) -> String {
-        match self.stated {
+    fn stated_words(&self) -> Value {
+        Value::number(match self.stated {
             Stated::Percent(stated) => signed_percent(self.turned(stated.0)),
-            Stated::Points(stated) => format!("{} percentage points", signed(self.turned(stated.0))),
+            Stated::Points(stated) => {
+                let number = Value::number(signed(self.turned(stated.0)));
+                return message!("{number} percentage points", number).value();
+            }
             Stated::Times(stated) => format!("×{}", plain(stated.0)),
             Stated::By(stated) => signed(self.turned(stated.0)),
-        }
+        })
     }
 
     fn hint(&self, slip: Slip) -> String {

@@ -1,8 +1,8 @@
-use super::amounts::grouped;
+use super::amounts::number;
 use super::directions::Directions;
 use super::series::Point;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, MeasureId};
 use crate::period::Period;
 use crate::prose::{self, Words};
@@ -159,13 +159,13 @@ fn finding(
     from: &Point,
     to: &Point,
 ) -> Diagnostic {
-    let when = |point: &Point| point.when.map_or("", Period::written).to_owned();
-    let message = format!(
-        "“{words}” rests on two figures: {} in {} and {} in {}",
-        grouped(from.value()),
-        when(from),
-        grouped(to.value()),
-        when(to)
+    let message = message!(
+        "{words} rests on two figures: {from} {then} and {to} {when}",
+        words = Value::words(words),
+        from = number(from.value()),
+        then = context.within(from),
+        to = number(to.value()),
+        when = context.within(to)
     );
     Diagnostic::new(&CHECK.rule, span, message)
         .label("said of the whole time")

@@ -1,8 +1,8 @@
-use super::amounts::grouped;
+use super::amounts::number;
 use super::series::Point;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{Claim, ClaimId, Kind, MeasureKind};
 use crate::prose;
 
@@ -66,7 +66,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         if claim.figures.is_empty() || claim.when.is_some() || !is_dated_kind(claim) {
             continue;
         }
-        let is_undated = |point: &Point| point.figure.when.is_none() && changes(context, point);
+        // What stands there and is no date is told already.
+        let is_written = |point: &Point| {
+            context.entry_at(id, "figures", point.position, point.figure.measure).has_field("when")
+        };
+        let is_undated =
+            |point: &Point| point.figure.when.is_none() && !is_written(point) && changes(context, point);
         let mut measures: Vec<_> = claim.figures.iter().map(|figure| figure.measure).collect();
         measures.sort_unstable();
         measures.dedup();
@@ -81,9 +86,11 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 fn finding(context: &Context, claim: ClaimId, undated: &[&Point]) -> Diagnostic {
-    let called =
-        |point: &Point| format!("`{}`: {}", context.debate[point.figure.measure].id, grouped(point.value()));
-    let message = format!("no period is given for {}", listed(undated, called));
+    let called = |point: &Point| {
+        let (measure, number) = (&context.debate[point.figure.measure], number(point.value()));
+        message!("{measure}: {number}", measure, number).value()
+    };
+    let message = message!("no period is given for {figures}", figures = listed(undated, called));
     let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(undated[0]), message)
         .label("a figure without a period")
         .hint("look up the period and write it as `when: \"2024\"`")

@@ -6,8 +6,8 @@ use super::printed::Place;
 use crate::article::Held;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
-use crate::model::{Claim, ClaimId, Debate, Kind, MapId};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
+use crate::model::{Claim, ClaimId, Debate, Figure, Kind, MapId};
 use crate::prose::{self, NumberKind};
 
 pub(super) const CHECK: Check = Check {
@@ -149,14 +149,20 @@ const MOST_NEIGHBOURS: usize = 50;
 
 fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Number]) -> Diagnostic {
     let text = context.at(claim.place).field("text");
-    let written = |number: &prose::Number| format!("`{}`", &claim.text[number.span.clone()]);
-    let what = if claim.figures.is_empty() && claim.changes.is_empty() {
-        "no figure"
-    } else {
-        "none of the figures"
+    let written = |number: &prose::Number| Value::Spelling(claim.text[number.span.clone()].to_owned());
+    let numbers = listed(missing, written);
+    let message = match claim.figures.is_empty() && claim.changes.is_empty() {
+        true => message!(
+            "no figure of {claim} holds {numbers}, which its text states",
+            claim = context.own(id),
+            numbers
+        ),
+        false => message!(
+            "none of the figures of {claim} holds {numbers}, which its text states",
+            claim = context.own(id),
+            numbers
+        ),
     };
-    let named = listed(missing, written);
-    let message = format!("{what} of {} holds {named}, which its text states", context.called(id, claim.map));
     let mut finding =
         Diagnostic::new(&CHECK.rule, context.part_span(text, &claim.text, &missing[0].span), message)
             .label("only in the text")
@@ -169,13 +175,26 @@ fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Num
     if !claim.figures.is_empty() || !claim.changes.is_empty() {
         finding = finding.related(first.index(0).span(), "its figures begin here");
     }
-    let example = example(missing[0]);
+    let example = example(claim, missing[0]);
     finding.hint(format!("add {example}, or make text and figure agree where they were to be one number"))
 }
 
 /// What to write for a number, as far as the text tells it.
-fn example(number: &prose::Number) -> String {
+fn example(claim: &Claim, number: &prose::Number) -> String {
     let value = number.value.normalize();
+    if let Some(percent) = prose::change_told(&claim.text, number) {
+        return format!("a change, `(measure: …, from: …, to: …, stated: Percent({percent}))`");
+    }
+    let share = number.percent().map(|percent| percent.round_dp(1).normalize());
+    if let Some(share) =
+        share.filter(|_| number.kind == NumberKind::Percent || number.is_proportion(&claim.text))
+    {
+        let lacks_share = |figure: &Figure| figure.of.is_some() && figure.share.is_none();
+        return match claim.figures.iter().any(lacks_share) {
+            true => format!("`share: {share}` to the figure that has `of`"),
+            false => format!("a figure in per cent, `(measure: …, when: …, value: {share})`"),
+        };
+    }
     match number.kind {
         NumberKind::Times => format!("a change, `(measure: …, from: …, to: …, stated: Times({value}))`"),
         NumberKind::Points => format!("a change, `(measure: …, from: …, to: …, stated: Points({value}))`"),

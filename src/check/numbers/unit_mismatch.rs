@@ -2,12 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::amounts::grouped;
+use super::amounts::{grouped, number};
 use super::printed::fits;
 use super::series::Point;
 use super::units::{self, Family};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::model::{Change, Claim, ClaimId, Figure, MeasureId, MeasureKind, Stated, StepId, Target};
 use crate::period::Period;
 use crate::prose::{self, Number};
@@ -109,8 +109,12 @@ fn points_of_no_share(
         return None;
     }
     let message = match &measure.details.unit {
-        Some(unit) => format!("percentage points of `{}`, which is counted in {unit}", measure.id),
-        None => format!("percentage points of `{}`, which is no series in per cent", measure.id),
+        Some(unit) => message!(
+            "percentage points of {measure}, which is counted in {unit}",
+            measure,
+            unit = Value::Text(unit.to_string())
+        ),
+        None => message!("percentage points of {measure}, which is no series in per cent", measure),
     };
     let at = context.entry_at(id, "changes", position, change.measure);
     Some(
@@ -149,7 +153,12 @@ fn in_other_words(context: &Context, point: &Point) -> Option<Diagnostic> {
     }
     let words = other.filter(|_| !is_right)?;
     let measure = &context.debate[point.figure.measure];
-    let message = format!("the text has “{words}”, but `{}` is counted in {}", measure.id, own.1);
+    let message = message!(
+        "the text has {words}, but {measure} is counted in {unit}",
+        words = Value::words(words),
+        measure,
+        unit = Value::Text(own.1.to_string())
+    );
     Some(
         Diagnostic::new(&CHECK.rule, context.value_span(point), message)
             .label("this figure")
@@ -209,12 +218,12 @@ fn within_quantities(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let unit = |measure: MeasureId| context.debate[measure].details.unit.as_deref().unwrap_or_default();
-        let message = format!(
-            "`{}` and `{}` are of one quantity, but counted in {} and in {}",
-            context.debate[first].id,
-            context.debate[measure].id,
-            unit(first),
-            unit(measure)
+        let message = message!(
+            "{measure} and {other} are of one quantity, but counted in {unit} and in {other_unit}",
+            measure = context.debate[first],
+            other = context.debate[measure],
+            unit = Value::Text(unit(first).to_owned()),
+            other_unit = Value::Text(unit(measure).to_owned())
         );
         let finding = Diagnostic::new(&CHECK.rule, context.figure_at(point).field("measure").span(), message)
             .label("a figure of the one")
@@ -262,12 +271,16 @@ fn across_a_step(context: &Context, id: StepId) -> Option<Diagnostic> {
                     .position(|other| is_same_figure(context, other, figure))?;
                 let here = context.entry_at(conclusion, "figures", position, figure.measure);
                 let there = context.entry_at(*premise, "figures", same, claim.figures[same].measure);
-                Some((here, there, figure.measure, claim.figures[same].measure, grouped(figure.value.0)))
+                Some((here, there, figure.measure, claim.figures[same].measure, number(figure.value.0)))
             })
         };
         let (here, there, measure, other, words) = change.or_else(figure)?;
-        let name = |measure: MeasureId| &context.debate[measure].id;
-        let message = format!("{words} of `{}` becomes {words} of `{}`", name(other), name(measure));
+        let message = message!(
+            "{number} of {premise} becomes {number} of {conclusion}",
+            number = words,
+            premise = context.debate[other],
+            conclusion = context.debate[measure]
+        );
         Some(
             Diagnostic::new(&CHECK.rule, here.field("measure").span(), message)
                 .label("in the conclusion")
@@ -320,12 +333,14 @@ fn has_digits(value: Decimal) -> bool {
     value.normalize().mantissa().abs() >= 11
 }
 
-fn stated_words(stated: Stated) -> String {
-    let number = |number: Decimal| grouped(number.normalize());
-    match stated {
-        Stated::Percent(stated) => format!("{} %", number(stated.0)),
-        Stated::Points(stated) => format!("{} percentage points", number(stated.0)),
-        Stated::Times(stated) => format!("×{}", number(stated.0)),
-        Stated::By(stated) => number(stated.0),
-    }
+fn stated_words(stated: Stated) -> Value {
+    let printed = |number: Decimal| grouped(number.normalize());
+    Value::number(match stated {
+        Stated::Percent(stated) => format!("{} %", printed(stated.0)),
+        Stated::Points(stated) => {
+            return message!("{number} percentage points", number = Value::number(printed(stated.0))).value();
+        }
+        Stated::Times(stated) => format!("×{}", printed(stated.0)),
+        Stated::By(stated) => printed(stated.0),
+    })
 }

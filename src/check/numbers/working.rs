@@ -9,6 +9,7 @@ use super::stated_change::cases;
 use crate::check::Context;
 use crate::model::{Bound, Claim, ClaimId, MeasureId, Number, Stated};
 use crate::period::Period;
+use crate::prose;
 
 /// A change or a share, worked out from its two numbers.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Working {
     /// What the text says that it comes to, with the sign that its words give it, and how exactly that is meant;
     /// nothing where it leaves the sum to the reader.
     pub stated: Option<(Stated, Option<Bound>)>,
+    /// The words of the text that state it, where the map has them.
+    pub as_printed: Option<Box<str>>,
     /// Whether the values are in per cent, so that their difference is in percentage points.
     pub is_per_cent: bool,
     /// How the two compare.
@@ -132,6 +135,7 @@ fn changes(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), w
                 period(case.map(|case| case.to), &change.to),
             ),
             stated: Some(case.map_or((change.stated, change.bound), |case| (case.stated(), case.bound))),
+            as_printed: change.as_printed.clone(),
             is_per_cent: series.unit(change.measure).is_per_cent(),
             verdict: match (has_slipped, case) {
                 (true, _) => Verdict::Differs,
@@ -159,6 +163,14 @@ fn shares(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), wo
             numbers: Some((point.value(), whole.0)),
             when: (point.when.cloned(), None),
             stated: share.map(|(share, hedge, _)| (Stated::Percent(Number(share)), hedge)),
+            // What is printed may be the part alone.
+            as_printed: point.figure.as_printed.clone().filter(|printed| {
+                share.is_some_and(|(share, ..)| {
+                    prose::numbers(printed)
+                        .iter()
+                        .any(|number| number.is_value(share) || number.percent() == Some(share))
+                })
+            }),
             is_per_cent: false,
             verdict: match share {
                 None => Verdict::Unstated,
@@ -190,6 +202,7 @@ fn spans(series: &Series, (id, claim): (ClaimId, &Claim), workings: &mut Vec<Wor
             numbers: Some((first.value(), last.value())),
             when: (first.when.cloned(), last.when.cloned()),
             stated: None,
+            as_printed: None,
             is_per_cent: series.unit(measure).is_per_cent(),
             verdict: Verdict::Unstated,
         });

@@ -2,7 +2,7 @@
 
 use crate::check::quoted::{field_span, on_one_line};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::quote::Locator;
 use crate::source::Span;
 
@@ -63,8 +63,8 @@ fn finding(at: &str, span: impl Fn() -> Span) -> Option<Diagnostic> {
     let error = Locator::parse(at).err()?;
     let part = on_one_line(&error.part);
     let message = match part.is_empty() {
-        true => "a place is missing here".to_owned(),
-        false => format!("`{part}` is no place in a text"),
+        true => message!("a place is missing here"),
+        false => message!("{part} is no place in a text", part = Value::Spelling(part)),
     };
     let finding = Diagnostic::new(&CHECK.rule, span(), message);
     Some(match error.meant {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::check::quoted::{Quotation, shown};
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 use crate::model::{Claim, ClaimId, SourceId};
 use crate::prose::{Words, dates, names, numbers, quotations};
 use crate::quote::{Passage, Text};
@@ -362,21 +362,30 @@ fn finding(context: &Context, id: ClaimId, close: &Close) -> Diagnostic {
     let place = context.at(claim.place).field("text");
     let (finding, text, passage) = match close {
         Close::Run(bytes, text, passage) => {
-            let words = spans(&claim.text[bytes.clone()]).len();
-            let message = format!("`{}` has {words} words in a row from its text", claim.id);
+            let message = message!(
+                "{claim} has {words} words in a row from its text",
+                claim = context.own(id),
+                words = spans(&claim.text[bytes.clone()]).len()
+            );
             let span = context.part_span(place, &claim.text, bytes);
             (Diagnostic::new(&CHECK.rule, span, message).label("as in the text"), text, passage)
         }
         Close::Shared(same, all, text, passage) => {
-            let message = format!(
-                "`{}` has {same} of its {all} words of weight from one sentence of its text",
-                claim.id
+            let message = message!(
+                "{claim} has {same} of its {all} words of weight from one sentence of its text",
+                claim = context.own(id),
+                same,
+                all
             );
             (Diagnostic::new(&CHECK.rule, place.span(), message), text, passage)
         }
     };
     finding
-        .reason(format!("at {} it reads {}", text.locator(passage.start), shown(text, *passage)))
+        .reason(message!(
+            "at {place} it reads {words}",
+            place = text.locator(passage.start),
+            words = shown(text, *passage)
+        ))
         .hint("say it in words of your own, or put the words of the text between quotation marks")
         .concerns(context.name(id))
 }
@@ -384,8 +393,12 @@ fn finding(context: &Context, id: ClaimId, close: &Close) -> Diagnostic {
 fn one_for_all(context: &Context, map: &str, close: &[(ClaimId, Close)]) -> Diagnostic {
     let span = |id: ClaimId| context.at(context.debate[id].place).field("text").span();
     let ids: Vec<ClaimId> = close.iter().map(|(id, _)| *id).collect();
-    let names = listed(&ids, |id| format!("`{}`", context.debate[id].id));
-    let message = format!("{} claims of `{map}` take over the words of their texts: {names}", close.len());
+    let message = message!(
+        "{count} claims of {map} take over the words of their texts: {claims}",
+        count = close.len(),
+        map = Value::named(Thing::Map, map),
+        claims = listed(&ids, |id| context.own(id))
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, span(ids[0]), message)
         .hint("say them in words of your own, or put the words of the texts between quotation marks");
     for &id in &ids[1..ids.len().min(MOST_RELATED)] {

@@ -2,7 +2,7 @@
 
 use crate::check::quoted::{compared, named, place, written};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::quote::{Closeness, Match};
 
 pub(super) const CHECK: Check = Check {
@@ -81,8 +81,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let text = quotation.text;
-        let message = format!("the quotation changes the text: {}", named(near));
-        let reason = format!("{} the text reads {}", place(text, near.passage), compared(text, near));
+        let message = message!("the quotation changes the text: {differences}", differences = named(near));
+        let reason = message!(
+            "at {place} the text reads {words}",
+            place = place(text, near.passage),
+            words = compared(text, near)
+        );
         let finding = quotation.finding(&CHECK.rule, context, message).reason(reason);
         let finding = match quotation.words.contains(['…', '[']) || quotation.words.contains("...") {
             true => finding.hint("quote it as it stands there"),

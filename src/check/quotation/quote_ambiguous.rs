@@ -2,7 +2,7 @@
 
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::quote::{Locator, Passage};
 
 pub(super) const CHECK: Check = Check {
@@ -89,10 +89,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             false => meant.iter().map(|place| text.exact_locator(place.start)).collect(),
         };
         let named: Vec<&Locator> = places.iter().collect();
-        let named = listed(&named, |place| place.to_string());
-        let count = meant.len();
-        let source = quotation.source_called(context);
-        let message = format!("these words stand in {count} places of {source}: {named}");
+        let message = message!(
+            "these words stand in {count} places of {source}: {places}",
+            count = meant.len(),
+            source = quotation.source_called(context),
+            places = listed(&named, |place| place.value())
+        );
         let hint = format!("say which is meant, as in `at: \"{}\"`, or quote a word more", places[0]);
         findings.push(quotation.finding(&CHECK.rule, context, message).hint(hint));
     }

@@ -6,7 +6,7 @@ use super::around::{is_mark, words};
 use super::speaker::{Names, Speaker, Spoken};
 use crate::check::quoted::{Quotation, field_span, shown};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::model::{Attribution, ClaimId, SourceId, Stance, VoiceId};
 use crate::quote::Passage;
 
@@ -112,25 +112,30 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for quotation in context.quotations() {
         let Some((speaker, passage)) = other_speaker(&names, context, quotation) else { continue };
         is_told.push((quotation.claim, quotation.position));
-        let claimed = quotation.said.by.map(|by| format!("`{}`", context.debate[by].id));
-        let claimed = claimed.unwrap_or_else(|| "its author".to_owned());
-        let (called, hint) = match &speaker {
+        let given = quotation.said.by.map(|by| context.debate[by].value());
+        let given = given.unwrap_or_else(|| message!("its author").value());
+        let (speaking, hint) = match &speaker {
             Speaker::Voice(voice) => {
                 let (id, name) = (&context.debate[*voice].id, &context.debate[*voice].details.name);
-                (format!("`{id}`"), format!("write `by: \"{id}\"` if it is {name} who says it"))
+                (context.debate[*voice].value(), format!("write `by: \"{id}\"` if it is {name} who says it"))
             }
-            Speaker::Other(name) => {
-                (name.clone(), format!("add {name} to the library's `voices`, and name that voice in `by`"))
-            }
+            Speaker::Other(name) => (
+                Value::Text(name.clone()),
+                format!("add {name} to the library's `voices`, and name that voice in `by`"),
+            ),
         };
         let place = quotation.text.locator(passage.start);
         let mut finding = quotation
             .finding(
                 &CHECK.rule,
                 context,
-                format!("the text gives these words to {called}, the map to {claimed}"),
+                message!(
+                    "the text gives these words to {speaker}, the map to {given}",
+                    speaker = speaking,
+                    given
+                ),
             )
-            .reason(format!("at {place} it reads {}", shown(quotation.text, passage)))
+            .reason(message!("at {place} it reads {words}", place, words = shown(quotation.text, passage)))
             .hint(hint);
         if !quotation.said.inherits_voice {
             let span = quotation.field(context, "by").span();
@@ -148,7 +153,9 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn other_speaker(names: &Names, context: &Context, quotation: &Quotation) -> Option<(Speaker, Passage)> {
     let [passage] = quotation.meant()[..] else { return None };
     let said = quotation.said;
-    if said.stance == Stance::Reports {
+    // A name that the library does not have is told already.
+    let is_unknown = said.inherits_voice && quotation.attribution(context).has_field("by");
+    if said.stance == Stance::Reports || is_unknown {
         return None;
     }
     let Spoken { speaker, around } = names.speaker(quotation.text, passage)?;
@@ -207,14 +214,15 @@ fn twice_given(context: &Context, is_told: &[(ClaimId, usize)], findings: &mut V
             continue;
         }
         let voice =
-            |said: &Attribution| said.by.map_or_else(String::new, |by| context.debate[by].id.to_string());
+            |said: &Attribution| said.by.map_or_else(|| Value::code(""), |by| context.debate[by].value());
         let home = context.debate[claim].map;
         let place = match claim == first {
-            true => "beside it".to_owned(),
-            false => format!("in {}", context.called(first, home)),
+            true => message!("beside it"),
+            false => message!("in {claim}", claim = context.called(first, home)),
         };
         let (here, there) = (voice(other), voice(one));
-        let message = format!("the same words are given to `{here}` here and to `{there}` {place}");
+        let message =
+            message!("the same words are given to {here} here and to {there} {place}", here, there, place);
         let finding =
             Diagnostic::new(&CHECK.rule, field_span(context, claim, other_position, "quote"), message)
                 .related(field_span(context, first, position, "quote"), "the same words")

@@ -4,7 +4,7 @@ use super::around::{Around, words};
 use super::turns::{Turn, is_listed, turn_before, turn_behind};
 use crate::check::quoted::{Quotation, shown};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Stance, Strength};
 use crate::prose::{MarkerKind, markers};
 
@@ -107,16 +107,17 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             turns.into_iter().flatten().filter(|(turn, cut)| !says(context, quotation, *turn, cut, &around));
         let Some((turn, cut)) = unsaid.min_by_key(|(turn, _)| *turn) else { continue };
         let does = match turn {
-            Turn::Denies => "denies it",
-            Turn::Doubts => "does not vouch for it",
-            Turn::Conditions => "makes it depend on something",
-            Turn::Intends => "only tells of an intention",
+            Turn::Denies => message!("the text denies it"),
+            Turn::Doubts => message!("the text does not vouch for it"),
+            Turn::Conditions => message!("the text makes it depend on something"),
+            Turn::Intends => message!("the text only tells of an intention"),
         };
-        let message = format!("the quotation is cut off from `{cut}`: the text {does}");
-        let reason = format!(
-            "at {} it reads {}",
-            quotation.text.locator(passage.start),
-            shown(quotation.text, passage)
+        let message =
+            message!("the quotation is cut off from {cut}: {does}", cut = Value::Spelling(cut), does);
+        let reason = message!(
+            "at {place} it reads {words}",
+            place = quotation.text.locator(passage.start),
+            words = shown(quotation.text, passage)
         );
         let text = context.at(context.debate[quotation.claim].place).field("text").span();
         findings.push(

@@ -2,7 +2,7 @@
 
 use crate::check::quoted::{compared, named, place};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::quote::{Closeness, Match};
 
 pub(super) const CHECK: Check = Check {
@@ -80,8 +80,15 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let text = quotation.text;
-        let message = format!("the quotation has no ellipsis for words of the text: {}", named(near));
-        let reason = format!("{} the text reads {}", place(text, near.passage), compared(text, near));
+        let message = message!(
+            "the quotation has no ellipsis for words of the text: {differences}",
+            differences = named(near)
+        );
+        let reason = message!(
+            "at {place} the text reads {words}",
+            place = place(text, near.passage),
+            words = compared(text, near)
+        );
         findings.push(
             quotation
                 .finding(&CHECK.rule, context, message)

@@ -2,7 +2,7 @@
 
 use crate::check::quoted::shown;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -91,10 +91,15 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let other = &context.debate[other].id;
         let source = quotation.source_called(context);
         let at = text.locator(passage.start);
-        let message = format!("these words are not in {source} but in `{other}`, at {at}");
+        let message = message!(
+            "these words are not in {source} but in {other}, at {place}",
+            source,
+            other = Value::named(Thing::Source, other),
+            place = at
+        );
         let mut finding = quotation
             .finding(&CHECK.rule, context, message)
-            .reason(format!("there it reads {}", shown(text, passage)))
+            .reason(message!("there it reads {words}", words = shown(text, passage)))
             .hint(format!("name it: `in: \"{other}\"`"));
         if quotation.said.inherits_source {
             finding = finding.label(format!("{source} is inherited from the map"));

@@ -2,7 +2,7 @@
 
 use crate::check::quoted::{compared, place};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::quote::{Closeness, Match};
 
 pub(super) const CHECK: Check = Check {
@@ -81,14 +81,21 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             Match::Near(near) if near.closeness == Closeness::Far => Some(near),
             _ => continue,
         };
-        let message = format!("these words are not in the text of {}", quotation.source_called(context));
+        let message = message!(
+            "these words are not in the text of {source}",
+            source = quotation.source_called(context)
+        );
         let finding = quotation.finding(&CHECK.rule, context, message).label("not in the text");
         let finding = match near {
             Some(near) => {
                 let place = place(quotation.text, near.passage);
-                finding.reason(format!("nearest comes, {place}: {}", compared(quotation.text, near)))
+                finding.reason(message!(
+                    "nearest comes, at {place}: {words}",
+                    place,
+                    words = compared(quotation.text, near)
+                ))
             }
-            None => finding.reason("no passage of the text is like it"),
+            None => finding.reason(message!("no passage of the text is like it")),
         };
         findings.push(
             finding.hint("quote the text word for word, or name in `in` the source that has these words"),

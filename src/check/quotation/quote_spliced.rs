@@ -3,7 +3,7 @@
 use crate::check::quoted::on_one_line;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::quote::Match;
 
 pub(super) const CHECK: Check = Check {
@@ -78,11 +78,15 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let Match::Scattered(scatter) = &quotation.found else { continue };
         let pieces: Vec<_> = scatter.pieces.iter().collect();
         let places = listed(&pieces, |(words, passage)| {
-            format!("`{}` at {}", on_one_line(words), quotation.text.exact_locator(passage.start))
+            let (words, place) =
+                (Value::Spelling(on_one_line(words)), quotation.text.exact_locator(passage.start));
+            message!("{words} at {place}", words, place).value()
         });
         let message = match scatter.is_in_order {
-            true => format!("the pieces of this quotation stand far apart in the text: {places}"),
-            false => format!("the pieces of this quotation stand in another order in the text: {places}"),
+            true => message!("the pieces of this quotation stand far apart in the text: {places}", places),
+            false => {
+                message!("the pieces of this quotation stand in another order in the text: {places}", places)
+            }
         };
         findings.push(
             quotation

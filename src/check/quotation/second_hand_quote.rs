@@ -6,7 +6,7 @@ use super::speaker::is_spoken;
 use crate::check::provenance::is_author;
 use crate::check::quoted::field_span;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attribution, SourceId, VoiceId};
 
 pub(super) const CHECK: Check = Check {
@@ -92,13 +92,17 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             if details.said.iter().any(is_compared) {
                 continue;
             }
-            let (id, original) = (&context.debate[source].id, &context.debate[original].id);
+            let (first_hand, original) = (original, &context.debate[original].id);
             let message = match how {
-                Hand::Repeated => {
-                    format!("the words are quoted from `{id}`, which has them from `{original}`")
-                }
-                Hand::Told => format!(
-                    "the words are those of `{id}`, not of the voice that it tells of, whose own `{original}` is in the library"
+                Hand::Repeated => message!(
+                    "the words are quoted from {source}, which has them from {original}",
+                    source = context.debate[source],
+                    original = context.debate[first_hand]
+                ),
+                Hand::Told => message!(
+                    "the words are those of {source}, not of the voice that it tells of, whose own {original} is in the library",
+                    source = context.debate[source],
+                    original = context.debate[first_hand]
                 ),
             };
             let mut finding =

@@ -2,9 +2,10 @@
 
 use crate::article::{Article, Head, is_same_person};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Example, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Example, Level, Rule, Slot, Value, message};
 use crate::model::{Debate, Source, SourceId, VoiceId};
 use crate::period::Period;
+use crate::prose::on_one_line;
 use crate::quote::Text;
 use crate::syntax::Locus;
 
@@ -168,7 +169,7 @@ fn check_titles(context: &Context, findings: &mut Vec<Diagnostic>) {
         if headline.split_whitespace().count() < 3 || shared == 0 && !head.is_headed {
             return;
         }
-        let message = format!("the headline of its text is not the title of `{}`", source.id);
+        let message = message!("the headline of its text is not the title of {source}", source);
         findings.push(
             Diagnostic::new(&TITLE.rule, place.field("title").span(), message)
                 .label(format!("the text has “{}”", shortened(&headline)))
@@ -224,17 +225,23 @@ fn check_bylines(context: &Context, findings: &mut Vec<Diagnostic>) {
         if stray.is_empty() && !is_left_out {
             return;
         }
-        let listed = printed.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let says = if head.is_from_note {
-            "a note at the end of its text tells of"
-        } else {
-            "the byline of its text names"
-        };
+        let names = printed.into_iter().map(Value::Spelling).collect();
+        let names = Value::Series { items: names, between: Between::Comma };
         let has = match &authors[..] {
-            [] => "no byline".to_owned(),
+            [] => message!("no byline").value(),
             authors => author_names(context.debate, authors),
         };
-        let message = format!("{says} {listed}, and `{}` has {has}", source.id);
+        let message = match head.is_from_note {
+            true => message!(
+                "a note at the end of its text tells of {names}, and {source} has {has}",
+                names,
+                source,
+                has
+            ),
+            false => {
+                message!("the byline of its text names {names}, and {source} has {has}", names, source, has)
+            }
+        };
         findings.push(
             Diagnostic::new(&BYLINE.rule, place.field("authors").span(), message)
                 .label("not as the text has it")
@@ -243,8 +250,9 @@ fn check_bylines(context: &Context, findings: &mut Vec<Diagnostic>) {
     });
 }
 
-fn author_names(debate: &Debate, authors: &[VoiceId]) -> String {
-    authors.iter().map(|author| format!("`{}`", debate[*author].details.name)).collect::<Vec<_>>().join(", ")
+fn author_names(debate: &Debate, authors: &[VoiceId]) -> Value {
+    let names = authors.iter().map(|author| Value::Spelling(debate[*author].details.name.to_string()));
+    Value::Series { items: names.collect(), between: Between::Comma }
 }
 
 fn check_dates(context: &Context, findings: &mut Vec<Diagnostic>) {
@@ -258,17 +266,18 @@ fn check_dates(context: &Context, findings: &mut Vec<Diagnostic>) {
             return;
         }
         let printed = on_one_line(&text.content()[span.clone()]);
-        let message = format!("the text of `{}` is dated {printed}, not {}", source.id, published.written());
+        let message = message!(
+            "the text of {source} is dated {printed}, not {published}",
+            source,
+            printed = Value::Text(printed),
+            published
+        );
         findings.push(
             Diagnostic::new(&DATE.rule, place.field("published").span(), message)
                 .label("another day in the text")
                 .hint(format!("write \"{edtf}\", or name the file of the right text")),
         );
     });
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A headline for a message.

@@ -15,6 +15,9 @@ const LONGEST_PARAGRAPH: usize = 20_000;
 /// The speaker stands within so many words behind the quotation.
 const REACH: usize = 9;
 
+/// No name of a voice that is looked for has more words.
+const LONGEST_NAME: usize = 12;
+
 /// Verbs of saying, as they stand beside a quotation.
 const SAYING: &str = " said says say saying told tells added adds argued argues wrote writes warned warns claimed claims insisted \
      insists explained explains noted notes stated states declared declares remarked remarks observed observes recalled \
@@ -135,7 +138,7 @@ impl Names {
         let end = behind.iter().position(is_end).unwrap_or(behind.len());
         let (earlier, before) = before.split_at(begin);
         let behind = &behind[..end.min(2 * REACH)];
-        let found = [before_quotation(before), behind_quotation(behind)];
+        let found = [self.before_quotation(before), self.behind_quotation(behind)];
         let [subject] = found.into_iter().flatten().collect::<Vec<_>>()[..] else { return None };
         let mut around: Vec<String> = before.iter().chain(behind).cloned().collect();
         let speaker = match subject {
@@ -148,8 +151,96 @@ impl Names {
         Some(Spoken { speaker, around })
     }
 
+    /// The subject of “Roy, the keeper, said: “…””, “according to Roy, “…””.
+    fn before_quotation<'w>(&self, before: &'w [String]) -> Option<Subject<'w>> {
+        let words = &before[..before.iter().rposition(|word| !is_mark(word)).map_or(0, |last| last + 1)];
+        match words.iter().rposition(|word| is_saying(word)).filter(|at| words.len() - at <= 5) {
+            Some(at) => self.subject(&words[..at]),
+            None => {
+                let is_according =
+                    |pair: &[String]| pair[0].eq_ignore_ascii_case("according") && pair[1] == "to";
+                let at = words.windows(2).rposition(is_according)?;
+                self.object(&words[at + 2..])
+            }
+        }
+    }
+
+    /// The subject of ““…,” said the keeper, Roy”, ““…,” Roy said”, ““…,” according to Roy”.
+    fn behind_quotation<'w>(&self, behind: &'w [String]) -> Option<Subject<'w>> {
+        let words = &behind[behind.iter().position(|word| !is_mark(word)).unwrap_or(behind.len())..];
+        if words.first().is_some_and(|word| word == "according") {
+            return self.object(words.get(2..)?);
+        }
+        match words.iter().position(|word| is_saying(word)).filter(|at| *at < REACH)? {
+            0 => self.object(&words[1..]),
+            at => self.subject(&words[..at]),
+        }
+    }
+
+    /// The subject of the verb that stands behind some words.
+    fn subject<'w>(&self, words: &'w [String]) -> Option<Subject<'w>> {
+        let helps = |word: &&String| has(HELPING, word);
+        let mut end = words.len() - words.iter().rev().take_while(helps).count();
+        // “Roy, who had come late,” is Roy.
+        if end > 0 && words[end - 1] == "," {
+            let is_behind_name = |at: &usize| words[*at] == "," && is_capital(&words[*at - 1]);
+            let comma = (1..end).find(is_behind_name)?;
+            if words.get(comma + 1).is_some_and(|next| matches!(&**next, "and" | "but")) {
+                return None;
+            }
+            end = comma;
+        }
+        if end > 0 && matches!(&*words[end - 1], "he" | "she" | "He" | "She") {
+            return Some(Subject::Pronoun);
+        }
+        let start = self.name_ending(words, end).unwrap_or_else(|| name_start(words, end));
+        let before = start.checked_sub(1).map_or("", |before| &words[before]);
+        (start < end && !has(BESIDE, before)).then(|| Subject::Named(&words[start..end]))
+    }
+
+    /// The first name in the words behind a verb, as far as they say who it is: “the keeper, Roy” of “the keeper, Roy, who
+    /// had come late”.
+    fn object<'w>(&self, words: &'w [String]) -> Option<Subject<'w>> {
+        let goes_on =
+            |word: &String| is_capital(word) || matches!(&**word, "the" | "a" | "an" | "former" | "its");
+        let end = words.iter().enumerate().position(|(at, word)| match is_mark(word) {
+            true => !(word == "," && words.get(at + 1).is_some_and(goes_on)),
+            false => has(ENDS, word),
+        });
+        let (all, words) = (words, &words[..end.unwrap_or(words.len()).min(REACH)]);
+        if words.first().is_some_and(|word| matches!(&**word, "he" | "she")) {
+            return Some(Subject::Pronoun);
+        }
+        let first = words.iter().position(|word| is_capital(word))?;
+        let before = first.checked_sub(1).map_or("", |before| &words[before]);
+        let capitals = words[first..].iter().take_while(|word| is_capital(word)).count();
+        let length = self.name_beginning(all, first).map_or(capitals, |length| length.max(capitals));
+        (!has(BESIDE, before)).then(|| Subject::Named(&all[first..first + length]))
+    }
+
+    /// Where a voice's name of several words begins that ends at a place: “League of Marlow” has a word without a
+    /// capital, which ends any other run of names.
+    fn name_ending(&self, words: &[String], end: usize) -> Option<usize> {
+        (end.saturating_sub(LONGEST_NAME)..end).find(|&start| self.is_name(&words[start..end]))
+    }
+
+    /// The length of the longest name of a voice that begins at a place.
+    fn name_beginning(&self, words: &[String], start: usize) -> Option<usize> {
+        let longest = LONGEST_NAME.min(words.len() - start);
+        (2..=longest).rev().find(|length| self.is_name(&words[start..start + length]))
+    }
+
+    fn is_name(&self, words: &[String]) -> bool {
+        let names = words.first().and_then(|first| self.by_first.get(first));
+        words.len() > 1 && names.into_iter().flatten().any(|(name, _)| name == words)
+    }
+
     /// The voice that a name is one of, or the name.
     fn called(&self, name: &[String]) -> Option<Speaker> {
+        let whole = self.by_first.get(&name[0]).into_iter().flatten().find(|(words, _)| words == name);
+        if let Some(&(_, voice)) = whole {
+            return Some(Speaker::Voice(voice));
+        }
         match self.within(name)[..] {
             [voice] => Some(Speaker::Voice(voice)),
             [] => is_person(name).then(|| Speaker::Other(name.join(" "))),
@@ -210,71 +301,6 @@ pub(in crate::check) fn is_spoken(text: &Text, passage: Passage) -> bool {
     let is_told =
         |word: &String| is_saying(word) || word.eq_ignore_ascii_case("according") || is_quotation_mark(word);
     marked(text, passage).is_some() || sentence.iter().any(is_told)
-}
-
-/// The subject of “Roy, the keeper, said: “…””, “according to Roy, “…””.
-fn before_quotation(before: &[String]) -> Option<Subject<'_>> {
-    let words = &before[..before.iter().rposition(|word| !is_mark(word)).map_or(0, |last| last + 1)];
-    match words.iter().rposition(|word| is_saying(word)).filter(|at| words.len() - at <= 5) {
-        Some(at) => subject(&words[..at]),
-        None => {
-            let is_according = |pair: &[String]| pair[0].eq_ignore_ascii_case("according") && pair[1] == "to";
-            let at = words.windows(2).rposition(is_according)?;
-            object(&words[at + 2..])
-        }
-    }
-}
-
-/// The subject of ““…,” said the keeper, Roy”, ““…,” Roy said”, ““…,” according to Roy”.
-fn behind_quotation(behind: &[String]) -> Option<Subject<'_>> {
-    let words = &behind[behind.iter().position(|word| !is_mark(word)).unwrap_or(behind.len())..];
-    if words.first().is_some_and(|word| word == "according") {
-        return object(words.get(2..)?);
-    }
-    match words.iter().position(|word| is_saying(word)).filter(|at| *at < REACH)? {
-        0 => object(&words[1..]),
-        at => subject(&words[..at]),
-    }
-}
-
-/// The subject of the verb that stands behind some words.
-fn subject(words: &[String]) -> Option<Subject<'_>> {
-    let helps = |word: &&String| has(HELPING, word);
-    let mut end = words.len() - words.iter().rev().take_while(helps).count();
-    // “Roy, who had come late,” is Roy.
-    if end > 0 && words[end - 1] == "," {
-        let is_behind_name = |at: &usize| words[*at] == "," && is_capital(&words[*at - 1]);
-        let comma = (1..end).find(is_behind_name)?;
-        if words.get(comma + 1).is_some_and(|next| matches!(&**next, "and" | "but")) {
-            return None;
-        }
-        end = comma;
-    }
-    if end > 0 && matches!(&*words[end - 1], "he" | "she" | "He" | "She") {
-        return Some(Subject::Pronoun);
-    }
-    let start = name_start(words, end);
-    let before = start.checked_sub(1).map_or("", |before| &words[before]);
-    (start < end && !has(BESIDE, before)).then(|| Subject::Named(&words[start..end]))
-}
-
-/// The first name in the words behind a verb, as far as they say who it is: “the keeper, Roy” of “the keeper, Roy, who
-/// had come late”.
-fn object(words: &[String]) -> Option<Subject<'_>> {
-    let goes_on =
-        |word: &String| is_capital(word) || matches!(&**word, "the" | "a" | "an" | "former" | "its");
-    let end = words.iter().enumerate().position(|(at, word)| match is_mark(word) {
-        true => !(word == "," && words.get(at + 1).is_some_and(goes_on)),
-        false => has(ENDS, word),
-    });
-    let words = &words[..end.unwrap_or(words.len()).min(REACH)];
-    if words.first().is_some_and(|word| matches!(&**word, "he" | "she")) {
-        return Some(Subject::Pronoun);
-    }
-    let first = words.iter().position(|word| is_capital(word))?;
-    let before = first.checked_sub(1).map_or("", |before| &words[before]);
-    let length = words[first..].iter().take_while(|word| is_capital(word)).count();
-    (!has(BESIDE, before)).then(|| Subject::Named(&words[first..first + length]))
 }
 
 /// Where the run of words with capitals begins that ends at a place.

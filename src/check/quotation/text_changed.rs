@@ -1,7 +1,7 @@
 //! A text that is no longer the one that was read.
 
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::SourceId;
 
 pub(super) const CHECK: Check = Check {
@@ -97,7 +97,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         if known.len() >= SHORTEST && text.fingerprint().starts_with(&known) {
             continue;
         }
-        let message = format!("the text of `{}` is not the one that was encoded", source.id);
+        let message = message!("the text of {source} is not the one that was encoded", source);
         let label = format!("`{}` has another fingerprint", text.name());
         let hint =
             format!("compare the two; if the map still holds, write `sha256: \"{}\"`", text.fingerprint());

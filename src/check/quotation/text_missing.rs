@@ -3,7 +3,7 @@
 use crate::check::quoted::on_one_line;
 use crate::check::texts::Missing;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::SourceId;
 use crate::quote::Unreadable;
 use crate::source::Refusal;
@@ -80,30 +80,37 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (number, source) in context.debate.library().sources.iter().enumerate() {
         let Some(missing) = context.texts.missing(SourceId(number as u32)) else { continue };
         let name = on_one_line(source.details.text.as_deref().unwrap_or_default());
-        let id = &source.id;
+        let file = Value::code(&name);
         let (why, hint) = match missing {
             Missing::Refused(Refusal::NotThere) => (
-                format!("there is no file `{name}` in the folder of texts"),
+                message!("there is no file {file} in the folder of texts", file),
                 "put the file there, or correct its name".to_owned(),
             ),
             Missing::Refused(Refusal::Outside) => (
-                format!("`{name}` leads out of the folder of texts"),
+                message!("{file} leads out of the folder of texts", file),
                 "put the file into the folder of texts, and name it from there".to_owned(),
             ),
-            Missing::Refused(refusal) => (format!("`{name}`: {refusal}"), "look at the file".to_owned()),
+            Missing::Refused(refusal) => (
+                message!("{file}: {why}", file, why = Value::Text(refusal.to_string())),
+                "look at the file".to_owned(),
+            ),
             Missing::Unreadable(Unreadable::NeedsFeature(feature)) => (
-                format!("`{name}` needs the feature `{feature}`, which this program was built without"),
+                message!(
+                    "{file} needs the feature {feature}, which this program was built without",
+                    file,
+                    feature = Value::code(feature)
+                ),
                 format!(
                     "build it with `cargo install --features {feature} elenchus`, or save the file as plain text"
                 ),
             ),
             Missing::Unreadable(unreadable) => (
-                format!("`{name}` cannot be read: {unreadable}"),
+                message!("{file} cannot be read: {why}", file, why = Value::Text(unreadable.to_string())),
                 "save the text anew, as plain text, HTML, DOCX or EPUB".to_owned(),
             ),
         };
         let span = context.at(source.place).field("text").span();
-        let message = format!("the text of `{id}` is missing: {why}");
+        let message = message!("the text of {source} is missing: {why}", source, why);
         findings.push(Diagnostic::new(&CHECK.rule, span, message).hint(hint));
     }
 }

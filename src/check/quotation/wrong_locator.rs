@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::quoted::{field_span, shown};
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Slot, Value, message};
 use crate::model::{ClaimId, SourceId};
 use crate::quote::{Locator, Part, Passage, Range, Text};
 
@@ -94,12 +94,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let locator = |place: &Passage| counted(text.locator_like(place.start, &at), shift);
         let found: Vec<Locator> = places.iter().map(locator).collect();
         let named: Vec<&Locator> = found.iter().collect();
-        let message =
-            format!("the words stand at {}, not at {at}", listed(&named, |place| place.to_string()));
+        let found_at = listed(&named, |place| place.value());
+        let message = message!("the words stand at {places}, not at {at}", places = found_at, at);
         let span = quotation.field(context, "at").span();
         let finding = Diagnostic::new(&CHECK.rule, span, message)
             .related(quotation.field(context, "quote").span(), "these words")
-            .reason(format!("there it reads {}", shown(text, places[0])))
+            .reason(message!("there it reads {words}", words = shown(text, places[0])))
             .concerns(context.name(quotation.claim));
         findings.push(match &found[..] {
             [only] => finding.hint("correct the place").fix(span, format!("\"{only}\"")),
@@ -173,18 +173,29 @@ fn beyond_the_end(
     let text = context.texts.text(source)?;
     let locator = Locator::parse(at).ok()?;
     let (part, has) = locator.parts.iter().find_map(|part| Some((part, missing(text, part)?)))?;
-    let message = format!("`{}` has no {part}: it has {has}", context.debate[source].id);
+    let message = message!(
+        "{source} has no {part}: it has {has}",
+        source = context.debate[source],
+        part = Value::Place(part.to_string()),
+        has
+    );
     let finding = Diagnostic::new(&CHECK.rule, field_span(context, claim, position, "at"), message);
     Some(finding.hint("correct the place, or quote a few words of it").concerns(context.name(claim)))
 }
 
 /// What a text has, where it is less than a part of a locator says.
-fn missing(text: &Text, part: &Part) -> Option<String> {
-    let (range, count, noun) = match part {
-        Part::Paragraph(range) => (range, text.paragraphs().last()?.number, "paragraph"),
-        Part::Line(range) => (range, text.lines(), "line"),
+fn missing(text: &Text, part: &Part) -> Option<Message> {
+    let (range, count) = match part {
+        Part::Paragraph(range) => (range, text.paragraphs().last()?.number),
+        Part::Line(range) => (range, text.lines()),
         Part::Section(_) | Part::Note(_) | Part::Page(_) => return None,
     };
-    let plural = if count == 1 { "" } else { "s" };
-    (range.from > count).then(|| format!("{count} {noun}{plural}"))
+    let is_paragraph = matches!(part, Part::Paragraph(_));
+    let number = Value::number(count);
+    (range.from > count).then(|| match (is_paragraph, count) {
+        (true, 1) => message!("{number} paragraph", number),
+        (true, _) => message!("{number} paragraphs", number),
+        (false, 1) => message!("{number} line", number),
+        (false, _) => message!("{number} lines", number),
+    })
 }

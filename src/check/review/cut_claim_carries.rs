@@ -1,7 +1,7 @@
 use super::told;
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Between, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{ClaimId, MapId, ReviewStatus};
 
 pub(super) const CHECK: Check = Check {
@@ -69,27 +69,31 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, map: MapId, thesis: ClaimId) -> Option<Diagnostic> {
     let fallout = context.reviews.fallout();
     let fallen = fallout.falls(thesis)?;
-    let name = context.called(thesis, map);
     let (root, count) = (fallen.root, fallen.lost.len());
-    let root_name = context.called(root, map);
     let verdict = context.reviews.latest(root).find(|verdict| verdict.is_current);
     let is_cut = verdict.is_some_and(|verdict| verdict.status == ReviewStatus::Cut);
-    let how = if is_cut { "is to be cut" } else { "cannot be confirmed" };
+    let root_name = context.called(root, map);
+    let cause = match is_cut {
+        true => message!("{root} is to be cut", root = root_name),
+        false => message!("{root} cannot be confirmed", root = root_name),
+    };
+    let claim = context.called(thesis, map);
     let message = match count {
-        1 => format!("{name} loses its only support: {root_name} {how}"),
-        _ => format!("{name} loses all {count} supports, the first because {root_name} {how}"),
+        1 => message!("{claim} loses its only support: {cause}", claim, cause),
+        _ => message!("{claim} loses all {count} supports, the first because {cause}", claim, count, cause),
     };
     // The way down, where it is short enough to be followed in a sentence.
     let path: Vec<ClaimId> = fallout.path(thesis).take(MOST_RELATED + 2).collect();
     let rests = |pair: &[ClaimId]| {
-        format!("{} rests on {}", context.called(pair[0], map), context.called(pair[1], map))
+        let (claim, premise) = (context.called(pair[0], map), context.called(pair[1], map));
+        message!("{claim} rests on {premise}", claim, premise)
     };
-    let steps: Vec<String> = path.windows(2).map(rests).collect();
+    let steps: Vec<Message> = path.windows(2).map(rests).collect();
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(thesis), message)
         .label("the thesis")
         .hint("find another source or another reason, or think again about the verdict");
     if steps.len() > 1 && steps.len() <= MOST_RELATED {
-        finding = finding.reason(steps.join(", "));
+        finding = finding.reason(message!("{steps}", steps = Value::series(&steps, Between::Comma)));
     }
     for lost in fallen.lost.iter().take(MOST_RELATED) {
         let root = fallout.falls(lost.premise).map_or(lost.premise, |fallen| fallen.root);

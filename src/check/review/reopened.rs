@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::told;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, MapId};
 use crate::review::{Standing, Verdict};
 
@@ -96,7 +96,7 @@ fn last<'a>(context: &Context<'a>, claim: ClaimId) -> Option<&'a Verdict> {
 
 fn finding(context: &Context, claim: ClaimId) -> Option<Diagnostic> {
     let verdict = last(context, claim)?;
-    let message = format!("`{}` was checked, and has changed since", context.debate[claim].id);
+    let message = message!("{claim} was checked, and has changed since", claim = context.own(claim));
     let finding = Diagnostic::new(&CHECK.rule, context.at(verdict.place).field("status").span(), message)
         .label(told(verdict))
         .related(context.claim_span(claim), "no longer what was checked")
@@ -106,9 +106,12 @@ fn finding(context: &Context, claim: ClaimId) -> Option<Diagnostic> {
 
 fn one_for_all(context: &Context, map: MapId, claims: &[ClaimId]) -> Option<Diagnostic> {
     let first = last(context, *claims.first()?)?;
-    let names = listed(claims, |claim| format!("`{}`", context.debate[claim].id));
-    let (count, map) = (claims.len(), &context.debate[map].id);
-    let message = format!("{count} claims of `{map}` were checked, and have changed since: {names}");
+    let message = message!(
+        "{count} claims of {map} were checked, and have changed since: {claims}",
+        count = claims.len(),
+        map = context.debate[map],
+        claims = listed(claims, |claim| context.own(claim))
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, context.at(first.place).field("status").span(), message)
         .label(told(first))
         .hint("check them again and add verdicts; those that are there stay on record");

@@ -1,6 +1,6 @@
 use super::told;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::ClaimId;
 use crate::review::{Standing, Verdict};
 
@@ -67,7 +67,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, claim: ClaimId) -> Option<Diagnostic> {
     let current: Vec<&Verdict> = context.reviews.latest(claim).filter(|verdict| verdict.is_current).collect();
     let (last, others) = current.split_last()?;
-    let message = format!("those who checked `{}` found different things", context.debate[claim].id);
+    let message = message!("those who checked {claim} found different things", claim = context.own(claim));
     let finding = Diagnostic::new(&CHECK.rule, context.at(last.place).field("status").span(), message)
         .label(told(last))
         .hint("let them settle it: who changes their mind adds a later verdict");

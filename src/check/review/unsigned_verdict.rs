@@ -1,5 +1,5 @@
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Name, Rule, Value, message};
 use crate::resolve::{Pronounced, Reviewed};
 
 pub(super) const CHECK: Check = Check {
@@ -56,8 +56,14 @@ fn finding(context: &Context, review: &Reviewed) -> Option<Diagnostic> {
     let unsigned: Vec<&Pronounced> = review.verdicts.iter().filter(|verdict| verdict.by.is_none()).collect();
     let first = unsigned.first()?;
     let message = match unsigned.len() {
-        1 => format!("the verdict on `{}` does not say whose it is", first.claim_name),
-        count => format!("{count} verdicts do not say whose they are"),
+        1 => message!(
+            "the verdict on {claim} does not say whose it is",
+            claim = Value::Claim(Name {
+                whole: format!("{}/{}", review.map_name, first.claim_name),
+                called: first.claim_name.to_string(),
+            })
+        ),
+        count => message!("{count} verdicts do not say whose they are", count),
     };
     let finding = Diagnostic::new(&CHECK.rule, context.at(first.place).field("status").span(), message)
         .label("found by whom?")

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{ClaimId, MapId, Place};
 use crate::resolve::Reviewed;
 use crate::review::fingerprint;
@@ -94,8 +94,11 @@ fn without_claim(context: &Context, review: &Reviewed, map: MapId) -> Vec<Diagno
     let entries = root(context, review).field("claims");
     let findings = gone.into_iter().map(|(name, fingerprints)| {
         let span = entries.entry(name).key().span();
-        let message =
-            format!("there is a verdict on `{name}`, and `{}` has no such claim", context.debate[map].id);
+        let message = message!(
+            "there is a verdict on {claim}, and {map} has no such claim",
+            claim = Value::code(name),
+            map = context.debate[map]
+        );
         let finding = Diagnostic::new(&CHECK.rule, span, message).label("the verdict is kept");
         let renamed = fingerprints.iter().find_map(|&known| by_fingerprint.get(known.trim()));
         if let Some(&claim) = renamed {
@@ -118,7 +121,7 @@ fn without_map(context: &Context, review: &Reviewed) -> Option<Diagnostic> {
     let near = nearest(name, context.debate.maps().map(|(_, map)| &*map.id));
     let count = review.verdicts.len();
     let verdicts = if count == 1 { "its verdict bears" } else { "its verdicts bear" };
-    let message = format!("the review is of `{name}`, and no map is called so");
+    let message = message!("the review is of {map}, and no map is called so", map = Value::code(name));
     let span = match review.named_at {
         Some(place) => context.at(place).span(),
         None => root(context, review).span(),

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::told;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::ClaimId;
 use crate::review::Verdict;
 
@@ -75,11 +75,10 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 fn finding(context: &Context, claim: ClaimId, first: &Verdict, second: &Verdict) -> Diagnostic {
-    let by = second.by.as_deref().unwrap_or_default();
-    let message = format!("{by} found two things of `{}` on one day", context.debate[claim].id).replacen(
-        by,
-        &format!("`{by}`"),
-        1,
+    let message = message!(
+        "{by} found two things of {claim} on one day",
+        by = Value::Spelling(second.by.as_deref().unwrap_or_default().to_owned()),
+        claim = context.own(claim)
     );
     Diagnostic::new(&CHECK.rule, context.at(second.place).field("status").span(), message)
         .label(format!("{}; it counts", told(second)))

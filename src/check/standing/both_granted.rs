@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, MapId};
 
 pub(super) const CHECK: Check = Check {
@@ -77,9 +77,11 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 fn finding(context: &Context, map: MapId, contrary: &Contrary, granted: &[ClaimId]) -> Diagnostic {
-    let names = listed(granted, |claim| context.called(claim, map));
-    let both = if granted.len() == 2 { "both" } else { "all" };
-    let message = format!("{names} are {both} granted, and at most one can be accepted");
+    let claims = listed(granted, |claim| context.called(claim, map));
+    let message = match granted.len() {
+        2 => message!("{claims} are both granted, and at most one can be accepted", claims),
+        _ => message!("{claims} are all granted, and at most one can be accepted", claims),
+    };
     let mut finding =
         Diagnostic::new(&CHECK.rule, context.at(contrary.place).span(), message).label("said to be contrary");
     for &claim in granted.iter().take(MOST_RELATED) {

@@ -1,6 +1,6 @@
 use super::ground::{cruxes, grounds, threads};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::ClaimId;
 
 pub(super) const CHECK: Check = Check {
@@ -78,10 +78,18 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 fn finding(context: &Context, crux: ClaimId, thesis: ClaimId) -> Diagnostic {
     let claim = &context.debate[crux];
-    let (name, thesis_name) = (context.called(crux, claim.map), context.called(thesis, claim.map));
+    let (name, hanging) = (context.called(crux, claim.map), context.called(thesis, claim.map));
     let message = match claim.implicit {
-        true => format!("{thesis_name} hangs on {name} alone, a matter of fact that no text says"),
-        false => format!("{thesis_name} hangs on {name} alone, which has no source, as all else has"),
+        true => message!(
+            "{thesis} hangs on {claim} alone, a matter of fact that no text says",
+            thesis = hanging,
+            claim = name
+        ),
+        false => message!(
+            "{thesis} hangs on {claim} alone, which has no source, as all else has",
+            thesis = hanging,
+            claim = name
+        ),
     };
     Diagnostic::new(&CHECK.rule, context.claim_span(crux), message)
         .label("if this falls, every reason falls")

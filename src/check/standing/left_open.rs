@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::ground::Outlook;
 use crate::check::provenance::Speaker;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::evaluate::Label;
 use crate::model::{Attribution, Claim, ClaimId, SourceId, Stance, Status, Target};
 
@@ -126,9 +126,10 @@ fn all_from_elsewhere(context: &Context, id: ClaimId, claim: &Claim) -> bool {
 
 fn finding(context: &Context, id: ClaimId, own: usize) -> Diagnostic {
     let debate = context.debate;
-    let claim = &debate[id];
-    let message =
-        format!("`{}` is asserted by its text, and contested only since the reasons of others are", claim.id);
+    let message = message!(
+        "{claim} is asserted by its text, and contested only since the reasons of others are",
+        claim = context.own(id)
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(id), message)
         .label("contested")
         .related(context.said_at(id, own).field("quote").span(), "what it could stand on");

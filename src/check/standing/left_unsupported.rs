@@ -1,6 +1,6 @@
 use super::ground::Outlook;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::evaluate::Loads;
 use crate::model::{Attribution, Claim, ClaimId, Kind, Stance, Status};
 
@@ -100,8 +100,10 @@ fn states(said: &Attribution) -> bool {
 fn finding(context: &Context, id: ClaimId, said: usize) -> Diagnostic {
     let debate = context.debate;
     let claim = &debate[id];
-    let name = context.called(id, claim.map);
-    let message = format!("{name} has a source of its own, and stands unsupported since its reasons fall");
+    let message = message!(
+        "{claim} has a source of its own, and stands unsupported since its reasons fall",
+        claim = context.own(id)
+    );
     let locus = context.at(claim.place);
     let source = match locus.has_field("said") {
         true => locus.field("said").index(said),

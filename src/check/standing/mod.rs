@@ -7,6 +7,7 @@ mod both_granted;
 mod crux_unsourced;
 mod left_open;
 mod left_unsupported;
+mod objection_in_supports;
 mod one_sided;
 mod overstated;
 mod single_thread;
@@ -34,4 +35,5 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "standing", finds:
     crux_unsourced::CHECK,
     single_thread::CHECK,
     one_sided::CHECK,
+    objection_in_supports::CHECK,
 ]);

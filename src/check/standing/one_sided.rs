@@ -1,6 +1,6 @@
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Map, MapId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -93,13 +93,19 @@ fn is_answered_elsewhere(debate: &Debate, map: MapId) -> bool {
 
 fn finding(context: &Context, id: MapId, map: &Map, side: usize, members: &[ClaimId]) -> Diagnostic {
     let side = &map.sides[side];
-    let names = listed(members, |claim| context.called(claim, id));
+    let claims = listed(members, |claim| context.called(claim, id));
     let message = match members {
-        [] => format!("the side `{}` has no claim", side.id),
-        [_] => {
-            format!("the side `{}` has only {names}, which is not argued for and argues for nothing", side.id)
-        }
-        _ => format!("the side `{}` has {names}, which are not argued for and argue for nothing", side.id),
+        [] => message!("the side {side} has no claim", side),
+        [_] => message!(
+            "the side {side} has only {claims}, which is not argued for and argues for nothing",
+            side,
+            claims
+        ),
+        _ => message!(
+            "the side {side} has {claims}, which are not argued for and argue for nothing",
+            side,
+            claims
+        ),
     };
     let finding = Diagnostic::new(&CHECK.rule, context.at(side.place).span(), message)
         .label(side.text.to_string())

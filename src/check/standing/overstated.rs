@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, message};
 use crate::model::{Claim, ClaimId, Debate, Kind, StepId, Strength};
 
 pub(super) const CHECK: Check = Check {
@@ -120,11 +120,12 @@ fn finding(context: &Context, carried: &Carried, id: ClaimId) -> Option<Diagnost
     }
     let claim = &debate[id];
     let (put, carried_to) = (claim.put()?, debate[premise].put()?);
-    let (name, premise_name) = (context.called(id, claim.map), context.called(premise, claim.map));
-    let message = format!(
-        "{name} is put as what {}, and rests on {premise_name}, which only says what {}",
-        words(put),
-        words(carried_to)
+    let message = message!(
+        "{claim} is put as what {put}, and rests on {premise}, which only says what {carried}",
+        claim = context.own(id),
+        put = told(put),
+        premise = context.called(premise, claim.map),
+        carried = told(carried_to)
     );
     let strength = |claim: ClaimId| {
         let locus = context.at(debate[claim].place);
@@ -144,6 +145,15 @@ fn finding(context: &Context, carried: &Carried, id: ClaimId) -> Option<Diagnost
             .concerns(context.name(id))
             .concerns(context.name(premise)),
     )
+}
+
+/// The same as a part of a message.
+fn told(strength: Strength) -> Message {
+    match strength {
+        Strength::Does => message!("is so"),
+        Strength::Can => message!("can be so"),
+        Strength::Might => message!("might be so"),
+    }
 }
 
 fn words(strength: Strength) -> &'static str {

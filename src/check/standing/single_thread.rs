@@ -1,6 +1,6 @@
 use super::ground::{grounds, threads};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Status};
 
 pub(super) const CHECK: Check = Check {
@@ -72,10 +72,19 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, leaf: ClaimId, thesis: ClaimId) -> Diagnostic {
     let debate = context.debate;
     let claim = &debate[leaf];
-    let (name, thesis_name) = (context.called(leaf, claim.map), context.called(thesis, claim.map));
-    let is_disputed = context.labelling.status(debate, leaf) == Status::Contested;
-    let but = if is_disputed { "which is disputed" } else { "which has no source of its own" };
-    let message = format!("all reasons for {thesis_name} come down to {name}, {but}");
+    let (name, resting) = (context.called(leaf, claim.map), context.called(thesis, claim.map));
+    let message = match context.labelling.status(debate, leaf) {
+        Status::Contested => message!(
+            "all reasons for {thesis} come down to {claim}, which is disputed",
+            thesis = resting,
+            claim = name
+        ),
+        _ => message!(
+            "all reasons for {thesis} come down to {claim}, which has no source of its own",
+            thesis = resting,
+            claim = name
+        ),
+    };
     Diagnostic::new(&CHECK.rule, context.claim_span(leaf), message)
         .label("everything rests on this")
         .related(context.claim_span(thesis), "the thesis")

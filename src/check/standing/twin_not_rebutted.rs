@@ -1,6 +1,6 @@
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Debate, Entailment, MapId, StepId, Target};
 
@@ -104,7 +104,7 @@ fn is_live(context: &Context, step: StepId) -> bool {
 fn finding(context: &Context, map: MapId, entailment: &Entailment, against: &Against) -> Diagnostic {
     let debate = context.debate;
     let (from, to) = (context.called(entailment.from, map), context.called(entailment.to, map));
-    let message = format!("{to} is attacked, and {from}, from which it follows, stands untouched");
+    let message = message!("{to} is attacked, and {from}, from which it follows, stands untouched", to, from);
     let finding = Diagnostic::new(&CHECK.rule, context.at(entailment.place).span(), message)
         .label(format!("{to} follows from {from}"))
         .related(context.claim_span(entailment.from), "stands");
@@ -119,7 +119,11 @@ fn finding(context: &Context, map: MapId, entailment: &Entailment, against: &Aga
         }
     };
     finding
-        .reason(format!("whoever accepts {from} must accept {to}, and with it all that speaks against it"))
+        .reason(message!(
+            "whoever accepts {from} must accept {to}, and with it all that speaks against it",
+            from,
+            to
+        ))
         .hint(format!("let the objection speak against {from} as well, or take the `entails` out"))
         .concerns(context.name(entailment.from))
         .concerns(context.name(entailment.to))

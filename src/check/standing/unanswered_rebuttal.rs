@@ -1,7 +1,7 @@
 use super::ground::{Outlook, is_unanswered};
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Map, Status, StepId, Strength, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -134,24 +134,34 @@ fn is_owed_a_reply(context: &Context, claim: ClaimId, rebuttal: StepId, is_passe
 fn finding(context: &Context, id: ClaimId, against: &[StepId]) -> Diagnostic {
     let debate = context.debate;
     let claim = &debate[id];
-    let name = context.called(id, claim.map);
-    let names = listed(&debate[against[0]].premises, |premise| context.called(premise, claim.map));
-    let status = context.labelling.status(debate, id).name();
+    let objection = listed(&debate[against[0]].premises, |premise| context.called(premise, claim.map));
+    let status = context.labelling.status(debate, id);
     let objections = match against.len() {
-        1 => format!("nothing replies to {names}"),
-        count => format!("nothing replies to {count} objections, the first {names}"),
+        1 => message!("nothing replies to {objection}", objection),
+        count => {
+            message!("nothing replies to {count} objections, the first {objection}", count, objection)
+        }
     };
-    let put = match claim.put() {
-        Some(Strength::Does) => "is put without reserve, but is",
-        _ => "is a thesis of which nothing is expected, and is",
+    let message = match claim.put() {
+        Some(Strength::Does) => message!(
+            "{claim} is put without reserve, but is {status}: {objections}",
+            claim = context.own(id),
+            status,
+            objections
+        ),
+        _ => message!(
+            "{claim} is a thesis of which nothing is expected, and is {status}: {objections}",
+            claim = context.own(id),
+            status,
+            objections
+        ),
     };
-    let message = format!("{name} {put} {status}: {objections}");
     let locus = context.at(claim.place);
     let span = match claim.strength {
         Some(_) => locus.field("strength").span(),
         None => locus.span(),
     };
-    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(status);
+    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(status.name());
     for &step in against {
         finding = finding.related(context.premises_span(step), "no reply");
     }

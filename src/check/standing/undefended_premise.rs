@@ -1,6 +1,6 @@
 use super::ground::{cruxes, grounds, threads, undefended};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, StepId};
 
 pub(super) const CHECK: Check = Check {
@@ -81,8 +81,14 @@ fn finding(context: &Context, id: ClaimId, against: &[StepId]) -> Diagnostic {
     let claim = &debate[id];
     let name = context.called(id, claim.map);
     let message = match against {
-        [] => format!("{name} is a fact on which the argument rests, and has neither a source nor a reason"),
-        _ => format!("{name} is a fact that is disputed, and has neither a source of its own nor a reason"),
+        [] => message!(
+            "{claim} is a fact on which the argument rests, and has neither a source nor a reason",
+            claim = name
+        ),
+        _ => message!(
+            "{claim} is a fact that is disputed, and has neither a source of its own nor a reason",
+            claim = name
+        ),
     };
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(id), message).label("nobody is named");
     for &step in against {

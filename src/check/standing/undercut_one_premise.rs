@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::check::phrases::Phrases;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attacks, ClaimId, Debate, Force, StepId, Target};
 use crate::source::Span;
 
@@ -137,9 +137,10 @@ fn finding(context: &Context, rebuttal: StepId, target: StepId, cause: &Cause) -
     let debate = context.debate;
     let map = debate[rebuttal].map;
     let name = context.called(cause.premise, map);
-    let message = format!(
-        "the objection to {} speaks against its premise {name} only",
-        context.target_called(Target::Step(target), map)
+    let message = message!(
+        "the objection to {target} speaks against its premise {premise} only",
+        target = context.target_called(Target::Step(target), map),
+        premise = name
     );
     Diagnostic::new(&CHECK.rule, context.premises_span(rebuttal), message)
         .label(format!("speaks against {name}"))

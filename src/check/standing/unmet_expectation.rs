@@ -1,7 +1,7 @@
 use crate::check::propositions::Propositions;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, message};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Expected, MapId, Status, StepId, Target};
 
@@ -77,9 +77,13 @@ fn finding(
     status: Status,
 ) -> Diagnostic {
     let claim = expected.claim;
-    let name = context.called(claim, map);
     let (is, should) = (status.name(), expected.status.name());
-    let message = format!("{name} is {is}, but was expected to be {should}");
+    let message = message!(
+        "{claim} is {status}, but was expected to be {expected}",
+        claim = context.called(claim, map),
+        status,
+        expected = expected.status
+    );
     Diagnostic::new(&CHECK.rule, context.at(expected.place).span(), message)
         .label(format!("expected: {should}"))
         .related(context.claim_span(claim), is)
@@ -95,7 +99,7 @@ fn reason(
     claim: ClaimId,
     map: MapId,
     status: Status,
-) -> String {
+) -> Message {
     let debate = context.debate;
     let members = || propositions.members(&claim).iter().copied();
     let premises = |step: StepId| listed(&debate[step].premises, |premise| context.called(premise, map));
@@ -138,30 +142,39 @@ fn reason(
         }
         remain = remain || contraries().any(|other| stays(context.labelling.claim(other)));
         match (remain, weigh_less, fall) {
-            (true, ..) => "no objection to it prevails",
-            (false, true, true) => "the objections to it fall or weigh less",
-            (false, true, false) => "what speaks against it weighs less",
-            (false, false, _) => "no objection to it stands",
+            (true, ..) => message!("no objection to it prevails"),
+            (false, true, true) => message!("the objections to it fall or weigh less"),
+            (false, true, false) => message!("what speaks against it weighs less"),
+            (false, false, _) => message!("no objection to it stands"),
         }
     };
     match status {
-        Status::Granted => format!("nothing needs to carry it, and {}", answered()),
+        Status::Granted => {
+            message!("nothing needs to carry it, and {answered}", answered = answered())
+        }
         Status::Accepted => match carrier(Label::In) {
-            Some(step) => format!("it rests on {}, and {}", premises(step), answered()),
-            None => format!("a reason carries it, and {}", answered()),
+            Some(step) => message!(
+                "it rests on {premises}, and {answered}",
+                premises = premises(step),
+                answered = answered()
+            ),
+            None => message!("a reason carries it, and {answered}", answered = answered()),
         },
         Status::Rejected => match attacker(Label::In).or_else(|| contrary(Label::In)) {
-            Some(against) => format!("against it stands {against}, and nothing answers that"),
-            None => "an objection to it stands".to_owned(),
+            Some(against) => message!("against it stands {against}, and nothing answers that", against),
+            None => message!("an objection to it stands"),
         },
-        Status::Unsupported => "no reason for it stands".to_owned(),
+        Status::Unsupported => message!("no reason for it stands"),
         Status::Contested => {
             if let Some(against) = attacker(Label::Undecided).or_else(|| contrary(Label::Undecided)) {
-                format!("it is open whether what speaks against it, {against}, prevails")
+                message!("it is open whether what speaks against it, {against}, prevails", against)
             } else if let Some(step) = carrier(Label::Undecided) {
-                format!("it is open whether what it rests on, {}, carries it", premises(step))
+                message!(
+                    "it is open whether what it rests on, {premises}, carries it",
+                    premises = premises(step)
+                )
             } else {
-                "what speaks for it and what speaks against it hold each other in suspense".to_owned()
+                message!("what speaks for it and what speaks against it hold each other in suspense")
             }
         }
     }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, MapId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -61,13 +61,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, id: MapId, thesis: ClaimId, position: usize) -> Diagnostic {
     let map = &context.debate[id];
     let named = context.named_span(context.at(map.place).field("thesis"), position, thesis);
-    let message = format!("nothing speaks for or against the thesis {}", context.called(thesis, id));
+    let message =
+        message!("nothing speaks for or against the thesis {thesis}", thesis = context.called(thesis, id));
     let mut finding = Diagnostic::new(&CHECK.rule, named, message)
         .label("only asserted")
         .related(context.claim_span(thesis), "no supports, no rebuttals")
         .concerns(context.name(thesis));
     if map.claims.len() > 1 {
-        finding = finding.reason("the other claims of the map are not tied to it");
+        finding = finding.reason(message!("the other claims of the map are not tied to it"));
     }
     finding.hint("give the claim its `supports` or `rebuttals`, or name another claim as the thesis")
 }

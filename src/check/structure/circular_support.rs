@@ -6,7 +6,7 @@ use super::ways::Search;
 use crate::check::propositions::Propositions;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -137,10 +137,10 @@ fn finding(context: &Context, propositions: &Propositions, circle: &[ClaimId], p
         let words = format!("{} supports {}", context.called(claim, map), context.called(target, map));
         (context.premise_span(step, position), words)
     };
-    let names = listed(path, |(claim, _)| context.called(claim, map));
+    let claims = listed(path, |(claim, _)| context.called(claim, map));
     let (span, words) = link(&path[0]);
-    let mut finding =
-        Diagnostic::new(&CHECK.rule, span, format!("{names} support each other in a circle")).label(words);
+    let message = message!("{claims} support each other in a circle", claims);
+    let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(words);
     for onward in path[1..].iter().take(MOST_RELATED) {
         let (span, words) = link(onward);
         finding = finding.related(span, words);
@@ -158,9 +158,9 @@ fn finding(context: &Context, propositions: &Propositions, circle: &[ClaimId], p
     }
     let caught = circle.len() - path.len();
     let reason = match caught {
-        0 => "whoever doubts one of them is sent round in a circle and never arrives at a reason".to_owned(),
-        1 => "one more claim is caught in circles through these".to_owned(),
-        count => format!("{count} more claims are caught in circles through these"),
+        0 => message!("whoever doubts one of them is sent round in a circle and never arrives at a reason"),
+        1 => message!("one more claim is caught in circles through these"),
+        count => message!("{count} more claims are caught in circles through these", count),
     };
     finding = finding.reason(reason).hint(
         "take out the weakest link, or mark it `kind: Explains` if it says why something known is so, not that it is so",

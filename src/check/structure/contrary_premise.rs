@@ -4,7 +4,7 @@ use super::ways::Search;
 use crate::check::propositions::Propositions;
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, Debate, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -98,8 +98,17 @@ fn finding(context: &Context, path: &[Link], contrary: &Contrary) -> Diagnostic 
     let map = context.debate[first_step].map;
     let (premise_name, goal_name) = (context.called(premise, map), context.called(goal, map));
     let message = match path.len() {
-        1 => format!("{premise_name} is a reason for {goal_name}, but the two are contrary"),
-        count => format!("{premise_name} leads to {goal_name} in {count} steps, but the two are contrary"),
+        1 => message!(
+            "{premise} is a reason for {goal}, but the two are contrary",
+            premise = premise_name,
+            goal = goal_name
+        ),
+        count => message!(
+            "{premise} leads to {goal} in {count} steps, but the two are contrary",
+            premise = premise_name,
+            goal = goal_name,
+            count
+        ),
     };
     let link = |&(claim, step): &Link| {
         let position =
@@ -116,7 +125,11 @@ fn finding(context: &Context, path: &[Link], contrary: &Contrary) -> Diagnostic 
         finding = finding.related(span, words);
     }
     finding
-        .reason(format!("whoever accepts {goal_name} for this reason has to give up {premise_name}"))
+        .reason(message!(
+            "whoever accepts {goal} for this reason has to give up {premise}",
+            goal = goal_name,
+            premise = premise_name
+        ))
         .hint("take out the step that does not carry, or say in the texts why the two can stand together")
         .concerns(context.name(premise))
         .concerns(context.name(goal))

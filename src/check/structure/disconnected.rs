@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::bare_thesis;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -71,10 +71,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, part: &[ClaimId], home: ClaimId) -> Diagnostic {
     let map = context.debate[home].map;
     let top = top_of(context.debate, part, home);
-    let names = listed(part, |claim| context.called(claim, map));
+    let claims = listed(part, |claim| context.called(claim, map));
     let message = match part.len() {
-        2 => format!("{names} are linked to each other, but to no thesis"),
-        count => format!("{count} claims are linked to each other, but to no thesis: {names}"),
+        2 => message!("{claims} are linked to each other, but to no thesis", claims),
+        count => {
+            message!("{count} claims are linked to each other, but to no thesis: {claims}", count, claims)
+        }
     };
     let top_name = context.called(top, map);
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(top), message)

@@ -1,5 +1,5 @@
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Claim, ClaimId, MapId};
 use crate::syntax::Locus;
 
@@ -55,11 +55,19 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         let place = context.at(written.place);
         let name = || context.step_name(step);
         if written.warrant.as_deref().is_some_and(is_empty) {
-            findings.push(finding(place.field("warrant"), "the warrant of a step").concerns(name()));
+            findings.push(
+                finding(place.field("warrant"), message!("the warrant of a step is empty")).concerns(name()),
+            );
         }
         for (question, _) in written.answers.iter().filter(|(_, answer)| is_empty(answer)) {
             let place = place.field("answers").entry(question);
-            findings.push(finding(place, format!("the answer to `{question}`")).concerns(name()));
+            findings.push(
+                finding(
+                    place,
+                    message!("the answer to {question} is empty", question = Value::code(question)),
+                )
+                .concerns(name()),
+            );
         }
     }
     for (map, _) in context.debate.maps() {
@@ -72,11 +80,12 @@ fn check_claim(context: &Context, id: ClaimId, claim: &Claim, findings: &mut Vec
     let place = || context.at(claim.place);
     if is_empty(&claim.text) {
         findings.push(
-            finding(place().field("text"), format!("the text of `{}`", claim.id)).concerns(context.name(id)),
+            finding(place().field("text"), message!("the text of {claim} is empty", claim = context.own(id)))
+                .concerns(context.name(id)),
         );
     }
     if claim.short.as_deref().is_some_and(is_empty) {
-        let what = format!("the short text of `{}`", claim.id);
+        let what = message!("the short text of {claim} is empty", claim = context.own(id));
         findings.push(finding(place().field("short"), what).concerns(context.name(id)));
     }
     for (position, said) in claim.said.iter().enumerate() {
@@ -84,8 +93,8 @@ fn check_claim(context: &Context, id: ClaimId, claim: &Claim, findings: &mut Vec
             let place = place();
             let place = if place.has_field("said") { place.field("said").index(position) } else { place };
             let place = place.field("quote");
-            findings
-                .push(finding(place, format!("a quotation of `{}`", claim.id)).concerns(context.name(id)));
+            let what = message!("a quotation of {claim} is empty", claim = context.own(id));
+            findings.push(finding(place, what).concerns(context.name(id)));
         }
     }
 }
@@ -94,28 +103,37 @@ fn check_map(context: &Context, map: MapId, findings: &mut Vec<Diagnostic>) {
     let map = &context.debate[map];
     let place = context.at(map.place);
     let fields = [
-        ("title", map.titled.then_some(&*map.title)),
-        ("question", map.question.as_deref()),
-        ("summary", map.summary.as_deref()),
+        ("title", map.titled.then_some(&*map.title), message!("the title of {map} is empty", map)),
+        ("question", map.question.as_deref(), message!("the question of {map} is empty", map)),
+        ("summary", map.summary.as_deref(), message!("the summary of {map} is empty", map)),
     ];
-    for (field, text) in fields {
+    for (field, text, what) in fields {
         if text.is_some_and(is_empty) {
-            findings.push(finding(place.field(field), format!("the {field} of `{}`", map.id)));
+            findings.push(finding(place.field(field), what));
         }
     }
     for side in map.sides.iter().filter(|side| is_empty(&side.text)) {
-        findings.push(finding(context.at(side.place), format!("what the side `{}` holds", side.id)));
+        findings.push(finding(context.at(side.place), message!("what the side {side} holds is empty", side)));
     }
     for question in
         map.questions.iter().filter(|question| question.derived.is_none() && is_empty(&question.text))
     {
-        findings.push(finding(context.at(question.place).field("text"), "a question for readers"));
+        findings.push(finding(
+            context.at(question.place).field("text"),
+            message!("a question for readers is empty"),
+        ));
+    }
+    for contrary in map.contraries.iter().filter(|contrary| contrary.because.as_deref().is_some_and(is_empty))
+    {
+        let what = message!("the reason why claims cannot stand together is empty");
+        findings.push(finding(context.at(contrary.place).field("because"), what));
     }
     for preference in map.preferences.iter().filter(|preference| is_empty(&preference.because)) {
-        findings.push(finding(context.at(preference.place).field("because"), "the reason for a weighing"));
+        let what = message!("the reason for a weighing is empty");
+        findings.push(finding(context.at(preference.place).field("because"), what));
     }
     for allowed in map.allowed.iter().filter(|allowed| is_empty(&allowed.because)) {
-        let what = format!("the reason to allow `{}`", allowed.check);
+        let what = message!("the reason to allow {check} is empty", check = Value::code(&allowed.check));
         findings.push(finding(context.at(allowed.place).field("because"), what));
     }
 }
@@ -125,26 +143,27 @@ fn check_library(context: &Context, findings: &mut Vec<Diagnostic>) {
     for source in
         library.sources.iter().filter(|source| source.details.title.as_deref().is_some_and(is_empty))
     {
-        findings
-            .push(finding(context.at(source.place).field("title"), format!("the title of `{}`", source.id)));
+        let what = message!("the title of {source} is empty", source);
+        findings.push(finding(context.at(source.place).field("title"), what));
     }
     for voice in library.voices.iter().filter(|voice| is_empty(&voice.details.name)) {
-        findings.push(finding(context.at(voice.place).field("name"), format!("the name of `{}`", voice.id)));
+        let what = message!("the name of {voice} is empty", voice);
+        findings.push(finding(context.at(voice.place).field("name"), what));
     }
     for measure in library.measures.iter().filter(|measure| is_empty(&measure.details.name)) {
-        findings
-            .push(finding(context.at(measure.place).field("name"), format!("the name of `{}`", measure.id)));
+        let what = message!("the name of {measure} is empty", measure);
+        findings.push(finding(context.at(measure.place).field("name"), what));
     }
     for term in &library.terms {
         for (sense, _) in term.senses.iter().filter(|(_, gloss)| is_empty(gloss)) {
-            let what = format!("the sense `{sense}` of `{}`", term.id);
+            let what = message!("the sense {sense} of {term} is empty", sense = Value::code(sense), term);
             findings.push(finding(context.at(term.place).entry(sense), what));
         }
     }
 }
 
-fn finding(place: Locus, what: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::new(&CHECK.rule, place.value().span(), format!("{what} is empty"))
+fn finding(place: Locus, what: Message) -> Diagnostic {
+    Diagnostic::new(&CHECK.rule, place.value().span(), what)
         .label("no word here")
         .hint("write it out, or take it out")
 }

@@ -4,7 +4,7 @@ use super::ways::Search;
 use crate::check::propositions::Propositions;
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, Entailment, MapId};
 
 pub(super) const CHECK: Check = Check {
@@ -102,7 +102,8 @@ fn one_proposition(contrary: &Contrary, propositions: &Propositions) -> Option<(
 fn entailed(context: &Context, path: &[&Entailment], map: MapId, contrary: &Contrary) -> Diagnostic {
     let (from, to) = (path[0].from, path[path.len() - 1].to);
     let (from_name, to_name) = (context.called(from, map), context.called(to, map));
-    let message = format!("{to_name} follows from {from_name}, but the two are contrary");
+    let message =
+        message!("{to} follows from {from}, but the two are contrary", to = to_name, from = from_name);
     let words = |link: &Entailment| {
         format!("{} follows from {}", context.called(link.to, map), context.called(link.from, map))
     };
@@ -113,8 +114,10 @@ fn entailed(context: &Context, path: &[&Entailment], map: MapId, contrary: &Cont
         finding = finding.related(context.at(link.place).span(), words(link));
     }
     finding
-        .reason(format!(
-            "nobody could accept {from_name}: it would have to be accepted with {to_name} and without"
+        .reason(message!(
+            "nobody could accept {from}: it would have to be accepted with {to} and without",
+            from = from_name,
+            to = to_name
         ))
         .hint("take out the entailment or the contrary, whichever is a slip")
         .concerns(context.name(from))
@@ -127,8 +130,11 @@ fn restated(
     (map, contrary): (MapId, &Contrary),
     (one, other): (ClaimId, ClaimId),
 ) -> Diagnostic {
-    let (one_name, other_name) = (context.called(one, map), context.called(other, map));
-    let message = format!("{one_name} and {other_name} are one proposition, but also contrary");
+    let message = message!(
+        "{one} and {other} are one proposition, but also contrary",
+        one = context.called(one, map),
+        other = context.called(other, map)
+    );
     let mut finding =
         Diagnostic::new(&CHECK.rule, context.at(contrary.place).span(), message).label("said to be contrary");
     if let Some(place) = propositions.restated_at(other) {

@@ -1,5 +1,5 @@
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Map, MapId};
 
 pub(super) const CHECK: Check = Check {
@@ -60,7 +60,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             (None, true) => (place.field("title").span(), "what does this map argue for?"),
             (None, false) => (place.field("claims").key().span(), "which of these is the thesis?"),
         };
-        let message = format!("the map `{}` names no thesis", map.id);
+        let message = message!("the map {map} names no thesis", map);
         let mut finding = Diagnostic::new(&CHECK.rule, span, message).label(label);
         finding = match only_summit(context.debate, id) {
             Some(summit) => finding

@@ -13,6 +13,7 @@ mod missing_thesis;
 mod repeated_link;
 mod same_text;
 mod self_attack;
+mod self_relation;
 mod self_support;
 mod support_and_attack;
 pub(super) mod unused_allow;
@@ -33,6 +34,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "structure", finds
     disconnected::CHECK,
     self_support::CHECK,
     self_attack::CHECK,
+    self_relation::CHECK,
     circular_support::CHECK,
     support_and_attack::CHECK,
     repeated_link::CHECK,

@@ -1,7 +1,7 @@
 use super::twins::twins;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{StepId, StepKind};
 
 pub(super) const CHECK: Check = Check {
@@ -99,12 +99,16 @@ fn follow_different_schemes(context: &Context, steps: &[StepId]) -> bool {
 fn repeated_step(context: &Context, steps: &[StepId]) -> Diagnostic {
     let (first, repeated) = (steps[0], steps[1]);
     let map = context.debate[repeated].map;
-    let names = listed(&context.debate[repeated].premises, |claim| context.called(claim, map));
+    let premises = listed(&context.debate[repeated].premises, |claim| context.called(claim, map));
     let target = context.target_called(context.debate[repeated].target, map);
-    let speaks = if context.debate[repeated].premises.len() == 1 { "speaks" } else { "speak" };
-    let side = if context.debate[repeated].is_rebuttal() { "against" } else { "for" };
-    let times = if steps.len() == 2 { "twice".to_owned() } else { format!("{} times", steps.len()) };
-    let message = format!("{names} {speaks} {side} {target} {times}");
+    let times =
+        if steps.len() == 2 { message!("twice") } else { message!("{count} times", count = steps.len()) };
+    let message = match (context.debate[repeated].premises.len(), context.debate[repeated].is_rebuttal()) {
+        (1, false) => message!("{premises} speaks for {target} {times}", premises, target, times),
+        (1, true) => message!("{premises} speaks against {target} {times}", premises, target, times),
+        (_, false) => message!("{premises} speak for {target} {times}", premises, target, times),
+        (_, true) => message!("{premises} speak against {target} {times}", premises, target, times),
+    };
     let mut finding = Diagnostic::new(&CHECK.rule, context.premises_span(repeated), message)
         .label("the same again")
         .related(context.premises_span(first), "given here first");
@@ -114,7 +118,7 @@ fn repeated_step(context: &Context, steps: &[StepId]) -> Diagnostic {
     let mut written: Vec<_> = steps.iter().map(|&step| context.debate[step].premises.clone()).collect();
     written.iter_mut().for_each(|premises| premises.sort());
     if written.iter().any(|premises| *premises != written[0]) {
-        finding = finding.reason("as `restates` has it, the premises are the same");
+        finding = finding.reason(message!("as `restates` has it, the premises are the same"));
     }
     finding
         .hint("keep one, or add the premise in which they differ")
@@ -126,10 +130,12 @@ fn repeated_step(context: &Context, steps: &[StepId]) -> Diagnostic {
 fn repeated_premise(context: &Context, step: StepId, first: usize, again: usize) -> Diagnostic {
     let map = context.debate[step].map;
     let premises = &context.debate[step].premises;
-    let (first_name, name) = (context.called(premises[first], map), context.called(premises[again], map));
+    let (one, claim) = (context.called(premises[first], map), context.called(premises[again], map));
     let message = match premises[first] == premises[again] {
-        true => format!("{name} is named twice among the premises of one step"),
-        false => format!("{first_name} and {name} are one proposition, and both are premises of one step"),
+        true => message!("{claim} is named twice among the premises of one step", claim),
+        false => {
+            message!("{one} and {claim} are one proposition, and both are premises of one step", one, claim)
+        }
     };
     Diagnostic::new(&CHECK.rule, context.premise_span(step, again), message)
         .label("the same again")

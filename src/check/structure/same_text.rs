@@ -1,8 +1,9 @@
+use std::collections::{BTreeSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate};
 
 pub(super) const CHECK: Check = Check {
@@ -65,9 +66,22 @@ fn finding(context: &Context, group: &[ClaimId], other: ClaimId) -> Diagnostic {
     let map = context.debate[other].map;
     let first = group[0];
     let (first_name, name) = (context.called(first, map), context.called(other, map));
+    let supports_itself = rests_on(context.debate, first, other) || rests_on(context.debate, other, first);
     let message = match group.len() {
-        2 => format!("{name} says the same as {first_name}"),
-        count => format!("{name} says the same as {first_name}, and as {} more", count - 2),
+        _ if supports_itself => {
+            message!(
+                "{claim} says the same as {first}, and one of them is among the reasons for the other",
+                claim = name,
+                first = first_name
+            )
+        }
+        2 => message!("{claim} says the same as {first}", claim = name, first = first_name),
+        count => message!(
+            "{claim} says the same as {first}, and as {count} more",
+            claim = name,
+            first = first_name,
+            count = count - 2
+        ),
     };
     let text = |claim: ClaimId| context.at(context.debate[claim].place).field("text").span();
     let mut finding = Diagnostic::new(&CHECK.rule, text(other), message)
@@ -79,6 +93,9 @@ fn finding(context: &Context, group: &[ClaimId], other: ClaimId) -> Diagnostic {
     }
     finding = finding
         .hint(match context.debate[first].map == map {
+            _ if supports_itself => {
+                "a claim that supports itself gives no reason: name what the text says for it, or take the step out".into()
+            }
             true => {
                 format!(
                     "keep one of the two, or write `restates: [[\"{}\", \"{}\"]]`",
@@ -90,6 +107,26 @@ fn finding(context: &Context, group: &[ClaimId], other: ClaimId) -> Diagnostic {
         .concerns(context.name(other))
         .concerns(context.name(first));
     others.into_iter().fold(finding, |finding, claim| finding.concerns(context.name(claim)))
+}
+
+/// So many claims below one are looked at for its own words.
+const MOST_BELOW: usize = 256;
+
+/// Whether a claim is among the reasons for another, the reasons for those reasons, and so on.
+fn rests_on(debate: &Debate, claim: ClaimId, reason: ClaimId) -> bool {
+    let (mut seen, mut open) = (BTreeSet::from([claim]), VecDeque::from([claim]));
+    while let Some(next) = open.pop_front().filter(|_| seen.len() <= MOST_BELOW) {
+        let premises = debate.supports_of(next).flat_map(|step| &debate[step].premises);
+        for &premise in premises.take(MOST_BELOW) {
+            if premise == reason {
+                return true;
+            }
+            if seen.insert(premise) {
+                open.push_back(premise);
+            }
+        }
+    }
+    false
 }
 
 /// The groups of two or more claims whose texts have the same words, each and all in the author's order.

@@ -1,6 +1,6 @@
 use crate::check::propositions::Propositions;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -89,10 +89,14 @@ fn attack_on_itself(
     let name = context.called(target, map);
     let span = context.premise_span(step, position);
     let finding = if premise == target {
-        Diagnostic::new(&CHECK.rule, span, format!("{name} is used against itself")).label("the claim itself")
+        let message = message!("{claim} is used against itself", claim = name);
+        Diagnostic::new(&CHECK.rule, span, message).label("the claim itself")
     } else {
-        let premise = context.called(premise, map);
-        let message = format!("{premise} is used against {name}, but the two are one proposition");
+        let message = message!(
+            "{premise} is used against {claim}, but the two are one proposition",
+            premise = context.called(premise, map),
+            claim = name
+        );
         Diagnostic::new(&CHECK.rule, span, message).label(format!("the same proposition as {name}"))
     };
     let finding = finding.related(context.claim_span(target), "attacked by itself");
@@ -112,7 +116,10 @@ fn attack_on_own_ground(context: &Context, step: StepId, position: usize, target
     let map = context.debate[step].map;
     let premise = context.debate[step].premises[position];
     let name = context.called(premise, map);
-    let message = format!("this rebuttal rests on {name}, which stands only on the step that it attacks");
+    let message = message!(
+        "this rebuttal rests on {premise}, which stands only on the step that it attacks",
+        premise = name
+    );
     Diagnostic::new(&CHECK.rule, context.premise_span(step, position), message)
         .label("falls if the rebuttal succeeds")
         .related(context.premises_span(target), format!("the only reason for {name}, under attack"))

@@ -1,6 +1,6 @@
 use crate::check::propositions::Propositions;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -68,13 +68,16 @@ fn finding(
     let premise = context.debate[step].premises[position];
     let name = context.called(target, map);
     let finding = if premise == target {
-        let message = format!("{name} is given as a reason for itself");
+        let message = message!("{claim} is given as a reason for itself", claim = name);
         Diagnostic::new(&CHECK.rule, context.premise_span(step, position), message)
             .label("the claim itself")
             .related(context.claim_span(target), "supported by itself")
     } else {
-        let premise_name = context.called(premise, map);
-        let message = format!("{premise_name} supports {name}, but the two are one proposition");
+        let message = message!(
+            "{premise} supports {claim}, but the two are one proposition",
+            premise = context.called(premise, map),
+            claim = name
+        );
         let finding = Diagnostic::new(&CHECK.rule, context.premise_span(step, position), message)
             .label(format!("the same proposition as {name}"))
             .related(context.claim_span(target), "supported by itself in other words");

@@ -1,7 +1,7 @@
 use super::twins::twins;
 use crate::check::wording::listed;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{StepId, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -71,11 +71,13 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 fn finding(context: &Context, support: StepId, rebuttal: StepId) -> Diagnostic {
     let debate = context.debate;
     let map = debate[rebuttal].map;
-    let names = listed(&debate[rebuttal].premises, |claim| context.called(claim, map));
+    let premises = listed(&debate[rebuttal].premises, |claim| context.called(claim, map));
     let target = debate.conclusion_of(rebuttal);
     let target_name = context.called(target, map);
-    let speaks = if debate[rebuttal].premises.len() == 1 { "speaks" } else { "speak" };
-    let message = format!("{names} {speaks} both for and against {target_name}");
+    let message = match debate[rebuttal].premises.len() {
+        1 => message!("{premises} speaks both for and against {target}", premises, target = target_name),
+        _ => message!("{premises} speak both for and against {target}", premises, target = target_name),
+    };
     let finding = Diagnostic::new(&CHECK.rule, context.premises_span(rebuttal), message)
         .label(format!("against {target_name}"))
         .related(
@@ -85,7 +87,7 @@ fn finding(context: &Context, support: StepId, rebuttal: StepId) -> Diagnostic {
     let is_restated =
         target != debate.conclusion_of(support) || debate[rebuttal].premises != debate[support].premises;
     let finding = match is_restated && differ(context, support, rebuttal) {
-        true => finding.reason("as `restates` has it, the claims are the same in both"),
+        true => finding.reason(message!("as `restates` has it, the claims are the same in both")),
         false => finding,
     };
     finding

@@ -1,7 +1,7 @@
 use super::bare_thesis;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Map, Target};
 
 pub(super) const CHECK: Check = Check {
@@ -93,7 +93,7 @@ fn used_claims(debate: &Debate) -> Vec<bool> {
 
 fn finding(context: &Context, claim: ClaimId) -> Diagnostic {
     let id = &context.debate[claim].id;
-    let message = format!("nothing argues from, for or against `{id}`");
+    let message = message!("nothing argues from, for or against {claim}", claim = context.own(claim));
     Diagnostic::new(&CHECK.rule, context.claim_span(claim), message)
         .label("not linked to any claim")
         .hint(format!("name `{id}` among the premises of what it is a reason for, or take it out"))
@@ -101,8 +101,13 @@ fn finding(context: &Context, claim: ClaimId) -> Diagnostic {
 }
 
 fn one_for_all(context: &Context, map: &Map, unused: &[ClaimId]) -> Diagnostic {
-    let names = listed(unused, |claim| format!("`{}`", context.debate[claim].id));
-    let message = format!("{} claims of `{}` are linked to no claim: {names}", unused.len(), map.id);
+    let claims = listed(unused, |claim| context.own(claim));
+    let message = message!(
+        "{count} claims of {map} are linked to no claim: {claims}",
+        count = unused.len(),
+        map,
+        claims
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, context.claim_span(unused[0]), message)
         .label("nothing argues from it, for it or against it")
         .hint("name each among the premises of what it is a reason for, or take it out");

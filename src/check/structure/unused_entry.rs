@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Thing, Value, message};
 use crate::model::{Debate, Place};
 use crate::source::FileId;
 
@@ -34,7 +34,7 @@ pub(super) const SOURCE: Check = Check {
     run: |context, findings| {
         let sources = context.debate.library().sources.iter();
         let sources = sources.map(|source| (&*source.id, source.place)).collect();
-        report(&SOURCE, "source", "takes anything from", sources, used_sources, context, findings);
+        report(&SOURCE, Thing::Source, sources, used_sources, context, findings);
     },
 };
 
@@ -65,7 +65,7 @@ pub(super) const VOICE: Check = Check {
     run: |context, findings| {
         let voices = context.debate.library().voices.iter();
         let voices = voices.map(|voice| (&*voice.id, voice.place)).collect();
-        report(&VOICE, "voice", "quotes", voices, used_voices, context, findings);
+        report(&VOICE, Thing::Voice, voices, used_voices, context, findings);
     },
 };
 
@@ -93,7 +93,7 @@ pub(super) const MEASURE: Check = Check {
     run: |context, findings| {
         let measures = context.debate.library().measures.iter();
         let measures = measures.map(|measure| (&*measure.id, measure.place)).collect();
-        report(&MEASURE, "measure", "gives a figure of", measures, used_measures, context, findings);
+        report(&MEASURE, Thing::Measure, measures, used_measures, context, findings);
     },
 };
 
@@ -120,7 +120,7 @@ pub(super) const TERM: Check = Check {
     run: |context, findings| {
         let terms = context.debate.library().terms.iter();
         let terms = terms.map(|term| (&*term.id, term.place)).collect();
-        report(&TERM, "term", "tells apart the senses of", terms, used_terms, context, findings);
+        report(&TERM, Thing::Term, terms, used_terms, context, findings);
     },
 };
 
@@ -176,8 +176,7 @@ type Entry<'a> = (&'a str, Place);
 /// entry that its author keeps all the same.
 fn report(
     check: &'static Check,
-    what: &str,
-    verb: &str,
+    thing: Thing,
     entries: Vec<Entry>,
     used: fn(&Debate) -> Vec<bool>,
     context: &Context,
@@ -196,11 +195,7 @@ fn report(
         by_file.entry((entry.1.file, kept.get(entry.0).copied())).or_default().push(entry);
     }
     for entries in by_file.into_values() {
-        let names = listed(&entries, |(id, _)| format!("`{id}`"));
-        let message = match entries.len() {
-            1 => format!("no map {verb} the {what} {names}"),
-            count => format!("no map {verb} {count} {what}s: {names}"),
-        };
+        let (what, message) = said(thing, &entries);
         let span = |place: Place| context.at(place).span();
         let mut finding = Diagnostic::new(&check.rule, span(entries[0].1), message).label("used nowhere");
         for &(_, place) in entries[1..].iter().take(MOST_RELATED) {
@@ -210,6 +205,26 @@ fn report(
             1 => format!("use the {what} where it belongs, or take it out"),
             _ => format!("use the {what}s where they belong, or take them out"),
         }));
+    }
+}
+
+/// What the entries are called in hints, and what is said of them.
+fn said(thing: Thing, entries: &[Entry]) -> (&'static str, Message) {
+    let names = listed(entries, |(id, _)| Value::named(thing, id));
+    let count = entries.len();
+    match (thing, count) {
+        (Thing::Voice, 1) => ("voice", message!("no map quotes the voice {names}", names)),
+        (Thing::Voice, _) => ("voice", message!("no map quotes {count} voices: {names}", count, names)),
+        (Thing::Measure, 1) => ("measure", message!("no map gives a figure of the measure {names}", names)),
+        (Thing::Measure, _) => {
+            ("measure", message!("no map gives a figure of {count} measures: {names}", count, names))
+        }
+        (Thing::Term, 1) => ("term", message!("no map tells apart the senses of the term {names}", names)),
+        (Thing::Term, _) => {
+            ("term", message!("no map tells apart the senses of {count} terms: {names}", count, names))
+        }
+        (_, 1) => ("source", message!("no map takes anything from the source {names}", names)),
+        _ => ("source", message!("no map takes anything from {count} sources: {names}", count, names)),
     }
 }
 

@@ -1,8 +1,8 @@
 use crate::check::causal_words::{Causal, causal, named_dates, shared_stems};
-use crate::check::provenance::dated;
+use crate::check::provenance::{dated, within};
 use crate::check::tense::holds_any;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 use crate::model::{Claim, ClaimId, Kind, Step, StepId, StepKind, Strength, Target};
 use crate::period::Period;
 use crate::prose::Phrasebook;
@@ -172,12 +172,21 @@ fn finding(context: &Context, id: StepId, reversal: &Reversal) -> Diagnostic {
         (context.called(pair.cause, step.map), context.called(pair.effect, step.map));
     let message = match reversal.told_by {
         None => {
-            format!("{cause_name} is a cause of {effect_name}, but came after it: {effect}, then {cause}")
+            message!(
+                "{cause} is a cause of {effect}, but came after it: {earlier}, then {later}",
+                cause = cause_name,
+                effect = effect_name,
+                earlier = effect,
+                later = cause
+            )
         }
-        Some(source) => format!(
-            "{cause_name} is a cause of {effect_name}, but `{source}` told of the effect {}, and the cause came {}",
-            dated(effect),
-            dated(cause)
+        Some(source) => message!(
+            "{cause} is a cause of {effect}, but {source} told of the effect {earlier}, and the cause came {later}",
+            cause = cause_name,
+            effect = effect_name,
+            source = Value::named(Thing::Source, source),
+            earlier = dated(effect),
+            later = dated(cause)
         ),
     };
     let span = match step.premises.iter().position(|&premise| premise == pair.cause) {
@@ -218,8 +227,12 @@ fn in_words(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic>
     if !effect.date.is_before(&cause.date) {
         return None;
     }
-    let message =
-        format!("`{}` puts what was there in {} down to what came in {}", claim.id, effect.date, cause.date);
+    let message = message!(
+        "{claim} puts what was there {earlier} down to what came {later}",
+        claim = context.own(id),
+        earlier = within(&effect.date),
+        later = within(&cause.date)
+    );
     let mut finding = Diagnostic::new(&CHECK.rule, place, message).label("the effect comes before the cause");
     let mut concerned = vec![id];
     for (part, what) in [(cause, "cause"), (effect, "effect")] {

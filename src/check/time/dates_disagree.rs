@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::check::provenance::is_author;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Kind, VoiceId};
 use crate::period::Period;
 
@@ -117,12 +117,12 @@ fn of_events(context: &Context, one: Dated<ClaimId>, other: Dated<ClaimId>) -> D
     let debate = context.debate;
     let map = debate[other.0].map;
     let place = |claim: ClaimId| context.at(debate[claim].place).field("when").span();
-    let message = format!(
-        "{} and {} are one claim, dated {} and {}",
-        context.called(one.0, map),
-        context.called(other.0, map),
-        one.1,
-        other.1
+    let message = message!(
+        "{one} and {other} are one claim, dated {date} and {other_date}",
+        one = context.called(one.0, map),
+        other = context.called(other.0, map),
+        date = one.1,
+        other_date = other.1
     );
     let restated = context.propositions().restated_at(other.0);
     let finding = Diagnostic::new(&CHECK.rule, place(other.0), message)
@@ -140,11 +140,12 @@ fn of_events(context: &Context, one: Dated<ClaimId>, other: Dated<ClaimId>) -> D
 
 fn of_sayings(context: &Context, voice: VoiceId, one: Dated<Saying>, other: Dated<Saying>) -> Diagnostic {
     let ((claim, position), ((known, known_position), before)) = (other.0, one);
-    let message = format!(
-        "the same words of {} in {} are dated {before} at one place and {} at another",
-        context.voice_name(voice),
-        context.called(claim, context.debate[claim].map),
-        other.1
+    let message = message!(
+        "the same words of {voice} in {claim} are dated {date} at one place and {other_date} at another",
+        voice = context.voice_name(voice),
+        claim = context.own(claim),
+        date = before,
+        other_date = other.1
     );
     let finding = Diagnostic::new(&CHECK.rule, context.said_span(claim, position, &["on"]), message)
         .label(other.1.to_string())

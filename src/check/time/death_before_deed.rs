@@ -1,6 +1,6 @@
 use crate::check::provenance::dated;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Kind, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
@@ -74,20 +74,21 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 struct Deed<'a> {
     voice: VoiceId,
     /// What it does, to be read between its name and the date.
-    what: &'static str,
+    what: Message,
     date: &'a Period,
     span: Span,
 }
 
 fn finding(context: &Context, id: ClaimId, deed: &Deed) -> Diagnostic {
     let voice = &context.debate[deed.voice];
-    let died = voice.died.as_ref().map_or_else(String::new, dated);
-    let name = &voice.details.name;
-    let message = format!(
-        "`{}` has {name} {} {}, after the death {died}",
-        context.debate[id].id,
-        deed.what,
-        dated(deed.date)
+    let died = voice.died.as_ref().map_or_else(|| Value::Text(String::new()), dated);
+    let message = message!(
+        "{claim} has {voice} {deed} {when}, after the death {died}",
+        claim = context.own(id),
+        voice = context.voice_name(deed.voice),
+        deed = deed.what,
+        when = dated(deed.date),
+        died
     );
     Diagnostic::new(&CHECK.rule, deed.span, message)
         .related(context.at(voice.place).field("died").span(), format!("`{}` died {died}", voice.id))
@@ -108,7 +109,7 @@ fn acts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
     let date = claim.when.as_ref()?;
     let index = claim.actors.iter().position(|&actor| died_before(context, actor, date))?;
     let actors = context.at(claim.place).field("actors");
-    Some(Deed { voice: claim.actors[index], what: "act", date, span: actors.index(index).span() })
+    Some(Deed { voice: claim.actors[index], what: message!("act"), date, span: actors.index(index).span() })
 }
 
 /// Somebody who speaks after their death, or tells what happened only then.
@@ -118,7 +119,7 @@ fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed
         if let Some(date) = &said.on {
             let voice = said.chain().find(|&voice| died_before(context, voice, date))?;
             let span = context.said_span(id, position, &["on"]);
-            return Some(Deed { voice, what: "speak", date, span });
+            return Some(Deed { voice, what: message!("speak"), date, span });
         }
         let figures = claim.figures.iter().filter_map(|figure| figure.when.as_ref());
         let counted = || figures.filter(|_| claim.said.len() == 1).max_by_key(|when| when.last());
@@ -129,7 +130,12 @@ fn says<'a>(context: &Context<'a>, id: ClaimId, claim: &'a Claim) -> Option<Deed
         if published.is_some_and(|published| published.is_before(date)) {
             return None;
         }
-        Some(Deed { voice, what: "tell what happened", date, span: context.said_span(id, position, &["by"]) })
+        Some(Deed {
+            voice,
+            what: message!("tell what happened"),
+            date,
+            span: context.said_span(id, position, &["by"]),
+        })
     })
 }
 
@@ -142,6 +148,11 @@ fn counts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
         let date = figure.when.as_ref()?;
         let voice = context.debate[figure.measure].counted_by?;
         let span = context.at(claim.place).field("figures").index(index).field("when").span();
-        died_before(context, voice, date).then_some(Deed { voice, what: "count what happened", date, span })
+        died_before(context, voice, date).then_some(Deed {
+            voice,
+            what: message!("count what happened"),
+            date,
+            span,
+        })
     })
 }

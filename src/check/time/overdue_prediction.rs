@@ -1,5 +1,6 @@
+use crate::check::provenance::within;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Kind, MapId, SourceId, StepId, Target};
 use crate::period::Period;
 
@@ -77,7 +78,11 @@ fn today<'a>(context: &Context<'a>, map: MapId) -> Option<&'a Period> {
 
 fn finding(context: &Context, id: ClaimId, due: &Period, today: &Period) -> Diagnostic {
     let claim = &context.debate[id];
-    let message = format!("`{}` came due in {due}, and nothing here tells what happened", claim.id);
+    let message = message!(
+        "{claim} came due {due}, and nothing here tells what happened",
+        claim = context.own(id),
+        due = within(due)
+    );
     let finding = Diagnostic::new(&CHECK.rule, context.at(claim.place).field("when").span(), message)
         .label(format!("before today, {today}"));
     let encoded = context.at(context.debate[claim.map].place).field("encoder");

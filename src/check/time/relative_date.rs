@@ -1,6 +1,6 @@
 use crate::check::tense::foretells;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId};
 use crate::prose::{Date, Reading, dates};
 
@@ -67,7 +67,11 @@ fn finding(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> 
         || floating(&claim.text, is_fact).filter(|_| !foretells(&claim.text)).map(|words| ("text", words));
     let (field, words) = printed.or_else(text)?;
     let place = context.at(claim.place);
-    let message = format!("`{}` speaks of “{words}”, and nothing says when that was", claim.id);
+    let message = message!(
+        "{claim} speaks of {words}, and nothing says when that was",
+        claim = context.own(id),
+        words = Value::words(words)
+    );
     let source = claim.said.iter().find_map(|said| said.source);
     let mut finding =
         Diagnostic::new(&CHECK.rule, place.field(field).span(), message).label("counts from no date");

@@ -1,6 +1,6 @@
 use crate::check::provenance::dated;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, SourceId};
 
 pub(super) const CHECK: Check = Check {
@@ -59,12 +59,12 @@ fn statement(context: &Context, id: ClaimId, position: usize) -> Option<Diagnost
     let on = said.on.as_ref()?;
     let source = &context.debate[said.source?];
     let published = source.published.as_ref().filter(|published| published.is_before(on))?;
-    let name = &context.debate[id].id;
-    let message = format!(
-        "`{name}` was said {}, but `{}`, which prints it, appeared {}",
-        dated(on),
-        source.id,
-        dated(published)
+    let message = message!(
+        "{claim} was said {said}, but {source}, which prints it, appeared {published}",
+        claim = context.own(id),
+        said = dated(on),
+        source,
+        published = dated(published)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.said_span(id, position, &["on"]), message)
         .label("the date of the statement")
@@ -87,12 +87,12 @@ fn repetition(context: &Context, id: SourceId) -> Option<Diagnostic> {
         !is_circle && date.is_some_and(|date| published.is_before(date))
     })?;
     let later = context.debate[original].published.as_ref()?;
-    let message = format!(
-        "`{}` is said to repeat `{}`, but it appeared {} and that one {}",
-        source.id,
-        context.debate[original].id,
-        dated(published),
-        dated(later)
+    let message = message!(
+        "{source} is said to repeat {original}, but it appeared {published} and that one {later}",
+        source,
+        original = context.debate[original],
+        published = dated(published),
+        later = dated(later)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.published_span(id), message)
         .label("the date of the repetition")

@@ -1,7 +1,7 @@
 use crate::check::provenance::dated;
 use crate::check::tense::foretells;
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Thing, Value, message};
 use crate::model::{Bound, Claim, ClaimId, MeasureId, SourceId, Strength};
 use crate::period::Period;
 use crate::source::Span;
@@ -70,16 +70,20 @@ fn event(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
         too_early.into_iter().find(|date| date.period.is_before(when))
     });
     let first = early.next()?;
-    let name = &claim.id;
     let message = match first.source {
-        Some(source) => {
-            format!(
-                "`{name}` happened {}, but its source `{source}` appeared {}",
-                dated(when),
-                dated(first.period)
-            )
-        }
-        None => format!("`{name}` happened {}, but it was said {}", dated(when), dated(first.period)),
+        Some(source) => message!(
+            "{claim} happened {when}, but its source {source} appeared {published}",
+            claim = context.own(id),
+            when = dated(when),
+            source = Value::named(Thing::Source, source),
+            published = dated(first.period)
+        ),
+        None => message!(
+            "{claim} happened {when}, but it was said {said}",
+            claim = context.own(id),
+            when = dated(when),
+            said = dated(first.period)
+        ),
     };
     let field = if claim.when.is_some() { "when" } else { "text" };
     let mut finding = Diagnostic::new(&CHECK.rule, context.at(claim.place).field(field).span(), message)
@@ -112,12 +116,13 @@ fn figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
     }
     let latest = latest?;
     let source = latest.source?;
-    let message = format!(
-        "`{}` gives {} for {}, but its source `{source}` appeared {}",
-        claim.id,
-        late.what,
-        late.end,
-        dated(latest.period)
+    let message = message!(
+        "{claim} gives {figure} for {when}, but its source {source} appeared {published}",
+        claim = context.own(id),
+        figure = late.what,
+        when = late.end,
+        source = Value::named(Thing::Source, source),
+        published = dated(latest.period)
     );
     let finding = Diagnostic::new(&CHECK.rule, late.span, message)
         .label("the period of the figure")
@@ -165,13 +170,18 @@ fn dates<'a>(context: &Context<'a>, claim: ClaimId, position: usize) -> Vec<Know
 struct LateFigure {
     end: Period,
     span: Span,
-    what: String,
+    what: Message,
 }
 
 fn late_figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<LateFigure> {
     let place = context.at(context.debate[id].place);
     let is_limit = |bound: Option<Bound>| matches!(bound, Some(Bound::AtLeast | Bound::AtMost));
     let measure = |id: MeasureId| &*context.debate[id].details.name;
+    let series = |id: MeasureId| Value::Called {
+        thing: Thing::Measure,
+        id: context.debate[id].id.to_string(),
+        name: measure(id).to_owned(),
+    };
     let looks_ahead =
         |measure: &str, printed: Option<&str>| foretells(measure) || printed.is_some_and(foretells);
     let figures = claim.figures.iter().enumerate().filter_map(|(index, figure)| {
@@ -179,14 +189,26 @@ fn late_figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<LateFigu
         let is_meant = !is_limit(figure.bound) && !looks_ahead(name, figure.as_printed.as_deref());
         let end = last_part(figure.when.as_ref().filter(|_| is_meant)?)?;
         let span = place.field("figures").index(index).field("when").span();
-        Some(LateFigure { end, span, what: format!("{name}: {}", figure.value.0) })
+        Some(LateFigure {
+            end,
+            span,
+            what: message!(
+                "{measure}: {number}",
+                measure = series(figure.measure),
+                number = Value::number(figure.value.0)
+            ),
+        })
     });
     let changes = claim.changes.iter().enumerate().filter_map(|(index, change)| {
         let name = measure(change.measure);
         let is_meant = !is_limit(change.bound) && !looks_ahead(name, change.as_printed.as_deref());
         let end = last_part(change.to.as_ref().filter(|_| is_meant)?)?;
         let span = place.field("changes").index(index).field("to").span();
-        Some(LateFigure { end, span, what: format!("a change of {name}") })
+        Some(LateFigure {
+            end,
+            span,
+            what: message!("a change of {measure}", measure = series(change.measure)),
+        })
     });
     let mut latest: Option<LateFigure> = None;
     for late in figures.chain(changes) {

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
-use crate::check::tense::{is_in_present, names_any_year, names_year, says_now};
+use crate::check::tense::{holds_any, is_in_present, names_any_year, names_year, says_now};
 use crate::check::{Check, Context};
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 use crate::model::{Claim, ClaimId, Debate, Figure, Kind, MeasureId};
 use crate::period::Period;
+use crate::prose::Phrasebook;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -15,7 +16,9 @@ pub(super) const CHECK: Check = Check {
         why: "“One in five is out of work” was true in some year. A figure is stale where its claim speaks \
               of now, and a newer value of the same series was known when the article appeared, or the \
               figure was three years old by then; four where only the tense of its verb speaks of now. \
-              Claims that say which year they speak of, or that speak of the past, are left alone.\n\nUse \
+              Claims that say which year they speak of, or that speak of the past, are left alone, and so \
+              is a figure that a claim sets a later one beside: what “148 of 160 are still open” says of now \
+              is the 148.\n\nUse \
               the newest value that was known, or say in the text of the claim which year the figure is of.",
         bad: &[("library.ron", LIBRARY), ("map.ron", BAD)],
         good: &[
@@ -66,6 +69,10 @@ const OLD_YEARS: i16 = 3;
 /// The same where only the tense of the verb speaks of now.
 const OLD_YEARS_IN_PRESENT: i16 = 4;
 
+/// Words that say that a figure is one of the past, beside whatever a claim says of now.
+static LONG_AGO: Phrasebook =
+    Phrasebook::of(&["years ago", "decades ago", "a decade ago", "back then", "at the time"]);
+
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     let mut series: Option<Series> = None;
     for (id, claim) in context.debate.claims().filter(|(_, claim)| !claim.figures.is_empty()) {
@@ -109,11 +116,12 @@ fn stale(
     let figure = &claim.figures[index];
     let when = period(claim, figure)?;
     let (last, first) = when.last().zip(appeared.date.first())?;
-    let is_latest_here = claim.figures.iter().all(|other| {
-        other.measure != figure.measure || period(claim, other).is_none_or(|other| !when.is_before(other))
-    });
+    // Beside a later figure, of whatever, an earlier one is what that is compared with or a part of.
+    let is_latest_here =
+        claim.figures.iter().all(|other| period(claim, other).is_none_or(|other| !when.is_before(other)));
     let is_dated = names_year(&claim.text, last.year())
-        || when.first().is_some_and(|first| names_year(&claim.text, first.year()));
+        || when.first().is_some_and(|first| names_year(&claim.text, first.year()))
+        || holds_any(&claim.text, &LONG_AGO);
     if !is_latest_here || is_dated || !when.is_before(appeared.date) {
         return None;
     }
@@ -122,18 +130,29 @@ fn stale(
     if newer.is_none() && years < old_years {
         return None;
     }
-    let measure = &context.debate[figure.measure].details.name;
+    let series = &context.debate[figure.measure];
+    let measure = Value::Called {
+        thing: Thing::Measure,
+        id: series.id.to_string(),
+        name: series.details.name.to_string(),
+    };
     let message = match &newer {
-        Some((_, newer)) => format!(
-            "`{}` speaks of now with the {measure} of {when}, {}, though that of {}, {}, was known",
-            claim.id,
-            figure.value.0,
-            newer.when.as_ref().map_or("", Period::written),
-            newer.value.0
+        Some((_, newer)) => message!(
+            "{claim} speaks of now with the {measure} of {when}, {number}, though that of {newer}, {newer_number}, was known",
+            claim = context.own(id),
+            measure,
+            when,
+            number = Value::number(figure.value.0),
+            newer = Value::Date(newer.when.as_ref().map_or("", Period::written).to_owned()),
+            newer_number = Value::number(newer.value.0)
         ),
-        None => format!(
-            "`{}` speaks of now with the {measure} of {when}, {years} years before `{}` appeared",
-            claim.id, appeared.source
+        None => message!(
+            "{claim} speaks of now with the {measure} of {when}, {years} years before {source} appeared",
+            claim = context.own(id),
+            measure,
+            when,
+            years = Value::number(years),
+            source = Value::named(Thing::Source, appeared.source)
         ),
     };
     let place = context.at(claim.place).field("figures").index(index);

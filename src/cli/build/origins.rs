@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use super::plan::Bundle;
 use crate::Analysis;
 use crate::check::{Memory, Working};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value};
 use crate::model::{ClaimId, MapId};
 use crate::render::Renderer;
 use crate::source::{FileId, Fingerprint, Fingerprinter};
@@ -122,7 +122,12 @@ fn findings(analysis: &Analysis, site: &Site) -> Vec<Fingerprint> {
         let says = (finding.rule.code, finding.level, &finding.message, &finding.reason, &finding.hint);
         let concerns = (&finding.concerns, finding.load, &finding.allowed);
         let mut print = Fingerprinter::default().with(format!("{:?}", (place, says, concerns)));
-        let names = finding.concerns.iter().map(|name| &**name).chain(finding.message.split('`'));
+        let others = [Some(&finding.message), finding.reason.as_ref()].into_iter().flatten();
+        let others = others.flat_map(Message::values).filter_map(|value| match value {
+            Value::Claim(name) | Value::Step(name) => Some(&*name.called),
+            _ => None,
+        });
+        let names = finding.concerns.iter().map(|name| &**name).chain(others);
         for claim in names.filter_map(named) {
             print.add(known.entry(claim).or_insert_with(|| named_claim(analysis, site, claim)));
         }
@@ -146,8 +151,8 @@ fn named_claim(analysis: &Analysis, site: &Site, claim: ClaimId) -> Fingerprint 
 
 /// What was worked out about a claim.
 fn worked_out(sum: &Working) -> String {
-    let Working { claim: _, measure, sum, numbers, when, stated, is_per_cent, verdict } = sum;
-    format!("{:?}", (measure, sum, numbers, when, stated, is_per_cent, verdict))
+    let Working { claim: _, measure, sum, numbers, when, stated, as_printed, is_per_cent, verdict } = sum;
+    format!("{:?}", (measure, sum, numbers, when, stated, as_printed, is_per_cent, verdict))
 }
 
 /// By map: the fingerprints of the figures that other maps give too, each with all that pages show of every claim that

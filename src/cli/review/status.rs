@@ -13,6 +13,7 @@ use crate::diagnostic::visible;
 use crate::evaluate::label_in_sentence;
 use crate::language::Language;
 use crate::model::{ClaimId, MapId, ReviewStatus};
+use crate::prose::on_one_line;
 use crate::review::{Standing, Verdict};
 
 /// Show how far the review is: counts, what changed, who differs, and what falls.
@@ -54,6 +55,10 @@ struct Report {
     claims: usize,
     /// How many of them are of each sort.
     counts: BTreeMap<&'static str, usize>,
+    /// The claims of which nobody has said anything yet, in the order of the map.
+    unchecked: Vec<Named>,
+    /// The claims that are to be mended.
+    fix: Vec<Named>,
     /// The claims that changed since they were checked.
     reopened: Vec<Disputed>,
     /// The claims of which reviewers found different things.
@@ -72,6 +77,14 @@ struct Report {
     weakened_told: Vec<String>,
     #[serde(skip)]
     shifted_told: Vec<String>,
+}
+
+/// A claim by its id and its words.
+#[derive(Debug, Serialize)]
+struct Named {
+    claim: String,
+    /// What it says, in short.
+    label: String,
 }
 
 /// A claim whose review is open although there are verdicts.
@@ -133,7 +146,13 @@ impl Teller<'_> {
             for (claim, _) in debate.claims_of(map) {
                 let standing = reviews.standing(claim);
                 report.claims += 1;
-                *report.counts.entry(sort(standing)).or_default() += 1;
+                let sort = sort(standing);
+                *report.counts.entry(sort).or_default() += 1;
+                match sort {
+                    "unchecked" => report.unchecked.push(self.named(claim)),
+                    "fix" => report.fix.push(self.named(claim)),
+                    _ => {}
+                }
                 match standing {
                     Standing::Reopened => report.reopened.push(self.disputed(claim)),
                     Standing::InConflict => report.conflict.push(self.disputed(claim)),
@@ -200,6 +219,11 @@ impl Teller<'_> {
         reports
     }
 
+    fn named(&self, claim: ClaimId) -> Named {
+        let debate = &self.analysis.debate;
+        Named { claim: debate[claim].id.to_string(), label: label_in_sentence(&debate[claim]).to_owned() }
+    }
+
     fn disputed(&self, claim: ClaimId) -> Disputed {
         let latest = self.analysis.reviews.latest(claim);
         Disputed {
@@ -219,10 +243,7 @@ impl Teller<'_> {
             verdict.by.as_deref().map(str::to_owned),
             verdict.on.as_ref().map(|on| on.written().to_owned()),
             (!verdict.is_current).then(|| "on what it said before".to_owned()),
-            verdict
-                .note
-                .as_deref()
-                .map(|note| format!("“{}”", note.split_whitespace().collect::<Vec<_>>().join(" "))),
+            verdict.note.as_deref().map(|note| format!("“{}”", on_one_line(note))),
         ];
         let said: Vec<String> = said.into_iter().flatten().collect();
         format!("{} ({}:{})", said.join(", "), file.path().display(), file.position(span.start).line)
@@ -239,6 +260,9 @@ impl Teller<'_> {
     }
 }
 
+/// So many claims of a sort are named; as JSON all of them are.
+const MOST_NAMED: usize = 20;
+
 /// No way down to a claim that is taken out is told further than this.
 const MOST_STEPS: usize = 50;
 
@@ -248,6 +272,8 @@ impl Report {
             map: map.to_owned(),
             claims: 0,
             counts: BTreeMap::new(),
+            unchecked: Vec::new(),
+            fix: Vec::new(),
             reopened: Vec::new(),
             conflict: Vec::new(),
             taken_out: Vec::new(),
@@ -318,6 +344,18 @@ impl Report {
         let open: Vec<String> = open.map(|(sort, word)| format!("{} {word}", self.count(sort))).collect();
         if !open.is_empty() {
             let _ = writeln!(text, "    open: {}", open.join(", "));
+        }
+        for (head, claims) in [("to be mended:", &self.fix), ("nobody has looked yet:", &self.unchecked)] {
+            if claims.is_empty() {
+                continue;
+            }
+            let _ = writeln!(text, "  {head}");
+            for named in claims.iter().take(MOST_NAMED) {
+                let _ = writeln!(text, "    “{}” (`{}`)", visible(&named.label), named.claim);
+            }
+            if claims.len() > MOST_NAMED {
+                let _ = writeln!(text, "    and {} more", claims.len() - MOST_NAMED);
+            }
         }
         for (head, claims) in
             [("changed since they were checked:", &self.reopened), ("reviewers differ:", &self.conflict)]

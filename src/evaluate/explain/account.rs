@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::Explanation;
-use super::sentence::{AND, LINK, LINK_OF, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, joined, list};
+use super::sentence::{MOST_TOLD, Sentence, Value, list};
+use super::{Explanation, Polarity, Section};
 use crate::evaluate::Labelling;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Program;
 use crate::evaluate::supposition::Supposition;
 use crate::evaluate::well_founded::Verdict;
-use crate::model::{ClaimId, Debate, Force, Stance, Status, StepId, Strength, Target, VoiceId};
+use crate::model::{ClaimId, Debate, Stance, Status, StepId, Strength, Target, VoiceId};
 
 /// An explanation in the making.
 pub(super) struct Account<'a> {
@@ -17,7 +17,13 @@ pub(super) struct Account<'a> {
     pub(super) labelling: &'a Labelling,
     pub(super) claim: ClaimId,
     pub(super) atom: Atom,
-    sentences: Vec<Sentence>,
+    /// How it stands and what decides that.
+    short: Vec<Sentence>,
+    rest: Vec<(Polarity, Sentence)>,
+    /// What the next sentence is about; nothing as long as the account is short.
+    polarity: Option<Polarity>,
+    /// What the short part has named something of.
+    named: Option<Polarity>,
     /// The supports that carry the claim if they stand, in the author's order.
     pub(super) reasons: Vec<StepId>,
     /// The rebuttals of the claim that contest or decide, in the author's order.
@@ -25,16 +31,14 @@ pub(super) struct Account<'a> {
     /// What cannot stand together with the claim.
     pub(super) contraries: Vec<ClaimId>,
     /// Supports that only explain.
-    causes: Vec<StepId>,
+    pub(super) causes: Vec<StepId>,
     /// Rebuttals without effect, of the claim and of the steps that were told.
     pub(super) remarks: Vec<StepId>,
     /// The steps that have been told, and those still to tell.
     pub(super) told: BTreeSet<StepId>,
     pub(super) pending: VecDeque<StepId>,
     /// The steps of which it has been said why they count.
-    linked: BTreeSet<StepId>,
-    /// Steps that stand and have been counted, but not named.
-    pub(super) counted: Vec<StepId>,
+    pub(super) linked: BTreeSet<StepId>,
     /// How many objections to steps were left out.
     pub(super) left_out: usize,
 }
@@ -47,7 +51,10 @@ impl<'a> Account<'a> {
             labelling,
             claim,
             atom,
-            sentences: Vec::new(),
+            short: Vec::new(),
+            rest: Vec::new(),
+            polarity: None,
+            named: None,
             reasons: Vec::new(),
             objections: Vec::new(),
             contraries: labelling.conflicts.contraries_of(atom).collect(),
@@ -56,7 +63,6 @@ impl<'a> Account<'a> {
             told: BTreeSet::new(),
             pending: VecDeque::new(),
             linked: BTreeSet::new(),
-            counted: Vec::new(),
             left_out: 0,
         };
         for member in labelling.atoms.members(claim) {
@@ -83,20 +89,49 @@ impl<'a> Account<'a> {
             }
             (_, status) => self.tell_status(status),
         }
+        self.turn_to(Polarity::Neither);
         if self.left_out > 0 {
             self.say_count("why-left-out", self.left_out);
         }
+        self.tell_remarks();
+        self.tell_causes();
+        let mut rest: Vec<Section> = Vec::new();
+        self.rest.sort_by_key(|(polarity, _)| *polarity);
+        for (polarity, sentence) in self.rest {
+            match rest.last_mut() {
+                Some(section) if section.polarity == polarity => section.sentences.push(sentence),
+                _ => {
+                    let goes_on = self.named == Some(polarity);
+                    rest.push(Section { polarity, goes_on, sentences: vec![sentence] });
+                }
+            }
+        }
+        // Nothing leans on what has no effect.
+        let of_effect = rest.iter().filter(|section| section.polarity != Polarity::Neither);
+        let told = self.short.iter().chain(of_effect.flat_map(|section| &section.sentences));
         let mut leans_on = Vec::new();
         let mut seen = BTreeSet::from([self.atom]);
-        for claim in self.sentences.iter().flat_map(Sentence::claims) {
+        for claim in told.flat_map(Sentence::claims) {
             if seen.insert(self.labelling.atoms.claim(claim)) {
                 leans_on.push(claim);
             }
         }
-        // What follows has no bearing, so that nothing leans on it.
-        self.tell_remarks();
-        self.tell_causes();
-        Explanation { claim: self.claim, status, sentences: self.sentences, leans_on }
+        Explanation { claim: self.claim, status, short: self.short, rest, leans_on }
+    }
+
+    /// Has the next sentences tell of something else.
+    pub(super) fn turn_to(&mut self, polarity: Polarity) {
+        self.polarity = Some(polarity);
+    }
+
+    /// Has the next sentences tell what speaks for the claim, or against it.
+    pub(super) fn turn_to_step(&mut self, step: StepId) {
+        self.turn_to(if self.debate[step].is_rebuttal() { Polarity::Against } else { Polarity::For });
+    }
+
+    /// Takes note that the short part has named something that bears on the claim so.
+    pub(super) fn has_named(&mut self, polarity: Polarity) {
+        self.named = Some(polarity);
     }
 
     fn tell_status(&mut self, status: Status) {
@@ -112,12 +147,12 @@ impl<'a> Account<'a> {
     /// That the reader supposes it so.
     fn tell_supposed(&mut self, name: &'static str) {
         let mut sentence = Sentence::default();
-        if name == "why-supposed-rejected" {
-            // What else would make it fall, or nothing, is of no account.
-            sentence.with(name, vec![("claim", self.claim.into())]);
-        } else {
+        if name == "why-supposed-withheld" {
             sentence = self.opening();
             sentence.phrase(name);
+        } else {
+            // What else would make it stand or fall, or nothing, is of no account.
+            sentence.with(name, vec![("claim", self.claim.into())]);
         }
         self.say(sentence);
         self.tell_restatements();
@@ -126,13 +161,7 @@ impl<'a> Account<'a> {
     /// The words with which every account begins: how the claim stands, and if it stands with reserve, so.
     pub(super) fn opening(&self) -> Sentence {
         let mut sentence = Sentence::default();
-        let carried = self.labelling.carried(self.claim);
-        let is_put_so = self.status(self.claim) == Status::Accepted && self.put() == carried;
-        let reserve = carried.and_then(reserve).map(|reserve| match (is_put_so, reserve) {
-            (true, "can") => "put-as-can",
-            (true, _) => "put-as-might",
-            (false, reserve) => reserve,
-        });
+        let reserve = self.labelling.carried(self.claim).and_then(reserve);
         sentence.with(
             "why-opening",
             vec![
@@ -172,40 +201,13 @@ impl<'a> Account<'a> {
 
     /// Says that a claim which does not stand is put forward with reserve, as the words for one that stands do.
     pub(super) fn tell_reserve(&mut self) {
-        if let Some(reserve) = self.put().and_then(reserve) {
-            self.say_with("why-put-as", vec![("strength", reserve.into())]);
-        }
-    }
-
-    /// Says why a step speaks for or against what it is about, in the author's words, where there are any.
-    pub(super) fn tell_link(&mut self, step: StepId) {
-        self.tell_links(&[step]);
-    }
-
-    /// The same of each of some steps that one sentence has named; of several each is named again.
-    pub(super) fn tell_links(&mut self, steps: &[StepId]) {
-        for &step in steps.iter().take(MOST_AT_A_GLANCE) {
-            if !self.linked.insert(step) {
-                continue;
-            }
-            let told = &self.debate[step];
-            let link = told.warrant.as_deref().filter(|warrant| !warrant.trim().is_empty());
-            let Some(link) = link else { continue };
-            let kind = if told.is_rebuttal() { "against" } else { "for" };
-            let mut sentence = Sentence::default();
-            if let [_] = steps {
-                sentence.with(LINK, vec![("kind", kind.into())]);
-            } else {
-                let claims = list(&told.premises);
-                let count = told.premises.len();
-                sentence.with(
-                    LINK_OF,
-                    vec![("kind", kind.into()), ("count", count.into()), ("claims", claims.into())],
-                );
-            }
-            sentence.because(link).phrase("why-stop");
-            self.say(sentence);
-        }
+        let Some(reserve) = self.put().and_then(reserve) else { return };
+        let members = self.labelling.atoms.members(self.claim);
+        let said = members.flat_map(|member| &self.debate[member].said);
+        let most = said.filter(|said| said.stance == Stance::Asserts).filter_map(|said| said.strength).max();
+        // Whoever reads the plain words of a source beside it would think the map wrong.
+        let is_stronger = if most > self.put() { "yes" } else { "no" };
+        self.say_with("why-put-as", vec![("strength", reserve.into()), ("stronger", is_stronger.into())]);
     }
 
     /// A voice that says both of two claims, by its name.
@@ -253,6 +255,7 @@ impl<'a> Account<'a> {
     /// Tells what cannot stand together with the claim, how that stands, and what the author thinks of it.
     pub(super) fn tell_contraries(&mut self) {
         let contraries = std::mem::take(&mut self.contraries);
+        self.turn_to(Polarity::Against);
         for &contrary in contraries.iter().take(MOST_TOLD) {
             let mut sentence = Sentence::default();
             sentence.with("why-contrary", vec![("claim", contrary.into())]);
@@ -267,6 +270,7 @@ impl<'a> Account<'a> {
             sentence.phrase("why-stop");
             self.say(sentence);
         }
+        self.tell_why_contrary(&contraries[..contraries.len().min(MOST_TOLD)], contraries.len() == 1);
         if contraries.len() > MOST_TOLD {
             self.say_count("why-contraries-more", contraries.len() - MOST_TOLD);
         }
@@ -286,102 +290,24 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// Tells of doubts and concessions.
-    fn tell_remarks(&mut self) {
-        let remarks = std::mem::take(&mut self.remarks);
-        let concedes = |step: &StepId| self.debate[*step].force() == Some(&Force::Concedes);
-        let (conceded, doubts): (Vec<StepId>, Vec<StepId>) = remarks.into_iter().partition(concedes);
-        if !doubts.is_empty() {
-            let told = joined(&self.merged(&doubts), MOST_TOLD, LONG, |sentence, (claims, steps)| {
-                sentence.parts(joined(claims, MOST_TOLD, AND, |sentence, &claim| {
-                    sentence.claim(claim);
-                    self.add_year(sentence, claim);
-                }));
-                match steps[..] {
-                    [doubt] => {
-                        self.add_step_at_issue(sentence, doubt, ["why-about-step", "why-about-objection"]);
-                    }
-                    _ => {
-                        let kind = if self.is_about_objection(steps[0]) { "objections" } else { "reasons" };
-                        let values = vec![("kind", kind.into()), ("count", steps.len().into())];
-                        sentence.with("why-about-several", values);
-                    }
-                }
-            });
-            self.say_with("why-doubts", vec![("count", doubts.len().into()), ("doubts", told.into())]);
-        }
-        if conceded.is_empty() {
-            return;
-        }
-        let told = joined(&conceded, MOST_TOLD, LONG, |sentence, &step| {
-            sentence.parts(list(&self.debate[step].premises));
-            self.add_step_at_issue(sentence, step, ["why-about-step", "why-about-objection"]);
-        });
-        let conceder = match conceded[..] {
-            [step] => self.debate[step].premises.first().and_then(|&premise| self.says_both(premise)),
-            _ => None,
-        };
-        let mut values = vec![("points", told.into())];
-        let name = match conceder {
-            Some(voice) => {
-                values.push(("voice", Value::Words(voice.to_owned())));
-                "why-conceded-by"
-            }
-            None => "why-conceded",
-        };
-        self.say_with(name, values);
-    }
-
-    /// Whether a step is about an objection, rather than about a reason or a claim.
-    fn is_about_objection(&self, step: StepId) -> bool {
-        matches!(self.debate[step].target, Target::Step(target) if self.debate[target].is_rebuttal())
-    }
-
-    /// Doubts, each thing said and each thing doubted named once: what is said, and the doubts by which it is said, one
-    /// where they are all about one thing.
-    fn merged(&self, doubts: &[StepId]) -> Vec<(Vec<ClaimId>, Vec<StepId>)> {
-        let mut by_target: Vec<(Vec<ClaimId>, Vec<StepId>)> = Vec::new();
-        for &doubt in doubts {
-            let step = &self.debate[doubt];
-            let is_about = |other: StepId| self.debate[other].target == step.target;
-            match by_target.iter_mut().find(|(_, steps)| is_about(steps[0])) {
-                Some((claims, _)) => claims.extend(&step.premises),
-                None => by_target.push((step.premises.clone(), vec![doubt])),
-            }
-        }
-        // A doubt about an objection helps the claim that one about a reason weakens, so the two are told apart.
-        let is_about_step = |step: StepId| matches!(self.debate[step].target, Target::Step(_));
-        let mut merged: Vec<(Vec<ClaimId>, Vec<StepId>)> = Vec::new();
-        for (claims, steps) in by_target {
-            let is_alike = |(others, of): &(Vec<ClaimId>, Vec<StepId>)| {
-                *others == claims
-                    && is_about_step(of[0])
-                    && is_about_step(steps[0])
-                    && self.is_about_objection(of[0]) == self.is_about_objection(steps[0])
-            };
-            match merged.iter().position(is_alike) {
-                Some(place) => merged[place].1.extend(steps),
-                None => merged.push((claims, steps)),
-            }
-        }
-        merged
-    }
-
-    /// Tells of supports that only explain.
-    fn tell_causes(&mut self) {
-        let causes = std::mem::take(&mut self.causes);
-        for &cause in causes.iter().take(MOST_TOLD) {
-            let premises = &self.debate[cause].premises;
-            let values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
-            self.say_with("why-cause", values);
-        }
-        if causes.len() > MOST_TOLD {
-            self.say_count("why-causes-more", causes.len() - MOST_TOLD);
-        }
-    }
-
     pub(super) fn say(&mut self, sentence: Sentence) {
-        self.sentences.push(sentence);
+        match self.polarity {
+            Some(polarity) => self.rest.push((polarity, sentence)),
+            None => self.short.push(sentence),
+        }
+    }
+
+    /// Says a sentence that ends in a list.
+    pub(super) fn say_list(
+        &mut self,
+        name: &'static str,
+        values: Vec<(&'static str, Value)>,
+        items: Vec<Sentence>,
+    ) {
+        let mut sentence = Sentence::default();
+        sentence.with(name, values);
+        sentence.items = items;
+        self.say(sentence);
     }
 
     /// Says a sentence of one phrase.

@@ -1,13 +1,12 @@
 //! What may stand or fall: what holds a claim or a step in suspense.
 
+use std::collections::BTreeSet;
+
 use super::account::Account;
-use super::sentence::{AND, Joints, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut, joined, list};
+use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
 use crate::evaluate::Label;
 use crate::evaluate::well_founded::Verdict;
 use crate::model::{ClaimId, Force, StepId, Target};
-
-/// So many claims are named that speak against an objection; its own explanation names all.
-const MOST_AGAINST: usize = 2;
 
 impl Account<'_> {
     /// Adds that it is open whether what speaks against the claim holds: objections, or else contraries. Gives the
@@ -27,7 +26,9 @@ impl Account<'_> {
             let objections = self.each_up_to(MOST_AT_A_GLANCE, &open);
             sentence.with(name, vec![("objections", objections.into())]);
             if are_plain {
-                self.told.extend(&open[..cut(open.len(), MOST_AT_A_GLANCE)]);
+                let named = &open[..cut(open.len(), MOST_AT_A_GLANCE)];
+                self.told.extend(named);
+                named.iter().for_each(|&step| self.follow(step));
             }
         } else {
             let contraries = self.contraries.iter().copied();
@@ -36,7 +37,9 @@ impl Account<'_> {
             let claims = joined(&open, MOST_AT_A_GLANCE, joints, |sentence, &claim| {
                 sentence.claim(claim);
             });
-            sentence.with("why-open-contraries", vec![("claims", claims.into())]);
+            sentence
+                .with("why-open-contraries", vec![("count", open.len().into()), ("claims", claims.into())]);
+            self.contraries.retain(|claim| !open[..cut(open.len(), MOST_AT_A_GLANCE)].contains(claim));
         }
         open[..cut(open.len(), MOST_AT_A_GLANCE)].to_vec()
     }
@@ -46,35 +49,21 @@ impl Account<'_> {
         if self.is_told_by_its_premise(objection) {
             let premise = self.debate[objection].premises[0];
             sentence.with("why-contested-objection", vec![("objection", self.named(objection).into())]);
-            let against = self.against(premise);
-            if !against.is_empty() {
-                let speakers = joined(&against, MOST_AT_A_GLANCE, AND, |sentence, &claim| {
-                    match self.labelling.atoms.claim(claim) == self.atom {
-                        true => drop(sentence.phrase("why-this-claim")),
-                        false => drop(sentence.claim(claim)),
-                    }
-                });
-                let count = against.len();
-                sentence.with("why-against-that", vec![("count", count.into()), ("claims", speakers.into())]);
+            if !self.add_spoken_against(sentence, "why-against-that", premise) {
+                self.add_what_else_is_open(sentence, premise);
             }
             self.told.insert(objection);
+            self.follow(objection);
         } else if self.open_premises(objection).is_empty() {
             let premises = &self.debate[objection].premises;
             let mut values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
-            let name = match self.common_status(premises) {
-                Some(status) => {
-                    values.push(("status", status.into()));
-                    "why-open-bearing"
-                }
-                None => "why-open-bearing-of-any",
-            };
-            sentence.with(name, values);
+            values.extend(self.how_all_stand(premises, false));
+            sentence.with("why-open-bearing", values);
             let undercuts = self.open_objections(objection);
             let rivals = self.rivals_of(objection, &undercuts);
             if !rivals.is_empty() && !self.would_prevail(objection) {
                 // That is all there is to say of the objection itself.
-                self.add_objections_to_step(sentence, "why-open-objections-to-step", &rivals);
-                sentence.phrase("why-no-weight");
+                sentence.with("why-open-objections-to-step", self.as_rivals(&rivals)).phrase("why-no-weight");
                 self.told.insert(objection);
                 self.told.extend(&rivals);
                 self.follow(objection);
@@ -85,20 +74,66 @@ impl Account<'_> {
         }
     }
 
-    /// Says which of several contested objections the claim itself speaks against: whoever is not told so may look for
-    /// the ground of either in the other.
+    /// Adds what is said against a claim that is raised as an `objection`, in a phrase for it; gives whether anything is.
+    fn add_spoken_against(&self, sentence: &mut Sentence, name: &'static str, objection: ClaimId) -> bool {
+        let against = self.against(objection);
+        let Some(&first) = against.first() else { return false };
+        let speakers = joined(&against, MOST_AT_A_GLANCE, AND, |sentence, &claim| {
+            sentence.claim(claim);
+        });
+        let mut values = vec![
+            ("objection", objection.into()),
+            ("count", against.len().into()),
+            ("claims", speakers.into()),
+        ];
+        let is_own = self.labelling.atoms.claim(first) == self.atom;
+        values.extend(self.how_all_stand(&against, is_own));
+        sentence.with(name, values);
+        if against.iter().all(|&claim| self.labelling.claim(claim) == Label::In) {
+            sentence.phrase("why-no-weight");
+        }
+        true
+    }
+
+    /// Adds why a claim that is raised as an objection is contested, if no other claim is raised against it.
+    fn add_what_else_is_open(&self, sentence: &mut Sentence, premise: ClaimId) {
+        let contraries = self.labelling.conflicts.contraries_of(self.labelling.atoms.claim(premise));
+        let contraries: Vec<ClaimId> =
+            contraries.filter(|&contrary| self.labelling.claim(contrary) != Label::Out).collect();
+        if contraries.is_empty() {
+            sentence.phrase("why-against-that-too");
+        } else {
+            let mut values = vec![("count", contraries.len().into()), ("claims", list(&contraries).into())];
+            values.extend(self.how_all_stand(&contraries, false));
+            sentence.with("why-against-that-contrary", values);
+        }
+    }
+
+    /// How some claims stand as the value of a phrase, or that it is not to be said: they do not stand alike, or it
+    /// `is_plain` how they do.
+    pub(super) fn how_all_stand(&self, claims: &[ClaimId], is_plain: bool) -> Vec<(&'static str, Value)> {
+        match self.common_status(claims).filter(|_| !is_plain) {
+            Some(status) => vec![("alike", "yes".into()), ("status", status.into())],
+            None => vec![("alike", "no".into())],
+        }
+    }
+
+    /// Says what is said against each of several contested objections: whoever is not told so may look for the ground
+    /// of either in the other.
     pub(super) fn tell_in_turn(&mut self, objections: &[StepId]) {
         if objections.len() < 2 {
             return;
         }
-        let contested = objections.iter().filter(|&&step| self.is_told_by_its_premise(step));
-        let premises = contested.map(|&step| self.debate[step].premises[0]);
-        let own = |&claim: &ClaimId| {
-            self.against(claim).first().is_some_and(|&other| self.labelling.atoms.claim(other) == self.atom)
-        };
-        let claims: Vec<ClaimId> = premises.filter(own).collect();
-        if !claims.is_empty() {
-            self.say_with("why-in-turn", vec![("claims", list(&claims).into())]);
+        for &objection in objections {
+            if !self.is_told_by_its_premise(objection) {
+                continue;
+            }
+            let mut sentence = Sentence::default();
+            let premise = self.debate[objection].premises[0];
+            if self.add_spoken_against(&mut sentence, "why-against-objection", premise) {
+                sentence.phrase("why-stop");
+                self.say(sentence);
+            }
         }
     }
 
@@ -110,8 +145,8 @@ impl Account<'_> {
             && against.all(|rebuttal| !self.debate[rebuttal].attacks())
     }
 
-    /// What is said against a claim and has not fallen, as far as single claims say it: the claim that is explained
-    /// first, then the first of the others.
+    /// What is said against a claim and has not fallen, as far as single claims say it: what stands if there is any, else
+    /// what is itself open; the claim that is explained first.
     pub(super) fn against(&self, claim: ClaimId) -> Vec<ClaimId> {
         let members = self.labelling.atoms.members(claim);
         let objections = members.flat_map(|member| self.debate.rebuttals_of(Target::Claim(member)));
@@ -123,9 +158,12 @@ impl Account<'_> {
                 && !self.labelling.is_outweighed(self.debate, objection)
         });
         let mut claims: Vec<ClaimId> = live.map(|objection| self.debate[objection].premises[0]).collect();
+        if claims.iter().any(|&claim| self.labelling.claim(claim) == Label::In) {
+            claims.retain(|&claim| self.labelling.claim(claim) == Label::In);
+        }
         claims.sort_by_key(|&claim| self.labelling.atoms.claim(claim) != self.atom);
-        claims.dedup_by_key(|claim| self.labelling.atoms.claim(*claim));
-        claims.truncate(MOST_AGAINST);
+        let mut seen = BTreeSet::new();
+        claims.retain(|&claim| seen.insert(self.labelling.atoms.claim(claim)));
         claims
     }
 
@@ -162,24 +200,13 @@ impl Account<'_> {
     pub(super) fn tell_open_alike(&mut self, steps: &[StepId]) {
         let kind = if self.debate[steps[0]].is_rebuttal() { "objections" } else { "reasons" };
         let open = self.open_premises(steps[0]);
+        let items = self.items(steps);
         if self.debate[steps[0]].premises.len() == 1 {
-            let values = vec![("kind", kind.into()), ("steps", self.each(steps).into())];
-            self.say_with("why-open-themselves", values);
+            self.say_list("why-open-themselves", vec![("kind", kind.into())], items);
         } else {
-            // What is contested is named once, and each step by the first of what else it says.
-            let told = joined(steps, MOST_TOLD, LONG, |sentence, &step| {
-                let premises = &self.debate[step].premises;
-                let own = premises.iter().find(|premise| !open.contains(premise));
-                sentence.claim(*own.unwrap_or(&premises[0]));
-            });
-            let values = vec![
-                ("kind", kind.into()),
-                ("steps-count", steps.len().into()),
-                ("count", open.len().into()),
-                ("premises", list(&open).into()),
-                ("steps", told.into()),
-            ];
-            self.say_with("why-open-alike", values);
+            let values =
+                vec![("kind", kind.into()), ("count", open.len().into()), ("premises", list(&open).into())];
+            self.say_list("why-open-alike", values, items);
         }
         self.told.extend(steps);
         for &step in steps {
@@ -188,16 +215,26 @@ impl Account<'_> {
         }
     }
 
-    /// Says of a step that may stand or fall what holds it in suspense.
-    pub(super) fn tell_open(&mut self, sentence: &mut Sentence, step: StepId) {
+    /// Says of a step that may stand or fall what holds it in suspense, and gives the objections to it that it names.
+    pub(super) fn tell_open(&mut self, sentence: &mut Sentence, step: StepId) -> Vec<StepId> {
         let premises = self.open_premises(step);
         let undercuts = self.open_objections(step);
         let atoms = &self.labelling.atoms;
         let (atom, target) = (atoms.step(step), atoms.target(self.debate[step].target));
         let rivals = self.rivals_of(step, &undercuts);
         let is_about_step = matches!(self.debate[step].target, Target::Step(_));
+        let rests = premises.is_empty() && undercuts.is_empty();
+        if is_about_step && (rests || self.is_plainly_contested(step)) {
+            self.add_bearing(sentence, step, "no");
+            if rests {
+                // It is open only because what it speaks against is.
+                sentence.phrase("why-no-weight");
+                self.follow(step);
+            }
+            return rivals;
+        }
         if premises.is_empty() && (is_about_step || !undercuts.is_empty()) {
-            self.add_whether(sentence, step);
+            self.add_bearing(sentence, step, "yes");
         } else {
             self.name(sentence, "start", step);
         }
@@ -209,11 +246,13 @@ impl Account<'_> {
                 sentence.with("why-open-premises", values);
             }
             if !rivals.is_empty() {
-                self.add_objections_to_step(sentence, "why-and-objections-to-step", &rivals);
+                let kind = if self.debate[step].is_rebuttal() { "objection" } else { "reason" };
+                let mut values = self.as_rivals(&rivals);
+                values.push(("kind", kind.into()));
+                sentence.with("why-and-objections-to-step", values);
             }
         } else if !rivals.is_empty() {
-            self.add_objections_to_step(sentence, "why-open-objections-to-step", &rivals);
-            sentence.phrase("why-no-weight");
+            sentence.with("why-open-objections-to-step", self.as_rivals(&rivals)).phrase("why-no-weight");
         } else if !undercuts.is_empty() {
             self.add_open_undercuts(sentence, &undercuts);
         } else if self.program().attackers(atom).contains(&target) {
@@ -233,6 +272,17 @@ impl Account<'_> {
         undercuts.iter().take(MOST_TOLD).for_each(|&undercut| self.queue(undercut));
         self.follow(step);
         rivals.iter().take(MOST_TOLD).for_each(|&rival| self.follow(rival));
+        let is_named = |undercut: &StepId| self.told.contains(undercut);
+        undercuts.into_iter().filter(is_named).collect()
+    }
+
+    /// Whether all there is to say of an objection to a step is that its one premise is contested.
+    fn is_plainly_contested(&self, undercut: StepId) -> bool {
+        let step = &self.debate[undercut];
+        step.premises.len() == 1
+            && !self.open_premises(undercut).is_empty()
+            && !matches!(step.force(), Some(Force::Decides { .. }))
+            && self.debate.rebuttals_of(Target::Step(undercut)).next().is_none()
     }
 
     /// Those of the objections to a step that nothing but the step itself keeps from standing.
@@ -243,19 +293,15 @@ impl Account<'_> {
         objections.iter().copied().filter(is_rival).collect()
     }
 
-    /// Says of a step whose premises stand what is open: whether they count for or against what it is about.
-    pub(super) fn add_whether(&self, sentence: &mut Sentence, step: StepId) {
+    /// Says of a step whose premises stand that they speak for or against what it is about, or that it is `open` whether
+    /// they do.
+    fn add_bearing(&self, sentence: &mut Sentence, step: StepId, open: &'static str) {
         let told = &self.debate[step];
         let premises = &told.premises;
-        let mut values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
-        let name = match self.common_status(premises) {
-            Some(status) => {
-                values.push(("status", status.into()));
-                "why-whether"
-            }
-            None => "why-whether-any",
-        };
-        sentence.with(name, values);
+        let mut values =
+            vec![("open", open.into()), ("count", premises.len().into()), ("claims", list(premises).into())];
+        values.extend(self.how_all_stand(premises, false));
+        sentence.with("why-whether", values);
         match told.target {
             Target::Claim(_) => {
                 let kind = if told.is_rebuttal() { "against" } else { "for" };
@@ -263,12 +309,12 @@ impl Account<'_> {
             }
             Target::Step(of) => {
                 let kind = if self.debate[of].is_rebuttal() { "objection" } else { "reason" };
-                let of = self.enough(of).into();
-                let count = premises.len().into();
-                sentence.with(
-                    "why-counts-against",
-                    vec![("kind", kind.into()), ("count", count), ("claims", of)],
-                );
+                let values = vec![
+                    ("kind", kind.into()),
+                    ("count", premises.len().into()),
+                    ("step", self.shortly(of).into()),
+                ];
+                sentence.with("why-counts-against", values);
             }
         }
     }
@@ -277,14 +323,7 @@ impl Account<'_> {
     pub(super) fn add_open_undercuts(&mut self, sentence: &mut Sentence, undercuts: &[StepId]) {
         let (count, objections) = (undercuts.len(), self.each(undercuts));
         let values = vec![("count", count.into()), ("objections", objections.into())];
-        let by_their_premises = |&undercut: &StepId| {
-            let step = &self.debate[undercut];
-            step.premises.len() == 1
-                && !self.open_premises(undercut).is_empty()
-                && !matches!(step.force(), Some(Force::Decides { .. }))
-                && self.debate.rebuttals_of(Target::Step(undercut)).next().is_none()
-        };
-        if count <= MOST_TOLD && undercuts.iter().all(by_their_premises) {
+        if count <= MOST_TOLD && undercuts.iter().all(|&undercut| self.is_plainly_contested(undercut)) {
             sentence.with("why-open-by-contested", values);
             self.told.extend(undercuts);
         } else {
@@ -292,15 +331,13 @@ impl Account<'_> {
         }
     }
 
-    /// Adds objections to a step that stand against it, in this phrase.
-    pub(super) fn add_objections_to_step(
-        &self,
-        sentence: &mut Sentence,
-        name: &'static str,
-        objections: &[StepId],
-    ) {
-        let values = vec![("count", objections.len().into()), ("objections", self.each(objections).into())];
-        sentence.with(name, values);
+    /// The objections that speak against a step and hang on nothing else, as the values of a phrase.
+    fn as_rivals(&self, rivals: &[StepId]) -> Vec<(&'static str, Value)> {
+        let premises: Vec<ClaimId> =
+            rivals.iter().flat_map(|&rival| self.debate[rival].premises.clone()).collect();
+        let mut values = vec![("count", rivals.len().into()), ("objections", self.each(rivals).into())];
+        values.extend(self.how_all_stand(&premises, premises.len() > rivals.len()));
+        values
     }
 
     pub(super) fn open_premises(&self, step: StepId) -> Vec<ClaimId> {

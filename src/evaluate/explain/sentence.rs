@@ -5,6 +5,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::model::{Claim, ClaimId, Status};
+use crate::prose::on_one_line;
 
 /// The most items of a list that are told one by one; of more, the rest is counted.
 pub(super) const MOST_TOLD: usize = 5;
@@ -12,16 +13,25 @@ pub(super) const MOST_TOLD: usize = 5;
 /// The same of a list in a sentence that is meant to be read on its own, such as one on a page.
 pub(super) const MOST_AT_A_GLANCE: usize = 3;
 
+/// The phrase at the end of an item that says why a step speaks for or against something.
+pub(super) const SINCE: &str = "why-since";
+
 /// The phrases with which a sentence begins that says why a step speaks for or against something.
 pub(super) const LINK: &str = "why-link";
 pub(super) const LINK_OF: &str = "why-link-of";
 
+/// Those of one that says why claims cannot stand together.
+pub(super) const NOT_BOTH: &str = "why-not-both";
+pub(super) const NOT_BOTH_OF: &str = "why-not-both-of";
+
 /// A sentence, from its first word to its full stop, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
 pub struct Sentence {
     /// Phrases and names of claims in order.
     pub parts: Vec<Part>,
+    /// The list with which the sentence ends, behind a colon; its parts do not count these in. Items have no items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Sentence>,
 }
 
 /// A part of a sentence.
@@ -57,6 +67,7 @@ pub enum Value {
     /// Words of the author.
     Words(String),
     /// More phrases, such as a list.
+    #[serde(serialize_with = "parts_alone")]
     Parts(Sentence),
 }
 
@@ -118,7 +129,7 @@ pub fn label_in_sentence(claim: &Claim) -> &str {
 
 /// How many of some items are told one by one; one item is never worth a count.
 pub(super) fn cut(count: usize, most: usize) -> usize {
-    if count > most + 1 { most } else { count }
+    if count > most.saturating_add(1) { most } else { count }
 }
 
 /// The phrases that stand between the items of a list: all but the last two, and the last two.
@@ -137,22 +148,57 @@ pub(super) const LONG: Joints = Joints { between: "why-long-between", last: "why
 type Say<'s> = dyn Fn(&str, &[(&str, Given)]) -> String + 's;
 
 impl Sentence {
-    /// The sentence in the words that `say` finds for the name of a phrase and its values.
+    /// The sentence in the words that `say` finds for the name of a phrase and its values, all its items in a row.
     pub fn tell(&self, say: &Say) -> Vec<Told> {
-        let mut told = Vec::new();
-        for part in &self.parts {
-            match part {
-                Part::Claim(claim) => told.push(Told::Claim(*claim)),
-                Part::Phrase { name, values } => tell_phrase(name, values, say, &mut told),
-            }
+        self.tell_up_to(usize::MAX, say)
+    }
+
+    /// The same, short enough to be read on its own: of a long list the rest is counted, and items do not say why they
+    /// bear on the claim.
+    pub fn tell_at_a_glance(&self, say: &Say) -> Vec<Told> {
+        let mut short = self.clone();
+        for item in &mut short.items {
+            item.parts.retain(|part| !matches!(part, Part::Phrase { name: SINCE, .. }));
         }
+        short.tell_up_to(MOST_AT_A_GLANCE, say)
+    }
+
+    /// The words before its list, which end in a colon.
+    pub fn tell_lead(&self, say: &Say) -> Vec<Told> {
+        let mut told = Vec::new();
+        self.add_lead(say, &mut told);
         told
     }
 
-    /// Whether it says why a step speaks for or against something, as the author puts it: what a page shows at the
-    /// step itself.
+    fn tell_up_to(&self, most: usize, say: &Say) -> Vec<Told> {
+        let mut told = self.tell_lead(say);
+        if self.items.is_empty() {
+            return told;
+        }
+        let is_plain = |item: &Sentence| item.parts.len() == 1 && item.claims().len() == 1;
+        let joints = if self.items.iter().all(is_plain) { AND } else { LONG };
+        let row = joined(&self.items, most, joints, |row, item| {
+            row.parts(item.clone());
+        });
+        push(&mut told, Told::Text(" ".to_owned()));
+        row.add_lead(say, &mut told);
+        push(&mut told, Told::Text(say("why-stop", &[])));
+        told
+    }
+
+    fn add_lead(&self, say: &Say, told: &mut Vec<Told>) {
+        for part in &self.parts {
+            match part {
+                Part::Claim(claim) => told.push(Told::Claim(*claim)),
+                Part::Phrase { name, values } => tell_phrase(name, values, say, told),
+            }
+        }
+    }
+
+    /// Whether it says why a step speaks for or against something, or why claims cannot stand together, as the author
+    /// puts it: what a page shows at the step or the claims themselves.
     pub fn is_link(&self) -> bool {
-        matches!(self.parts.first(), Some(Part::Phrase { name: LINK | LINK_OF, .. }))
+        matches!(self.parts.first(), Some(Part::Phrase { name: LINK | LINK_OF | NOT_BOTH | NOT_BOTH_OF, .. }))
     }
 
     /// The statuses that it names, in order.
@@ -169,6 +215,7 @@ impl Sentence {
                 }
             }
         }
+        statuses.extend(self.items.iter().flat_map(Sentence::statuses));
         statuses
     }
 
@@ -195,6 +242,7 @@ impl Sentence {
                 }
             }
         }
+        self.items.iter().for_each(|item| item.add_claims(claims));
     }
 
     /// Adds a phrase without values.
@@ -222,7 +270,7 @@ impl Sentence {
 
     /// Adds the author's words behind a colon, if there are any.
     pub(super) fn because(&mut self, words: &str) -> &mut Sentence {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = on_one_line(words);
         let words = words.trim_end_matches('.');
         if !words.is_empty() {
             self.with("why-words", vec![("words", Value::Words(words.to_owned()))]);
@@ -298,6 +346,11 @@ fn push(told: &mut Vec<Told>, piece: Told) {
         (Some(Told::Text(before)), Told::Text(text)) => before.push_str(&text),
         (_, piece) => told.push(piece),
     }
+}
+
+// What stands in a phrase has no items.
+fn parts_alone<S: Serializer>(sentence: &Sentence, serializer: S) -> Result<S::Ok, S::Error> {
+    sentence.parts.serialize(serializer)
 }
 
 // It takes a reference because serde asks for it.

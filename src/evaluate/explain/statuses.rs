@@ -1,7 +1,9 @@
 //! What is told of a claim of each status.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
+use super::Polarity;
 use super::account::Account;
 use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
 use super::steps::Fate;
@@ -22,7 +24,7 @@ impl Account<'_> {
                 sentence.phrase(if is_supplied { "why-nothing-against" } else { "why-nobody-disputes" });
             }
         } else {
-            sentence.phrase("why-taken-as-given");
+            sentence.phrase("why-given");
         }
         sentence.phrase("why-stop");
         self.say(sentence);
@@ -39,39 +41,39 @@ impl Account<'_> {
         let comes_before = |step| self.labelling.comes_before(self.labelling.atoms.step(step), self.atom);
         standing.sort_by_key(|&step| (!comes_before(step), Reverse(self.carried(step))));
         let mut sentence = self.opening();
-        let given = self.program().need(self.atom) == Need::Nothing;
-        let name = if given { "why-given-and-carried" } else { "why-carried" };
-        sentence.with(name, vec![("reasons", self.each(&standing[..1]).into())]);
+        sentence.with("why-carried", vec![("reasons", self.each(&standing[..1]).into())]);
         let told = self.add_statuses(&mut sentence, standing[0]);
+        if self.program().need(self.atom) == Need::Nothing {
+            sentence.phrase("why-given-besides");
+        }
         sentence.phrase("why-stop");
         self.say(sentence);
+        self.has_named(Polarity::For);
         self.tell_link(standing[0]);
-        if standing.len() > 1 {
-            let others = self.each_as("why-by", MOST_AT_A_GLANCE, &standing[1..]);
-            self.say_with("why-also-carried", vec![("reasons", others.into())]);
-            self.told.extend(&standing[1..]);
-            self.counted.extend(&standing[1..][cut(standing.len() - 1, MOST_AT_A_GLANCE)..]);
-            self.tell_counted();
-        }
         self.tell_strength(&standing);
         if !told {
             self.tell_statuses(standing[0]);
         }
         self.tell_restatements();
-        self.tell_further(standing[0]);
-        standing[1..].iter().for_each(|&step| self.tell_further(step));
+        if standing.len() > 1 {
+            self.turn_to(Polarity::For);
+            let count = ("count", (standing.len() - 1).into());
+            self.say_list("why-reasons-stand-too", vec![count], self.items(&standing[1..]));
+            self.told.extend(&standing[1..]);
+        }
+        standing.iter().for_each(|&step| self.tell_further(step));
         self.tell_objections();
         self.tell_contraries();
         self.tell_reasons(&[Fate::Open, Fate::Falls]);
     }
 
-    /// Tells of both sides in the first two sentences, since a page shows no more.
     pub(super) fn tell_contested(&mut self) {
         let rivals = self.objections.iter().copied().filter(|&step| self.is_rival(Target::Step(step)));
         let rivals: Vec<StepId> = rivals.collect();
         let contraries = self.contraries.iter().copied().filter(|&claim| self.is_rival(Target::Claim(claim)));
         let contraries: Vec<ClaimId> = contraries.collect();
         let firm = self.rests_firmly(self.atom);
+        let all_contraries = self.contraries.clone();
         let mut sentence = self.opening();
         let mut named_steps = Vec::new();
         if firm && !(rivals.is_empty() && contraries.is_empty()) {
@@ -82,33 +84,57 @@ impl Account<'_> {
         } else if firm {
             named_steps = self.add_open_attackers(&mut sentence);
         } else if self.has_attacker(Verdict::Undecided) {
-            sentence.phrase("why-all-open");
+            sentence.with("why-all-open", vec![("count", self.reasons_with(Fate::Open).len().into())]);
         } else {
             named_steps = self.add_contested_reasons(&mut sentence);
         }
         sentence.phrase("why-stop");
         self.say(sentence);
-        self.tell_links(&named_steps);
+        match named_steps[..] {
+            // Where the sentence names nothing else that speaks against something.
+            [step] if rivals == [step] => self.tell_link(step),
+            _ => self.tell_links(&named_steps),
+        }
+        if let [objection] = named_steps[..]
+            && self.told.contains(&objection)
+        {
+            let undercuts = self.open_objections(objection);
+            let named = undercuts.into_iter().filter(|undercut| self.told.contains(undercut));
+            self.tell_links(&named.collect::<Vec<_>>());
+        }
+        self.tell_why_named(&all_contraries, rivals.is_empty());
+        if self.reasons.is_empty() {
+            self.say_with("why-no-reason", Vec::new());
+        }
+        self.tell_reserve();
+        self.tell_restatements();
         self.tell_in_turn(&named_steps);
+        let polarity = if firm { Polarity::Against } else { Polarity::For };
+        let are_told = named_steps.iter().all(|step| rivals.contains(step) || self.told.contains(step));
+        if firm && !contraries.is_empty() || !named_steps.is_empty() && are_told {
+            self.has_named(polarity);
+        }
+        self.turn_to(polarity);
         if firm {
             self.told.extend(&rivals);
-            let counted = rivals.iter().skip(cut(rivals.len(), MOST_AT_A_GLANCE));
-            self.counted.extend(counted);
-            self.tell_reasons(&[Fate::Stands]);
-            self.tell_counted();
-            self.tell_reserve();
-            self.tell_restatements();
+            let left = &rivals[cut(rivals.len(), MOST_AT_A_GLANCE)..];
+            if !left.is_empty() {
+                self.say_list("why-objections-stand-too", Vec::new(), self.items(left));
+            }
             rivals.iter().for_each(|&rival| self.tell_further(rival));
-            self.tell_pending();
-        } else {
-            self.tell_pending();
-            self.tell_reasons(&[Fate::Open]);
-            self.tell_reserve();
-            self.tell_restatements();
         }
+        self.tell_pending();
         self.tell_objections();
         self.tell_contraries();
         self.tell_reasons(&[Fate::Stands, Fate::Open, Fate::Falls]);
+    }
+
+    /// Says of those of `all` contraries that are no longer to be told, since a sentence has named them, why the claim
+    /// cannot stand together with them.
+    fn tell_why_named(&mut self, all: &[ClaimId], alone: bool) {
+        let left: BTreeSet<ClaimId> = self.contraries.iter().copied().collect();
+        let named: Vec<ClaimId> = all.iter().copied().filter(|contrary| !left.contains(contrary)).collect();
+        self.tell_why_contrary(&named, alone && named.len() == 1);
     }
 
     /// Whether nothing but the claim itself keeps what attacks it from standing.
@@ -178,7 +204,9 @@ impl Account<'_> {
         {
             sentence.with("why-says-both", vec![("voice", Value::Words(voice.to_owned()))]);
         }
-        sentence.phrase("why-no-weight");
+        let kind = if rivals.is_empty() { "contraries" } else { "objections" };
+        let count = if rivals.is_empty() { contraries.len() } else { rivals.len() };
+        sentence.with("why-no-weight-of", vec![("kind", kind.into()), ("count", count.into())]);
     }
 
     /// Adds that nothing but the reasons for the claim leaves it open.
@@ -187,9 +215,16 @@ impl Account<'_> {
         let premises: Vec<Vec<ClaimId>> = open.iter().map(|&step| self.open_premises(step)).collect();
         let has_objections = |&step: &StepId| !self.open_objections(step).is_empty();
         if premises.iter().any(Vec::is_empty) || open.iter().any(has_objections) {
-            sentence.phrase("why-only-open-reason");
+            sentence.with("why-only-open-reason", vec![("count", open.len().into())]);
         } else if let [premises] = &premises[..] {
-            let values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
+            let reason = &self.debate[open[0]].premises;
+            let joint = if reason.len() > 1 { "yes" } else { "no" };
+            let values = vec![
+                ("joint", joint.into()),
+                ("reason", list(reason).into()),
+                ("count", premises.len().into()),
+                ("claims", list(premises).into()),
+            ];
             sentence.with("why-only-premises", values);
             // That is all there is to say of the one reason itself.
             self.told.insert(open[0]);
@@ -207,14 +242,18 @@ impl Account<'_> {
         let mut sentence = self.opening();
         self.add_prevailing(&mut sentence, main);
         self.say(sentence);
-        if let Target::Step(step) = main {
-            self.tell_link(step);
+        self.has_named(Polarity::Against);
+        match main {
+            Target::Step(step) => {
+                self.tell_link(step);
+                self.tell_statuses(step);
+            }
+            Target::Claim(contrary) => self.tell_why_contrary(&[contrary], true),
         }
-        self.tell_reasons(&[Fate::Stands]);
         self.tell_reserve();
         self.tell_restatements();
+        self.tell_reasons(&[Fate::Stands]);
         if let Target::Step(step) = main {
-            self.tell_statuses(step);
             self.tell_further(step);
         }
         let mut others = Vec::new();
@@ -270,9 +309,9 @@ impl Account<'_> {
             false => "why-no-reason-survives",
         });
         self.say(sentence);
-        self.tell_reasons(&[Fate::Falls]);
         self.tell_reserve();
         self.tell_restatements();
+        self.tell_reasons(&[Fate::Falls]);
         self.tell_objections();
         self.tell_contraries();
     }

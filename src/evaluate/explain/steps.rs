@@ -1,7 +1,7 @@
 //! What becomes of reasons and objections, each told in a sentence.
 
 use super::account::Account;
-use super::sentence::{AND, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, cut, joined, list};
+use super::sentence::{AND, LONG, MOST_TOLD, Sentence, cut, joined, list};
 use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
@@ -61,12 +61,11 @@ impl Account<'_> {
         }
         let are_objections = self.debate[first].is_rebuttal();
         let told = cut(steps.len(), MOST_TOLD);
+        self.turn_to_step(first);
         if fate == Fate::Stands && steps.len() > 1 {
             let name = if are_objections { "why-objections-stand" } else { "why-reasons-stand" };
-            self.say_with(name, vec![("steps", self.each_up_to(MOST_AT_A_GLANCE, &steps).into())]);
-            self.counted.extend(&steps[cut(steps.len(), MOST_AT_A_GLANCE)..]);
+            self.say_list(name, Vec::new(), self.items(&steps));
             self.told.extend(&steps);
-            self.tell_counted();
             steps.iter().for_each(|&step| self.tell_further(step));
             return;
         }
@@ -78,9 +77,8 @@ impl Account<'_> {
             if alike.len() > 1 && !self.told.contains(&step) {
                 self.tell_open_alike(&alike);
             } else {
-                self.tell_step(step);
-                let is_decisive = fate == Fate::Stands || fate == Fate::Open && !self.rests_firmly(self.atom);
-                if steps.len() == 1 && is_decisive {
+                self.tell_step(step, fate == Fate::Open);
+                if fate == Fate::Stands {
                     self.tell_link(step);
                 }
             }
@@ -104,40 +102,39 @@ impl Account<'_> {
     }
 
     pub(super) fn each_up_to(&self, most: usize, steps: &[StepId]) -> Sentence {
-        self.each_as("why-each", most, steps)
-    }
-
-    /// The same, each in a phrase that is told whether its claims speak together.
-    pub(super) fn each_as(&self, phrase: &'static str, most: usize, steps: &[StepId]) -> Sentence {
         let are_single = steps.iter().all(|&step| self.debate[step].premises.len() == 1);
         joined(steps, most, if are_single { AND } else { LONG }, |sentence, &step| {
-            let premises = &self.debate[step].premises;
-            let together = if premises.len() > 1 { "yes" } else { "no" };
-            sentence.with(phrase, vec![("claims", list(premises).into()), ("together", together.into())]);
+            self.add_each(sentence, step);
         })
     }
 
-    /// Names the steps that stand and have only been counted.
-    pub(super) fn tell_counted(&mut self) {
-        let counted = std::mem::take(&mut self.counted);
-        let (objections, reasons): (Vec<StepId>, Vec<StepId>) =
-            counted.into_iter().partition(|&step| self.debate[step].is_rebuttal());
-        for (name, steps) in [("why-objections-stand-too", objections), ("why-reasons-stand-too", reasons)] {
-            if !steps.is_empty() {
-                self.say_with(name, vec![("steps", self.each(&steps).into())]);
-            }
-        }
+    /// The premises of each of some steps, and why they bear on what they are about, each in an item of its own.
+    pub(super) fn items(&self, steps: &[StepId]) -> Vec<Sentence> {
+        let item = |&step: &StepId| {
+            let mut item = Sentence::default();
+            self.add_each(&mut item, step);
+            self.add_since(&mut item, step);
+            item
+        };
+        steps.iter().map(item).collect()
+    }
+
+    fn add_each(&self, sentence: &mut Sentence, step: StepId) {
+        let premises = &self.debate[step].premises;
+        let together = if premises.len() > 1 { "yes" } else { "no" };
+        sentence.with("why-each", vec![("claims", list(premises).into()), ("together", together.into())]);
     }
 
     /// Tells what is said against the steps that sentences have named as standing, and against those in turn.
     pub(super) fn tell_pending(&mut self) {
         while let Some(step) = self.pending.pop_front() {
-            self.tell_step(step);
+            self.tell_step(step, true);
         }
     }
 
     /// Tells what is said against a step that a sentence has named as standing.
     pub(super) fn tell_further(&mut self, step: StepId) {
+        self.turn_to_step(step);
         self.told.insert(step);
         self.follow(step);
         self.tell_pending();
@@ -174,30 +171,44 @@ impl Account<'_> {
         self.told.contains(&step) || self.pending.contains(&step)
     }
 
-    /// Tells how a step fares and why, unless that has been told.
-    fn tell_step(&mut self, step: StepId) {
+    /// Tells how a step fares and why, unless that has been told, and if it is to be `linked`, why it bears on what it is
+    /// about.
+    fn tell_step(&mut self, step: StepId, is_linked: bool) {
         if !self.told.insert(step) {
             return;
         }
         let mut sentence = Sentence::default();
+        // Objections to steps that the sentence names, of which is said why they are any.
+        let mut linked = Vec::new();
         match self.fate(step) {
             Fate::Stands => {
                 self.name(&mut sentence, "start", step);
                 sentence.phrase("why-stands");
                 self.follow(step);
             }
-            Fate::Open => self.tell_open(&mut sentence, step),
+            Fate::Open => linked = self.tell_open(&mut sentence, step),
             Fate::Lighter => self.tell_lighter(&mut sentence, step),
             Fate::Falls => self.tell_fall(&mut sentence, step),
         }
         sentence.phrase("why-stop");
         self.say(sentence);
+        if is_linked && self.labelling.step(step) != Label::Out {
+            linked.insert(0, step);
+        }
+        self.tell_links(&linked);
     }
 
     fn tell_fall(&mut self, sentence: &mut Sentence, step: StepId) {
         self.name(sentence, "start", step);
         sentence.phrase("why-falls");
         match self.cause(step) {
+            Cause::Premise(premise) if self.labelling.is_set_aside(premise) => {
+                if self.is_plain(step) {
+                    sentence.phrase("why-being-set-aside");
+                } else {
+                    sentence.with("why-because-set-aside", vec![("claim", premise.into())]);
+                }
+            }
             Cause::Premise(premise) => {
                 let status = ("status", self.status(premise).into());
                 if self.is_plain(step) {
@@ -253,7 +264,7 @@ impl Account<'_> {
         if let ([premise], true, Target::Claim(_)) = (&told.premises[..], told.is_rebuttal(), told.target) {
             self.add_year(sentence, *premise);
         }
-        self.add_step_at_issue(sentence, step, ["why-to-step", "why-to-objection"]);
+        self.add_step_at_issue(sentence, step);
     }
 
     /// The name of a step inside a sentence.
@@ -263,30 +274,22 @@ impl Account<'_> {
         named
     }
 
-    /// Adds which step an objection is about, in the first phrase for a reason and in the second for an objection,
-    /// if it is about a step.
-    pub(super) fn add_step_at_issue(
-        &self,
-        sentence: &mut Sentence,
-        objection: StepId,
-        [of_reason, of_objection]: [&'static str; 2],
-    ) {
+    /// Adds which step an objection is about, if it is about a step.
+    fn add_step_at_issue(&self, sentence: &mut Sentence, objection: StepId) {
         let Target::Step(step) = self.debate[objection].target else { return };
-        let name = if self.debate[step].is_rebuttal() { of_objection } else { of_reason };
-        let count = self.debate[step].premises.len();
-        sentence.with(name, vec![("count", count.into()), ("claims", self.enough(step).into())]);
+        let name = if self.debate[step].is_rebuttal() { "why-to-objection" } else { "why-to-step" };
+        sentence.with(name, vec![("step", self.shortly(step).into())]);
     }
 
-    /// Enough of the premises of a step to know it by.
-    pub(super) fn enough(&self, step: StepId) -> Sentence {
-        match &self.debate[step].premises[..] {
-            [first, rest @ ..] if rest.len() > 1 => {
-                let mut claims = Sentence::default();
-                claims.claim(*first).phrase(AND.last).with("why-more", vec![("count", rest.len().into())]);
-                claims
-            }
-            premises => list(premises),
+    /// The premises of a step that has been told, or of a joint one with more than two its first.
+    pub(super) fn shortly(&self, step: StepId) -> Sentence {
+        let premises = &self.debate[step].premises;
+        if premises.len() < 3 {
+            return list(premises);
         }
+        let mut beginning = Sentence::default();
+        beginning.with("why-beginning", vec![("claim", premises[0].into())]);
+        beginning
     }
 
     /// Whether the name of a step ends with its one premise, so that what follows can say `itself`.

@@ -50,6 +50,6 @@ pub(super) fn text_of(sentence: &Sentence, debate: &Debate) -> String {
 
 /// The sentences of an explanation, one after the other.
 pub(super) fn text(explanation: &Explanation, debate: &Debate) -> String {
-    let sentences = explanation.sentences.iter().map(|sentence| text_of(sentence, debate));
+    let sentences = explanation.sentences().map(|sentence| text_of(sentence, debate));
     sentences.collect::<Vec<_>>().join(" ")
 }

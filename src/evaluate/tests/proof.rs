@@ -12,8 +12,9 @@ use crate::model::{ClaimId, Debate, Status, StepId, Target};
 /// Checks every phrase of an explanation that says how something stands, or why.
 pub(super) fn is_proven(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
     let proof = Proof { debate, labelling, explanation };
-    for sentence in &explanation.sentences {
+    for sentence in explanation.sentences() {
         proof.check(sentence);
+        sentence.items.iter().for_each(|item| proof.check(item));
     }
 }
 
@@ -86,6 +87,7 @@ impl Proof<'_> {
             })
             .collect();
         phrases.iter().for_each(|phrase| self.check_phrase(phrase));
+        phrases.iter().for_each(|phrase| self.check_list(phrase, &sentence.items));
         self.check_whether(&phrases);
         for (place, phrase) in phrases.iter().enumerate() {
             // What becomes of a step is told behind its name.
@@ -114,19 +116,56 @@ impl Proof<'_> {
         }
     }
 
-    /// Checks "whether “A” counts against this claim is open: against that speaks “B”": there is such a step, it is
+    /// Checks the items behind "These reasons stand:" and the like: each is a step that fares so.
+    fn check_list(&self, phrase: &Phrase, items: &[Sentence]) {
+        let is_rebuttal = match phrase.value("kind") {
+            Some(Value::Case(kind)) => *kind == "objections",
+            _ => phrase.name.starts_with("why-objections-stand"),
+        };
+        let fares_so = |step: StepId| {
+            let premises = &self.debate[step].premises;
+            let open = |claims: &[ClaimId]| claims.iter().all(|&one| self.claim_is(one, Label::Undecided));
+            match phrase.name {
+                "why-reasons-stand" | "why-reasons-stand-too" | "why-objections-stand" => {
+                    self.labelling.step(step) == Label::In
+                }
+                // They stand but for the claim itself.
+                "why-objections-stand-too" => premises.iter().all(|&one| self.claim_is(one, Label::In)),
+                "why-open-themselves" => open(premises),
+                "why-open-alike" => {
+                    phrase.claims("premises").iter().all(|premise| premises.contains(premise))
+                }
+                _ => true,
+            }
+        };
+        let is_list = ["why-reasons-stand", "why-objections-stand", "why-open-themselves", "why-open-alike"];
+        if !is_list.iter().any(|name| phrase.name.starts_with(name)) {
+            return;
+        }
+        for item in items {
+            let mut steps = self.steps(&item.claims(), is_rebuttal).into_iter();
+            self.assert(steps.any(fares_so), phrase.name);
+        }
+    }
+
+    /// Checks "it is open whether “A” counts against this claim is open: against that speaks “B”": there is such a step, it is
     /// open though its premises stand, and what is said to speak against it does.
     fn check_whether(&self, phrases: &[Phrase]) {
         let named = |name: &str| phrases.iter().find(|phrase| phrase.name == name);
-        let names = ["why-whether", "why-whether-any", "why-open-bearing", "why-open-bearing-of-any"];
+        let names = ["why-whether", "why-open-bearing"];
         let Some(whether) = names.into_iter().find_map(named) else { return };
-        let is_rebuttal = whether.name.starts_with("why-open-bearing")
+        let is_rebuttal = whether.name == "why-open-bearing"
             || match named("why-counts").map(|counts| counts.value("kind")) {
                 Some(Some(Value::Case(kind))) => *kind == "against",
                 _ => named("why-counts-against").is_some(),
             };
         let premises = whether.claims("claims");
-        self.assert(premises.iter().all(|&premise| self.claim_is(premise, Label::In)), "premises that stand");
+        let are_open = whether.status() == Some(Status::Contested);
+        let label = if are_open { Label::Undecided } else { Label::In };
+        self.assert(
+            premises.iter().all(|&premise| self.claim_is(premise, label)),
+            "premises as they are told",
+        );
         if let Some(status) = whether.status() {
             let mut statuses = premises.iter().map(|&premise| self.labelling.status(self.debate, premise));
             self.assert(statuses.all(|one| one == status), "a status that all have");
@@ -171,6 +210,10 @@ impl Proof<'_> {
                     && self.claim_is(*premise, Label::Out)
                     && phrase.status() == Some(self.labelling.status(self.debate, *premise))
             }),
+            "why-because-set-aside" => phrase
+                .claims("claim")
+                .iter()
+                .all(|premise| premises.contains(premise) && self.labelling.is_set_aside(*premise)),
             "why-because-objection" => {
                 self.steps(&phrase.claims("objection"), true).iter().any(|&objection| {
                     let objection = self.labelling.atoms.step(objection);
@@ -206,8 +249,8 @@ impl Proof<'_> {
                 program.need(own) == Need::Nothing && all(program.attackers(own), Label::Out)
             }
             "why-no-objection-prevails" => all(program.attackers(own), Label::Out),
-            "why-taken-as-given" => program.need(own) == Need::Nothing,
-            "why-carried" | "why-given-and-carried" => {
+            "why-given" | "why-given-besides" => program.need(own) == Need::Nothing,
+            "why-carried" => {
                 let steps = self.steps(&phrase.claims("reasons"), false).into_iter();
                 let mut atoms = steps.map(|step| labelling.atoms.step(step));
                 let is_carrying =
@@ -226,10 +269,15 @@ impl Proof<'_> {
             "why-no-reason-survives" | "why-only-itself" => {
                 program.need(own) != Need::Nothing && all(program.reasons(own), Label::Out)
             }
-            "why-only-premises" | "why-open-premises" => {
+            "why-only-premises" => {
+                let joint = phrase.claims("reason");
+                !self.steps(&joint, false).is_empty()
+                    && phrase.claims("claims").iter().all(|&premise| self.claim_is(premise, Label::Undecided))
+            }
+            "why-open-premises" => {
                 phrase.claims("claims").iter().all(|&premise| self.claim_is(premise, Label::Undecided))
             }
-            "why-open-bearing" | "why-open-bearing-of-any" => {
+            "why-open-bearing" => {
                 let named = phrase.claims("claims");
                 let mut steps = self.steps(&named, true).into_iter();
                 let is_open = |step| {
@@ -242,31 +290,27 @@ impl Proof<'_> {
                 steps.any(is_open)
                     && named.iter().all(|&claim| self.claim_is(claim, Label::In) && is_as_told(claim))
             }
-            "why-contested-objection" | "why-contested-objections" | "why-open-themselves" => {
-                let keys = ["objection", "objections", "steps"];
+            "why-contested-objection" | "why-contested-objections" => {
+                let keys = ["objection", "objections"];
                 let mut named = keys.iter().flat_map(|key| phrase.claims(key));
                 named.all(|claim| self.claim_is(claim, Label::Undecided))
             }
-            "why-against-that" => {
-                phrase.claims("claims").iter().all(|&claim| !self.claim_is(claim, Label::Out))
-            }
-            "why-in-turn" => phrase.claims("claims").into_iter().all(|claim| {
-                let target = labelling.atoms.claim(claim);
-                self.debate.steps().any(|(id, step)| {
-                    step.premises.iter().all(|&premise| labelling.atoms.claim(premise) == own)
-                        && program.attackers(target).contains(&labelling.atoms.step(id))
-                })
-            }),
-            "why-open-alike" => {
-                let open = phrase.claims("premises");
-                let is_told = |claim: ClaimId| {
-                    let mut steps = self.debate.steps().map(|(_, step)| &step.premises);
-                    steps.any(|premises| {
-                        premises.contains(&claim) && open.iter().all(|one| premises.contains(one))
-                    })
+            "why-against-that" | "why-against-objection" => {
+                let named = phrase.claims("claims");
+                let is_as_told = |claim| {
+                    phrase.status().is_none_or(|status| labelling.status(self.debate, claim) == status)
                 };
-                open.iter().all(|&premise| self.claim_is(premise, Label::Undecided))
-                    && phrase.claims("steps").into_iter().all(is_told)
+                named.iter().all(|&claim| !self.claim_is(claim, Label::Out) && is_as_told(claim))
+            }
+            "why-open-objections-to-step" => {
+                let is_as_told = |claim: &ClaimId| {
+                    phrase.status().is_none_or(|status| labelling.status(self.debate, *claim) == status)
+                };
+                phrase.claims("objections").iter().all(is_as_told)
+            }
+            "why-answered" => phrase.claims("claims").iter().all(|&claim| self.claim_is(claim, Label::In)),
+            "why-open-alike" => {
+                phrase.claims("premises").iter().all(|&premise| self.claim_is(premise, Label::Undecided))
             }
             "why-and-objections-to-step" | "why-both-stand" => {
                 let key = if phrase.name == "why-both-stand" { "objection" } else { "objections" };
@@ -293,6 +337,26 @@ impl Proof<'_> {
             }
             "why-conceded" | "why-doubts" => {
                 self.debate.steps().any(|(_, step)| step.is_rebuttal() && !step.attacks())
+            }
+            "why-cause" => {
+                let is_as_told = |&claim: &ClaimId| {
+                    phrase.status().is_none_or(|status| labelling.status(self.debate, claim) == status)
+                };
+                let named = phrase.claims("claims");
+                let is_cause = |&step: &StepId| !self.debate[step].carries();
+                self.steps(&named, false).iter().any(is_cause) && named.iter().all(is_as_told)
+            }
+            "why-cause-doubted" => {
+                let is_doubt = |&claim: &ClaimId| {
+                    let mut uses = self.debate.uses_of(claim);
+                    uses.any(|step| match self.debate[step].target {
+                        Target::Step(target) => {
+                            self.debate[step].is_rebuttal() && !self.debate[target].carries()
+                        }
+                        Target::Claim(_) => false,
+                    })
+                };
+                phrase.claims("claims").iter().all(is_doubt)
             }
             _ => true,
         };

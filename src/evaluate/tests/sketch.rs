@@ -75,7 +75,7 @@ impl Sketch {
     }
 
     pub(crate) fn contrary(&mut self, claims: &[u32]) {
-        self.contraries.push(Contrary { claims: ids(claims), place: NOWHERE });
+        self.contraries.push(Contrary { claims: ids(claims), because: None, place: NOWHERE });
     }
 
     pub(crate) fn restate(&mut self, claims: &[u32]) {

@@ -7,7 +7,7 @@ use super::definition::random_debate;
 use super::english::{tell, text, text_of};
 use super::proof::is_proven;
 use super::sketch::{Sketch, decisive};
-use crate::evaluate::explain::{Explanation, Part, Told, explain, explain_all};
+use crate::evaluate::explain::{Explanation, Part, Sentence, Told, explain, explain_all};
 use crate::evaluate::program::Need;
 use crate::evaluate::{Label, Labelling, grounded};
 use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, Strength, Target};
@@ -28,17 +28,16 @@ fn told(debate: &Debate, claim: u32) -> String {
 fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
     let text = text(explanation, debate);
     assert!(
-        matches!(tell(&explanation.sentences[0])[0], Told::Claim(claim) if claim == explanation.claim),
+        matches!(tell(&explanation.short[0])[0], Told::Claim(claim) if claim == explanation.claim),
         "{text}"
     );
-    for sentence in &explanation.sentences {
+    for sentence in explanation.sentences() {
         let text = text_of(sentence, debate);
         assert!(text.ends_with('.') && !text.contains("..") && !text.contains("  "), "{text}");
         for pair in tell(sentence).windows(2) {
             let (Told::Claim(claim), Told::Text(words)) = (&pair[0], &pair[1]) else { continue };
             for (status, word) in STATUSES {
-                for verb in
-                    [" is ", ", which is ", ", itself ", " falls, being itself ", " is open, being itself "]
+                for verb in [" is ", ", which is ", " (", " falls, being itself ", " is open, being itself "]
                 {
                     if words.starts_with(&format!("{verb}{word}")) {
                         assert_eq!(labelling.status(debate, *claim), status, "{text}");
@@ -47,7 +46,7 @@ fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
             }
         }
     }
-    for sentence in &explanation.sentences {
+    for sentence in explanation.sentences() {
         if let [Told::Text(noun), Told::Claim(premise), Told::Text(fate), ..] = &tell(sentence)[..] {
             fares_as_told(debate, labelling, explanation.claim, (noun, *premise, fate));
         }
@@ -56,7 +55,7 @@ fn is_sound(debate: &Debate, labelling: &Labelling, explanation: &Explanation) {
         assert!(!text.contains(jargon), "{text}");
     }
     for (status, word) in STATUSES {
-        let first = &explanation.sentences[0];
+        let first = &explanation.short[0];
         if text_of(first, debate).ends_with(&format!(" together, which are {word}.")) {
             assert!(
                 first.claims().into_iter().skip(1).all(|claim| labelling.status(debate, claim) == status),
@@ -78,6 +77,8 @@ fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (
     let label = match fate {
         _ if fate.starts_with(" falls") => Label::Out,
         _ if fate.starts_with(" is open") => Label::Undecided,
+        // It stands but for the claim itself.
+        _ if fate.starts_with(" stands and speaks against") => Label::Undecided,
         _ if fate.starts_with(" stands") => Label::In,
         _ => return,
     };
@@ -99,7 +100,7 @@ fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Expl
     // Where the reader decides, nothing else matters.
     let is_supposed =
         |part: &Part| matches!(part, Part::Phrase { name, .. } if name.starts_with("why-supposed"));
-    if explanation.sentences[0].parts.iter().any(is_supposed) {
+    if explanation.short[0].parts.iter().any(is_supposed) {
         return;
     }
     let text = text(explanation, debate);
@@ -108,7 +109,7 @@ fn drops_no_objection(debate: &Debate, labelling: &Labelling, explanation: &Expl
     if words.windows(2).any(|pair| is_count(pair[0]) && pair[1].starts_with("more")) {
         return;
     }
-    let named: Vec<ClaimId> = explanation.sentences.iter().flat_map(|sentence| sentence.claims()).collect();
+    let named: Vec<ClaimId> = explanation.sentences().flat_map(Sentence::claims).collect();
     let members = labelling.atoms.members(explanation.claim);
     let steps = members.flat_map(|claim| {
         debate.supports_of(claim).chain(debate.rebuttals_of(Target::Claim(claim))).collect::<Vec<_>>()
@@ -135,7 +136,7 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
     let own = labelling.rank(atom(explanation.claim));
     let given = labelling.program.need(atom(explanation.claim)) == Need::Nothing;
     let text = text(explanation, debate);
-    let named = explanation.sentences[0].claims().into_iter().skip(1);
+    let named = explanation.short[0].claims().into_iter().skip(1);
     match explanation.status {
         Status::Accepted if !given => {
             let own = atom(explanation.claim);
@@ -147,7 +148,7 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
             let mut named = named.map(|claim| (labelling.claim(claim), labelling.rank(atom(claim))));
             assert!(named.all(|(label, rank)| label == Label::In && rank < own), "{text}");
         }
-        Status::Contested if text_of(&explanation.sentences[0], debate).contains("weighs more") => {
+        Status::Contested if text_of(&explanation.short[0], debate).contains("outweigh") => {
             // What is named against the claim are premises of objections, which stand, or its contraries.
             let is_contrary = |claim| {
                 let sides =
@@ -186,12 +187,13 @@ fn whoever_follows_first_sentences_never_comes_back() {
         let labelling = grounded(&debate);
         let leads_to = |claim: ClaimId| -> Vec<u32> {
             let explanation = explain(&debate, &labelling, claim);
-            let text = text_of(&explanation.sentences[0], &debate);
+            let text = text_of(&explanation.short[0], &debate);
             // What is taken as given needs no story, and what is open stands against what holds it open.
             let is_told = matches!(explanation.status, Status::Accepted | Status::Rejected)
-                && !text.contains("would stand without")
+                && !text.contains("even without a reason")
+                && !text.contains("as well without that reason")
                 && !text.contains("no reason for it survives");
-            let named = explanation.sentences[0].claims().into_iter().skip(1);
+            let named = explanation.short[0].claims().into_iter().skip(1);
             named.filter(|_| is_told).map(|other| labelling.atoms.claim(other)).collect()
         };
         let claims: Vec<ClaimId> = debate.claims().map(|(claim, _)| claim).collect();
@@ -220,7 +222,7 @@ fn of_reasons_alike_the_author_s_first_carries_the_claim_however_deep_it_goes() 
     sketch.support(&[3], 1);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is accepted: it is carried by “c1”, which is accepted. It is also carried by “c2”."
+        "“c0” is accepted: it is carried by “c1”, which is accepted. This reason would carry it as well: “c2”."
     );
 }
 
@@ -232,7 +234,7 @@ fn a_reason_that_rests_on_the_claim_itself_is_not_named_first() {
     sketch.support(&[0], 1);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is accepted: it is carried by “c2”, which is granted. It is also carried by “c1”."
+        "“c0” is accepted: it is carried by “c2”, which is granted. This reason would carry it as well: “c1”."
     );
 }
 
@@ -262,7 +264,7 @@ fn an_open_conflict_is_told_from_both_ends() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is contested: the objection “c2” stands and speaks against it; \
-         the map does not say which weighs more. \
+         the map does not say whether it outweighs the claim. \
          The reason “c1” stands."
     );
 }
@@ -274,8 +276,9 @@ fn an_objection_that_is_itself_objected_to_is_open() {
     sketch.undercut(Force::Contests, &[2], objection);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested, because it is open whether “c1”, itself granted, counts against it: \
-         against that speaks “c2”; the map does not say which weighs more."
+        "“c0” is contested: the objection “c1” is granted, but it is open whether it counts here: \
+         “c2” (granted) is raised against that; the map does not say which weighs more. \
+         No reason is given for this claim."
     );
 }
 
@@ -287,9 +290,9 @@ fn an_objection_to_a_step_is_told_beside_a_contested_premise() {
     sketch.undercut(Force::Contests, &[3], support);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested only because it is open whether a reason for it holds. \
+        "“c0” is contested only because it is open whether the reason for it counts. \
          The joint reason “c1” and “c4” is open, because “c1” is contested; \
-         besides, “c3” speaks against counting it at all."
+         besides, “c3” (granted) is raised against counting it as a reason at all."
     );
 }
 
@@ -302,9 +305,10 @@ fn an_open_objection_to_a_step_is_told_beside_a_contested_premise() {
     sketch.undercut(Force::Contests, &[4], objection);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested only because it is open whether a reason for it holds. \
+        "“c0” is contested only because it is open whether the reason for it counts. \
          The reason “c1” is open, being itself contested. \
-         Whether “c3”, itself granted, speaks against counting “c1” as a reason is open: against that speaks “c4”; \
+         “c3” is granted, but it is open whether it speaks against counting “c1” as a reason: \
+         “c4” (granted) is raised against that; \
          the map does not say which weighs more."
     );
 }
@@ -321,10 +325,9 @@ fn the_first_two_sentences_say_what_stands_against_and_for() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is contested: the objections “c8”, “c9”, “c10” and 4 more stand and speak against it; \
-         the map does not say which weighs more. \
-         These reasons stand: “c1”, “c2”, “c3” and 4 more. \
-         The other objections: “c11”, “c12”, “c13” and “c14”. \
-         The other reasons that stand: “c4”, “c5”, “c6” and “c7”."
+         the map does not say whether they outweigh the claim. \
+         These reasons stand: “c1”, “c2”, “c3”, “c4”, “c5”, “c6” and “c7”. \
+         These objections stand and speak against it as well: “c11”, “c12”, “c13” and “c14”."
     );
 }
 
@@ -335,7 +338,7 @@ fn a_claim_contested_only_by_its_premise_says_so() {
     sketch.contests(&[2], 1);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested only because of what it rests on: “c1” is contested."
+        "“c0” is contested only because of the reason for it: “c1” is contested."
     );
 }
 
@@ -389,7 +392,7 @@ fn an_objection_that_settles_the_matter_is_told_with_its_reason() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is rejected: the objection “c2” stands and settles the matter: it was withdrawn. \
-         The reason “c1” stands. “c2” is granted."
+         “c2” is granted. The reason “c1” stands."
     );
 }
 
@@ -402,7 +405,7 @@ fn an_objection_to_a_step_is_followed_to_its_answer() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is accepted: it is carried by “c1”, which is granted. \
-         The objection “c2” to counting “c1” as a reason falls, because “c3” stands against counting it as an \
+         The objection “c2” to counting “c1” as a reason falls: “c3” speaks against counting it as an \
          objection and settles the matter: it was withdrawn."
     );
 }
@@ -430,9 +433,9 @@ fn the_weakest_premise_of_the_best_reason_is_named() {
     sketch.support(&[1, 2], 0);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is accepted, as what can be so: it is carried by “c1” and “c2” together, which are granted. \
-         It is also carried by “c3”. \
-         Even in the best reason for this claim “c2” stands only as what can be so."
+        "“c0” is accepted, as something that can be so: it is carried by “c1” and “c2” together, which are granted. \
+         Even in the best reason for this claim “c2” stands only as something that can be so. \
+         This reason would carry it as well: “c3”."
     );
 }
 
@@ -488,7 +491,7 @@ fn an_explanation_serialises_as_its_documentation_says() {
     let expected = serde_json::json!({
         "claim": 0,
         "status": "accepted",
-        "sentences": [[
+        "short": [{ "parts": [
             { "phrase": {
                 "name": "why-opening",
                 "values": [["claim", { "claim": 0 }], ["status", { "status": "accepted" }], ["strength", { "case": "does" }]],
@@ -505,7 +508,8 @@ fn an_explanation_serialises_as_its_documentation_says() {
                 "values": [["count", { "count": 1 }], ["status", { "status": "granted" }]],
             } },
             { "phrase": { "name": "why-stop", "values": [] } },
-        ]],
+        ] }],
+        "rest": [],
         "leans_on": [1],
     });
     assert_eq!(serde_json::to_value(&explanation).expect("it is plain data"), expected);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::rules::BAD_SHEET;
 use crate::diagnostic::Diagnostic;
 use crate::model::ReviewStatus;
+use crate::prose::on_one_line;
 use crate::source::{FileId, Span};
 use crate::syntax::near::{nearest, or_list};
 
@@ -348,7 +349,7 @@ impl Reader<'_> {
 
 /// A cell's text for a message, cut where it is long.
 fn short(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "'");
+    let line = on_one_line(text).replace('`', "'");
     match line.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,

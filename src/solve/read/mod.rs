@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use super::framework::{Argument, Framework};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Message, Rule};
 use crate::source::{FileId, Span};
 
 mod apx;
@@ -244,8 +244,8 @@ impl Mistake {
     pub fn diagnostic(&self, file: FileId) -> Option<Diagnostic> {
         let (start, end) = (u32::try_from(self.span.start).ok()?, u32::try_from(self.span.end).ok()?);
         let mut diagnostic =
-            Diagnostic::new(self.rule, Span { file, start, end }, &*self.message).hint(&*self.hint);
-        diagnostic.reason.clone_from(&self.reason);
+            Diagnostic::new(self.rule, Span { file, start, end }, self.message.clone()).hint(&*self.hint);
+        diagnostic.reason = self.reason.clone().map(Message::plain);
         Some(diagnostic)
     }
 }

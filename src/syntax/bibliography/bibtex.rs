@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::{Found, Mistake, id_of, person};
 use crate::period::Period;
+use crate::prose::on_one_line;
 use crate::syntax::written::{Person, Reference, Source, TextKind};
 
 /// Braces stand in each other at most so deep.
@@ -202,7 +203,7 @@ fn inherit(entries: &mut [(Range<usize>, Option<String>, Entry)]) {
 fn reference(entry: &Entry) -> (Reference, Option<String>) {
     let field = |name: &str| -> Option<Box<str>> {
         let text = entry.get(name)?.format_verbatim();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = on_one_line(&text);
         (!text.is_empty()).then(|| text.into())
     };
     let first = |names: &[&str]| names.iter().find_map(|name| field(name));

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{Found, Mistake, id_of, person};
 use crate::period::Period;
+use crate::prose::on_one_line;
 use crate::syntax::written::{Person, Reference, Source, TextKind};
 
 /// A tag has at most so many bytes.
@@ -69,7 +70,7 @@ fn string(value: Option<&Value>) -> Option<Box<str>> {
         Value::Number(number) => number.to_string(),
         _ => return None,
     };
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = on_one_line(&text);
     (!text.is_empty()).then(|| text.into())
 }
 

@@ -1,6 +1,6 @@
 //! `Map( … )`: an argument, its claims and what stands between them.
 
-use super::Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Text};
+use super::Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Text, Wrapped};
 use super::steps::{REBUTTAL_ELSEWHERE, SUPPORT_ELSEWHERE, SUPPORTS};
 use super::{
     BLOOM, BOUNDS, Block, DATE, FORMAT, Field, IDS, KINDS, REBUTTALS, STANCES, STATED, STATUSES, STRENGTHS,
@@ -59,10 +59,11 @@ pub(super) static MAP: Block = Block {
         ),
         field(
             "contraries",
-            &List(&List(&Ref)),
+            &List(&Wrapped(&CONTRARY)),
             "a list of lists of claim ids",
             "[[\"a\", \"other/b\"]]",
-            "Claims of which at most one can be accepted.",
+            "Claims of which at most one can be accepted; with a reason it is \
+             `(claims: [\"a\", \"other/b\"], because: \"…\")`.",
         ),
         field(
             "entails",
@@ -312,6 +313,20 @@ pub(super) static CHANGE: Block = Block {
         )),
         field("bound", &C(BOUNDS), "one of the bounds", "AtLeast", "How exactly it is meant."),
         field("as_printed", &Text, TEXT, "\"a tenth\"", "The change as the text gives it."),
+    ],
+};
+
+pub(super) static CONTRARY: Block = Block {
+    what: "a set of contraries",
+    fields: &[
+        required(field(
+            "claims",
+            &List(&Ref),
+            IDS,
+            "[\"a\", \"other/b\"]",
+            "At most one of them can be accepted.",
+        )),
+        field("because", &Text, TEXT, "\"One day has one date.\"", "Why they cannot stand together."),
     ],
 };
 

@@ -84,7 +84,9 @@ fn all() -> (Vec<&'static Block>, Vec<&'static [Variant]>) {
             match shape {
                 List(inner) | M(inner) | Several(inner) => shapes.push(inner),
                 Shape::Rebuttals => shapes.push(&REBUTTALS),
-                B(block) if !blocks.iter().any(|known| known.what == block.what) => blocks.push(block),
+                B(block) | Wrapped(block) if !blocks.iter().any(|known| known.what == block.what) => {
+                    blocks.push(block)
+                }
                 C(variants) if !choices.iter().any(|known| std::ptr::eq(*known, *variants)) => {
                     choices.push(variants);
                     for variant in *variants {
@@ -114,6 +116,7 @@ fn every_block_has_the_fields_of_its_type() {
         (ATTRIBUTION.what, asked::<written::Attribution>()),
         (FIGURE.what, asked::<written::Figure>()),
         (CHANGE.what, asked::<written::Change>()),
+        (CONTRARY.what, asked::<written::Contrary>()),
         (ENTAILS.what, asked::<written::Entails>()),
         (OUTWEIGHS.what, asked::<written::Outweighs>()),
         (QUESTION.what, asked::<written::Question>()),
@@ -123,6 +126,7 @@ fn every_block_has_the_fields_of_its_type() {
         (SECTION.what, asked::<written::Section>()),
         (VOICE.what, asked::<written::Voice>()),
         (MEASURE.what, asked::<written::Measure>()),
+        (TOPIC.what, asked::<written::Topic>()),
         (VERDICT.what, asked::<written::Verdict>()),
         (SCHEME_BLOCK.what, asked::<written::Scheme>()),
         (SCHEME_PREMISE.what, asked::<written::SchemePremise>()),
@@ -188,9 +192,11 @@ fn every_example_fits_its_own_field() {
             assert!(errors.is_empty(), "`{}` of {}: {errors:?}", field.name, block.what);
             let root = tape.root().expect("an example is a value");
             let fit = shape::fit(&tape, field.example, FileId(0), root, field.shape, field, false);
-            let findings: Vec<&str> = fit.diagnostics.iter().map(|finding| &*finding.message).collect();
+            let findings: Vec<String> =
+                fit.diagnostics.iter().map(|finding| finding.message.to_string()).collect();
             // Examples are short, and leave out what a block needs besides.
-            let told: Vec<&&str> = findings.iter().filter(|message| !message.contains(" needs `")).collect();
+            let told: Vec<&String> =
+                findings.iter().filter(|message| !message.contains(" needs `")).collect();
             assert!(told.is_empty(), "`{}` of {}: {told:?}", field.name, block.what);
         }
     }

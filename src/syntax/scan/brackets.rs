@@ -3,12 +3,12 @@
 use super::lexis::is_word_start;
 use super::{Frame, GUESS, SLIP, Scanner, shown};
 use crate::diagnostic::{Diagnostic, Fix, Related};
-use crate::syntax::grammar::{self, Block};
+use crate::syntax::grammar;
 use crate::syntax::rules;
 use crate::syntax::tape::{NodeId, NodeKind, Put};
 
 /// Brackets nest no deeper than this: half of what the format can use would do.
-const DEEPEST: usize = 128;
+pub(super) const DEEPEST: usize = 128;
 
 /// No fix repeats more of the text than this.
 const LONGEST_FIX: usize = 1_000;
@@ -244,6 +244,9 @@ impl Scanner<'_> {
             (true, NodeKind::Group) if !holds_group => false,
             (true, _) => self.belongs_further_out(NodeKind::Map),
             (false, NodeKind::List) => self.field_in_list(frame, is_empty),
+            (false, NodeKind::Map) if self.has_quoted_keys() && self.is_field_between_entries(frame) => {
+                self.between_entries(frame)
+            }
             (false, NodeKind::Map) if self.has_quoted_keys() && !holds_group => {
                 self.belongs_further_out(NodeKind::Group)
             }
@@ -251,71 +254,18 @@ impl Scanner<'_> {
         }
     }
 
-    /// A field in a list: an element lacks its `(` or has ended too early, or the list was never closed.
-    fn field_in_list(&mut self, frame: Frame, is_empty: bool) -> bool {
-        let block = self.element_block(frame);
-        let is_line = !self.has_line_end(frame.bracket as usize, self.at);
-        let goes_on = match is_empty {
-            true => is_line || self.goes_on_inside(),
-            false => block.is_some() && self.goes_on_inside(),
-        };
-        if !goes_on {
-            return self.belongs_further_out(NodeKind::Group);
-        }
-        let before = self.elements(frame.node + 1).last();
-        match (block, before) {
-            (Some(block), Some(before)) if self.is_left_outside(block, before) => {
-                self.outside_its_element(frame, block, before)
-            }
-            _ => self.unopened_group(),
-        }
-    }
-
-    /// The block that the elements of the list on top are, where it has the field that stands here.
-    fn element_block(&self, frame: Frame) -> Option<&'static Block> {
-        let list = self.open.len().checked_sub(2).and_then(|outer| self.open[outer].wrapper)?;
-        debug_assert!(list < frame.node);
-        grammar::element(self.tape.name(NodeId(list), self.text), &self.text[self.at..self.word_end(self.at)])
-    }
-
-    /// Whether the field here may belong to the element before it, which has none of its name.
-    fn is_left_outside(&self, block: &Block, before: NodeId) -> bool {
-        let name = &self.text[self.at..self.word_end(self.at)];
-        let is_required = block.fields.iter().any(|field| field.required && field.name == name);
-        let node = self.tape.node(before);
-        let is_closed = node.kind == NodeKind::Group && self.bytes[node.end as usize - 1] == b')';
-        !is_required && is_closed && self.tape.field(before, name, self.text).is_none()
-    }
-
-    /// Leaves out fields that stand behind the bracket of the element that they belong to.
-    fn outside_its_element(&mut self, frame: Frame, block: &Block, before: NodeId) -> bool {
-        if self.open.len() == DEEPEST {
-            return false;
-        }
-        let (start, end) = (self.at, self.word_end(self.at));
-        let closed = self.tape.node(before).end as usize;
-        let related = Related { span: self.span(closed - 1, closed), label: "this `)` ends it".into() };
-        let (name, what) = (&self.text[start..end], block.noun());
-        let mut message = format!("`{name}` stands outside the {what}'s brackets");
-        let list = self.open[self.open.len() - 2].wrapper.expect("the list is the value of a field");
-        let is_of_claim = self.tape.name(NodeId(list), self.text) == "supports" && name == "rebuttals";
-        message += match is_of_claim {
-            true => ": put it before the `)` to object to this step, or after the `]` to object to the claim",
-            false => ": put it before the `)`",
-        };
-        let error = self.report(start, end, GUESS, message);
-        error.related.push(related);
-        debug_assert!(frame.kind == NodeKind::List);
-        self.open_as(NodeKind::Group, None, start, 0);
-        self.top().cut = Some(closed as u32);
-        true
-    }
-
     /// Whether the group on top, which was never opened, has ended without a bracket before what stands here:
     /// before the next element of its list.
     fn begins_another(&self, frame: Frame, byte: u8) -> bool {
         let outer = self.open.len().checked_sub(2).map(|outer| self.open[outer].kind);
-        if frame.written.is_some() || frame.kind != NodeKind::Group || outer != Some(NodeKind::List) {
+        if frame.written.is_some() || frame.kind != NodeKind::Group {
+            return false;
+        }
+        if outer == Some(NodeKind::Map) {
+            // The next entry of the map whose entry before lost these fields.
+            return frame.cut.is_some() && byte == b'"' && self.colon_follows(self.text_end(self.at));
+        }
+        if outer != Some(NodeKind::List) {
             return false;
         }
         // The field that begins an element begins the next one, too.
@@ -330,13 +280,13 @@ impl Scanner<'_> {
     }
 
     /// What has been read so far of the bracket on top, from its first node on.
-    fn elements(&self, first: u32) -> impl Iterator<Item = NodeId> + '_ {
+    pub(super) fn elements(&self, first: u32) -> impl Iterator<Item = NodeId> + '_ {
         let node = |number: u32| self.tape.nodes.get(number as usize).map(|_| NodeId(number));
         std::iter::successors(node(first), move |&last| node(self.tape.node(last).next))
     }
 
     /// Whether the text goes on better with a group inside the list on top than behind it.
-    fn goes_on_inside(&self) -> bool {
+    pub(super) fn goes_on_inside(&self) -> bool {
         let mut inside = self.guess_closed(self.open.len());
         inside.unclosed = Some(inside.open.len());
         inside.open.push(NodeKind::Group);
@@ -368,7 +318,7 @@ impl Scanner<'_> {
     }
 
     /// Goes on as if a `(` stood here.
-    fn unopened_group(&mut self) -> bool {
+    pub(super) fn unopened_group(&mut self) -> bool {
         if self.open.len() == DEEPEST {
             return false;
         }
@@ -410,7 +360,7 @@ impl Scanner<'_> {
     }
 
     /// A key of an outer map, or a field of an outer group, shows that inner brackets were never closed.
-    fn belongs_further_out(&mut self, wanted: NodeKind) -> bool {
+    pub(super) fn belongs_further_out(&mut self, wanted: NodeKind) -> bool {
         let Some(depth) = self.open.iter().rposition(|frame| frame.kind == wanted) else { return false };
         if self.open[depth].wrapper.is_none() || depth + 1 == self.open.len() {
             return false;

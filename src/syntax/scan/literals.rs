@@ -3,7 +3,8 @@
 use super::lexis::{closing_quote, is_ron_number, raw_end};
 use super::{GUESS, SLIP, Scanner};
 use crate::diagnostic::Fix;
-use crate::syntax::tape::{NodeKind, Put};
+use crate::syntax::printed;
+use crate::syntax::tape::{NodeId, NodeKind, Put};
 use crate::syntax::written::parse_decimal;
 
 impl Scanner<'_> {
@@ -118,8 +119,10 @@ impl Scanner<'_> {
         let is_number = parse_decimal(written).is_some() || is_ron_number(written);
         let next = self.blanks_end(end);
         let is_alone = self.ends_value(next) || self.has_line_end(end, next);
-        if is_number && self.is_decimal_comma(end) {
-            return self.decimal_comma(start, end);
+        let goes_on =
+            self.bytes.get(end) == Some(&b',') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        if is_number && goes_on && self.printed_number(start) {
+            return;
         }
         if is_number && (is_alone || next > end && !self.bytes[next].is_ascii_alphanumeric()) {
             return self.scalar(NodeKind::Number, start, end);
@@ -127,27 +130,50 @@ impl Scanner<'_> {
         self.bare_text(start);
     }
 
-    /// Whether a comma and more digits stand directly behind the number that is the value of a field.
-    fn is_decimal_comma(&self, end: usize) -> bool {
-        let is_field = self.open.last().is_some_and(|frame| frame.wrapper.is_some());
-        let digits = self.bytes.get(end + 1..).unwrap_or_default();
-        let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let after = self.blanks_end(end + 1 + length);
-        is_field
-            && length > 0
-            && self.bytes[end] == b','
-            && matches!(self.bytes.get(after), Some(b',' | b')'))
+    /// Reads the value of a field that is a number as articles print it, with separators, signs and units; gives
+    /// back whether it stood there.
+    pub(super) fn printed_number(&mut self, start: usize) -> bool {
+        let field = self.open.last().filter(|frame| frame.kind == NodeKind::Group);
+        let Some(field) = field.and_then(|frame| frame.wrapper) else { return false };
+        let end = self.loose_end(start).0;
+        let name = self.tape.name(NodeId(field), self.text);
+        let Some(printed) = printed::read(name, &self.text[start..end]) else { return false };
+        let span = self.span(start, end);
+        let error = self.report(start, end, SLIP, printed.message.into());
+        error.hint = Some(printed.hint);
+        error.fix = printed.meant.clone().map(|replacement| Fix { span, replacement });
+        if printed.is_number
+            && let Some(digits) = printed.meant
+        {
+            self.put_digits(start, end, &digits);
+            self.scalar(NodeKind::Number, start, end);
+            return true;
+        }
+        // What is meant has no node that could stand for it, so the field counts as broken.
+        self.scalar(NodeKind::Other, start, end);
+        self.tape.nodes[field as usize].dropped = true;
+        self.repair(self.tape.nodes[field as usize].start as usize, end, Put::Str(" "));
+        true
     }
 
-    fn decimal_comma(&mut self, start: usize, comma: usize) {
-        let digits = self.bytes[comma + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let end = comma + 1 + digits;
-        let span = self.span(comma, comma + 1);
-        let error = self.report(start, end, SLIP, "a number is written with a decimal point".into());
-        error.hint = Some("and without separators: `1200`, or `1_200` for the eye".into());
-        error.fix = Some(Fix { span, replacement: ".".into() });
-        self.repair(comma, comma + 1, Put::Str("."));
-        self.scalar(NodeKind::Number, start, end);
+    /// Leaves of what is written these digits, and takes a comma for the point that they have.
+    fn put_digits(&mut self, start: usize, end: usize, digits: &str) {
+        let mut wanted = digits.chars().peekable();
+        let text = self.text;
+        for (at, letter) in text[start..end].char_indices() {
+            let put = match (wanted.peek(), letter) {
+                (Some(digit), letter) if *digit == letter => None,
+                (Some('.'), ',') => Some("."),
+                (Some('-'), '−') => Some("-"),
+                _ => Some(""),
+            };
+            if put != Some("") {
+                wanted.next();
+            }
+            if let Some(put) = put {
+                self.repair(start + at, start + at + letter.len_utf8(), Put::Str(put));
+            }
+        }
     }
 
     pub(super) fn word(&mut self) {

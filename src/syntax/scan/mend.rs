@@ -26,7 +26,8 @@ pub(super) fn gather_curly(errors: &mut Vec<Diagnostic>) {
     first.message = format!(
         "texts stand in straight quotes, `\"`, not in typographic ones: here, and in {} more places",
         count - 1
-    );
+    )
+    .into();
     first.hint = Some(
         "replace every “ and ” around a text by `\"` (search and replace), and switch “smart quotes” off"
             .into(),
@@ -137,8 +138,11 @@ impl Scanner<'_> {
         self.scalar(NodeKind::Text, start, end);
     }
 
-    /// A text without quotes, or with only the one at its end.
+    /// A text without quotes, or with only the one at its end; or a number with signs that the format does not know.
     pub(super) fn bare_text(&mut self, start: usize) {
+        if self.printed_number(start) {
+            return;
+        }
         let (end, back) = self.loose_end(start);
         let inner = &self.text[start..end - back];
         let is_made_of = |letters: fn(u8) -> bool| !inner.is_empty() && inner.bytes().all(letters);

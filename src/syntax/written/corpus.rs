@@ -10,6 +10,8 @@ use crate::syntax::tape::NodeId;
 pub struct Corpus {
     /// The field `title`.
     pub title: Option<Box<str>>,
+    /// The field `topics`: what its maps are about.
+    pub topics: Vec<Item<Topic>>,
     /// The field `levels`: a check's code to the level that it has here.
     pub levels: Vec<Item<LevelSetting>>,
     /// The field `language`: a BCP 47 tag.
@@ -20,6 +22,14 @@ pub struct Corpus {
     pub texts: Option<Box<str>>,
     /// The field `house_style`: a RON file with names, colours and paper.
     pub house_style: Option<Box<str>>,
+}
+
+/// Maps that are about one thing.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs, reason = "the table in `grammar` documents each field")]
+pub struct Topic {
+    pub title: Box<str>,
+    pub maps: Vec<Box<str>>,
 }
 
 /// `Review( … )`: what reviewers said of a map's claims.

@@ -1,7 +1,10 @@
 //! `Map( … )` as it is written: claims, the steps between them, and what a person says of both.
 
 use serde::Deserialize;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{Bloom, Bound, Force, Item, Kind, Number, Stance, Stated, Status, Strength, SupportKind};
 
@@ -29,7 +32,7 @@ pub struct Map {
     /// The field `rebuttals`: for targets elsewhere.
     pub rebuttals: Vec<Item<Step>>,
     /// The field `contraries`.
-    pub contraries: Vec<Item<Vec<Box<str>>>>,
+    pub contraries: Vec<Item<Contrary>>,
     /// The field `entails`.
     pub entails: Vec<Item<Entails>>,
     /// The field `restates`.
@@ -158,6 +161,44 @@ pub struct Change {
     pub stated: Stated,
     pub bound: Option<Bound>,
     pub as_printed: Option<Box<str>>,
+}
+
+/// `(claims: […], because: …)`, or the list of claims alone: at most one of them can be accepted.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs, reason = "the table in `grammar` documents each field")]
+pub struct Contrary {
+    pub claims: Vec<Box<str>>,
+    pub because: Option<Box<str>>,
+}
+
+/// [`Contrary`] in either of the two ways in which it is written; serde knows one way to read a type.
+#[derive(Debug)]
+pub(in crate::syntax) struct ContraryEitherWay(pub Contrary);
+
+impl<'de> Deserialize<'de> for ContraryEitherWay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EitherWay).map(ContraryEitherWay)
+    }
+}
+
+/// Takes a list or a block, whichever is there.
+struct EitherWay;
+
+impl<'de> Visitor<'de> for EitherWay {
+    type Value = Contrary;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list of claim ids, or `(claims: …, because: …)`")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Contrary, A::Error> {
+        let claims = Vec::deserialize(SeqAccessDeserializer::new(list))?;
+        Ok(Contrary { claims, because: None })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Contrary, A::Error> {
+        Contrary::deserialize(MapAccessDeserializer::new(fields))
+    }
 }
 
 /// `(from: …, to: …)`: whoever accepts the one must accept the other.

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
-use super::super::found::{Teller, is_english};
+use super::super::found::Teller;
 use super::super::words::term_name;
 use super::counts;
 use super::flags::whole;
 use super::queries::{asked, uses_word};
 use super::rows::{is_quoted, place_of, quoted_title};
-use crate::diagnostic::Diagnostic;
-use crate::model::{Attribution, Claim, ClaimId, Stance, Target, Voice};
+use crate::diagnostic::{Diagnostic, Value};
+use crate::model::{Attribution, Claim, ClaimId, Stance, Target};
 use crate::period::Period;
 use crate::prose::Tier;
 
@@ -64,7 +64,12 @@ pub(super) fn about_finding(
         "counters-disagree" => counts::of_two_counters(desk, claim, finding, &concerned(desk, finding)),
         "figure-conflict" => counts::of_one_series(desk, claim, finding, &concerned(desk, finding)),
         "cause-from-correlation" => correlation(desk, claim, finding),
-        "stale-figure" => counts::stale(desk, claim, &concerned(desk, finding)),
+        "source-before-event" if is_of_figure(finding) => {
+            // What the article itself gives for times to come it foretells, which is nothing to ask.
+            let source = counts::source_of_others(desk, claim)?;
+            counts::ahead(desk, claim, finding, source)
+        }
+        "stale-figure" => counts::stale(desk, claim, finding, &concerned(desk, finding)),
         "scope-stretched" => scope(desk, finding),
         "cause-after-effect" => order(desk, finding),
         "death-before-deed" => death(desk, claim, finding),
@@ -73,19 +78,20 @@ pub(super) fn about_finding(
         _ => None,
     };
     Some(told.unwrap_or_else(|| {
-        // What still names something by its id tells the author nothing, and what is found is said in English.
+        // What still names something by its id tells the author nothing, nor does what is said in another language.
         let teller = Teller::of(desk.site, desk.map, finding).about(claim);
-        let found = whole(&teller.quoting(|other| somewhere(desk, other)).tell(&finding.message));
-        let found = if found.contains('`') || !is_english(&desk.site.house.language) {
-            String::new()
-        } else {
-            found + " "
+        let teller = teller.quoting(|other| somewhere(desk, other));
+        let found = match teller.speaks_house() {
+            true => teller.tell_by_names(&finding.message).map(|found| whole(&found) + " "),
+            false => None,
         };
+        let found = found.unwrap_or_default();
         // Whose figure or date is set against the author's, the sentence may not say.
-        let unnamed = concerned(desk, finding).into_iter().filter(|other| {
-            let id = &*desk.analysis.debate[*other].id;
-            *other != claim && !finding.message.split('`').any(|named| named.rsplit('/').next() == Some(id))
-        });
+        let values = finding.message.values();
+        let named: Vec<&str> = values.into_iter().filter_map(Value::claim).collect();
+        let unnamed = concerned(desk, finding)
+            .into_iter()
+            .filter(|other| *other != claim && !named.contains(&&*desk.analysis.debate.qualified(*other)));
         let places: Vec<String> =
             unnamed.take(MOST_PLACES).filter_map(|other| somewhere(desk, other)).collect();
         let compare = match places.is_empty() {
@@ -246,20 +252,21 @@ fn correlation(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Ques
     Some(Question::here(desk.say("checksheet-ask-cause-from", &[("other", somewhere(desk, other)?.into())])))
 }
 
-/// What stands in a message before the voice to which a text gives words, and before the one of the map.
-const GIVEN: [&str; 2] = ["the text gives these words to ", ", the map to "];
+/// Whether a finding is about a figure, and not about a thing that happened.
+fn is_of_figure(finding: &Diagnostic) -> bool {
+    finding.message.get("figure").is_some()
+}
 
 /// Whether it is a text that gives the words to another voice, and not another claim of a map.
 fn is_of_text(finding: &Diagnostic) -> bool {
-    finding.message.starts_with(GIVEN[0])
+    finding.message.get("speaker").is_some()
 }
 
 /// Words that the article gives to one voice and the text that it has them from to another; nothing where it is the map
 /// alone that gives them so.
 fn speaker(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
     let debate = &desk.analysis.debate;
-    let (speaker, given) = finding.message.strip_prefix(GIVEN[0])?.rsplit_once(GIVEN[1])?;
-    let id = given.strip_prefix('`')?.strip_suffix('`')?;
+    let id = finding.message.get("given")?.voice()?;
     let is_given = |said: &Attribution| said.by.is_some_and(|voice| *debate[voice].id == *id);
     let said = || debate[claim].said.iter().enumerate().filter(|(_, said)| is_given(said));
     let (own, _) = said().find(|(_, said)| is_of_article(desk, said))?;
@@ -268,9 +275,10 @@ fn speaker(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question
         let mut voices = debate.library().voices.iter();
         voices.find(|voice| *voice.id == *id).map(|voice| voice.details.name.to_string())
     };
-    let speaker = match speaker.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) {
+    let speaker = finding.message.get("speaker")?;
+    let speaker = match speaker.voice() {
         Some(id) => named(id)?,
-        None => speaker.to_owned(),
+        None => speaker.quote()?.to_owned(),
     };
     let values = [
         ("given", named(id)?.into()),
@@ -303,9 +311,7 @@ fn scope(desk: &Desk, finding: &Diagnostic) -> Option<Question> {
 fn order(desk: &Desk, finding: &Diagnostic) -> Option<Question> {
     let debate = &desk.analysis.debate;
     let claims = concerned(desk, finding);
-    let (&[effect, cause], true) = (&claims[..], finding.message.contains(" is a cause of ")) else {
-        return None;
-    };
+    let (&[effect, cause], Some(_)) = (&claims[..], finding.message.get("effect")) else { return None };
     let later = desk.date(debate[cause].when.as_ref()?);
     let told = || {
         let published = debate[effect].said.iter().filter_map(|said| debate[said.source?].published.as_ref());
@@ -334,8 +340,8 @@ fn order(desk: &Desk, finding: &Diagnostic) -> Option<Question> {
 /// Somebody who acts after their death, with the text that tells of the death where there is one.
 fn death(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
     let debate = &desk.analysis.debate;
-    let named = |voice: &&Voice| voice.died.is_some() && finding.message.contains(&*voice.details.name);
-    let voice = debate.library().voices.iter().find(named)?;
+    let id = finding.message.get("voice")?.voice()?;
+    let voice = debate.library().voices.iter().find(|voice| *voice.id == *id)?;
     let died = voice.died.as_ref()?;
     let mut rivals = debate.rebuttals_of(Target::Claim(claim)).flat_map(|step| &debate[step].premises);
     let tells = |claim: &Claim| claim.when.as_ref().map(Period::written) == Some(died.written());
@@ -349,7 +355,7 @@ fn death(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> 
 /// Words for a steady change, with the two figures that stand for it.
 fn ends(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> Option<Question> {
     let written = &desk.analysis.debate[claim];
-    let words = finding.message.strip_prefix('“')?.split_once('”')?.0;
+    let words = finding.message.get("words")?.quote()?;
     let has_words = |said: &Attribution| {
         let quote = said.quote.as_deref().unwrap_or_default();
         is_of_article(desk, said) && quote.to_lowercase().contains(words)

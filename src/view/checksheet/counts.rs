@@ -4,10 +4,12 @@ use rust_decimal::Decimal;
 
 use super::super::desk::Desk;
 use super::asking::{Question, pair, somewhere, words_at};
+use super::queries::stated_words;
+use super::rows::quoted_title;
 use super::sums::{Shown, change_in_percent};
 use crate::check::Sum;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Attribution, ClaimId, Figure, MeasureId};
+use crate::diagnostic::{Diagnostic, Value};
+use crate::model::{Attribution, ClaimId, Figure, MeasureId, SourceId};
 use crate::period::Period;
 use crate::prose;
 
@@ -72,12 +74,9 @@ fn counters(desk: &Desk, one: MeasureId, other: MeasureId) -> (String, String) {
     }
 }
 
-/// The period that a message names before a colon, a comma or the words “is” and “but”.
-fn names(message: &str, when: &Period) -> bool {
-    message.split(" in ").skip(1).any(|rest| {
-        let rest = rest.strip_prefix(when.written());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', ':']))
-    })
+/// Whether a finding names a period.
+fn names(finding: &Diagnostic, when: &Period) -> bool {
+    finding.message.values().into_iter().filter_map(Value::date).any(|date| date == when.written())
 }
 
 /// Two counts of one quantity that differ, whether in one period or over two that were read as one series.
@@ -89,13 +88,12 @@ pub(super) fn of_two_counters(
 ) -> Option<Question> {
     let debate = &desk.analysis.debate;
     let all = given(desk, claims);
-    let measures: Vec<&str> = finding.message.split('`').skip(1).step_by(2).take(2).collect();
     let of = |id: &str| -> Vec<Given> {
         all.iter().filter(|one| *debate[one.figure.measure].id == *id).copied().collect()
     };
-    let [first, second] = measures[..] else { return None };
-    let (first, second) = (of(first), of(second));
-    let told = |some: &[Given]| some.iter().position(|one| names(&finding.message, one.when));
+    let series = |slot| finding.message.get(slot)?.measure();
+    let (first, second) = (of(series("measure")?), of(series("other")?));
+    let told = |some: &[Given]| some.iter().position(|one| names(finding, one.when));
     let first = first.get(told(&first).or((first.len() == 1).then_some(0))?).copied()?;
     let beside = second.iter().position(|one| one.when.is_same(first.when));
     let second =
@@ -129,11 +127,10 @@ pub(super) fn of_one_series(
     claims: &[ClaimId],
 ) -> Option<Question> {
     let debate = &desk.analysis.debate;
-    let measure = finding.message.split('`').nth(1)?;
+    let measure = finding.message.get("measure")?.measure()?;
     let all = given(desk, claims);
-    let mut clashing = all
-        .iter()
-        .filter(|one| *debate[one.figure.measure].id == *measure && names(&finding.message, one.when));
+    let mut clashing =
+        all.iter().filter(|one| *debate[one.figure.measure].id == *measure && names(finding, one.when));
     let here = *clashing.clone().find(|one| one.claim == claim)?;
     let there = *clashing.find(|one| one.figure.value != here.figure.value)?;
     let values = [
@@ -154,16 +151,23 @@ fn of_both(topic: &'static str, desk: &Desk, (here, there): (Given, Given), word
 }
 
 /// A figure for the present that is old, beside the newer one where the corpus has it.
-pub(super) fn stale(desk: &Desk, claim: ClaimId, claims: &[ClaimId]) -> Option<Question> {
+pub(super) fn stale(
+    desk: &Desk,
+    claim: ClaimId,
+    finding: &Diagnostic,
+    claims: &[ClaimId],
+) -> Option<Question> {
+    let measure = finding.message.get("measure")?.measure()?;
     let own = given(desk, &[claim]);
+    let is_meant =
+        |one: &&Given| *desk.analysis.debate[one.figure.measure].id == *measure && names(finding, one.when);
+    let old = *own.iter().find(is_meant)?;
     let others: Vec<ClaimId> = claims.iter().copied().filter(|other| *other != claim).collect();
-    let newer = given(desk, &others).into_iter().find_map(|newer| {
-        let same = own.iter().find(|old| old.figure.measure == newer.figure.measure)?;
-        same.when.is_before(newer.when).then_some((*same, newer))
-    });
-    let Some((old, newer)) = newer else {
-        let [only] = own[..] else { return None };
-        let values = [("number", only.amount(desk).into()), ("when", desk.date(only.when).into())];
+    let newer = given(desk, &others)
+        .into_iter()
+        .find(|newer| newer.figure.measure == old.figure.measure && old.when.is_before(newer.when));
+    let Some(newer) = newer else {
+        let values = [("number", old.amount(desk).into()), ("when", desk.date(old.when).into())];
         return Some(Question::here(desk.say("checksheet-ask-stale", &values)));
     };
     let values = [
@@ -174,6 +178,26 @@ pub(super) fn stale(desk: &Desk, claim: ClaimId, claims: &[ClaimId]) -> Option<Q
         ("place", newer.place(desk)?.into()),
     ];
     Some(Question::here(desk.say("checksheet-ask-newer-than", &values)))
+}
+
+/// The first source of a claim that is not the article.
+pub(super) fn source_of_others(desk: &Desk, claim: ClaimId) -> Option<SourceId> {
+    let article = desk.analysis.debate[desk.map].source;
+    let sources = desk.analysis.debate[claim].said.iter().filter_map(|said| said.source);
+    sources.into_iter().find(|source| Some(*source) != article)
+}
+
+/// A figure of a period that was not over when the source of it appeared.
+pub(super) fn ahead(desk: &Desk, claim: ClaimId, finding: &Diagnostic, source: SourceId) -> Option<Question> {
+    let own = given(desk, &[claim]);
+    let late = own.iter().find(|one| names(finding, one.when))?;
+    let values = [
+        ("number", late.amount(desk).into()),
+        ("when", desk.date(late.when).into()),
+        ("source", quoted_title(desk, source).into()),
+        ("published", desk.date(desk.analysis.debate[source].published.as_ref()?).into()),
+    ];
+    Some(Question::here(desk.say("checksheet-ask-ahead", &values)))
 }
 
 /// A change of which the article takes one end from another counter than the other: what the two ends make together,
@@ -221,7 +245,7 @@ pub(super) fn change_of_two_counters(desk: &Desk, sum: &Shown) -> Option<Questio
         ("alone", alone.into()),
         ("sum", sum.view.sum.as_deref()?.into()),
         ("place", other.place(desk)?.into()),
-        ("stated", sum.view.stated.as_deref()?.into()),
+        ("stated", stated_words(desk, sum)?.into()),
     ];
     let question = Question::here(desk.say("checksheet-ask-sum-counters", &values));
     Some(question.about(pair("counts", claim.0.to_string(), other.claim.0.to_string())))

@@ -5,9 +5,9 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
-use super::super::found::Teller;
+use super::super::found::{Teller, is_english};
 use super::super::parts::ClaimRef;
-use crate::diagnostic::{About, Diagnostic, Level};
+use crate::diagnostic::{About, Diagnostic, Level, Message};
 use crate::model::ClaimId;
 use crate::prose::capitalised;
 
@@ -18,8 +18,10 @@ pub struct Flag {
     pub level: &'static str,
     /// The word for the level.
     pub word: String,
-    /// What the check looks for, in a sentence of the sheet's language; nothing in English, in which findings are.
+    /// What the check looks for, in a sentence of the sheet's language; nothing where the finding is in that language.
     pub finds: Option<String>,
+    /// Whether what was found, and why it matters, is in English.
+    pub is_english: bool,
     /// What was found, as a sentence.
     pub text: String,
     /// Why it matters here: the arithmetic, the passage.
@@ -74,13 +76,15 @@ pub(super) fn is_material(finding: &Diagnostic) -> bool {
 /// A finding as a flag.
 pub(super) fn flag(desk: &Desk, finding: &Diagnostic, claim: Option<ClaimRef>) -> Flag {
     let level = finding.level.name();
-    let told = |text: &str| sentence(desk, finding, text);
+    let teller = Teller::of(desk.site, desk.map, finding);
+    let told = |message: &Message| whole(&teller.tell(message));
     Flag {
         level,
         word: desk.word(&format!("checksheet-level-{level}")),
         finds: desk.looked_for(finding),
+        is_english: !teller.speaks_house() || is_english(&desk.site.house.language),
         text: told(&finding.message),
-        reason: finding.reason.as_deref().map(told),
+        reason: finding.reason.as_ref().map(told),
         accepted: finding.allowed.clone(),
         accepted_with: usize::from(finding.allowed.is_some()),
         is_material: is_material(finding),
@@ -104,13 +108,13 @@ pub(super) fn for_encoder(desk: &Desk) -> (Vec<Flag>, usize) {
             continue;
         }
         let claim = finding.concerns.iter().find_map(|name| desk.claim_called(name));
-        told.push(flag(desk, finding, claim.map(|claim| desk.claim_ref(claim))));
+        told.push(flag(desk, finding, claim.map(|claim| desk.claim_in_sentence(claim))));
     }
     (told, left)
 }
 
 /// What a finding says as a sentence, with the names that maps and libraries have for things in place of their ids.
-pub(super) fn sentence(desk: &Desk, finding: &Diagnostic, message: &str) -> String {
+pub(super) fn sentence(desk: &Desk, finding: &Diagnostic, message: &Message) -> String {
     whole(&Teller::of(desk.site, desk.map, finding).tell(message))
 }
 

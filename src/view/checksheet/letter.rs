@@ -21,9 +21,6 @@ pub struct Query {
     pub text: String,
 }
 
-/// So many claims of which the same is asked stand in a letter one by one.
-const MOST_ALIKE: usize = 2;
-
 /// The queries as they stand in the letter about one map.
 pub(super) fn of_map(desk: &Desk, asked: &[Asked]) -> Vec<Query> {
     letter(desk.site, asked, |claim| desk.claim_ref(claim))
@@ -76,7 +73,7 @@ fn letter(site: &Site, asked: &[Asked], refer: impl Fn(ClaimId) -> ClaimRef) -> 
     let mut letter = Vec::new();
     for (one, claims) in &points {
         let Some(same) = alike.get(&*one.question) else { continue };
-        if same.len() <= MOST_ALIKE || one.opening.is_none() {
+        if same.len() == 1 || one.opening.is_none() {
             letter.push(Query { claims: refs(claims), text: one.text() });
             continue;
         }

@@ -97,7 +97,9 @@ pub(super) fn nearest(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Ground> {
         };
         match grounds.iter_mut().find(|(of, _)| *of == carried) {
             Some((_, ground)) => ground.claims.push(near),
-            None => grounds.push((carried, Ground { of: desk.claim_ref(carried), claims: vec![near] })),
+            None => {
+                grounds.push((carried, Ground { of: desk.claim_in_sentence(carried), claims: vec![near] }))
+            }
         }
     }
     grounds.into_iter().map(|(_, ground)| ground).collect()
@@ -151,7 +153,7 @@ pub(super) fn weights(desk: &Desk, rows: &[(Place, Row)]) -> (Vec<Weight>, usize
             load: row.load,
             more: row.load.saturating_sub(falls.len().min(MOST_NAMED)),
             takes_thesis: falls.first().is_some_and(|first| theses.contains(first)),
-            falls: falls.iter().take(MOST_NAMED).map(|&claim| desk.claim_ref(claim)).collect(),
+            falls: falls.iter().take(MOST_NAMED).map(|&claim| desk.claim_in_sentence(claim)).collect(),
             turns: row.turns.clone(),
             flags: row.flags.len(),
             types: row.types.clone(),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::corpus::findings_anchor;
 use super::desk::Desk;
-use super::map::{self, Head};
+use super::head::{Head, head_away};
 use super::{About, Document, MapLink, Site, Table, View};
 use crate::diagnostic::Tally;
 use crate::model::MapId;
@@ -23,6 +23,7 @@ mod hedges;
 mod letter;
 mod limits;
 mod load;
+mod notes;
 mod printed;
 mod queries;
 mod quotations;
@@ -203,7 +204,7 @@ pub fn checksheet(desk: &Desk) -> CheckSheet {
     let (for_encoder, for_encoder_left) = flags::for_encoder(desk);
     let limits = limits::limits(desk, &order, lone_figures.len());
     CheckSheet {
-        map: map::head_away(desk),
+        map: head_away(desk),
         address: desk.site.addresses.page(desk.map).to_owned(),
         text_version: version(desk),
         counts: counts(desk, &rows, &quotations),

@@ -10,6 +10,7 @@ use super::asking::{Question, about_finding, words_at};
 use super::contradictions;
 use super::counts::change_of_two_counters;
 use super::flags::{findings_of, is_material};
+use super::notes::notes;
 use super::printed::misprints;
 use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
@@ -110,16 +111,13 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         let Some((position, _)) = asked(desk, claim).filter(|_| !is_done(desk, claim)) else { continue };
         let opening =
             |position: usize| opening(desk, claim, position, &desk.analysis.debate[claim].said[position]);
-        let mut ask = |position: usize, question: Question| {
-            let opening = (!question.names_places).then(|| opening(question.position.unwrap_or(position)));
-            queries.push(Asked { claim, opening, question: question.text, topic: question.topic });
-        };
+        let notes = notes(desk, claim);
+        let mut found: Vec<(usize, Question)> = Vec::new();
         let before = by_claim.get(&claim).map_or(&[][..], Vec::as_slice);
-        let mut is_asked = !before.is_empty();
         for sum in before {
             let question = change_of_two_counters(desk, sum);
             let question = question.unwrap_or_else(|| Question::here(about_sum(desk, sum)));
-            ask(stating(desk, claim, sum).unwrap_or(position), question);
+            found.push((stating(desk, claim, sum).unwrap_or(position), question));
         }
         let mut told: Vec<&str> = Vec::new();
         for finding in findings_of(desk, claim).chain(between.get(&claim).into_iter().flatten().copied()) {
@@ -139,26 +137,22 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
                 None => about_finding(desk, claim, finding, question),
             };
             if let Some(asked) = asked {
-                ask(position, asked);
-                is_asked = true;
+                found.push((position, asked));
                 told.push(code);
             }
         }
-        for misprint in misprints(desk, claim) {
-            ask(position, misprint);
-            is_asked = true;
-        }
+        found.extend(misprints(desk, claim).into_iter().map(|misprint| (position, misprint)));
         for quotation in altered.get(&claim).into_iter().flatten() {
-            ask(position, Question::here(about_quotation(desk, quotation)));
-            is_asked = true;
+            found.push((position, Question::here(about_quotation(desk, quotation))));
         }
-        for wish in wishes(desk, claim) {
-            ask(position, Question::here(wish));
-            is_asked = true;
+        let mut found = notes.before(found, position);
+        if found.is_empty() && lacks_source(desk, claim) {
+            found.push((position, Question::here(desk.word("checksheet-ask-source"))));
         }
-        if !is_asked && lacks_source(desk, claim) {
-            ask(position, Question::here(desk.word("checksheet-ask-source")));
-        }
+        queries.extend(found.into_iter().map(|(position, question)| {
+            let opening = (!question.names_places).then(|| opening(question.position.unwrap_or(position)));
+            Asked { claim, opening, question: question.text, topic: question.topic }
+        }));
     }
     queries
 }
@@ -188,18 +182,6 @@ fn with_others<'a>(desk: &Desk<'a>) -> BTreeMap<ClaimId, Vec<&'a Diagnostic>> {
 fn is_done(desk: &Desk, claim: ClaimId) -> bool {
     const DONE: [ReviewStatus; 3] = [ReviewStatus::Confirmed, ReviewStatus::Opinion, ReviewStatus::Cut];
     matches!(desk.analysis.reviews.standing(claim), Standing::Settled(status) if DONE.contains(&status))
-}
-
-/// What reviewers want to have asked about a claim, in the words of their notes.
-fn wishes(desk: &Desk, claim: ClaimId) -> Vec<String> {
-    let verdicts = desk.analysis.reviews.latest(claim);
-    let asking = verdicts.filter(|one| one.is_current && one.status == ReviewStatus::AskAuthor);
-    let mut wishes: Vec<String> = asking
-        .map(|one| one.note.as_deref().map_or_else(|| desk.word("checksheet-ask-open"), str::to_owned))
-        .collect();
-    wishes.sort();
-    wishes.dedup();
-    wishes
 }
 
 /// The attribution by which the article says a claim; nothing for a claim that it does not say.
@@ -283,13 +265,31 @@ fn about_cut(desk: &Desk, quotation: &QuotationView) -> String {
 }
 
 fn about_sum(desk: &Desk, sum: &Shown) -> String {
-    let (sum, stated) = (sum.view.sum.as_deref(), sum.view.stated.as_deref());
-    match (sum, stated) {
+    match (sum.view.sum.as_deref(), stated_words(desk, sum)) {
         (Some(sum), Some(stated)) => {
             desk.say("checksheet-ask-sum", &[("sum", sum.into()), ("stated", stated.into())])
         }
         _ => desk.word("checksheet-ask-which"),
     }
+}
+
+/// What the article states, in its own words where the map has them, with the number that they are taken for.
+pub(super) fn stated_words(desk: &Desk, sum: &Shown) -> Option<String> {
+    let stated = match sum.working.stated? {
+        (Stated::Times(times), bound) => {
+            let numerals = &desk.site.numerals;
+            let times = desk.say("checksheet-times", &[("number", numerals.plain(times.0).into())]);
+            numerals.bounded(times, bound)
+        }
+        _ => sum.view.stated.clone()?,
+    };
+    Some(match &sum.working.as_printed {
+        Some(printed) => {
+            let values = [("printed", (&**printed).into()), ("stated", stated.into())];
+            desk.say("checksheet-stated-as", &values)
+        }
+        None => stated,
+    })
 }
 
 /// Whether the article has a word where it says a claim: in the sentence around its quotation; without the text in the

@@ -10,6 +10,7 @@ use super::rows::{compared, place_of, source_title};
 use crate::check::Compared;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribution, ClaimId};
+use crate::prose::on_one_line;
 use crate::quote::{Closeness, Match, Near, Passage, Text};
 
 /// A quotation beside the passage that it is taken from.
@@ -226,10 +227,6 @@ fn told(desk: &Desk, quoted: &str, printed: &str) -> String {
         _ => "checksheet-changed",
     };
     desk.say(id, &[("quoted", quoted.into()), ("printed", printed.into())])
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn first_of(text: &str, count: usize) -> String {

@@ -86,8 +86,8 @@ pub(super) fn effects(desk: &Desk, order: &[ClaimId]) -> Vec<Effect> {
     let fallout = desk.analysis.reviews.fallout();
     let effect = |message, claim, lost: Lost, count| Effect {
         message,
-        claim: desk.claim_ref(claim),
-        premise: desk.claim_ref(lost.premise),
+        claim: desk.claim_in_sentence(claim),
+        premise: desk.claim_in_sentence(lost.premise),
         count,
     };
     let mut effects = Vec::new();

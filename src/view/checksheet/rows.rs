@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::super::desk::Desk;
-use super::super::map::{SourceName, source_name_away};
+use super::super::head::{SourceName, source_name_away};
 use super::super::parts::ClaimRef;
 use super::flags::{Flag, flags_of};
 use super::review::{ReviewView, review};

@@ -103,18 +103,54 @@ pub(super) fn is_attributed(desk: &Desk, claim: &Claim) -> bool {
     })
 }
 
-/// Words that claim the highest or the first place; “most” and “least” only behind “the”.
-const SUPERLATIVES: &str = " first last largest biggest smallest highest lowest longest shortest oldest youngest \
-     newest latest best worst greatest fastest slowest deadliest bloodiest strongest weakest poorest richest \
-     unprecedented record ever sole unique foremost unrivalled ";
+/// Words that claim the highest place; “most” and “least” only behind “the”.
+const SUPERLATIVES: &str = " largest biggest smallest highest lowest longest shortest oldest youngest newest latest best \
+     worst greatest fastest slowest deadliest bloodiest strongest weakest poorest richest unprecedented record ever sole \
+     unique foremost unrivalled ";
 
 fn is_superlative(text: &str) -> bool {
-    let mut before = String::new();
-    text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).any(|word| {
-        let word = word.to_lowercase();
-        let is_listed = SUPERLATIVES.split_whitespace().any(|known| known == word)
-            || matches!(&*word, "most" | "least") && before == "the";
-        before = word;
-        is_listed
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    (0..words.len()).any(|at| match words[at] {
+        "most" | "least" => at > 0 && words[at - 1] == "the",
+        "first" | "last" => is_rank(&words, at),
+        word => SUPERLATIVES.split_whitespace().any(|known| known == word),
     })
+}
+
+/// Words that say of something that it is the first.
+const IS: [&str; 7] = ["is", "are", "was", "were", "be", "became", "become"];
+
+/// Whether “first” or “last” says that nobody was before or after: “the first to …”, “was the first city”, “for the first
+/// time”. “The first tram runs in May” only counts.
+fn is_rank(words: &[&str], at: usize) -> bool {
+    let next = words.get(at + 1..).unwrap_or_default();
+    let is_told_of = || at > 1 && words[at - 1] == "the" && IS.contains(&words[at - 2]);
+    let is_once = || at > 1 && words[at - 2..at] == ["for", "the"] && next.first() == Some(&"time");
+    next.first() == Some(&"to") || next.starts_with(&["in", "the"]) || is_told_of() || is_once()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_superlative;
+
+    #[test]
+    fn what_is_only_counted_claims_no_rank() {
+        let claiming = [
+            "Northgate was the first to build one.",
+            "It is the first city with a tram.",
+            "Last year riders were asked for the first time.",
+            "Nobody had ever asked.",
+            "It is the most costly line.",
+        ];
+        assert!(claiming.into_iter().all(is_superlative));
+        let counting = [
+            "The first tram runs in May 2031.",
+            "The first line opened on 3 May 2016.",
+            "Last year most riders paid.",
+            "At first nobody came, and at last all did.",
+        ];
+        assert_eq!(counting.map(is_superlative), [false; 4]);
+    }
 }

@@ -1,7 +1,5 @@
 //! Which sources go back to which others, by `derived_from`.
 
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::DiGraph;
 use std::collections::BTreeSet;
 
 use crate::model::{Debate, SourceId};
@@ -29,7 +27,7 @@ impl Derived {
             }
         }
         let repeats = (0..sources.len()).map(|index| followed(debate, SourceId(index as u32)));
-        Derived { repeats: repeats.collect(), repeated_by, circles: circles(debate) }
+        Derived { repeats: repeats.collect(), repeated_by, circles: debate.library().circles() }
     }
 
     /// Where sources have something in common, so that they are not so many witnesses: the source that all of them go back
@@ -79,26 +77,4 @@ fn followed(debate: &Debate, source: SourceId) -> BTreeSet<SourceId> {
         }
     }
     seen
-}
-
-fn circles(debate: &Debate) -> Vec<Vec<SourceId>> {
-    let sources = &debate.library().sources;
-    let mut graph: DiGraph<SourceId, ()> = DiGraph::new();
-    let nodes: Vec<_> = (0..sources.len() as u32).map(|index| graph.add_node(SourceId(index))).collect();
-    for (index, source) in sources.iter().enumerate() {
-        for original in &source.derived_from {
-            graph.add_edge(nodes[index], nodes[original.index()], ());
-        }
-    }
-    let components = kosaraju_scc(&graph).into_iter();
-    let circles = components.filter(|nodes| nodes.len() > 1 || graph.contains_edge(nodes[0], nodes[0]));
-    let mut circles: Vec<Vec<SourceId>> = circles
-        .map(|nodes| {
-            let mut circle: Vec<SourceId> = nodes.into_iter().map(|node| graph[node]).collect();
-            circle.sort_unstable();
-            circle
-        })
-        .collect();
-    circles.sort();
-    circles
 }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Frame, claim, date, finding, frame, say};
-use crate::diagnostic::About as Concerns;
+use crate::diagnostic::{About as Concerns, Value};
 use crate::model::{Bound, Change, ClaimId, Debate, Figure, MeasureId, MeasureKind, Stated};
 use crate::period::Period;
 use crate::view::parts::{ClaimRef, FindingView};
@@ -235,8 +235,9 @@ fn group(
     let unshown = if rows_left == 0 { draft.points.len().saturating_sub(shown) } else { 0 };
     // A claim with figures of several things has its findings where their words name the measure.
     let is_of_another = |number: usize| {
-        let mut named = site.analysis.diagnostics[number].message.split('`').skip(1).step_by(2);
-        named.any(|name| by_id.get(name).is_some_and(|&other| other != thing))
+        let values = site.analysis.diagnostics[number].message.values();
+        let mut measures = values.into_iter().filter_map(Value::measure);
+        measures.any(|id| by_id.get(id).is_some_and(|&other| other != thing))
     };
     let claims = draft.points.iter().map(|(claim, _)| *claim);
     let claims: BTreeSet<ClaimId> = claims.chain(draft.changes.iter().map(|(claim, _)| *claim)).collect();

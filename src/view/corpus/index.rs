@@ -2,13 +2,13 @@
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::search::{Search, search};
-use super::{Frame, claim_in_map, frame, label, map_link};
+use super::{Frame, claim_in_map, frame, label, map_link, say, short_name};
 use crate::diagnostic::{Level, Tally};
 use crate::model::{MapId, Status};
-use crate::view::map::source_name;
+use crate::view::head::source_name;
 use crate::view::parts::{ClaimRef, StatusView};
 use crate::view::words::STATUSES;
 use crate::view::{About, Desk, Document, MapLink, Site, SourceName, View, of_maps, page_of};
@@ -28,8 +28,8 @@ impl Document for CorpusPage {}
 /// So many maps are shown in full; the others by title.
 const MOST_MAPS: usize = 1_000;
 
-/// Of more maps than this a list with nothing but their questions comes first.
-const MOST_AT_A_GLANCE: usize = 6;
+/// Up to so many maps are told of at length.
+const MOST_AT_LENGTH: usize = 6;
 
 /// So many kinds of findings are named.
 const MOST_CODES: usize = 8;
@@ -41,10 +41,15 @@ pub struct CorpusPage {
     pub corpus: Frame,
     /// How many maps there are.
     pub map_count: usize,
-    /// Its maps, in the order of their files' paths.
-    pub maps: Vec<MapEntry>,
-    /// Whether they are so many that a list with nothing but their questions is to come first.
-    pub is_long: bool,
+    /// Its maps by what they are about, in the order that the corpus gives, those under no topic last; all of them in one
+    /// group, in the order of their files' paths, where the corpus names no topics.
+    pub topics: Vec<TopicGroup>,
+    /// Whether they are so few that each can be told of at length.
+    pub is_short: bool,
+    /// Who wrote all of them down, where that is one and the same.
+    pub written_by: Option<String>,
+    /// When, in words, where that is one and the same too.
+    pub written_on: Option<String>,
     /// The maps that are named only, where there are very many.
     pub others: Vec<MapLink>,
     /// Claims in all maps.
@@ -74,6 +79,17 @@ pub struct FindingCount {
     pub count: usize,
 }
 
+/// The maps about one thing.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TopicGroup {
+    /// What they are about; nothing where the corpus names no topics.
+    pub title: Option<String>,
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// The maps.
+    pub maps: Vec<MapEntry>,
+}
+
 /// A map in the index.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MapEntry {
@@ -85,9 +101,11 @@ pub struct MapEntry {
     pub summary: Option<String>,
     /// The source that it mainly reads.
     pub source: Option<SourceName>,
-    /// Who wrote it down.
+    /// The same source in short: its author or title and its year.
+    pub source_in_short: Option<String>,
+    /// Who wrote it down, where that is not the same for all maps.
     pub encoder: Option<String>,
-    /// When, in words.
+    /// When, in words, where that is not the same for all maps.
     pub encoded_on: Option<String>,
     /// The name of its page, without ending.
     pub address: String,
@@ -126,13 +144,14 @@ pub fn corpus(site: &Site) -> CorpusPage {
     let analysis = site.analysis;
     let debate = &analysis.debate;
     let tally = Tally::of(&analysis.diagnostics);
-    let sources: std::collections::BTreeSet<_> =
+    let sources: BTreeSet<_> =
         debate.claims().flat_map(|(_, claim)| claim.said.iter().filter_map(|said| said.source)).collect();
+    let shared = Shared::of(site);
     CorpusPage {
         corpus: frame(site, &INDEX),
         map_count: debate.maps().len(),
-        maps: debate.maps().take(MOST_MAPS).map(|(map, _)| entry(site, map)).collect(),
-        is_long: debate.maps().len() > MOST_AT_A_GLANCE,
+        topics: topics(site, &shared),
+        is_short: debate.maps().len() <= MOST_AT_LENGTH,
         others: debate.maps().skip(MOST_MAPS).map(|(map, _)| map_link(site, map)).collect(),
         claims: debate.claims().len(),
         sources: sources.len(),
@@ -141,22 +160,69 @@ pub fn corpus(site: &Site) -> CorpusPage {
         notes: tally.notes,
         findings: frequent(site),
         search: search(site),
+        written_by: shared.encoder,
+        written_on: shared.encoded_on,
     }
 }
 
-fn entry(site: &Site, id: MapId) -> MapEntry {
+/// What is the same for all maps and is told once.
+struct Shared {
+    encoder: Option<String>,
+    encoded_on: Option<String>,
+}
+
+impl Shared {
+    fn of(site: &Site) -> Shared {
+        let mut maps = site.analysis.debate.maps().map(|(_, map)| map);
+        let Some(first) = maps.next().filter(|_| maps.len() > 0) else {
+            return Shared { encoder: None, encoded_on: None };
+        };
+        let is_shared = maps.all(|map| map.encoder == first.encoder && map.encoded_on == first.encoded_on);
+        let encoder = first.encoder.as_deref().filter(|_| is_shared).map(str::to_owned);
+        let encoded_on = first.encoded_on.as_ref().filter(|_| encoder.is_some());
+        Shared { encoded_on: encoded_on.map(|on| super::date(site, on)), encoder }
+    }
+}
+
+/// The maps by topic.
+fn topics(site: &Site, shared: &Shared) -> Vec<TopicGroup> {
+    let debate = &site.analysis.debate;
+    let listed: Vec<MapId> = debate.maps().take(MOST_MAPS).map(|(map, _)| map).collect();
+    let known = &site.analysis.settings.topics;
+    let mut groups: Vec<(Option<String>, Vec<MapId>)> = Vec::new();
+    for topic in known {
+        let maps = topic.maps.iter().copied().filter(|map| map.index() < listed.len());
+        groups.push((Some(topic.title.to_string()), maps.collect()));
+    }
+    groups.retain(|(_, maps)| !maps.is_empty());
+    let named: BTreeSet<MapId> = groups.iter().flat_map(|(_, maps)| maps).copied().collect();
+    let rest: Vec<MapId> = listed.into_iter().filter(|map| !named.contains(map)).collect();
+    if !rest.is_empty() {
+        groups.push(((!groups.is_empty()).then(|| say(site, "index-no-topic", &[])), rest));
+    }
+    let group = |(number, (title, maps)): (usize, (Option<String>, Vec<MapId>))| TopicGroup {
+        title,
+        anchor: format!("topic-{}", number + 1),
+        maps: maps.into_iter().map(|map| entry(site, map, shared)).collect(),
+    };
+    groups.into_iter().enumerate().map(group).collect()
+}
+
+fn entry(site: &Site, id: MapId, shared: &Shared) -> MapEntry {
     let map = &site.analysis.debate[id];
     let desk = Desk::unnumbered(site, id);
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     let documents =
         of_maps().map(|view| DocumentLink { label: label(site, view), address: page_of(view, site, id) });
+    let is_own = shared.encoder.is_none();
     MapEntry {
         title: map.title.to_string(),
         question: text(&map.question),
         summary: text(&map.summary),
         source: map.source.map(|source| SourceName { href: None, ..source_name(&desk, source) }),
-        encoder: text(&map.encoder),
-        encoded_on: map.encoded_on.as_ref().map(|on| super::date(site, on)),
+        source_in_short: map.source.map(|source| short_name(site, source)),
+        encoder: text(&map.encoder).filter(|_| is_own),
+        encoded_on: map.encoded_on.as_ref().filter(|_| is_own).map(|on| super::date(site, on)),
         address: site.addresses.page(id).to_owned(),
         theses: map.theses.iter().map(|&thesis| claim_in_map(site, thesis)).collect(),
         claims: map.claims.len(),

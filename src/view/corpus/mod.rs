@@ -28,11 +28,11 @@ mod voices;
 
 pub use figures::{ChangeRow, FigureGroup, FigureRow, FiguresPage, PeriodRows, Place as FigurePlace};
 pub use findings::{FindingsGroup, FindingsPage, FoundPlace, FoundRow};
-pub use index::{CorpusPage, DocumentLink, FindingCount, MapEntry, StatusCount, corpus};
-pub use open::{Counter, OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion};
+pub use index::{CorpusPage, DocumentLink, FindingCount, MapEntry, StatusCount, TopicGroup, corpus};
+pub use open::{Counter, Mention, OpenConflict, OpenMap, OpenPage, OpenPoint, OpenQuestion, OpenStep};
 pub use reading::{
-    Agreement, Article, ArticleLink, Beside, Conflict, MatrixCell, ReadingPage, Saying, Spoken,
-    Step as ReadingStep, Theme, Tie,
+    Agreement, Article, ArticleLink, Beside, Clash, Conflict, MatrixCell, ReadingPage, Saying, Spoken,
+    Step as ReadingStep, Theme,
 };
 pub use search::{Search, SearchWords, SearchedMap, SearchedThing};
 pub use sources::{
@@ -158,6 +158,33 @@ fn finding(site: &Site, number: usize) -> FindingView {
 /// A source by its title, its id where it has none.
 fn source_title(debate: &Debate, source: SourceId) -> String {
     debate[source].details.title.as_deref().unwrap_or(&debate[source].id).to_owned()
+}
+
+/// The first author and the year, or as much of the title as fits into the head of a column.
+fn short_name(site: &Site, source: SourceId) -> String {
+    const LONGEST: usize = 48;
+    let debate = &site.analysis.debate;
+    let details = &debate[source];
+    let author =
+        details.authors.iter().flatten().next().map(|author| debate[*author].details.name.to_string());
+    let name = author.unwrap_or_else(|| {
+        let title = beginning(&source_title(debate, source), LONGEST);
+        say(site, "quoted", &[("text", title.into())])
+    });
+    match &details.published {
+        Some(published) => format!("{name} ({})", date(site, published)),
+        None => name,
+    }
+}
+
+/// The first words of a text, with an ellipsis where there are more than so many letters.
+fn beginning(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(longest).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ':', ';', '.', ' ']))
 }
 
 /// The voice of an attribution by name; else its source, by its title in quotation marks; else nothing.

@@ -10,7 +10,7 @@ use super::search::MOST_THINGS;
 use super::{ClaimList, Frame, claim_in_map, finding, findings_of, frame, listed, map_link, source_title};
 use crate::model::{ClaimId, Debate, MapId, SourceId};
 use crate::view::address::source_anchor;
-use crate::view::map::source_name;
+use crate::view::head::source_name;
 use crate::view::parts::FindingView;
 use crate::view::{About, Desk, Document, MapLink, Site, SourceName, View};
 

@@ -139,17 +139,14 @@ impl Forest {
         let mut met = vec![NOWHERE; self.parent.len()];
         for &card in order.iter().rev() {
             for pill in self.pills(card) {
-                match diagram.boxes[pill].relation {
-                    Some("support" | "explanation") => self.below[card].supports += 1,
-                    Some("contrary") | None => {}
-                    Some(_) => self.below[card].rebuttals += 1,
+                if let Some(made) = diagram.boxes[pill].made {
+                    self.below[card].moves.add(made);
                 }
                 for &member in &self.members[pill] {
                     let is_new = std::mem::replace(&mut met[member], card) != card;
                     if is_new && self.parent[member] == Some(card) {
-                        let Below { supports, rebuttals, findings } = self.below[member];
-                        self.below[card].supports += supports;
-                        self.below[card].rebuttals += rebuttals;
+                        let Below { moves, findings } = self.below[member];
+                        self.below[card].moves.add_all(&moves);
                         self.below[card].findings += findings + diagram.boxes[member].findings;
                         self.size[card] += self.size[member];
                         self.levels[card] = self.levels[card].max(self.levels[member] + 1);

@@ -11,6 +11,7 @@ use forest::Forest;
 use pieces::Cutter;
 
 use super::diagram::Diagram;
+use super::moves::Moves;
 
 /// How much a piece holds.
 struct Limits {
@@ -84,10 +85,8 @@ pub(super) struct Cut {
 /// What hangs below a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Below {
-    /// Supports of the claim and of what hangs below it.
-    pub(super) supports: usize,
-    /// Rebuttals of these claims and of the steps to them.
-    pub(super) rebuttals: usize,
+    /// What the steps to the claim, to what hangs below it and to these steps do.
+    pub(super) moves: Moves,
     /// Findings about what hangs below it, without those about the claim itself.
     pub(super) findings: usize,
 }

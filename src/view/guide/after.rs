@@ -5,22 +5,20 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+use super::assumptions::{Assumption, assumptions};
 use super::blank::{Blank, blank};
+use super::evidence::{Evidence, evidence};
 use super::objections::{Reply, objections};
 use super::questions::{Asked, Proof, proof_of};
 use super::study::{Study, Told};
-use crate::model::{Attribution, ClaimId, Force, Stance, Status, Step, StepId, Target};
+use crate::model::{ClaimId, Force, Status, Step, StepId, Target};
 use crate::quote::Order;
 use crate::view::parts::ClaimRef;
-use crate::view::patterns;
 
 /// How much of everything is shown; a guide is no second map.
 const MOST_REASONS: usize = 5;
 const MOST_BELOW: usize = 2;
-const MOST_EVIDENCE: usize = 8;
-const MOST_WITNESSES: usize = 4;
 const MOST_OBJECTIONS: usize = 8;
-const MOST_ASSUMPTIONS: usize = 6;
 const MOST_OPEN: usize = 3;
 const MOST_BLANKS: usize = 2;
 
@@ -77,32 +75,6 @@ pub struct Reason {
     pub below: Vec<Told>,
 }
 
-/// A piece of evidence.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Evidence {
-    /// What is said.
-    pub claim: ClaimRef,
-    /// Who says it, each voice once.
-    pub said: Vec<Witness>,
-    /// The figures in it.
-    pub figures: Vec<String>,
-    /// What it is a reason for.
-    pub carries: Option<ClaimRef>,
-}
-
-/// Somebody who says something.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Witness {
-    /// The voice, and where it speaks.
-    pub passage: Proof,
-    /// Through whom it came to the source.
-    pub via: Vec<String>,
-    /// The voice's stake in it.
-    pub interested: Option<String>,
-    /// Whether the voice's name is withheld.
-    pub anonymous: bool,
-}
-
 /// What is objected to one claim in one way.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ObjectionView {
@@ -121,22 +93,6 @@ pub struct Point {
     pub claims: Vec<Told>,
     /// What replies to it.
     pub replies: Vec<Told>,
-}
-
-/// Something that is taken for granted.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Assumption {
-    /// What is assumed.
-    pub text: String,
-    /// `premise` for one that the map supplies, `link` for why a reason should count, `pattern` for what reasoning of
-    /// this kind needs.
-    pub kind: &'static str,
-    /// The claim, where it is one of the map.
-    pub claim: Option<ClaimRef>,
-    /// What needs it, in words.
-    pub why: String,
-    /// What it helps to show.
-    pub to: ClaimRef,
 }
 
 /// A claim for and against which something stands.
@@ -225,76 +181,6 @@ pub(super) fn in_text(study: &Study, claim: Option<ClaimId>) -> (bool, Order) {
     (said.is_none(), said.map(|said| study.spot(said).in_text()).unwrap_or_default())
 }
 
-/// What nothing else is given for, and what can be looked up: figures, quotations, what others say.
-fn evidence(study: &Study) -> (Vec<Evidence>, usize) {
-    let mut leaves: Vec<ClaimId> = study
-        .claims()
-        .filter(|(claim, written)| {
-            !written.implicit
-                && study.debate.is_leaf(*claim)
-                && study.is_found(*claim)
-                && !study.is_thesis(*claim)
-        })
-        .map(|(claim, _)| claim)
-        .collect();
-    // Figures first, then what most rests on; shown in the order of the text.
-    leaves.sort_by_key(|&claim| {
-        let has_figures = !study.debate[claim].figures.is_empty();
-        (!has_figures, std::cmp::Reverse(study.desk.site.load(claim)))
-    });
-    let more = leaves.len().saturating_sub(MOST_EVIDENCE);
-    leaves.truncate(MOST_EVIDENCE);
-    leaves.sort_by_key(|&claim| in_text(study, Some(claim)));
-    (leaves.into_iter().map(|claim| piece(study, claim)).collect(), more)
-}
-
-fn piece(study: &Study, claim: ClaimId) -> Evidence {
-    let uses = study.debate.uses_of(claim).take(super::study::MOST_STEPS);
-    let mut uses: Vec<StepId> =
-        uses.filter(|&step| study.debate[step].carries() || study.debate[step].is_rebuttal()).collect();
-    // What this map uses it for goes before what another does.
-    uses.sort_by_key(|&step| study.debate[step].map != study.desk.map);
-    let step = uses.first().copied();
-    Evidence {
-        claim: study.reference(claim),
-        said: witnesses(study, claim),
-        figures: study.debate[claim]
-            .figures
-            .iter()
-            .map(|figure| super::questions::figure_line(study, figure))
-            .collect(),
-        carries: step.map(|step| study.reference(study.debate.conclusion_of(step))),
-    }
-}
-
-/// Who says a claim, the one first by whom it is found, each with the first place.
-fn witnesses(study: &Study, claim: ClaimId) -> Vec<Witness> {
-    let found = study.found(claim);
-    let others = study.said_here(claim).chain(&study.debate[claim].said).filter(|said| said.source.is_some());
-    let mut seen = BTreeSet::new();
-    // Whoever denies it, or an author who only passes it on, is no witness beside others.
-    let speaks = |said: &Attribution| match said.stance {
-        Stance::Asserts => true,
-        Stance::Reports => study.other_voice(said).is_some(),
-        Stance::Denies => false,
-    };
-    let said = found.into_iter().chain(others.filter(|said| speaks(said)));
-    let said = said.filter(|said| match study.other_voice(said) {
-        Some(voice) => seen.insert((None, Some(voice))),
-        None => seen.insert((said.source, None)),
-    });
-    let witness = |said: &Attribution| {
-        let voice = study.other_voice(said).map(|voice| &study.debate[voice].details);
-        Witness {
-            passage: proof_of(study, claim, said),
-            via: study.via(said),
-            interested: voice.and_then(|voice| voice.interested.as_deref().map(str::to_owned)),
-            anonymous: voice.is_some_and(|voice| voice.anonymous),
-        }
-    };
-    said.take(MOST_WITNESSES).map(witness).collect()
-}
-
 /// Files an objection under what it is against, where it was not filed there yet.
 fn file_objection(study: &Study, list: &mut Vec<ObjectionView>, id: StepId, replies: &[ClaimId]) {
     let step = &study.debate[id];
@@ -319,79 +205,6 @@ fn granted(study: &Study) -> Vec<ObjectionView> {
     let mut granted = Vec::new();
     steps.take(MOST_OBJECTIONS).for_each(|(id, _)| file_objection(study, &mut granted, id, &[]));
     granted
-}
-
-/// What reasons need and nobody states: premises that the map supplies, why they should count, and what reasoning of
-/// their pattern takes for granted.
-fn assumptions(study: &Study) -> (Vec<Assumption>, usize) {
-    let mut assumptions = Vec::new();
-    let mut seen: BTreeSet<ClaimId> = BTreeSet::new();
-    let steps = study.steps().into_iter().filter(|(_, step)| step.carries());
-    let mut steps: Vec<(StepId, &Step)> = steps.collect();
-    steps.sort_by_key(|&(id, _)| study.distance(study.debate.conclusion_of(id)));
-    for (id, step) in steps {
-        let (given, hidden): (Vec<ClaimId>, Vec<ClaimId>) =
-            step.premises.iter().partition(|&&premise| !study.debate[premise].implicit);
-        let scheme = step.scheme.map(|scheme| &study.debate[scheme]);
-        let conclusion = study.debate.conclusion_of(id);
-        let why = match given.is_empty() {
-            true => study.say("guide-assumption-to", &[("to", study.label(conclusion).into())]),
-            false => study.say(
-                "guide-assumption-from",
-                &[("from", study.labels(&given).into()), ("to", study.label(conclusion).into())],
-            ),
-        };
-        let make = |text: String, kind, claim: Option<ClaimId>| Assumption {
-            text,
-            kind,
-            claim: claim.map(|claim| study.reference(claim)),
-            why: why.clone(),
-            to: study.reference(conclusion),
-        };
-        for &premise in hidden.iter().filter(|&&premise| study.debate.is_leaf(premise)) {
-            if seen.insert(premise) {
-                assumptions.push(make(study.sentence(premise), "premise", Some(premise)));
-            }
-        }
-        if let Some(warrant) = step.warrant.as_deref().filter(|warrant| !warrant.trim().is_empty()) {
-            assumptions.push(make(warrant.to_owned(), "link", None));
-            continue;
-        }
-        let Some(scheme) = scheme else { continue };
-        for premise in unplayed(step, scheme) {
-            assumptions.push(make(
-                patterns::needed(&study.desk.site.house.language, scheme, premise, &step.slots),
-                "pattern",
-                None,
-            ));
-        }
-    }
-    // What the map itself supplies is surer than what a pattern needs.
-    assumptions.sort_by_key(|assumption| assumption.kind == "pattern");
-    let more = assumptions.len().saturating_sub(MOST_ASSUMPTIONS);
-    assumptions.truncate(MOST_ASSUMPTIONS);
-    (assumptions, more)
-}
-
-/// The premises that reasoning of a pattern needs, and that no claim of the step and no answer gives; nothing where the
-/// step does not say which claims play which parts.
-fn unplayed<'s>(
-    step: &'s Step,
-    scheme: &'s crate::model::Scheme,
-) -> impl Iterator<Item = &'s crate::syntax::written::SchemePremise> {
-    use crate::model::Attacks;
-    let binds_all = !step.roles.is_empty()
-        && step.premises.iter().all(|premise| step.roles.iter().any(|(_, one)| one == premise));
-    scheme.details.premises.iter().filter(move |premise| {
-        let is_answered = scheme.details.questions.iter().any(|question| {
-            let asks = matches!(&question.attacks, Attacks::Premise(role) if *role == premise.role);
-            asks && step.answers.iter().any(|(known, _)| *known == question.id)
-        });
-        let is_played = step.roles.iter().any(|(role, _)| *role == premise.role);
-        // What fills no slot would be said of anything.
-        let is_particular = step.slots.iter().any(|(slot, _)| premise.text.contains(&format!("{{{slot}|")));
-        binds_all && is_particular && !is_answered && !is_played
-    })
 }
 
 /// The claims that are open, the nearest to the thesis first.

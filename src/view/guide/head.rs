@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::study::Study;
 use crate::citation::Cite;
-use crate::model::{ClaimId, SourceId};
+use crate::model::{ClaimId, SourceId, VoiceId};
 use crate::quote::Order;
 
 /// Words that a pupil reads in a minute.
@@ -15,7 +15,7 @@ const WORDS_A_MINUTE: usize = 200;
 /// The article.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Article {
-    /// How it is cited.
+    /// What it is called, with its author and date.
     pub cite: Cite,
     /// Who wrote it, with what the library says of each; empty where nobody is named.
     pub authors: Vec<Person>,
@@ -28,7 +28,7 @@ pub struct Article {
 /// Another text of which passages are used.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Beside {
-    /// How it is cited.
+    /// What it is called, with its author and date.
     pub cite: Cite,
     /// The places of the passages, in words and in the order of the text.
     pub places: Vec<String>,
@@ -66,8 +66,8 @@ pub(super) fn article(study: &Study) -> Option<Article> {
     let source = &study.debate[id];
     let words = study.desk.site.words_of(id);
     Some(Article {
-        cite: study.desk.site.cite(id),
-        authors: source.authors.iter().flatten().map(|&voice| person(study, voice)).collect(),
+        cite: study.desk.site.cite_plainly(id),
+        authors: source.authors.iter().flatten().map(|&voice| author(study, voice)).collect(),
         no_byline: source.authors.as_ref().is_some_and(Vec::is_empty),
         minutes: words.map(|words| words.div_ceil(WORDS_A_MINUTE).max(1)),
     })
@@ -90,14 +90,22 @@ pub(super) fn beside(study: &Study) -> Vec<Beside> {
     let mut sources: Vec<(SourceId, BTreeSet<(Order, String)>)> = places.into_iter().collect();
     sources.sort_by_key(|(source, places)| (std::cmp::Reverse(places.len()), *source));
     let sources = sources.into_iter().take(MOST_BESIDE).map(|(source, places)| Beside {
-        cite: study.desk.site.cite(source),
+        cite: study.desk.site.cite_plainly(source),
         more: places.len().saturating_sub(MOST_PLACES),
         places: places.into_iter().take(MOST_PLACES).map(|(_, place)| place).collect(),
     });
     sources.collect()
 }
 
-pub(super) fn person(study: &Study, voice: crate::model::VoiceId) -> Person {
+/// An author of the article; that one is its author is said before the name.
+fn author(study: &Study, voice: VoiceId) -> Person {
+    let person = person(study, voice);
+    let names = study.word("guide-names-of-authors").to_lowercase();
+    let is_plain = |role: &str| names.split(", ").any(|name| name == role.trim().to_lowercase());
+    Person { role: person.role.filter(|role| !is_plain(role)), ..person }
+}
+
+pub(super) fn person(study: &Study, voice: VoiceId) -> Person {
     let details = &study.debate[voice].details;
     Person {
         name: details.name.to_string(),

@@ -8,23 +8,29 @@ use super::desk::Desk;
 use super::{About, Document, View};
 
 mod after;
+mod assumptions;
 mod before;
 mod blank;
+mod evidence;
 mod head;
 mod objections;
 mod parts;
 mod place;
 mod questions;
 mod roles;
+mod row;
 mod spot;
 mod study;
 
-pub use after::{After, Argument, Assumption, Evidence, ObjectionView, OpenPoint, Reason, Witness};
+pub use after::{After, Argument, ObjectionView, OpenPoint, Reason};
+pub use assumptions::Assumption;
 pub use before::{Before, Sense, Side, Term};
 pub use blank::{Blank, BlankBox, Branch, Statement};
+pub use evidence::{Evidence, Witness};
 pub use head::{Article, Beside, Person};
-pub use parts::{Part, Row};
+pub use parts::Part;
 pub use questions::{Answer, Asked, Choice, Proof};
+pub use row::Row;
 
 use parts::Plan;
 use questions::choose;

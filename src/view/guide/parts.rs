@@ -1,21 +1,21 @@
-//! The parts of an article in the order of reading, and what each passage says and does.
+//! The parts of an article in the order of reading, and which passages stand in each.
 //!
 //! The sections are those of the library; where it has none, stretches of paragraphs, pages or lines of a fixed
 //! length, so that a claim more moves no other; and where no claim says its place, the branches of the argument.
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::place::{Measure, Place, place_words};
 use super::questions::Asked;
-use super::roles::does;
+use super::roles::Untold;
+use super::row::{Row, row};
 use super::spot::{Spot, opening_words, passage};
 use super::study::Study;
 use crate::citation::Cite;
-use crate::model::{Attribution, ClaimId, SourceId, StepId, VoiceId};
+use crate::model::{Attribution, ClaimId, SourceId, StepId};
 use crate::prose::capitalised;
-use crate::view::parts::ClaimRef;
 
 /// So many passages of a part are shown, fewer of other texts, and so many parts of the article and other texts.
 const MOST_ROWS: usize = 10;
@@ -37,7 +37,7 @@ const STRETCHES: [(Measure, u32, &str); 3] = [
 pub struct Part {
     /// Its heading, in words: the section with its title, the stretch of paragraphs, the other text.
     pub heading: String,
-    /// How the other text is cited, where it is one.
+    /// What the other text is called, with its author and date, where it is one.
     pub cite: Option<Cite>,
     /// Its passages, in the order of reading.
     pub rows: Vec<Row>,
@@ -45,26 +45,6 @@ pub struct Part {
     pub left_out: usize,
     /// The questions about it.
     pub questions: Vec<Asked>,
-}
-
-/// A passage: what it says, and what it does in the argument.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Row {
-    /// The claim that it makes.
-    pub claim: ClaimRef,
-    /// Its place, in words; without the section where that is the part.
-    pub place: Option<String>,
-    /// What it says, in the map's words; nothing where a question has the reader write it.
-    pub says: Option<String>,
-    /// The number of the question that has the reader write what it says.
-    pub says_asked: Option<usize>,
-    /// What it does in the argument, a sentence each; nothing where a question has the reader write it.
-    pub does: Option<Vec<String>>,
-    /// The number of the question that has the reader write what it does.
-    pub does_asked: Option<usize>,
-    /// The words by which the passage is found; nothing where a question has the reader find them. Where it is to be
-    /// filled in and no place is told but a section, its figures are left out of them.
-    pub anchor: Option<String>,
 }
 
 /// What a question has the reader write into a row.
@@ -111,11 +91,11 @@ pub(super) struct Plan<'a> {
 }
 
 /// A claim in a part.
-struct Filed<'a> {
-    claim: ClaimId,
-    said: Option<&'a Attribution>,
+pub(super) struct Filed<'a> {
+    pub(super) claim: ClaimId,
+    pub(super) said: Option<&'a Attribution>,
     /// Whether it is said in an earlier part as well, or in the same one before.
-    is_again: bool,
+    pub(super) is_again: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -168,6 +148,7 @@ impl<'a> Plan<'a> {
         hidden: &BTreeMap<(ClaimId, Hides), usize>,
         mut questions: BTreeMap<Key, Vec<Asked>>,
     ) -> (Vec<Part>, Vec<Part>, usize) {
+        let untold = &Untold::of(study, hidden);
         let (mut here, mut others, mut left_out) = (Vec::new(), Vec::new(), 0);
         for (key, filed) in &self.parts {
             let is_other = matches!(key, Key::Other(_));
@@ -178,7 +159,7 @@ impl<'a> Plan<'a> {
                 left_out += 1;
                 continue;
             }
-            parts.push(self.part(study, key, filed, hidden, asked));
+            parts.push(self.part(study, key, filed, untold, asked));
         }
         (here, others, left_out)
     }
@@ -188,24 +169,23 @@ impl<'a> Plan<'a> {
         study: &Study,
         key: &Key,
         filed: &[Filed<'a>],
-        hidden: &BTreeMap<(ClaimId, Hides), usize>,
+        untold: &Untold,
         questions: Vec<Asked>,
     ) -> Part {
         // They are filed by their distance from the thesis.
         let most = if matches!(key, Key::Other(_)) { MOST_ROWS_OF_OTHERS } else { MOST_ROWS };
         let mut shown: Vec<&Filed> = filed.iter().take(most).collect();
         shown.sort_by_cached_key(|filed| order(study, filed));
-        let is_asked =
-            |filed: &&Filed| !study.is_teachers && hidden.contains_key(&(filed.claim, Hides::Speaker));
+        let is_asked = |filed: &&Filed| untold.asked(filed.claim, Hides::Speaker).is_some();
         let sought =
             filed.iter().filter(is_asked).filter_map(|filed| study.other_voice(filed.said?)).collect();
-        let rows = shown.into_iter().map(|filed| row(study, key, filed, hidden, &sought)).collect();
+        let rows = shown.into_iter().map(|filed| row(study, key, filed, untold, &sought)).collect();
         let cite = match key {
-            Key::Other(source) => Some(study.desk.site.cite(*source)),
+            Key::Other(source) => Some(study.desk.site.cite_plainly(*source)),
             _ => None,
         };
         Part {
-            heading: capitalised(&heading(study, key)),
+            heading: capitalised(&heading(study, untold, key)),
             cite,
             rows,
             left_out: filed.len().saturating_sub(most),
@@ -267,7 +247,7 @@ fn branch(study: &Study, claim: ClaimId) -> Key {
     }
 }
 
-fn heading(study: &Study, key: &Key) -> String {
+fn heading(study: &Study, untold: &Untold, key: &Key) -> String {
     let stretch = |index: usize, from: u32, to: u32| {
         let count = (to - from) as usize + 1;
         let numbers = if from == to { from.to_string() } else { format!("{from}–{to}") };
@@ -285,16 +265,28 @@ fn heading(study: &Study, key: &Key) -> String {
         Key::Stretch(index, number) => {
             let length = STRETCHES[*index].1;
             let from = number.saturating_mul(length).saturating_add(1);
-            capitalised(&stretch(*index, from, from.saturating_add(length - 1)))
+            let to = from.saturating_add(length - 1);
+            let end = last_of(study, STRETCHES[*index].0).filter(|&end| end >= from);
+            capitalised(&stretch(*index, from, end.map_or(to, |end| to.min(end))))
         }
         Key::Branch(None) => study.word("guide-part-thesis"),
         Key::Branch(Some(step)) => {
             let step = &study.debate[*step];
             let id = if step.is_rebuttal() { "guide-part-objection" } else { "guide-part-reason" };
-            study.say(id, &[("claim", study.label(step.premises[0]).into())])
+            study.say(id, &[("claim", untold.label(study, step.premises[0]).into())])
         }
         Key::Anywhere => study.word("guide-part-anywhere"),
         Key::Other(source) => super::head::named(study, *source),
+    }
+}
+
+/// The last paragraph, page or line of the article; nothing where its text is not at hand.
+fn last_of(study: &Study, measure: Measure) -> Option<u32> {
+    let text = study.desk.analysis.texts.text(study.source?)?;
+    match measure {
+        Measure::Paragraph => text.paragraphs().iter().map(|paragraph| paragraph.number).max(),
+        Measure::Page => Some(text.pages()),
+        Measure::Line => Some(text.lines()),
     }
 }
 
@@ -331,97 +323,4 @@ fn section_heading(study: &Study, index: usize) -> String {
 fn order(study: &Study, filed: &Filed) -> (u32, [u32; 4]) {
     let Some(said) = filed.said else { return (0, [0; 4]) };
     (passage(study, said).map_or(0, |passage| passage.start), study.spot(said).in_text().1)
-}
-
-/// That a passage says what another says in the first place.
-fn again(study: &Study, claim: ClaimId) -> String {
-    match study.found(claim).and_then(|said| study.place(said)) {
-        Some(place) => study.say("guide-does-again-at", &[("place", place.into())]),
-        None => study.word("guide-does-again"),
-    }
-}
-
-/// That what a passage says is filled in at another.
-fn told_at(study: &Study, claim: ClaimId) -> Option<String> {
-    let place = study.found(claim).and_then(|said| study.place(said))?;
-    Some(study.say("guide-says-again", &[("place", place.into())]))
-}
-
-/// A passage for the table; it does not tell the voices that a question about its part has the reader find.
-fn row(
-    study: &Study,
-    key: &Key,
-    filed: &Filed,
-    hidden: &BTreeMap<(ClaimId, Hides), usize>,
-    sought: &BTreeSet<VoiceId>,
-) -> Row {
-    let claim = filed.claim;
-    let asked = |what| hidden.get(&(claim, what)).copied().filter(|_| !study.is_teachers);
-    let is_hidden = |what| asked(what).is_some();
-    let at = filed.said.and_then(|said| said.at.as_deref());
-    let spot = filed.said.map(|said| study.spot(said)).unwrap_or_default();
-    let place = at.and_then(|at| {
-        let within = match key {
-            // The heading says it.
-            Key::Opening => None,
-            Key::Section(_) | Key::Named(..) if spot.place.section().is_some() => spot.within_section(),
-            _ => Some(spot.clone()),
-        };
-        Some(within?.words(study.desk, at))
-    });
-    let does = match filed.is_again {
-        true => vec![again(study, claim)],
-        false => {
-            let is_sought =
-                |said: &&Attribution| study.other_voice(said).is_some_and(|voice| sought.contains(&voice));
-            does(study, claim, filed.said.filter(|said| !is_sought(said)))
-        }
-    };
-    let anchor = filed.said.and_then(|said| said.quote.as_deref());
-    // What is said again is filled in once, and what that does gives no more away than that.
-    let (says, does, anchor) = match filed.is_again {
-        true => {
-            let elsewhere =
-                told_at(study, claim).filter(|_| is_hidden(Hides::Says) || is_hidden(Hides::Sense));
-            let is_shown = !is_hidden(Hides::Says) && !is_hidden(Hides::Anchor);
-            let says = elsewhere.unwrap_or_else(|| study.sentence(claim));
-            (Some(says), Some(does), anchor.filter(|_| is_shown).map(str::to_owned))
-        }
-        false => {
-            let says = !is_hidden(Hides::Says) && !is_hidden(Hides::Sense);
-            let anchor = match (is_hidden(Hides::Says), is_hidden(Hides::Anchor)) {
-                (true, _) => anchor.filter(|_| spot.is_vague()).and_then(without_figures),
-                (_, true) => None,
-                _ => anchor.map(str::to_owned),
-            };
-            (
-                says.then(|| study.sentence(claim)),
-                (!is_hidden(Hides::Does) && !is_hidden(Hides::Speaker)).then_some(does),
-                anchor,
-            )
-        }
-    };
-    let says_asked = asked(Hides::Says).or(asked(Hides::Sense)).filter(|_| says.is_none());
-    let does_asked = asked(Hides::Does).or(asked(Hides::Speaker)).filter(|_| does.is_none());
-    Row { claim: study.reference(claim), place, says, says_asked, does, does_asked, anchor }
-}
-
-/// Words with a gap for each figure; nothing where they have none, or would say it in words.
-fn without_figures(words: &str) -> Option<String> {
-    let is_figure = |word: &str| word.contains(|letter: char| letter.is_numeric());
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let has_figures = words.iter().any(|word| is_figure(word));
-    let gapped = words.into_iter().map(|word| if is_figure(word) { "…" } else { word });
-    has_figures.then(|| gapped.collect::<Vec<_>>().join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_figures;
-
-    #[test]
-    fn words_to_find_a_figure_by_do_not_tell_it() {
-        let gapped = ["rose from 89 in 2021 to 1,699", "more than doubled"].map(without_figures);
-        assert_eq!(gapped, [Some("rose from … in … to …".to_owned()), None]);
-    }
 }

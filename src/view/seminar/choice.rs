@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cases::said_first;
 use super::sides::Sides;
+use super::testimony::said_first;
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Kind, SourceId, StepId, Target};

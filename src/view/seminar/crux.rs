@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::cases::warrant;
 use super::choice::Points;
-use super::decisive::{Worked, given_up, number, objection_and_target, party, settled};
+use super::decisive::{Worked, given_up, number, party, settled};
+use super::issue::objection_and_target;
 use super::sentence::{Given, Telling, begun, tell, told_together};
 use super::story::story;
 use super::walk::{Camp, Walk};
@@ -186,9 +187,12 @@ pub(super) fn against(desk: &Desk, walk: &Walk, decision: Decision) -> Telling {
     begun(tell(desk, "seminar-item-conflict", &given))
 }
 
-/// What to ask about a conflict: of what cannot both be, which is so; of an objection, whether both can be, or what is
-/// left of the step that it attacks.
-pub(super) fn ask(desk: &Desk, walk: &Walk, decision: Decision) -> Telling {
+/// What is asked of an objection and what it is raised against, each time in other words.
+const WEIGHED: [&str; 3] = ["seminar-ask-compatible", "seminar-ask-enough", "seminar-ask-lighter"];
+
+/// What to ask about a conflict: of what cannot both be, which is so; of an objection, whether both can be and which weighs
+/// more, or what is left of the step that it attacks. It counts how often weighing was asked for.
+pub(super) fn ask(desk: &Desk, walk: &Walk, decision: Decision, weighed: &mut usize) -> Telling {
     let debate = &desk.analysis.debate;
     let (objection, target) = ends(desk, decision);
     let [one, other] = [objection, target].map(|end| party(desk, walk, end));
@@ -203,7 +207,11 @@ pub(super) fn ask(desk: &Desk, walk: &Walk, decision: Decision) -> Telling {
                 &[("claim", Given::Claim(claim)), ("other", Given::Telling(&other))],
             )
         }
-        _ if is_objection => begun(tell(desk, "seminar-ask-compatible", &given)),
+        _ if is_objection => {
+            let message = WEIGHED[*weighed % WEIGHED.len()];
+            *weighed += 1;
+            begun(tell(desk, message, &given))
+        }
         _ => begun(tell(desk, "seminar-ask-exclusive", &given)),
     }
 }
@@ -256,7 +264,7 @@ fn view_of(desk: &Desk, walk: &Walk, chosen: &[Points; 2], worked: &Worked, deci
     Crux {
         ends: against(desk, walk, decision),
         why: why.into_iter().flatten().map(|message| tell(desk, message, &[])).collect(),
-        ask: ask(desk, walk, decision),
+        ask: ask(desk, walk, decision, &mut 0),
         warrant: match objection {
             Party::Step(step) => warrant(desk, Some(step)),
             Party::Claim(_) => None,

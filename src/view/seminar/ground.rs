@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Told, about, against, leading, said_first, told, warrant};
+use super::cases::{about, against, leading, warrant};
 use super::choice::{Points, claims_of, is_weak};
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
+use super::testimony::{Told, said_first, told};
 use super::walk::{Argument, Camp, Move, Walk};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Kind, MapId, Stance, Status};

@@ -22,15 +22,17 @@ mod crux;
 mod decisive;
 mod flow;
 mod ground;
+mod issue;
 mod plans;
 mod questions;
 mod roles;
 mod sentence;
 mod sides;
 mod story;
+mod testimony;
 mod walk;
 
-pub use cases::{Balance, Case, Ground, Point, Reply, Told, Used};
+pub use cases::{Balance, Case, Ground, Point, Reply, Used};
 pub use crux::{Crux, Decides};
 pub use decisive::{Decisive, OutcomeView};
 pub use flow::{Cell, Flow, Row};
@@ -39,6 +41,7 @@ pub use plans::{Phase, Plans, Time};
 pub use questions::{Asked, Questions};
 pub use roles::{Card, CardList, Item, Prompt, Restate};
 pub use sentence::{Piece, Telling};
+pub use testimony::Told;
 
 use choice::Points;
 use crux::Ranked;
@@ -245,7 +248,10 @@ pub fn seminar(desk: &Desk) -> Sheet {
         swap: hand.swap(),
         motions: motions
             .iter()
-            .map(|&motion| Motion { claim: desk.claim_ref(motion), voice: cases::party_voice(desk, motion) })
+            .map(|&motion| Motion {
+                claim: desk.claim_ref(motion),
+                voice: testimony::party_voice(desk, motion),
+            })
             .collect(),
         motion_note,
         debated: (motions.len() > 1).then_some(debated + 1),
@@ -355,7 +361,7 @@ fn sources(desk: &Desk, walk: &Walk, chosen: &[Points; 2]) -> Vec<Cited> {
         point.argument.premises.iter().copied().chain(reason)
     });
     let claims = walk.motions.iter().map(|(claim, _)| *claim).chain(points);
-    let said = claims.filter_map(|claim| cases::said_first(desk, claim)?.source);
+    let said = claims.filter_map(|claim| testimony::said_first(desk, claim)?.source);
     let mut seen = BTreeSet::new();
     let is_new = |source: &SourceId| seen.insert(*source);
     let sources = debate[desk.map].source.into_iter().chain(said).filter(is_new);

@@ -135,11 +135,13 @@ fn opening(matter: &Matter) -> Vec<Drafts> {
     let mut motion = Drafts::new();
     if let Some(worked) = matter.worked.get(matter.debated) {
         let claim = [("claim", Given::Claim(worked.motion))];
-        motion.push_back((
-            "clarification",
-            tell(desk, "seminar-ask-motion", &claim),
-            tell(desk, "seminar-why-motion", &[]),
-        ));
+        // What should be done is neither seen nor counted.
+        let ask = match desk.analysis.debate[worked.motion].kind {
+            Some(Kind::Policy) => "seminar-ask-motion-policy",
+            Some(Kind::Value) => "seminar-ask-value",
+            _ => "seminar-ask-motion",
+        };
+        motion.push_back(("clarification", tell(desk, ask, &claim), tell(desk, "seminar-why-motion", &[])));
     }
     let ground = matter.common.iter().take(1).map(|&claim| {
         let given = [("claim", Given::Claim(claim))];
@@ -201,7 +203,9 @@ fn conflicts(matter: &Matter) -> Drafts {
         let why = if ranked.is_deciding(decision) { "seminar-why-conflict" } else { "seminar-why-meeting" };
         (decision, why)
     });
-    asked.map(|(decision, why)| ("linking", crux::ask(desk, walk, decision), tell(desk, why, &[]))).collect()
+    let mut weighed = 0;
+    let mut ask = |decision| crux::ask(desk, walk, decision, &mut weighed);
+    asked.map(|(decision, why)| ("linking", ask(decision), tell(desk, why, &[]))).collect()
 }
 
 /// Claims that a side needs and for which nothing and nobody speaks, those first on which most rests.

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cases::{Case, Ground, Point, Told, named};
+use super::cases::{Case, Ground, Point, named};
 use super::crux::{self, Ranked};
 use super::ground::{Common, OneSided, Passage, Unanswered, Weak};
 use super::sentence::{Given, Telling, joined, tell};
+use super::testimony::Told;
 use super::walk::{Argument, Camp, Walk};
 use crate::view::desk::Desk;
 
@@ -115,7 +116,7 @@ impl Hand<'_> {
         let ranked = self.ranked.into_iter();
         let conflicts = ranked.flat_map(|ranked| ranked.conflicts()).map(|decision| Item {
             text: crux::against(self.desk, self.walk, decision),
-            lines: vec![crux::ask(self.desk, self.walk, decision)],
+            lines: vec![crux::ask(self.desk, self.walk, decision, &mut 0)],
         });
         let conflicts = conflicts.take(MOST_CONFLICTS).collect();
         cards.push(self.card("umpire", vec![self.list("conflicts", conflicts)], 5));

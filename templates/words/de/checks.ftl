@@ -37,6 +37,7 @@ check-unused-claim = Eine Behauptung, mit der, für die und gegen die nirgends a
 check-disconnected = Behauptungen, die untereinander, aber auf keinem Weg mit einer These verbunden sind.
 check-self-support = Eine Stütze, zu deren Prämissen gehört, was sie stützen soll.
 check-self-attack = Ein Einwand, der auf dem beruht, was er angreift.
+check-self-relation = Eine Behauptung, die mit sich selbst unvereinbar oder gleichbedeutend sein, aus sich selbst folgen oder sich selbst überwiegen soll.
 check-circular-support = Behauptungen, die einander im Kreis stützen.
 check-support-and-attack = Dieselben Prämissen für und gegen eine Behauptung.
 check-repeated-link = Dieselben Prämissen zweimal für oder zweimal gegen dasselbe.
@@ -62,6 +63,7 @@ check-overstated = Eine Behauptung, die stärker formuliert ist als das, was sie
 check-undefended-premise = Eine Tatsache, auf der eine These ruht, ohne Quelle und Grund, oder bestritten und ohne etwas, das für sie spricht.
 check-crux-unsourced = Die eine Behauptung, an der eine These hängt und die niemand sagt, während alles andere eine Quelle hat.
 check-single-thread = Eine These, deren Gründe alle auf eine ferne Behauptung hinauslaufen, die bestritten ist oder keine Quelle hat.
+check-objection-in-supports = Ein Grund für eine Behauptung, der zur anderen Seite gehört.
 check-one-sided = Eine Seite der Debatte, für die nichts gesagt oder nichts begründet wird.
 
 ## Zitate

@@ -6,13 +6,29 @@ claims = { $count ->
     [one] { $count } Behauptung
    *[other] { $count } Behauptungen
 }
-supports = { $count ->
-    [one] { $count } Begründung
-   *[other] { $count } Begründungen
+moves-reasons = { $count ->
+    [one] { $count } Grund
+   *[other] { $count } Gründe
 }
-rebuttals = { $count ->
+moves-all-open = { $count ->
+    [one] { $count } offener Grund
+   *[other] { $count } offene Gründe
+}
+moves-open = { $count } offen
+moves-fallen = { $count } entkräftet
+moves-of-which = { $reasons } ({ $which })
+moves-explanations = { $count ->
+    [one] { $count } Erklärung
+   *[other] { $count } Erklärungen
+}
+moves-objections = { $count ->
     [one] { $count } Einwand
    *[other] { $count } Einwände
+}
+moves-doubts = { $count } Zweifel
+moves-concessions = { $count ->
+    [one] { $count } Zugeständnis
+   *[other] { $count } Zugeständnisse
 }
 maps = { $count ->
     [one] { $count } Karte
@@ -45,11 +61,11 @@ quote-inside-closes = ‘
 ## Wie es um Behauptungen steht
 
 status-accepted = anerkannt
-status-accepted-meaning = ein Grund, der steht, trägt sie, und jeder Einwand ist beantwortet
+status-accepted-meaning = ein Grund, der steht, trägt sie, und nichts, was dagegen gesagt wird, setzt sich durch
 status-granted = zugestanden
-status-granted-meaning = sie steht, ohne einen Grund zu brauchen; nichts auf der Karte setzt sich dagegen durch
+status-granted-meaning = genommen, wie sie vorgebracht ist, ohne einen Grund zu brauchen; nichts auf der Karte setzt sich dagegen durch
 status-contested = umstritten
-status-contested-meaning = die Karte lässt sie offen, weil ein Einwand gegen sie oder gegen ihre Grundlagen steht oder selbst offen ist
+status-contested-meaning = die Karte lässt sie offen: Etwas gegen sie oder gegen ihre Grundlagen steht oder ist selbst offen
 status-rejected = zurückgewiesen
 status-rejected-meaning = ein Einwand steht, und nichts beantwortet ihn
 status-unsupported = ungestützt
@@ -125,6 +141,7 @@ said-reports = berichtet es
 said-as-can = (als etwas, das so sein kann)
 said-as-might = (als etwas, das so sein könnte)
 said-through = vermittelt durch { $voices }
+said-also = ; auch { $voices }
 said-in = in { $source }
 said-anonymous = ungenannte Stimme
 said-interested = hat ein eigenes Interesse: { $stake }
@@ -176,7 +193,7 @@ place-line = Z. { $numbers }
 ## Wie bestimmt etwas auftritt
 
 strength-might = mag so sein
-strength-might-meaning = vorsichtig vorgebracht, als Vermutung; weniger als „kann so sein“
+strength-might-meaning = vorsichtig vorgebracht, als Vermutung
 strength-can = kann so sein
 strength-can-meaning = als möglich vorgebracht, nicht als gewiss
 strength-does = ist so
@@ -214,6 +231,17 @@ level-error = Fehler
 level-warning = Warnung
 level-note = Hinweis
 finding-this = dies
+finding-step = zu { $claim }
+finding-question = eine Frage
+finding-when = { $unit ->
+    [day] am { $date }
+    [month] im { $date }
+    [year] im Jahr { $date }
+   *[span] in der Zeit { $date }
+}
+finding-between = {", "}
+finding-and = {" "}und{" "}
+finding-more = { $count } weitere
 finding-allowed = Beim Kartieren hingenommen:
 
 ## Jede Seite

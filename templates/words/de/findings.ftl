@@ -3,7 +3,7 @@
 findings-how = { $count ->
     [one] Die Prüfungen fanden in den Artikeln einen Befund.
    *[other] Die Prüfungen fanden in den Artikeln { $count } Befunde.
-} Ein Befund ist kein Urteil: Er sagt, wo man noch einmal hinsehen sollte. Was in einer Karte stehen bleibt, weil der Artikel es so hat, ist mit seinem Grund versehen. Wonach die Prüfung sucht, steht auf Deutsch dabei; was sie fand, meldet sie auf Englisch.
+} Ein Befund ist kein Urteil: Er sagt, wo man noch einmal hinsehen sollte. Was in einer Karte stehen bleibt, weil der Artikel es so hat, ist mit seinem Grund versehen.
 findings-none = Die Prüfungen fanden in den Artikeln nichts.
 findings-accepted = { $count ->
     [one] Einer davon bleibt mit einem solchen Grund stehen.

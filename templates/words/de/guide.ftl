@@ -16,12 +16,13 @@ guide-minutes = { $count ->
 guide-beside = Verwendet werden auch Stellen aus:
 guide-beside-more = und { $count } weitere
 guide-written-by = Verfasst von { $name }
+guide-names-of-authors = Autor, Autorin, Verfasser, Verfasserin, author
 guide-no-byline = Der Artikel sagt nicht, wer ihn geschrieben hat.
 guide-link = Link:
 guide-made-by = Dieser Leitfaden beruht darauf, wie { $encoder } den Text gelesen hat, { $date }.
 guide-made-by-undated = Dieser Leitfaden beruht darauf, wie { $encoder } den Text gelesen hat.
 guide-made-by-nobody = Dieser Leitfaden beruht darauf, wie jemand den Text gelesen hat.
-guide-numbers = Die Zahlen in den Kreisen sind die der Aussagen auf der Argumentkarte.
+guide-numbers = Jede Aussage hat eine Zahl, die überall dieselbe ist.
 guide-made-note = Man kann ihn auch anders lesen: Wo Sie das tun, sagen Sie es.
 guide-questions-in-all = { $count ->
     [one] { $count } Frage
@@ -106,12 +107,12 @@ guide-column-does = Was es leistet
 guide-fill-asked = Siehe Frage { $number }.
 guide-fill-at = Suchen Sie die Worte „{ $words }“.
 guide-rows-left-out = { $count ->
-    [one] { $count } weitere Stelle dieses Teils steht auf der Seite der Karte.
-   *[other] { $count } weitere Stellen dieses Teils stehen auf der Seite der Karte.
+    [one] { $count } weitere Stelle dieses Teils ist hier weggelassen.
+   *[other] { $count } weitere Stellen dieses Teils sind hier weggelassen.
 }
 guide-parts-left-out = { $count ->
-    [one] { $count } weiterer Teil steht auf der Seite der Karte.
-   *[other] { $count } weitere Teile stehen auf der Seite der Karte.
+    [one] { $count } weiterer Teil ist hier weggelassen.
+   *[other] { $count } weitere Teile sind hier weggelassen.
 }
 guide-questions = Fragen
 
@@ -124,10 +125,13 @@ guide-does-object = Wendet etwas ein gegen „{ $claim }“.
 guide-does-doubt = Weckt einen Zweifel an „{ $claim }“.
 guide-does-question-step = Bezweifelt, dass die Gründe ausreichen für „{ $claim }“.
 guide-does-answer = Antwortet auf den Einwand „{ $claim }“.
+guide-does-against = Sagt etwas gegen „{ $claim }“.
 guide-does-grant = Räumt der Gegenseite etwas ein gegen „{ $claim }“.
 guide-does-contrary = Sagt etwas, das sich nicht verträgt mit „{ $claim }“.
 guide-does-conclude = Zieht einen Schluss aus den Gründen, die dafür angegeben werden.
 guide-does-background = Gibt Hintergrund, auf den sich der Gedankengang nicht stützt.
+guide-untold-thesis = … (die These)
+guide-untold = … (Frage { $number })
 guide-does-again = Sagt es ebenfalls.
 guide-does-again-at = Sagt es ebenfalls (Hauptstelle: { $place }).
 guide-does-report = Gibt wieder, was von anderer Seite stammt: { $voice }.
@@ -145,20 +149,22 @@ guide-reason-because = weil
 guide-reason-together = und
 guide-reason-below = Das stützt sich auf:
 guide-reasons-left-out = { $count ->
-    [one] Ein weiterer Grund steht auf der Seite der Karte.
-   *[other] { $count } weitere Gründe stehen auf der Seite der Karte.
+    [one] Ein weiterer Grund ist hier weggelassen.
+   *[other] { $count } weitere Gründe sind hier weggelassen.
 }
 guide-reasons-none = Der Text gibt dafür keine Gründe an.
 guide-evidence = Die Belege
 guide-column-passage = Was gesagt wird
 guide-column-source = Wer es sagt, und wo
 guide-column-for = Wozu es dient
+guide-bearing-against = gegen
+guide-bearing-granted = eingeräumt denen, die bestreiten:
 guide-author = der Text selbst
 guide-via = vermittelt durch { $via }
 guide-unnamed = ungenannt
 guide-evidence-left-out = { $count ->
-    [one] { $count } weiterer Beleg steht auf der Seite der Karte.
-   *[other] { $count } weitere Belege stehen auf der Seite der Karte.
+    [one] { $count } weiterer Beleg ist hier weggelassen.
+   *[other] { $count } weitere Belege sind hier weggelassen.
 }
 guide-objections = Einwände
 guide-met = Beantwortet
@@ -171,8 +177,8 @@ guide-doubt-of = Zweifel an „{ $claim }“:
 guide-granted-about = Wer „{ $claim }“ vertritt, räumt ein:
 guide-replies = Die Erwiderung:
 guide-objections-left-out = { $count ->
-    [one] { $count } weiterer Einwand steht auf der Seite der Karte.
-   *[other] { $count } weitere Einwände stehen auf der Seite der Karte.
+    [one] { $count } weiterer Einwand ist hier weggelassen.
+   *[other] { $count } weitere Einwände sind hier weggelassen.
 }
 guide-word-of = so { $voice }
 guide-supplied-mark = steht nicht im Text
@@ -181,8 +187,8 @@ guide-assumptions-how = Dafür argumentiert niemand, und doch braucht es der Ged
 guide-assumption-from = Nötig, um von { $from } zu „{ $to }“ zu kommen.
 guide-assumption-to = Nötig für „{ $to }“.
 guide-assumptions-left-out = { $count ->
-    [one] { $count } weitere Annahme steht auf der Seite der Karte.
-   *[other] { $count } weitere Annahmen stehen auf der Seite der Karte.
+    [one] { $count } weitere Annahme ist hier weggelassen.
+   *[other] { $count } weitere Annahmen sind hier weggelassen.
 }
 guide-open = Noch offen
 guide-open-how = Hier spricht etwas dafür und etwas dagegen, und die Karte entscheidet nicht.
@@ -257,6 +263,7 @@ guide-answer-figure-undated = { $count ->
     [one] Ein Datum oder Jahr wird dafür nicht genannt.
    *[other] Für { $count } davon wird kein Datum oder Jahr genannt.
 }
+guide-answer-dated-by = Der Text datiert mit den Worten „{ $words }“.
 guide-answer-passage = Der Satz mit den Worten „{ $words }“.
 guide-answer-passage-ends = Er beginnt „{ $begins } …“ und endet „… { $ends }“
 guide-answer-passage-whole = Es ist: „{ $sentence }“

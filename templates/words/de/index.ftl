@@ -7,10 +7,13 @@ index-sources = { $count ->
    *[other] { $count } Quellen
 }
 index-maps = Die Karten
-index-each = Die Karten im Einzelnen
+index-topics = Themen
+index-no-topic = Zu anderem
 index-status = { $count } { $status }
 index-documents = Dokumente:
 index-reads = Grundlage: { $source }.
+index-encoder-all = Alle Karten sind aufgezeichnet von { $name }.
+index-encoder-all-on = Alle Karten sind aufgezeichnet von { $name }, { $date }.
 index-encoder = Aufgezeichnet von { $name }.
 index-encoder-on = Aufgezeichnet von { $name }, { $date }.
 index-map-findings = { $count ->

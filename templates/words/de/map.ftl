@@ -17,8 +17,8 @@ map-reads = Grundlage: { $source }.
 map-reads-throughout = Grundlage: { $source }; Worte ohne Angabe einer Quelle stammen von dort.
 map-encoder = Gelesen und aufgezeichnet von { $encoder }.
 map-encoder-on = Gelesen und aufgezeichnet von { $encoder }, { $date }.
-map-counts = { $claims }, { $supports }, { $rebuttals }.
-map-counts-implicit = { $claims }, { $supports }, { $rebuttals }; { $count } der Behauptungen beim Kartieren ergänzt.
+map-counts = { $counts }.
+map-counts-implicit = { $counts }; { $count } der Behauptungen beim Kartieren ergänzt.
 
 ## Die Zeichnung
 
@@ -38,6 +38,7 @@ map-branch-title = Zeichnung { $number }: { $title }
 map-branch-figure = Zeichnung { $number }
 map-branch-from = Fortsetzung von { $link }.
 map-branch-onward = Weiter in Zeichnung { $figure }: { $inside }
+map-branch-onward-brief = Mehr in Zeichnung { $figure }: { $inside }
 map-branch-again = Steht in Zeichnung { $figure }
 map-branch-findings = { $count ->
     [one] { $count } Befund
@@ -108,7 +109,7 @@ map-term-in = In:
 map-sources = Quellen
 map-source-claims = Behauptungen:
 map-findings = Was die Prüfung gefunden hat
-map-found-at = Was bei einer Behauptung gefunden wurde, steht dort ausführlich: auf Deutsch, wonach die Prüfung sucht, und auf Englisch, was sie fand.
+map-found-at = Was bei einer Behauptung gefunden wurde, steht dort ausführlich.
 map-limits = Was diese Seite ist und was nicht
 map-limits-text = Die Wörter dafür, wie es um Behauptungen steht, folgen einer Regel: Ein Einwand hält in der Schwebe, was er trifft, wenn die Karte nicht sagt, dass er die Frage entscheidet; und eine Behauptung mit Gründen steht nur, wenn einer von ihnen steht. Nichts wird gewogen oder bepunktet. Was vorgebracht wird, ist damit nicht wahr, und was umstritten ist, ist damit nicht falsch. Texte werden nur mit kurzen Ankerstellen zitiert; lesen Sie die Quellen.
 map-others = Karten, mit denen diese verbunden ist: { $maps }.

@@ -17,19 +17,17 @@ reading-order = In dieser Reihenfolge
 reading-order-how = Ältere Artikel kommen zuerst, und was andere beantworten oder voraussetzen, kommt vor ihnen. Was zwei Artikel verbindet, haben die Karten verbunden: Die Verfasser müssen einander nicht gekannt haben.
 reading-oldest = Beginnen Sie hier: Es ist der älteste Artikel ({ $date }).
 reading-undated = Sein Datum ist nicht bekannt.
-reading-beside = Mit Artikel { $article } im Sinn:
-reading-against-it = hier gegen ihn gesagt:
-reading-against-this = dort gegen diesen gesagt:
-reading-rests-on-it = gestützt auf das, was dort gesagt wird:
+reading-at-odds = Im Streit mit { $articles }: siehe, wo sie aneinandergeraten.
+reading-builds-on = Auf { $article } stützt sich:
 reading-repeats = Er wiederholt Artikel { $number }, { $article }: Achten Sie darauf, was sein Eigenes ist.
 
 ## Die Übersicht
 
 reading-matrix = Was jeder Artikel sagt
-reading-matrix-how = Jede Zeile ist etwas, wovon mindestens zwei Artikel sprechen; jedes Feld sagt, was der Artikel dazu sagt, in den Worten der Karte und mit der Stelle. Bei einer Frage heißen „dafür“ und „dagegen“: für und gegen die These, die dabeisteht. Ein leeres Feld heißt, dass die Karten dem Artikel dazu nichts entnehmen.
+reading-matrix-how = Jede Zeile ist etwas, wovon mindestens zwei Artikel sprechen; jedes Feld sagt, was der Artikel dazu sagt, in den Worten der Karte und mit der Stelle. Neben einer These heißen „dafür“ und „dagegen“: für und gegen diese These. Ein leeres Feld heißt, dass die Karten dem Artikel dazu nichts entnehmen. Was mehrere Artikel schlicht behaupten, steht unten, wo sie übereinstimmen.
 reading-matrix-none = Die Karten verbinden nichts, was zwei der Artikel sagen.
 reading-theme = Wozu
-reading-question = Frage:
+reading-map = These in
 reading-proposition = Behauptung:
 reading-figure = Zahl:
 reading-term = Begriff:
@@ -56,7 +54,7 @@ reading-more-agreements = { $count ->
    *[other] { $count } weitere Übereinstimmungen fehlen hier.
 }
 reading-conflicts = Wo sie aneinandergeraten
-reading-conflicts-how = In jedem Paar steht das Zweite gegen das Erste. Worauf am meisten ruht, kommt zuerst.
+reading-conflicts-how = Unter jeder Behauptung steht, was andere Artikel dagegen haben. Worauf am meisten ruht, kommt zuerst.
 reading-conflicts-none = Die Karten stellen keine Behauptungen zweier der Artikel gegeneinander.
 reading-conflict-contrary = nicht zusammen mit
 reading-conflict-denial = bestritten

@@ -2,30 +2,24 @@
 
 ## Bei wie vielen davon eine offene Behauptung steht
 
-outlook = Die offenen Konflikte hinter der Behauptung lassen sich auf { $ways } Weisen widerspruchsfrei klären; { $case ->
-    [every] sie steht bei allen
-    [none] sie fällt bei allen
-    [open] sie bleibt bei allen offen
-    [never] sie fällt bei { $falls } davon, bleibt bei den anderen offen und steht bei keiner
-   *[some] sie steht bei { $stands ->
-        [one] einer
-       *[other] { $stands }
-    } davon{ $open ->
-        [0] {""}
-       *[other] {" "}und bleibt bei { $open } offen
-    }
-}.
+outlook = { $case ->
+    [every] Wie man die offenen Konflikte hinter der Behauptung auch widerspruchsfrei entscheidet: Sie steht.
+    [none] Wie man die offenen Konflikte hinter der Behauptung auch widerspruchsfrei entscheidet: Sie fällt.
+    [open] Wie man die offenen Konflikte hinter der Behauptung auch widerspruchsfrei entscheidet: Sie bleibt offen.
+    [never] Wie man die offenen Konflikte hinter der Behauptung auch widerspruchsfrei entscheidet: Sie steht nie. Auf manche der { $ways } Weisen fällt sie, auf andere bleibt sie offen.
+   *[some] Es kommt darauf an, wie man die offenen Konflikte hinter der Behauptung entscheidet: Es gibt { $ways } Weisen, sie alle widerspruchsfrei zu entscheiden; bei manchen steht die Behauptung, bei anderen nicht.
+}
 outlook-one-way = { $case ->
     [every] Die offenen Konflikte hinter der Behauptung lassen sich nur auf eine Weise widerspruchsfrei klären, und dann steht sie.
     [none] Die offenen Konflikte hinter der Behauptung lassen sich nur auf eine Weise widerspruchsfrei klären, und dann fällt sie.
    *[open] Die Konflikte hinter der Behauptung lassen sich nicht widerspruchsfrei klären: Sie bleibt offen, wie man auch entscheidet.
 }
-outlook-many = Die offenen Konflikte hinter der Behauptung lassen sich auf mehr als { $most } Weisen widerspruchsfrei klären; { $case ->
-    [both] sie steht bei manchen und fällt bei anderen
-    [stands] sie steht bei manchen und fällt bei keiner
-    [falls] sie fällt bei manchen und steht bei keiner
-   *[neither] sie bleibt bei allen offen
-}.
+outlook-many = { $case ->
+    [both] Es kommt darauf an, wie man die offenen Konflikte hinter der Behauptung klärt: Von den mehr als { $most } widerspruchsfreien Weisen lassen manche sie stehen, bei anderen fällt sie.
+    [stands] Von den mehr als { $most } widerspruchsfreien Weisen, die offenen Konflikte hinter der Behauptung zu klären, lassen manche sie stehen, und bei keiner fällt sie.
+    [falls] Von den mehr als { $most } widerspruchsfreien Weisen, die offenen Konflikte hinter der Behauptung zu klären, lässt keine sie stehen, und bei manchen fällt sie.
+   *[neither] Wie man die offenen Konflikte hinter der Behauptung auch widerspruchsfrei klärt: Sie bleibt offen.
+}
 
 outlook-none = Es wurde nicht ermittelt, bei wie vielen der Wege, die offenen Konflikte hinter der Behauptung zu klären, sie steht: { $case ->
     [large] Sie hängt von mehr als { $most } offenen Behauptungen und Schritten ab
@@ -35,11 +29,11 @@ outlook-none = Es wurde nicht ermittelt, bei wie vielen der Wege, die offenen Ko
 ## Lesarten, eine um die andere
 
 readings-kind = { $kind ->
-    [grounded] die Lesart, die nichts von dem klärt, was die Karte offen lässt
-    [complete] alle widerspruchsfreien Lesarten, ob sie viel oder wenig von dem klären, worauf es für die Behauptung ankommt
-    [stable] die widerspruchsfreien Lesarten, die nichts offen lassen, worauf es für die Behauptung ankommt
-    [ideal] die Lesart, die nur klärt, dem keine andere widerspricht
-   *[preferred] die widerspruchsfreien Lesarten, die von dem, worauf es für die Behauptung ankommt, so viel klären wie möglich
+    [grounded] Die Lesart, die nichts von dem klärt, was die Karte offen lässt.
+    [complete] Alle widerspruchsfreien Wege, zu klären, was die Karte an ihren Grundlagen offen lässt, ob sie viel oder wenig klären.
+    [stable] Die widerspruchsfreien Wege, alles zu klären, was die Karte an ihren Grundlagen offen lässt.
+    [ideal] Der eine Weg, nur das zu klären, dem kein anderer widerspricht.
+   *[preferred] Die widerspruchsfreien Wege, zu klären, was die Karte an ihren Grundlagen offen lässt, soweit es sich klären lässt.
 }
 readings-counted = { $count ->
     [0] Es gibt keine.
@@ -61,7 +55,17 @@ readings-left = { $count ->
    *[other] { $count } weitere Lesarten sind hier ausgelassen; mit --readings stehen alle nebeneinander.
 }
 readings-legend = + steht   – fällt   ? bleibt offen
-readings-legend-both = Wo eine Behauptung und ein Einwand gegen sie beide ein + haben, gilt in dieser Lesart, dass die Behauptung schwerer wiegt: Der Einwand stimmt, reicht aber nicht aus.
+# Was eine Behauptung der Tabelle für die ist, nach der gefragt wird.
+readings-role = { $role ->
+    [asked] danach wird gefragt
+    [objection] ein Einwand dagegen
+    [part-of-objection] Teil eines Einwands dagegen
+    [reason] ein Grund dafür
+   *[part-of-reason] Teil eines Grundes dafür
+}
+readings-objections = Die offenen Einwände:
+readings-objection = { $objection } gegen { $claim }
+readings-objections-legend = + setzt sich durch   – tut es nicht, obwohl er hält   (nichts: er fällt selbst)
 readings-columns-left = { $count ->
     [one] Eine weitere Lesart ist hier ausgelassen; --format json hat alle.
    *[other] { $count } weitere Lesarten sind hier ausgelassen; --format json hat alle.

@@ -4,6 +4,7 @@ suppose-heading = Angenommen,
 suppose-granted = „{ $claim }“ gilt
 suppose-rejected = „{ $claim }“ gilt nicht
 suppose-set-aside = beiseitegelassen
+suppose-taken = als geltend genommen
 suppose-without = { $kind ->
     [anonymous] { $count ->
         [0] ungenannte Stimmen zählen nicht (Artikel ohne Verfasserangabe schon); auf solchen Stimmen allein beruht keine Behauptung
@@ -12,8 +13,8 @@ suppose-without = { $kind ->
     }
     [hedged] { $count ->
         [0] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt keines
-        [one] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt eine solche Behauptung
-       *[other] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; es gibt { $count } solche Behauptungen
+        [one] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; in allen Karten zusammen gibt es eine solche Behauptung
+       *[other] vorsichtig Vorgebrachtes zählt nur, wo ein Grund es trägt; in allen Karten zusammen gibt es { $count } solche Behauptungen
     }
    *[voice] { $count ->
         [0] das Wort von { $name } zählt nicht; darauf allein beruht keine Behauptung
@@ -23,9 +24,9 @@ suppose-without = { $kind ->
 }
 suppose-changes = { $count ->
     [0] { $others ->
-        [0] dann steht alles wie zuvor.
-        [one] dann steht hier alles wie zuvor; in anderen Karten steht eine Behauptung anders.
-       *[other] dann steht hier alles wie zuvor; in anderen Karten stehen { $others } Behauptungen anders.
+        [0] dann steht keine andere Behauptung anders als zuvor, wenn auch vielleicht aus anderen Gründen.
+        [one] dann steht auf dieser Karte keine andere anders als zuvor; in anderen Karten steht eine Behauptung anders.
+       *[other] dann steht auf dieser Karte keine andere anders als zuvor; in anderen Karten stehen { $others } Behauptungen anders.
     }
     [one] { $others ->
         [0] dann steht eine Behauptung anders:

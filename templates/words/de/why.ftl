@@ -19,11 +19,11 @@ why-words = : { $words }
 ## Die Behauptung selbst
 
 why-this-claim = diese Behauptung
+# Wessen Wort eine Behauptung ist, die niemand aufstellt.
+why-unsaid = kein Text sagt es; die Karte ergänzt es
 why-opening = { $strength ->
     [can] { $claim } ist { $status }, als etwas, das sein kann
     [might] { $claim } ist { $status }, als etwas, das sein könnte
-    [put-as-can] { $claim } ist { $status }, obwohl selbst nur als etwas vorgebracht, das sein kann
-    [put-as-might] { $claim } ist { $status }, obwohl selbst nur als etwas vorgebracht, das sein könnte
    *[does] { $claim } ist { $status }
 }
 why-is = { $count ->
@@ -36,29 +36,31 @@ why-which-are = { $count ->
    *[other] {" "}(alle { $status })
 }
 why-put-forward = : Sie wird ohne Begründung vorgebracht
-why-supplied = : Kein Text sagt es, sie wurde in der Karte ergänzt
+why-supplied = : Kein Text sagt es, die Karte selbst ergänzt sie
 why-no-objection-prevails = , und kein Einwand dagegen setzt sich durch
 why-nobody-disputes = , und niemand bestreitet sie hier
 why-nothing-against = , und auf der Karte spricht nichts dagegen
-why-taken-as-given = : Sie stünde auch ohne die Gründe, die dafür genannt werden
-why-supposed-granted = : Sie soll gelten, wie Sie es wünschen, was immer dagegen spricht.
+why-given = : Nach der Karte steht sie auch ohne Grund
+why-supposed-granted = { $claim } soll gelten, wie Sie es wünschen, was immer dagegen spricht.
 why-supposed-rejected = { $claim } ist beiseitegelassen, wie Sie es wünschen, was immer dafür spricht.
 why-supposed-withheld = : Niemand, dessen Wort hier zählt, stellt sie als Tatsache auf, und nichts anderes spricht dafür.
 why-carried = : Sie wird getragen von { $reasons }
-why-given-and-carried = : Sie stünde auch ohne Gründe; außerdem wird sie getragen von { $reasons }
-why-also-carried = Getragen wird sie auch { $reasons }.
-why-by = { $together ->
-    [yes] von { $claims } zusammen
-   *[no] von { $claims }
-}
+why-given-besides = ; auch ohne diesen Grund stünde sie
 why-each = { $together ->
     [yes] { $claims } zusammen
    *[no] { $claims }
 }
-why-put-as = { $strength ->
-    [can] Die Behauptung selbst wird nur als etwas vorgebracht, das so sein kann.
-   *[might] Die Behauptung selbst wird nur als etwas vorgebracht, das so sein könnte.
+why-put-as = { $stronger ->
+    [yes] { $strength ->
+        [can] Die Karte nimmt diese Behauptung als etwas, das sein kann; sie ist auch schon stärker vorgebracht worden.
+       *[might] Die Karte nimmt diese Behauptung als etwas, das sein könnte; sie ist auch schon stärker vorgebracht worden.
+    }
+   *[no] { $strength ->
+        [can] Diese Behauptung wird als etwas vorgebracht, das sein kann, nicht als etwas, das ist.
+       *[might] Diese Behauptung wird als etwas vorgebracht, das sein könnte, nicht als etwas, das ist.
+    }
 }
+why-no-reason = Ein Grund für diese Behauptung wird nicht genannt.
 why-weakest = { $strength ->
     [can] { $claim } steht nur als etwas, das sein kann.
    *[might] { $claim } steht nur als etwas, das sein könnte.
@@ -67,13 +69,17 @@ why-weakest-of-best = { $strength ->
     [can] Selbst im besten Grund für diese Behauptung steht { $claim } nur als etwas, das sein kann.
    *[might] Selbst im besten Grund für diese Behauptung steht { $claim } nur als etwas, das sein könnte.
 }
-why-restatements = Diese Behauptung gilt als gleichbedeutend mit { $claims }.
+why-restatements = Die Karte nimmt diese Behauptung als gleichbedeutend mit { $claims }; was hier steht, gilt für beide.
 # Warum ein Grund oder Einwand zählt, in den Worten der Karte, die hinter einem Doppelpunkt folgen.
 why-link = { $kind ->
     [against] Warum das dagegen spricht
    *[for] Warum das dafür spricht
 }
 why-link-of = { $kind ->
+    [against-that] { $count ->
+        [one] Warum { $claims } dem widerspricht
+       *[other] Warum { $claims } zusammen dem widersprechen
+    }
     [against] { $count ->
         [one] Warum { $claims } dagegen spricht
        *[other] Warum { $claims } zusammen dagegen sprechen
@@ -89,33 +95,86 @@ why-link-of = { $kind ->
 why-both-stand = : Gegen sie spricht { $objection }, und der steht
 why-all-stand = : Gegen sie sprechen die Einwände { $objections }, und die stehen
 why-so-do = : Gegen sie sprechen { $objections }, und die stehen
+# Warum Behauptungen nicht nebeneinander bestehen können, in den Worten der Karte, die hinter einem Doppelpunkt folgen.
+why-not-both = Warum die beiden nicht nebeneinander bestehen können
+why-not-both-of = Warum diese Behauptung nicht neben { $claims } bestehen kann
 why-cannot-both = : Sie kann nicht neben { $claims } bestehen
 why-nor-can-both = , und sie kann nicht neben { $claims } bestehen
 why-says-both = , obwohl { $voice } beides sagt
 why-no-weight = ; was schwerer wiegt, sagt die Karte nicht
-why-all-open = : Es ist offen, ob ein Grund dafür hält und ob hält, was dagegen spricht
+why-no-weight-of = { $kind ->
+    [objections] { $count ->
+        [one] ; ob er schwerer wiegt als die Behauptung, sagt die Karte nicht
+       *[other] ; ob sie schwerer wiegen als die Behauptung, sagt die Karte nicht
+    }
+   *[contraries] { $count ->
+        [one] ; welche der beiden gilt, sagt die Karte nicht
+       *[other] ; welche davon gilt, sagt die Karte nicht
+    }
+}
+why-all-open = { $count ->
+    [one] : Es ist offen, ob der Grund dafür zählt und ob sich durchsetzt, was dagegen spricht
+   *[other] : Es ist offen, ob irgendein Grund dafür zählt und ob sich durchsetzt, was dagegen spricht
+}
 why-open-objection = , weil offen ist, ob { $objection } hält
-why-contested-objection = : Gegen sie steht { $objection }, und der ist selbst umstritten
-why-contested-objections = , weil diese Einwände selbst umstritten sind: { $objections }
+why-contested-objection = : Gegen sie spricht { $objection }. Dieser Einwand ist selbst umstritten
+why-contested-objections = : Diese Einwände sprechen dagegen und sind selbst umstritten: { $objections }
 why-against-that = { $count ->
-    [one] ; gegen ihn spricht { $claims }
-   *[other] ; gegen ihn sprechen { $claims }
+    [one] , denn gegen ihn spricht { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    }
+   *[other] , denn gegen ihn sprechen { $claims }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(beide { $status })
+           *[other] {" "}(alle { $status })
+        }
+       *[no] {""}
+    }
 }
-why-in-turn = Diese Behauptung spricht ihrerseits gegen { $claims }.
+why-against-that-contrary = , denn er kann nicht neben { $claims }{ $alike ->
+    [yes] {" "}({ $status })
+   *[no] {""}
+} bestehen
+why-against-that-too = , denn es ist umstritten, worauf er beruht
+why-against-objection = { $count ->
+    [one] { $objection } ist umstritten, denn dagegen spricht { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    }
+   *[other] { $objection } ist umstritten, denn dagegen sprechen { $claims }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(beide { $status })
+           *[other] {" "}(alle { $status })
+        }
+       *[no] {""}
+    }
+}
 why-open-bearing = { $count ->
-    [one] , weil offen ist, ob { $claims } ({ $status }) dagegen zählt
-   *[other] , weil offen ist, ob { $claims } (alle { $status }) zusammen dagegen zählen
-}
-why-open-bearing-of-any = { $count ->
-    [one] , weil offen ist, ob { $claims } dagegen zählt
-   *[other] , weil offen ist, ob { $claims } zusammen dagegen zählen
+    [one] { $alike ->
+        [yes] : Der Einwand { $claims } ist { $status }, aber es ist offen, ob er hier zählt
+       *[no] : Der Einwand { $claims } steht, aber es ist offen, ob er hier zählt
+    }
+   *[other] { $alike ->
+        [yes] : { $claims } sind { $status }, aber es ist offen, ob sie zusammen als Einwand zählen
+       *[no] : { $claims } stehen, aber es ist offen, ob sie zusammen als Einwand zählen
+    }
 }
 why-open-objections = , weil offen ist, ob diese Einwände zählen: { $objections }
-why-open-contraries = , weil etwas offen ist, das nicht daneben bestehen kann: { $claims }
-why-only-open-reason = , und zwar nur, weil offen ist, ob ein Grund dafür hält
-why-only-premises = { $count ->
-    [one] , und zwar nur, weil ihre Grundlage es ist: { $claims }
-   *[other] , und zwar nur, weil ihre Grundlagen es sind: { $claims }
+why-open-contraries = { $count ->
+    [one] : Sie kann nicht neben { $claims } bestehen, und ob das gilt, ist offen
+   *[other] : Sie kann neben keiner dieser Behauptungen bestehen, und ob eine davon gilt, ist offen: { $claims }
+}
+why-only-open-reason = { $count ->
+    [one] , und zwar nur, weil offen ist, ob der Grund dafür zählt
+   *[other] , und zwar nur, weil offen ist, ob irgendein Grund dafür zählt
+}
+why-only-premises = { $joint ->
+    [yes] { $count ->
+        [one] , und zwar nur wegen ihres Grundes, { $reason } zusammen: { $claims } ist umstritten
+       *[other] , und zwar nur wegen ihres Grundes, { $reason } zusammen: { $claims } sind umstritten
+    }
+   *[no] , und zwar nur, weil ihr Grund es ist: { $claims }
 }
 why-only-what-it-rests-on = , und zwar nur, weil umstritten ist, worauf sie beruht
 why-objection-stands = { $reasons ->
@@ -156,24 +215,16 @@ why-joint-objection = { $place ->
    *[inside] der gemeinsame Einwand { $claims }
 }
 why-said-in = {" "}(gesagt { $year })
-why-to-step = {" "}dagegen, { $claims } als Grund zu zählen,
-why-to-objection = {" "}dagegen, { $claims } als Einwand zu zählen,
-why-about-step = {" "}zur Frage, ob { $claims } als Grund { $count ->
-    [one] zählt
-   *[other] zählen
+why-to-step = {" "}dagegen, { $step } als Grund zu zählen,
+why-to-objection = {" "}dagegen, { $step } als Einwand zu zählen,
+why-beginning = { $claim } und was dazugehört
+why-reasons-stand = Diese Gründe stehen:
+why-reasons-stand-too = { $count ->
+    [one] Auch dieser Grund würde sie tragen:
+   *[other] Auch jeder dieser Gründe würde sie tragen:
 }
-why-about-objection = {" "}zur Frage, ob { $claims } als Einwand { $count ->
-    [one] zählt
-   *[other] zählen
-}
-why-about-several = { $kind ->
-    [objections] {" "}zur Frage, ob { $count } der Einwände zählen
-   *[reasons] {" "}zur Frage, ob { $count } der Gründe zählen
-}
-why-reasons-stand = Diese Gründe stehen: { $steps }.
-why-objections-stand = Diese Einwände stehen: { $steps }.
-why-reasons-stand-too = Die anderen Gründe, die stehen: { $steps }.
-why-objections-stand-too = Die anderen Einwände: { $steps }.
+why-objections-stand = Diese Einwände stehen:
+why-objections-stand-too = Auch diese Einwände stehen und sprechen gegen sie:
 why-more-reasons = { $fate ->
     [open] { $count } weitere Gründe sind offen.
     [lighter] { $count } weitere Gründe wiegen nach dem Urteil der Karte leichter.
@@ -189,72 +240,109 @@ why-more-objections = { $fate ->
 why-stands = {" "}steht
 why-falls = {" "}fällt
 why-weighs-less = {" "}wiegt nach dem Urteil der Karte leichter
+why-being-set-aside = , denn er ist beiseitegelassen, wie Sie es wünschen
+why-because-set-aside = , weil { $claim } beiseitegelassen ist, wie Sie es wünschen
 why-being-itself = , denn er ist selbst { $status }
 why-because-premise = , weil { $claim } { $status } ist
 why-because-objection = { $kind ->
-    [objection] : Dagegen, ihn als Einwand zu zählen, steht { $objection }
-   *[reason] : Dagegen, ihn als Grund zu zählen, steht { $objection }
+    [objection] : Dagegen, ihn als Einwand zu zählen, spricht { $objection }
+   *[reason] : Dagegen, ihn als Grund zu zählen, spricht { $objection }
 }
 why-because-target = , weil hier schwerer wiegen soll, wogegen er spricht
 why-because-circle = , weil er im Kreis läuft: { $circle }
 why-open-itself = {" "}ist offen, denn er ist selbst umstritten
 why-open-themselves = { $kind ->
-    [objections] Diese Einwände sind offen, denn sie sind selbst umstritten: { $steps }.
-   *[reasons] Diese Gründe sind offen, denn sie sind selbst umstritten: { $steps }.
+    [objections] Diese Einwände sind offen, denn sie sind selbst umstritten:
+   *[reasons] Diese Gründe sind offen, denn sie sind selbst umstritten:
 }
 why-open-alike = { $kind ->
-    [objections] { $steps-count } Einwände sind offen, alle weil { $premises } umstritten { $count ->
+    [objections] Diese Einwände sind offen, alle weil { $premises } umstritten { $count ->
         [one] ist
        *[other] sind
-    }: { $steps }.
-   *[reasons] { $steps-count } Gründe sind offen, alle weil { $premises } umstritten { $count ->
+    }:
+   *[reasons] Diese Gründe sind offen, alle weil { $premises } umstritten { $count ->
         [one] ist
        *[other] sind
-    }: { $steps }.
+    }:
 }
-why-whether = { $count ->
-    [one] Ob { $claims } ({ $status })
-   *[other] Ob { $claims } (alle { $status })
+why-whether = { $open ->
+    [yes] { $count ->
+        [one] { $claims } ist { $status }, aber es ist offen, ob das
+       *[other] { $alike ->
+            [yes] { $claims } sind { $status }, aber es ist offen, ob sie zusammen
+           *[no] { $claims } stehen, aber es ist offen, ob sie zusammen
+        }
+    }
+   *[no] { $count ->
+        [one] Hinzu kommt, dass { $claims } ({ $status })
+       *[other] { $alike ->
+            [yes] Hinzu kommt, dass { $claims } (alle { $status }) zusammen
+           *[no] Hinzu kommt, dass { $claims } zusammen
+        }
+    }
 }
-why-whether-any = Ob { $claims }
 why-counts = { $kind ->
     [against] { $count ->
-        [one] {" "}gegen diese Behauptung zählt, ist offen
-       *[other] {" "}zusammen gegen diese Behauptung zählen, ist offen
+        [one] {" "}gegen diese Behauptung zählt
+       *[other] {" "}gegen diese Behauptung zählen
     }
    *[for] { $count ->
-        [one] {" "}für diese Behauptung zählt, ist offen
-       *[other] {" "}zusammen für diese Behauptung zählen, ist offen
+        [one] {" "}für diese Behauptung zählt
+       *[other] {" "}für diese Behauptung zählen
     }
 }
 why-counts-against = { $count ->
-    [one] {" "}dagegen spricht, { $claims } als { $kind ->
+    [one] {" "}dagegen spricht, { $step } als { $kind ->
         [objection] Einwand
        *[reason] Grund
-    } zu zählen, ist offen
-   *[other] {" "}zusammen dagegen sprechen, { $claims } als { $kind ->
+    } zu zählen
+   *[other] {" "}dagegen sprechen, { $step } als { $kind ->
         [objection] Einwand
        *[reason] Grund
-    } zu zählen, ist offen
+    } zu zählen
 }
 why-open-premises = { $count ->
     [one] {" "}ist offen, weil { $claims } umstritten ist
    *[other] {" "}ist offen, weil { $claims } umstritten sind
 }
 why-open-objections-to-step = { $count ->
-    [one] : Dagegen spricht { $objections }
-   *[other] : Dagegen sprechen { $objections }
+    [one] : Dagegen spricht { $objections }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    }
+   *[other] : Dagegen sprechen { $objections }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(beide { $status })
+           *[other] {" "}(alle { $status })
+        }
+       *[no] {""}
+    }
 }
 why-and-objections-to-step = { $count ->
-    [one] ; außerdem spricht { $objections } dagegen, ihn überhaupt zu zählen
-   *[other] ; außerdem spricht dagegen, ihn überhaupt zu zählen: { $objections }
+    [one] ; außerdem spricht { $objections }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } dagegen, ihn überhaupt als { $kind ->
+        [objection] Einwand
+       *[reason] Grund
+    } zu zählen
+   *[other] ; außerdem sprechen { $objections }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(beide { $status })
+           *[other] {" "}(alle { $status })
+        }
+       *[no] {""}
+    } dagegen, ihn überhaupt als { $kind ->
+        [objection] Einwand
+       *[reason] Grund
+    } zu zählen
 }
 why-open-as-objections = { $count ->
     [one] , weil offen ist, ob { $objections } dagegen spricht
    *[other] , weil offen ist, ob das dagegen spricht: { $objections }
 }
 why-open-by-contested = , weil selbst umstritten ist, was dagegen spricht: { $objections }
-why-against-each-other = {" "}und { $target } stehen gegeneinander
+why-against-each-other = {" "}steht; dagegen steht { $target }
 why-would-settle = { $how ->
     [all-the-same] ; hält er dennoch, entscheidet er die Frage
    *[plainly] ; hält er, entscheidet er die Frage
@@ -275,21 +363,59 @@ why-left-out = { $count ->
 ## Was keine Wirkung hat
 
 why-doubts = { $count ->
-    [one] Ein Zweifel, der für sich genommen nichts umwirft: { $doubts }.
-   *[other] Zweifel, die für sich genommen nichts umwerfen: { $doubts }.
+    [one] Ein Zweifel, der für sich genommen nichts umwirft:
+   *[other] Zweifel, die für sich genommen nichts umwerfen:
 }
-why-conceded = Eingeräumt wird, ohne dass es hier etwas ändert: { $points }.
-why-conceded-by = { $voice } räumt ein, ohne dass es hier etwas ändert: { $points }.
+# Welche Gründe oder Einwände ein Zweifel oder ein Zugeständnis betrifft, am Anfang eines Eintrags.
+# Welche Gründe oder Einwände ein Zweifel oder ein Zugeständnis betrifft, am Anfang eines Eintrags.
+why-about = { $kind ->
+    [undercut] zu { $steps }, vorgebracht gegen einen Grund oder Einwand:{" "}
+    [objection] { $count ->
+        [one] zum Einwand { $steps }:{" "}
+       *[other] zu den Einwänden { $steps }:{" "}
+    }
+   *[reason] { $count ->
+        [one] zum Grund { $steps }:{" "}
+       *[other] zu den Gründen { $steps }:{" "}
+    }
+}
+why-answered = {" "}(beantwortet durch { $claims })
+why-disputed = {" "}(bestritten durch { $claims })
+why-doubt-itself = {" "}(selbst { $status })
+# Warum ein Grund, Einwand oder Zweifel einer ist, in den Worten der Karte, am Ende eines Eintrags.
+why-since = {" "}– { $words }
+why-conceded = Wer die Behauptung vertritt, räumt ein, ohne dass es hier etwas ändert:
+why-conceded-by = { $voice } räumt ein, ohne dass es hier etwas ändert:
 why-cause = { $count ->
-    [one] { $claims } sagt, warum es so ist, nicht dass es so ist.
-   *[other] { $claims } sagen, warum es so ist, nicht dass es so ist.
+    [one] { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } wird als das genannt, was es herbeigeführt hat, nicht als Grund, es zu glauben.
+   *[other] { $claims } zusammen{ $alike ->
+        [yes] {" "}(alle { $status })
+       *[no] {""}
+    } werden als das genannt, was es herbeigeführt hat, nicht als Grund, es zu glauben.
+}
+why-cause-doubted = { $count ->
+    [one] {" "}Dass es daher kommt, wird bezweifelt: { $claims }.
+   *[other] {" "}Dass es daher kommt, wird bezweifelt: { $claims }.
 }
 why-causes-more = { $count } weitere Ursachen werden genannt.
+
+## Die Teile einer Antwort
+
+why-part = { $bearing ->
+    [for] Dafür
+    [also-for] Auch dafür
+    [against] Dagegen
+   *[also-against] Auch dagegen
+}
 
 ## Der Fuß einer Antwort
 
 why-legend = Was diese Wörter bedeuten:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Oben erzählt.
-why-see-readings = Wie viele es sind, sagt nichts darüber, wie wahrscheinlich eine ist; --readings stellt sie nebeneinander.
-why-further = Mit --depth { $depth } wird auch erzählt, warum die zuletzt genannten Behauptungen stehen oder fallen.
+why-see-readings = --readings stellt diese Wege nebeneinander.
+why-further = --depth { $depth } geht einen Schritt weiter in das hinein, worauf dies beruht.
+why-in-turn = Worauf es hier ankommt, soweit mehr davon zu sagen ist:

@@ -6,13 +6,32 @@ claims = { $count ->
     [one] { $count } claim
    *[other] { $count } claims
 }
-supports = { $count ->
-    [one] { $count } support
-   *[other] { $count } supports
+moves-reasons = { $count ->
+    [one] { $count } reason
+   *[other] { $count } reasons
 }
-rebuttals = { $count ->
-    [one] { $count } rebuttal
-   *[other] { $count } rebuttals
+moves-all-open = { $count ->
+    [one] { $count } open reason
+   *[other] { $count } open reasons
+}
+moves-open = { $count } open
+moves-fallen = { $count } overturned
+moves-of-which = { $reasons } ({ $which })
+moves-explanations = { $count ->
+    [one] { $count } explanation
+   *[other] { $count } explanations
+}
+moves-objections = { $count ->
+    [one] { $count } objection
+   *[other] { $count } objections
+}
+moves-doubts = { $count ->
+    [one] { $count } doubt
+   *[other] { $count } doubts
+}
+moves-concessions = { $count ->
+    [one] { $count } point conceded
+   *[other] { $count } points conceded
 }
 maps = { $count ->
     [one] { $count } map
@@ -45,11 +64,11 @@ quote-inside-closes = ’
 ## How claims stand
 
 status-accepted = accepted
-status-accepted-meaning = a reason that stands carries it, and every objection is answered
+status-accepted-meaning = a reason that stands carries it, and nothing said against it prevails
 status-granted = granted
-status-granted-meaning = it stands without needing a reason; nothing on the map prevails against it
+status-granted-meaning = taken as it is put forward, without needing a reason; nothing on the map prevails against it
 status-contested = contested
-status-contested-meaning = the map leaves it open, because an objection to it or to what it rests on stands or is itself open
+status-contested-meaning = the map leaves it open: something against it, or against what it rests on, stands or is itself open
 status-rejected = rejected
 status-rejected-meaning = an objection stands, and nothing answers it
 status-unsupported = unsupported
@@ -99,8 +118,8 @@ kind-value = value
 kind-policy = policy
 kind-definition = definition
 kind-prediction = prediction
-put-as-can = put as what can be so
-put-as-might = put as what might be so
+put-as-can = put as something that can be so
+put-as-might = put as something that might be so
 side = Side { $letter }
 side-inline = side { $letter }
 thesis-inline = thesis
@@ -122,9 +141,10 @@ said-by = Said by:
 said-nobody = author not named
 said-denies = denies it
 said-reports = reports it
-said-as-can = (as what can be so)
-said-as-might = (as what might be so)
+said-as-can = (as something that can be so)
+said-as-might = (as something that might be so)
 said-through = through { $voices }
+said-also = ; also { $voices }
 said-in = in { $source }
 said-anonymous = unnamed voice
 said-interested = has a stake: { $stake }
@@ -182,7 +202,7 @@ place-line = { $count ->
 ## How strongly something is put
 
 strength-might = might be so
-strength-might-meaning = put forward with caution, as a guess; less than “can be so”
+strength-might-meaning = put forward with caution, as a guess
 strength-can = can be so
 strength-can-meaning = put forward as possible, not as certain
 strength-does = is so
@@ -220,6 +240,15 @@ level-error = error
 level-warning = warning
 level-note = note
 finding-this = this
+finding-step = to { $claim }
+finding-question = a question
+finding-when = { $unit ->
+    [day] on { $date }
+   *[span] in { $date }
+}
+finding-between = {", "}
+finding-and = {" "}and{" "}
+finding-more = { $count } more
 finding-allowed = Accepted by the encoder:
 
 ## Every page

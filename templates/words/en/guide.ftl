@@ -16,12 +16,13 @@ guide-minutes = { $count ->
 guide-beside = Passages of these are used as well:
 guide-beside-more = and { $count } more
 guide-written-by = Written by { $name }
+guide-names-of-authors = author, the author, writer
 guide-no-byline = The article does not say who wrote it.
 guide-link = Link:
 guide-made-by = This guide was made from a reading of the text by { $encoder }, { $date }.
 guide-made-by-undated = This guide was made from a reading of the text by { $encoder }.
 guide-made-by-nobody = This guide was made from one person’s reading of the text.
-guide-numbers = The numbers in circles are those of the statements on the argument map.
+guide-numbers = Each statement has a number, which is the same throughout.
 guide-made-note = Others may read the text differently: where you do, say so.
 guide-questions-in-all = { $count ->
     [one] { $count } question
@@ -106,12 +107,12 @@ guide-column-does = What it does
 guide-fill-asked = See question { $number }.
 guide-fill-at = Look for the words “{ $words }”.
 guide-rows-left-out = { $count ->
-    [one] { $count } more passage of this part is on the page of the map.
-   *[other] { $count } more passages of this part are on the page of the map.
+    [one] { $count } more passage of this part is left out here.
+   *[other] { $count } more passages of this part are left out here.
 }
 guide-parts-left-out = { $count ->
-    [one] { $count } more part is on the page of the map.
-   *[other] { $count } more parts are on the page of the map.
+    [one] { $count } more part is left out here.
+   *[other] { $count } more parts are left out here.
 }
 guide-questions = Questions
 
@@ -124,10 +125,13 @@ guide-does-object = Objects to “{ $claim }”.
 guide-does-doubt = Raises a doubt about “{ $claim }”.
 guide-does-question-step = Doubts that the reasons given for “{ $claim }” are enough.
 guide-does-answer = Answers the objection “{ $claim }”.
+guide-does-against = Says something against “{ $claim }”.
 guide-does-grant = Grants a point to those who deny “{ $claim }”.
 guide-does-contrary = Says something that does not go together with “{ $claim }”.
 guide-does-conclude = Draws a conclusion from the reasons given for it.
 guide-does-background = Gives background that the argument does not lean on.
+guide-untold-thesis = … (the thesis)
+guide-untold = … (question { $number })
 guide-does-again = Says so as well.
 guide-does-again-at = Says so as well (main place: { $place }).
 guide-does-report = Passes on what comes from { $voice }.
@@ -145,20 +149,22 @@ guide-reason-because = because
 guide-reason-together = and
 guide-reason-below = This rests on:
 guide-reasons-left-out = { $count ->
-    [one] One more reason is on the page of the map.
-   *[other] { $count } more reasons are on the page of the map.
+    [one] One more reason is left out here.
+   *[other] { $count } more reasons are left out here.
 }
 guide-reasons-none = The text gives no reasons for it.
 guide-evidence = The evidence
 guide-column-passage = What is said
 guide-column-source = Who says it, and where
 guide-column-for = What it is used for
+guide-bearing-against = against
+guide-bearing-granted = granted to those who deny
 guide-author = the author
 guide-via = by way of { $via }
 guide-unnamed = not named
 guide-evidence-left-out = { $count ->
-    [one] { $count } more piece of evidence is on the page of the map.
-   *[other] { $count } more pieces of evidence are on the page of the map.
+    [one] { $count } more piece of evidence is left out here.
+   *[other] { $count } more pieces of evidence are left out here.
 }
 guide-objections = Objections
 guide-met = Answered
@@ -171,8 +177,8 @@ guide-doubt-of = Doubts about “{ $claim }”:
 guide-granted-about = Whoever holds “{ $claim }” grants:
 guide-replies = The reply:
 guide-objections-left-out = { $count ->
-    [one] { $count } more objection is on the page of the map.
-   *[other] { $count } more objections are on the page of the map.
+    [one] { $count } more objection is left out here.
+   *[other] { $count } more objections are left out here.
 }
 guide-word-of = according to { $voice }
 guide-supplied-mark = not in the text
@@ -181,8 +187,8 @@ guide-assumptions-how = Nobody argues for these, and the argument needs them. Wo
 guide-assumption-from = Needed to get from { $from } to “{ $to }”.
 guide-assumption-to = Needed for “{ $to }”.
 guide-assumptions-left-out = { $count ->
-    [one] { $count } more is on the page of the map.
-   *[other] { $count } more are on the page of the map.
+    [one] { $count } more is left out here.
+   *[other] { $count } more are left out here.
 }
 guide-open = Still open
 guide-open-how = For these there is something on both sides, and the map does not decide.
@@ -257,6 +263,7 @@ guide-answer-figure-undated = { $count ->
     [one] No date or year is given for it.
    *[other] No date or year is given for { $count } of them.
 }
+guide-answer-dated-by = The text dates it by the words “{ $words }”.
 guide-answer-passage = The sentence with the words “{ $words }”.
 guide-answer-passage-ends = It begins “{ $begins } …” and ends “… { $ends }”
 guide-answer-passage-whole = It is: “{ $sentence }”

@@ -7,10 +7,13 @@ index-sources = { $count ->
    *[other] { $count } sources
 }
 index-maps = The maps
-index-each = Each map
+index-topics = Topics
+index-no-topic = On other matters
 index-status = { $count } { $status }
 index-documents = Documents:
 index-reads = Reads { $source }.
+index-encoder-all = All maps were written down by { $name }.
+index-encoder-all-on = All maps were written down by { $name }, { $date }.
 index-encoder = Written down by { $name }.
 index-encoder-on = Written down by { $name }, { $date }.
 index-map-findings = { $count ->

@@ -17,8 +17,8 @@ map-reads = Reads { $source }.
 map-reads-throughout = Reads { $source }; words whose source is not named are from there.
 map-encoder = Read and written down by { $encoder }.
 map-encoder-on = Read and written down by { $encoder }, { $date }.
-map-counts = { $claims }, { $supports }, { $rebuttals }.
-map-counts-implicit = { $claims }, { $supports }, { $rebuttals }; { $count } of the claims supplied by the encoder.
+map-counts = { $counts }.
+map-counts-implicit = { $counts }; { $count } of the claims supplied by the encoder.
 
 ## The figure
 
@@ -38,6 +38,7 @@ map-branch-title = Figure { $number }: { $title }
 map-branch-figure = figure { $number }
 map-branch-from = Goes on from { $link }.
 map-branch-onward = Goes on in figure { $figure }: { $inside }
+map-branch-onward-brief = More in figure { $figure }: { $inside }
 map-branch-again = Stands in figure { $figure }
 map-branch-findings = { $count ->
     [one] { $count } finding

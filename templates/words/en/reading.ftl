@@ -17,19 +17,17 @@ reading-order = In this order
 reading-order-how = Older articles come first, and what others answer or build on comes before them. What joins two articles is the work of the maps: the authors need not have known each other.
 reading-oldest = Begin here: it is the oldest ({ $date }).
 reading-undated = Its date is not known.
-reading-beside = With article { $article } in mind:
-reading-against-it = said here against it:
-reading-against-this = said there against this one:
-reading-rests-on-it = resting on what it says:
+reading-at-odds = At odds with { $articles }: see where they clash.
+reading-builds-on = Resting on { $article }:
 reading-repeats = It repeats article { $number }, { $article }: look for what is its own.
 
 ## The matrix
 
 reading-matrix = What each article says
-reading-matrix-how = Each row is something that two articles or more speak of; each cell says what the article says of it, in the words of the map, with the place. At a question, “for” and “against” mean the thesis that stands with it. An empty cell says that the maps take nothing from the article there.
+reading-matrix-how = Each row is something that two articles or more speak of; each cell says what the article says of it, in the words of the map, with the place. Beside a thesis, “for” and “against” mean that thesis. An empty cell says that the maps take nothing from the article there. What several articles simply assert stands below, where they agree.
 reading-matrix-none = The maps join nothing that two of the articles say.
 reading-theme = On what
-reading-question = Question:
+reading-map = Thesis in
 reading-proposition = Claim:
 reading-figure = Figure:
 reading-term = Term:
@@ -56,7 +54,7 @@ reading-more-agreements = { $count ->
    *[other] { $count } further agreements are left out.
 }
 reading-conflicts = Where they clash
-reading-conflicts-how = In each pair the second stands against the first. What most rests on comes first.
+reading-conflicts-how = Below each claim stands what other articles have against it. What most rests on comes first.
 reading-conflicts-none = The maps set no claims of two of the articles against each other.
 reading-conflict-contrary = not together with
 reading-conflict-denial = denied

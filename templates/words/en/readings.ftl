@@ -2,30 +2,24 @@
 
 ## In how many of them an open claim stands
 
-outlook = There are { $ways } ways to settle the open conflicts behind the claim consistently; { $case ->
-    [every] it stands in all of them
-    [none] it falls in all of them
-    [open] it stays open in all of them
-    [never] it falls in { $falls } of them, stays open in the others and stands in none
-   *[some] it stands in { $stands ->
-        [one] one
-       *[other] { $stands }
-    } of them{ $open ->
-        [0] {""}
-       *[other] {" "}and stays open in { $open }
-    }
-}.
+outlook = { $case ->
+    [every] However the open conflicts behind the claim are decided consistently, it stands.
+    [none] However the open conflicts behind the claim are decided consistently, it falls.
+    [open] However the open conflicts behind the claim are decided consistently, it stays open.
+    [never] However the open conflicts behind the claim are decided consistently, it never stands: in some of the { $ways } ways it falls, in others it stays open.
+   *[some] It depends on how the open conflicts behind the claim are decided: there are { $ways } ways to decide all of them consistently; in some the claim stands, in others it does not.
+}
 outlook-one-way = { $case ->
     [every] The open conflicts behind the claim can be settled consistently in one way only, and in that it stands.
     [none] The open conflicts behind the claim can be settled consistently in one way only, and in that it falls.
    *[open] The conflicts behind the claim cannot be settled consistently: it stays open whatever one decides.
 }
-outlook-many = There are more than { $most } ways to settle the open conflicts behind the claim consistently; { $case ->
-    [both] it stands in some and falls in others
-    [stands] it stands in some and falls in none
-    [falls] it falls in some and stands in none
-   *[neither] it stays open in all of them
-}.
+outlook-many = { $case ->
+    [both] It depends on how the open conflicts behind the claim are settled: of the more than { $most } consistent ways some make it stand, and in others it falls.
+    [stands] Of the more than { $most } consistent ways to settle the open conflicts behind the claim some make it stand, and in none it falls.
+    [falls] Of the more than { $most } consistent ways to settle the open conflicts behind the claim none makes it stand, and in some it falls.
+   *[neither] However the open conflicts behind the claim are settled consistently, it stays open.
+}
 
 outlook-none = It was not worked out in how many of the ways to settle the open conflicts behind the claim it stands: { $case ->
     [large] it depends on more than { $most } open claims and steps
@@ -35,11 +29,11 @@ outlook-none = It was not worked out in how many of the ways to settle the open 
 ## Readings one by one
 
 readings-kind = { $kind ->
-    [grounded] the reading that settles nothing of what the map leaves open
-    [complete] all consistent readings, whether they settle much or little of what bears on the claim
-    [stable] the consistent readings that leave nothing open of what bears on the claim
-    [ideal] the reading that settles only what no other contradicts
-   *[preferred] the consistent readings that settle as much as can be of what bears on the claim
+    [grounded] The reading that decides nothing of what the map leaves open.
+    [complete] All ways to decide the open conflicts that bear on it consistently, whether they decide much or little.
+    [stable] The ways to decide all open conflicts that bear on it consistently.
+    [ideal] The one way to decide only what no other contradicts.
+   *[preferred] The ways to decide the open conflicts that bear on it consistently, as far as they can be decided.
 }
 readings-counted = { $count ->
     [0] There is none.
@@ -61,7 +55,17 @@ readings-left = { $count ->
    *[other] { $count } more readings are left out here; with --readings all stand side by side.
 }
 readings-legend = + stands   – falls   ? stays open
-readings-legend-both = Where a claim and an objection to it both have a +, the claim is held to weigh more in that reading: the objection is true, but not enough.
+# What a claim of the table is to the one that is asked about.
+readings-role = { $role ->
+    [asked] asked about
+    [objection] an objection to it
+    [part-of-objection] part of an objection to it
+    [reason] a reason for it
+   *[part-of-reason] part of a reason for it
+}
+readings-objections = The open objections:
+readings-objection = { $objection } to { $claim }
+readings-objections-legend = + prevails   – does not, though it holds   (nothing: it falls itself)
 readings-columns-left = { $count ->
     [one] One more reading is left out here; --format json has all.
    *[other] { $count } more readings are left out here; --format json has all.

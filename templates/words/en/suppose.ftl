@@ -4,6 +4,7 @@ suppose-heading = Supposing that
 suppose-granted = “{ $claim }” holds
 suppose-rejected = “{ $claim }” does not hold
 suppose-set-aside = set aside
+suppose-taken = taken to hold
 suppose-without = { $kind ->
     [anonymous] { $count ->
         [0] unnamed voices do not count (articles without a byline still do); no claim rests on such voices alone
@@ -11,9 +12,9 @@ suppose-without = { $kind ->
        *[other] unnamed voices do not count (articles without a byline still do); { $count } claims rest on such voices alone
     }
     [hedged] { $count ->
-        [0] hedged claims count only where a reason carries them; there are none
-        [one] hedged claims count only where a reason carries them; there is one
-       *[other] hedged claims count only where a reason carries them; there are { $count }
+        [0] claims put forward as what can or might be so count only where a reason carries them; there are none
+        [one] claims put forward as what can or might be so count only where a reason carries them; in all maps together there is one
+       *[other] claims put forward as what can or might be so count only where a reason carries them; in all maps together there are { $count }
     }
    *[voice] { $count ->
         [0] the word of { $name } does not count; no claim rests on it alone
@@ -23,9 +24,9 @@ suppose-without = { $kind ->
 }
 suppose-changes = { $count ->
     [0] { $others ->
-        [0] everything stands as before.
-        [one] everything here stands as before; in other maps one claim stands otherwise.
-       *[other] everything here stands as before; in other maps { $others } claims stand otherwise.
+        [0] nothing else stands otherwise than before, though the reasons may be others.
+        [one] nothing else stands otherwise on this map; on other maps one claim does.
+       *[other] nothing else stands otherwise on this map; on other maps { $others } claims do.
     }
     [one] { $others ->
         [0] one claim stands otherwise:

@@ -19,11 +19,11 @@ why-words = : { $words }
 ## The claim itself
 
 why-this-claim = this claim
+# Whose word a claim is, where it is nobody’s.
+why-unsaid = no text says it; the map supplies it
 why-opening = { $strength ->
-    [can] { $claim } is { $status }, as what can be so
-    [might] { $claim } is { $status }, as what might be so
-    [put-as-can] { $claim } is { $status }, though itself put forward only as what can be so
-    [put-as-might] { $claim } is { $status }, though itself put forward only as what might be so
+    [can] { $claim } is { $status }, as something that can be so
+    [might] { $claim } is { $status }, as something that might be so
    *[does] { $claim } is { $status }
 }
 why-is = { $count ->
@@ -36,44 +36,50 @@ why-which-are = { $count ->
    *[other] , which are { $status }
 }
 why-put-forward = : it is put forward without argument
-why-supplied = : no text says it, whoever made the map supplied it
+why-supplied = : no text says it, the map itself supplies it
 why-no-objection-prevails = , and no objection to it prevails
 why-nobody-disputes = , and nobody here disputes it
 why-nothing-against = , and nothing on the map speaks against it
-why-taken-as-given = : it would stand without the reasons given for it
-why-supposed-granted = : it is taken to hold, as you asked, whatever speaks against it.
+why-given = : the map lets it stand even without a reason
+why-supposed-granted = { $claim } is taken to hold, as you asked, whatever speaks against it.
 why-supposed-rejected = { $claim } is set aside, as you asked, whatever speaks for it.
 why-supposed-withheld = : those whose word counts here do not put it forward as so, and nothing else speaks for it.
 why-carried = : it is carried by { $reasons }
-why-given-and-carried = : it would stand without reasons; besides, it is carried by { $reasons }
-why-also-carried = It is also carried { $reasons }.
-why-by = { $together ->
-    [yes] by { $claims } together
-   *[no] by { $claims }
-}
+why-given-besides = ; it would stand as well without that reason
 why-each = { $together ->
     [yes] { $claims } together
    *[no] { $claims }
 }
-why-put-as = { $strength ->
-    [can] The claim itself is put forward only as what can be so.
-   *[might] The claim itself is put forward only as what might be so.
+why-put-as = { $stronger ->
+    [yes] { $strength ->
+        [can] The map takes this claim as something that can be so; it has also been put more strongly.
+       *[might] The map takes this claim as something that might be so; it has also been put more strongly.
+    }
+   *[no] { $strength ->
+        [can] This claim is put forward as something that can be so, not as a fact.
+       *[might] This claim is put forward as something that might be so, not as a fact.
+    }
 }
+why-no-reason = No reason is given for this claim.
 why-weakest = { $strength ->
-    [can] { $claim } stands only as what can be so.
-   *[might] { $claim } stands only as what might be so.
+    [can] { $claim } stands only as something that can be so.
+   *[might] { $claim } stands only as something that might be so.
 }
 why-weakest-of-best = { $strength ->
-    [can] Even in the best reason for this claim { $claim } stands only as what can be so.
-   *[might] Even in the best reason for this claim { $claim } stands only as what might be so.
+    [can] Even in the best reason for this claim { $claim } stands only as something that can be so.
+   *[might] Even in the best reason for this claim { $claim } stands only as something that might be so.
 }
-why-restatements = This claim counts as saying the same as { $claims }.
+why-restatements = The map takes this claim to say the same as { $claims }; what is told here goes for both.
 # Why a reason or an objection counts, in the author’s words, which follow behind a colon.
 why-link = { $kind ->
     [against] Why that speaks against it
    *[for] Why that speaks for it
 }
 why-link-of = { $kind ->
+    [against-that] { $count ->
+        [one] Why { $claims } speaks against that
+       *[other] Why { $claims } together speak against that
+    }
     [against] { $count ->
         [one] Why { $claims } speaks against it
        *[other] Why { $claims } together speak against it
@@ -89,33 +95,86 @@ why-link-of = { $kind ->
 why-both-stand = : { $objection } stands and speaks against it
 why-all-stand = : the objections { $objections } stand and speak against it
 why-so-do = : { $objections } stand and speak against it
+# Why claims cannot stand together, in the author’s words, which follow behind a colon.
+why-not-both = Why these two cannot stand together
+why-not-both-of = Why this claim cannot stand together with { $claims }
 why-cannot-both = : it cannot stand together with { $claims }
 why-nor-can-both = , and it cannot stand together with { $claims }
 why-says-both = , although { $voice } says both
 why-no-weight = ; the map does not say which weighs more
-why-all-open = : it is open whether a reason for it holds, and whether what speaks against it does
+why-no-weight-of = { $kind ->
+    [objections] { $count ->
+        [one] ; the map does not say whether it outweighs the claim
+       *[other] ; the map does not say whether they outweigh the claim
+    }
+   *[contraries] { $count ->
+        [one] ; the map does not say which of the two holds
+       *[other] ; the map does not say which of them holds
+    }
+}
+why-all-open = { $count ->
+    [one] : it is open whether the reason for it counts, and whether what speaks against it prevails
+   *[other] : it is open whether any reason for it counts, and whether what speaks against it prevails
+}
 why-open-objection = , because it is open whether { $objection } holds
-why-contested-objection = : against it speaks { $objection }, which is itself contested
-why-contested-objections = , because these objections are themselves contested: { $objections }
+why-contested-objection = : { $objection } speaks against it. That objection is itself contested
+why-contested-objections = : these objections speak against it, and are themselves contested: { $objections }
 why-against-that = { $count ->
-    [one] ; against that speaks { $claims }
-   *[other] ; against that speak { $claims }
+    [one] , because { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } speaks against it
+   *[other] , because { $claims }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(both { $status })
+           *[other] {" "}(all { $status })
+        }
+       *[no] {""}
+    } speak against it
 }
-why-in-turn = This claim in turn speaks against { $claims }.
+why-against-that-contrary = , because it cannot stand together with { $claims }{ $alike ->
+    [yes] {" "}({ $status })
+   *[no] {""}
+}
+why-against-that-too = , because what it rests on is
+why-against-objection = { $count ->
+    [one] { $objection } is contested, because { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } speaks against it
+   *[other] { $objection } is contested, because { $claims }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(both { $status })
+           *[other] {" "}(all { $status })
+        }
+       *[no] {""}
+    } speak against it
+}
 why-open-bearing = { $count ->
-    [one] , because it is open whether { $claims }, itself { $status }, counts against it
-   *[other] , because it is open whether { $claims }, themselves { $status }, together count against it
-}
-why-open-bearing-of-any = { $count ->
-    [one] , because it is open whether { $claims } counts against it
-   *[other] , because it is open whether { $claims } together count against it
+    [one] { $alike ->
+        [yes] : the objection { $claims } is { $status }, but it is open whether it counts here
+       *[no] : the objection { $claims } stands, but it is open whether it counts here
+    }
+   *[other] { $alike ->
+        [yes] : { $claims } are { $status }, but it is open whether they count together as an objection
+       *[no] : { $claims } stand, but it is open whether they count together as an objection
+    }
 }
 why-open-objections = , because it is open whether these objections count: { $objections }
-why-open-contraries = , because it is open whether { $claims } holds, which cannot stand together with it
-why-only-open-reason = {" "}only because it is open whether a reason for it holds
-why-only-premises = { $count ->
-    [one] {" "}only because of what it rests on: { $claims } is contested
-   *[other] {" "}only because of what it rests on: { $claims } are contested
+why-open-contraries = { $count ->
+    [one] : it cannot stand together with { $claims }, and whether that holds is open
+   *[other] : it can stand together with none of { $claims }, and whether any of these holds is open
+}
+why-only-open-reason = { $count ->
+    [one] {" "}only because it is open whether the reason for it counts
+   *[other] {" "}only because it is open whether any reason for it counts
+}
+why-only-premises = { $joint ->
+    [yes] { $count ->
+        [one] {" "}only because of the reason for it, { $reason } together: { $claims } is contested
+       *[other] {" "}only because of the reason for it, { $reason } together: { $claims } are contested
+    }
+   *[no] {" "}only because of the reason for it: { $claims } is contested
 }
 why-only-what-it-rests-on = {" "}only because what it rests on is contested
 why-objection-stands = { $reasons ->
@@ -156,24 +215,16 @@ why-joint-objection = { $place ->
    *[inside] the joint objection { $claims }
 }
 why-said-in = {" "}(said in { $year })
-why-to-step = {" "}to counting { $claims } as a reason
-why-to-objection = {" "}to counting { $claims } as an objection
-why-about-step = { $count ->
-    [one] , on whether { $claims } counts as a reason
-   *[other] , on whether { $claims } count as a reason
+why-to-step = {" "}to counting { $step } as a reason
+why-to-objection = {" "}to counting { $step } as an objection
+why-beginning = { $claim } and the claims joined to it
+why-reasons-stand = These reasons stand:
+why-reasons-stand-too = { $count ->
+    [one] This reason would carry it as well:
+   *[other] Each of these reasons would carry it as well:
 }
-why-about-objection = { $count ->
-    [one] , on whether { $claims } counts as an objection
-   *[other] , on whether { $claims } count as an objection
-}
-why-about-several = { $kind ->
-    [objections] , on whether { $count } of the objections count
-   *[reasons] , on whether { $count } of the reasons count
-}
-why-reasons-stand = These reasons stand: { $steps }.
-why-objections-stand = These objections stand: { $steps }.
-why-reasons-stand-too = The other reasons that stand: { $steps }.
-why-objections-stand-too = The other objections: { $steps }.
+why-objections-stand = These objections stand:
+why-objections-stand-too = These objections stand and speak against it as well:
 why-more-reasons = { $fate ->
     [open] { $count } more reasons are open.
     [lighter] { $count } more reasons weigh less in the author’s judgement.
@@ -189,72 +240,109 @@ why-more-objections = { $fate ->
 why-stands = {" "}stands
 why-falls = {" "}falls
 why-weighs-less = {" "}weighs less in the author’s judgement
+why-being-set-aside = , being set aside, as you asked
+why-because-set-aside = , because { $claim } is set aside, as you asked
 why-being-itself = , being itself { $status }
 why-because-premise = , because { $claim } is { $status }
 why-because-objection = { $kind ->
-    [objection] , because { $objection } stands against counting it as an objection
-   *[reason] , because { $objection } stands against counting it as a reason
+    [objection] : { $objection } speaks against counting it as an objection
+   *[reason] : { $objection } speaks against counting it as a reason
 }
 why-because-target = , because here what it speaks against is held to weigh more
 why-because-circle = , because it runs in a circle: { $circle }
 why-open-itself = {" "}is open, being itself contested
 why-open-themselves = { $kind ->
-    [objections] These objections are open, being themselves contested: { $steps }.
-   *[reasons] These reasons are open, being themselves contested: { $steps }.
+    [objections] These objections are open, being themselves contested:
+   *[reasons] These reasons are open, being themselves contested:
 }
 why-open-alike = { $kind ->
-    [objections] { $steps-count } objections are open, all because { $premises } { $count ->
+    [objections] These objections are open, all because { $premises } { $count ->
         [one] is
        *[other] are
-    } contested: { $steps }.
-   *[reasons] { $steps-count } reasons are open, all because { $premises } { $count ->
+    } contested:
+   *[reasons] These reasons are open, all because { $premises } { $count ->
         [one] is
        *[other] are
-    } contested: { $steps }.
+    } contested:
 }
-why-whether = { $count ->
-    [one] Whether { $claims }, itself { $status },
-   *[other] Whether { $claims }, themselves { $status },
+why-whether = { $open ->
+    [yes] { $count ->
+        [one] { $claims } is { $status }, but it is open whether it
+       *[other] { $alike ->
+            [yes] { $claims } are { $status }, but it is open whether together they
+           *[no] { $claims } stand, but it is open whether together they
+        }
+    }
+   *[no] { $count ->
+        [one] { $claims } ({ $status })
+       *[other] { $alike ->
+            [yes] { $claims } (all { $status }) together
+           *[no] { $claims } together
+        }
+    }
 }
-why-whether-any = Whether { $claims }
 why-counts = { $kind ->
     [against] { $count ->
-        [one] {" "}counts against this claim is open
-       *[other] {" "}together count against this claim is open
+        [one] {" "}counts against this claim
+       *[other] {" "}count against this claim
     }
    *[for] { $count ->
-        [one] {" "}counts for this claim is open
-       *[other] {" "}together count for this claim is open
+        [one] {" "}counts for this claim
+       *[other] {" "}count for this claim
     }
 }
 why-counts-against = { $count ->
-    [one] {" "}speaks against counting { $claims } as { $kind ->
+    [one] {" "}speaks against counting { $step } as { $kind ->
         [objection] an objection
        *[reason] a reason
-    } is open
-   *[other] {" "}together speak against counting { $claims } as { $kind ->
+    }
+   *[other] {" "}speak against counting { $step } as { $kind ->
         [objection] an objection
        *[reason] a reason
-    } is open
+    }
 }
 why-open-premises = { $count ->
     [one] {" "}is open, because { $claims } is contested
    *[other] {" "}is open, because { $claims } are contested
 }
 why-open-objections-to-step = { $count ->
-    [one] : against that speaks { $objections }
-   *[other] : against that speak { $objections }
+    [one] : { $objections }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } is raised against that
+   *[other] : { $objections }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(both { $status })
+           *[other] {" "}(all { $status })
+        }
+       *[no] {""}
+    } are raised against that
 }
 why-and-objections-to-step = { $count ->
-    [one] ; besides, { $objections } speaks against counting it at all
-   *[other] ; besides, these speak against counting it at all: { $objections }
+    [one] ; besides, { $objections }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } is raised against counting it as { $kind ->
+        [objection] an objection
+       *[reason] a reason
+    } at all
+   *[other] ; besides, { $objections }{ $alike ->
+        [yes] { $count ->
+            [2] {" "}(both { $status })
+           *[other] {" "}(all { $status })
+        }
+       *[no] {""}
+    } are raised against counting it as { $kind ->
+        [objection] an objection
+       *[reason] a reason
+    } at all
 }
 why-open-as-objections = { $count ->
     [one] , because it is open whether { $objections } speaks against that
    *[other] , because it is open whether these speak against that: { $objections }
 }
 why-open-by-contested = , because what speaks against that is itself contested: { $objections }
-why-against-each-other = {" "}and { $target } stand against each other
+why-against-each-other = {" "}stands and speaks against { $target }
 why-would-settle = { $how ->
     [all-the-same] ; if it holds all the same, it settles the matter
    *[plainly] ; if it holds, it settles the matter
@@ -275,21 +363,59 @@ why-left-out = { $count ->
 ## What has no bearing
 
 why-doubts = { $count ->
-    [one] A doubt, which by itself overturns nothing: { $doubts }.
-   *[other] Doubts, which by themselves overturn nothing: { $doubts }.
+    [one] A doubt, which by itself overturns nothing:
+   *[other] Doubts, which by themselves overturn nothing:
 }
-why-conceded = It is conceded, and changes nothing here: { $points }.
-why-conceded-by = { $voice } concedes, which changes nothing here: { $points }.
+# Which reasons or objections a doubt or a concession is about, at the beginning of an item.
+# Which reasons or objections a doubt or a concession is about, at the beginning of an item.
+why-about = { $kind ->
+    [undercut] about { $steps }, raised against a reason or an objection:{" "}
+    [objection] { $count ->
+        [one] about the objection { $steps }:{" "}
+       *[other] about the objections { $steps }:{" "}
+    }
+   *[reason] { $count ->
+        [one] about the reason { $steps }:{" "}
+       *[other] about the reasons { $steps }:{" "}
+    }
+}
+why-answered = {" "}(answered by { $claims })
+why-disputed = {" "}(disputed by { $claims })
+why-doubt-itself = {" "}(itself { $status })
+# Why a reason, an objection or a doubt is one, in the author’s words, at the end of an item.
+why-since = {" "}– { $words }
+why-conceded = Those who hold the claim concede this, which changes nothing here:
+why-conceded-by = { $voice } concedes this, which changes nothing here:
 why-cause = { $count ->
-    [one] { $claims } says why it is so, not that it is so.
-   *[other] { $claims } say why it is so, not that it is so.
+    [one] { $claims }{ $alike ->
+        [yes] {" "}({ $status })
+       *[no] {""}
+    } is given as what brought it about, not as a reason to believe it.
+   *[other] { $claims } together{ $alike ->
+        [yes] {" "}(all { $status })
+       *[no] {""}
+    } are given as what brought it about, not as a reason to believe it.
+}
+why-cause-doubted = { $count ->
+    [one] {" "}That it did is doubted: { $claims }.
+   *[other] {" "}That they did is doubted: { $claims }.
 }
 why-causes-more = { $count } more causes are given.
+
+## The parts of an answer
+
+why-part = { $bearing ->
+    [for] For it
+    [also-for] Also for it
+    [against] Against it
+   *[also-against] Also against it
+}
 
 ## The foot of an answer
 
 why-legend = What these words mean:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Told above.
-why-see-readings = How many there are says nothing of how likely any is; --readings shows them side by side.
-why-further = With --depth { $depth } it is told as well why the claims named last stand or fall.
+why-see-readings = --readings shows these ways side by side.
+why-further = --depth { $depth } goes one step further into what this rests on.
+why-in-turn = What this turns on, as far as there is more to say of it:

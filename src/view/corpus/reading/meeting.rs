@@ -39,20 +39,27 @@ pub struct Agreement {
     pub shared: Option<String>,
 }
 
-/// Two claims of different articles that do not go together.
+/// A claim of an article, with all of other articles that does not go together with it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Conflict {
-    /// `contrary` where at most one of the two can be accepted, `denial` where it is one claim that the second article
-    /// denies, `rebuttal` where the second is an objection to the first, `undercut` where it is one to a reason for it.
-    pub kind: &'static str,
     /// What is in dispute.
     pub one: Spoken,
     /// What stands against it.
+    pub against: Vec<Clash>,
+    /// How many claims rest on the one in dispute.
+    pub load: usize,
+}
+
+/// What an article says against a claim of another.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Clash {
+    /// `contrary` where at most one of the two can be accepted, `denial` where it is one claim that the second article
+    /// denies, `rebuttal` where the second is an objection to the first, `undercut` where it is one to a reason for it.
+    pub kind: &'static str,
+    /// What stands against the claim.
     pub other: Spoken,
     /// The map that sets them against each other.
     pub map: MapLink,
-    /// How many claims rest on the one in dispute.
-    pub load: usize,
 }
 
 /// By article where it asserts a proposition first.
@@ -117,7 +124,20 @@ pub(super) fn conflicts(shelf: &Shelf) -> (Vec<Conflict>, usize) {
     drafts.retain(|draft| seen.insert((draft.one.min(draft.other), draft.one.max(draft.other))));
     drafts.sort_by_key(|draft| (Reverse(shelf.site.load(draft.one)), draft.one, draft.other));
     let more = drafts.len().saturating_sub(MOST);
-    (drafts.iter().take(MOST).filter_map(|draft| conflict(shelf, draft)).collect(), more)
+    let mut conflicts: Vec<(ClaimId, usize, Conflict)> = Vec::new();
+    for draft in drafts.iter().take(MOST) {
+        let Some((article, one, clash)) = clash(shelf, draft) else { continue };
+        match conflicts.last_mut() {
+            Some((claim, known, conflict)) if *claim == draft.one && *known == article => {
+                conflict.against.push(clash);
+            }
+            _ => {
+                let load = shelf.site.load(draft.one);
+                conflicts.push((draft.one, article, Conflict { one, against: vec![clash], load }));
+            }
+        }
+    }
+    (conflicts.into_iter().map(|(_, _, conflict)| conflict).collect(), more)
 }
 
 fn is_between_articles(shelf: &Shelf, one: ClaimId, other: ClaimId) -> bool {
@@ -167,7 +187,8 @@ fn objections(shelf: &Shelf) -> Vec<Draft> {
     drafts
 }
 
-fn conflict(shelf: &Shelf, draft: &Draft) -> Option<Conflict> {
+/// The two sides of a conflict, the claim in dispute with the position of its article.
+fn clash(shelf: &Shelf, draft: &Draft) -> Option<(usize, Spoken, Clash)> {
     let spoken = |claim: ClaimId, (article, said): (usize, &Attribution)| Spoken {
         article: shelf.link(article),
         saying: shelf.saying(claim, said, stance(said)),
@@ -183,11 +204,7 @@ fn conflict(shelf: &Shelf, draft: &Draft) -> Option<Conflict> {
             .find(|(article, said)| said.stance == Stance::Denies && *article != one.0)?,
         _ => first(draft.other, false).or_else(|| first(draft.other, true))?,
     };
-    Some(Conflict {
-        kind: draft.kind,
-        one: spoken(draft.one, one),
-        other: spoken(draft.other, other),
-        map: map_link(shelf.site, draft.map),
-        load: shelf.site.load(draft.one),
-    })
+    let against =
+        Clash { kind: draft.kind, other: spoken(draft.other, other), map: map_link(shelf.site, draft.map) };
+    Some((one.0, spoken(draft.one, one), against))
 }

@@ -7,9 +7,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::derived::Derived;
-use super::{Frame, claim, date, frame, map_link, say, source_title};
+use super::{Frame, beginning, claim, frame, map_link, say, short_name, source_title};
+use crate::citation::name::Name;
 use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId, Stance};
-use crate::view::map::source_name;
+use crate::view::head::source_name;
 use crate::view::parts::ClaimRef;
 use crate::view::{About, Desk, Document, MapLink, Site, SourceName, View};
 
@@ -17,8 +18,8 @@ mod meeting;
 mod order;
 mod themes;
 
-pub use meeting::{Agreement, Conflict, Spoken};
-pub use order::{Beside, Step, Tie};
+pub use meeting::{Agreement, Clash, Conflict, Spoken};
+pub use order::{Beside, Step};
 pub use themes::{MatrixCell, Theme};
 
 pub(in crate::view) const READING: View = View {
@@ -93,6 +94,8 @@ pub struct ArticleLink {
     pub number: usize,
     /// Its short name.
     pub short: String,
+    /// A shorter one, for the eye beside the number: the author's family name, or how the title begins.
+    pub tag: String,
     /// The name of its place on the page.
     pub anchor: String,
 }
@@ -142,8 +145,25 @@ impl<'a> Shelf<'_, 'a> {
 
     fn link(&self, position: usize) -> ArticleLink {
         let number = position + 1;
-        let short = short_name(self.site, self.articles[position]);
-        ArticleLink { number, short, anchor: format!("article-{number}") }
+        let (short, tag) = (short_name(self.site, self.articles[position]), self.tag(position));
+        ArticleLink { number, short, tag, anchor: format!("article-{number}") }
+    }
+
+    /// The first author's family name, or how the title begins.
+    fn tag(&self, position: usize) -> String {
+        const LONGEST: usize = 24;
+        let debate = self.debate();
+        let source = self.articles[position];
+        match debate[source].authors.iter().flatten().next() {
+            Some(author) => {
+                let details = &debate[*author].details;
+                Name::of(&details.name, details.family.as_deref()).family
+            }
+            None => {
+                let title = beginning(&source_title(debate, source), LONGEST);
+                say(self.site, "quoted", &[("text", title.into())])
+            }
+        }
     }
 
     fn saying(&self, id: ClaimId, said: &Attribution, stance: &'static str) -> Saying {
@@ -169,30 +189,6 @@ fn stance(said: &Attribution) -> &'static str {
         Stance::Asserts => "asserts",
         Stance::Denies => "denies",
         Stance::Reports => "reports",
-    }
-}
-
-/// The first author and the year, or as much of the title as fits into the head of a column.
-fn short_name(site: &Site, source: SourceId) -> String {
-    const LONGEST: usize = 48;
-    let debate = &site.analysis.debate;
-    let details = &debate[source];
-    let author =
-        details.authors.iter().flatten().next().map(|author| debate[*author].details.name.to_string());
-    let name = author.unwrap_or_else(|| {
-        let title = source_title(debate, source);
-        let title = if title.chars().count() <= LONGEST {
-            title
-        } else {
-            let cut: String = title.chars().take(LONGEST).collect();
-            let end = cut.rfind(' ').unwrap_or(cut.len());
-            format!("{}…", cut[..end].trim_end_matches([',', ':', ';', '.', ' ']))
-        };
-        say(site, "quoted", &[("text", title.into())])
-    });
-    match &details.published {
-        Some(published) => format!("{name} ({})", date(site, published)),
-        None => name,
     }
 }
 
@@ -242,7 +238,7 @@ impl Shelf<'_, '_> {
 fn article(shelf: &Shelf, position: usize, counts: &BTreeMap<SourceId, usize>) -> Article {
     let (site, id) = (shelf.site, shelf.articles[position]);
     let debate = shelf.debate();
-    let ArticleLink { number, short, anchor } = shelf.link(position);
+    let ArticleLink { number, short, anchor, .. } = shelf.link(position);
     let is_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
     let maps = debate.maps().filter(|(_, map)| map.source == Some(id)).take(MOST_ARTICLES);
     Article {

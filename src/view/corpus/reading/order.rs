@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ArticleLink, Shelf};
 use crate::language::Value;
@@ -17,44 +17,36 @@ pub struct Step {
     pub article: ArticleLink,
     /// What is to be known of its place: that it is the oldest, has no date, or repeats another.
     pub reasons: Vec<String>,
-    /// The articles before it with which the maps join it.
-    pub beside: Vec<Beside>,
+    /// The articles before it with which it clashes, one way or the other; in what, the page tells apart.
+    pub at_odds_with: Vec<ArticleLink>,
+    /// The articles before it on which it rests.
+    pub builds_on: Vec<Beside>,
 }
 
-/// An article that is read before, and what joins the two.
+/// An article that is read before, and what rests on it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Beside {
     /// The article that is read before.
     pub article: ArticleLink,
-    /// What joins the two, each way once.
-    pub ties: Vec<Tie>,
-}
-
-/// A way in which two articles are joined.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Tie {
-    /// `against-it` where the later speaks against the earlier, `against-this` where the earlier does against the later,
-    /// `rests-on-it` where the later rests on the earlier.
-    pub kind: &'static str,
-    /// Claims that show it.
+    /// Claims of the later article that rest on what the earlier says.
     pub claims: Vec<ClaimRef>,
 }
 
-/// So many claims show a tie.
+/// So many claims show that one article rests on another.
 const MOST_CLAIMS: usize = 2;
 
 /// What joins articles in the maps: by the later and the earlier, as positions, the claims of the later that do it.
 #[derive(Default)]
 pub(super) struct Ties {
-    /// Claims of the first are objections to claims of the second.
-    answers: BTreeMap<(usize, usize), Vec<ClaimId>>,
+    /// A claim of the first is an objection to one of the second.
+    answers: BTreeSet<(usize, usize)>,
     /// Claims of the first rest on claims of the second.
     builds: BTreeMap<(usize, usize), Vec<ClaimId>>,
 }
 
 impl Ties {
     fn join(&self, one: usize, other: usize) -> bool {
-        self.answers.contains_key(&(one, other)) || self.builds.contains_key(&(one, other))
+        self.answers.contains(&(one, other)) || self.builds.contains_key(&(one, other))
     }
 }
 
@@ -72,13 +64,15 @@ pub(super) fn ties(shelf: &Shelf) -> Ties {
             for from in shelf.articles_of(premise).difference(&targets).copied().collect::<Vec<_>>() {
                 // A claim that two articles share joins neither to the other.
                 for &to in targets.iter().filter(|to| !shelf.articles_of(premise).contains(to)) {
-                    let (known, claim) = match (step.attacks(), step.target) {
-                        (true, _) => (ties.answers.entry((from, to)).or_default(), premise),
-                        (false, Target::Claim(_)) => (ties.builds.entry((to, from)).or_default(), target),
-                        (false, Target::Step(_)) => continue,
-                    };
-                    if known.len() < MOST_CLAIMS && !known.contains(&claim) {
-                        known.push(claim);
+                    match (step.attacks(), step.target) {
+                        (true, _) => _ = ties.answers.insert((from, to)),
+                        (false, Target::Claim(_)) => {
+                            let known = ties.builds.entry((to, from)).or_default();
+                            if known.len() < MOST_CLAIMS && !known.contains(&target) {
+                                known.push(target);
+                            }
+                        }
+                        (false, Target::Step(_)) => {}
                     }
                 }
             }
@@ -115,15 +109,23 @@ pub(super) fn order(shelf: &Shelf, ties: &Ties) -> Vec<SourceId> {
     order
 }
 
-/// Why the articles are in this order.
+/// Why the articles are in this order. What joins two is told at the later.
 pub(super) fn told(shelf: &Shelf, ties: &Ties) -> Vec<Step> {
-    (0..shelf.articles.len())
-        .map(|position| Step {
-            article: shelf.link(position),
-            reasons: reasons(shelf, position),
-            beside: (0..position).filter_map(|other| beside(shelf, ties, position, other)).collect(),
-        })
-        .collect()
+    let step = |at: usize| {
+        let is_at_odds =
+            |other: &usize| ties.answers.contains(&(at, *other)) || ties.answers.contains(&(*other, at));
+        let builds_on = (0..at).filter_map(|other| {
+            let claims = ties.builds.get(&(at, other))?.iter().map(|&one| claim(shelf.site, one));
+            Some(Beside { article: shelf.link(other), claims: claims.collect() })
+        });
+        Step {
+            article: shelf.link(at),
+            reasons: reasons(shelf, at),
+            at_odds_with: (0..at).filter(is_at_odds).map(|other| shelf.link(other)).collect(),
+            builds_on: builds_on.collect(),
+        }
+    };
+    (0..shelf.articles.len()).map(step).collect()
 }
 
 fn reasons(shelf: &Shelf, at: usize) -> Vec<String> {
@@ -149,20 +151,4 @@ fn reasons(shelf: &Shelf, at: usize) -> Vec<String> {
         reasons.push(sentence("reading-repeats", &values));
     }
     reasons
-}
-
-/// What joins an article with one that is read before it; nothing where nothing does. Told at the later of the two, so
-/// that each pair comes up once.
-fn beside(shelf: &Shelf, ties: &Ties, at: usize, before: usize) -> Option<Beside> {
-    let found = [
-        ("against-it", ties.answers.get(&(at, before))),
-        ("against-this", ties.answers.get(&(before, at))),
-        ("rests-on-it", ties.builds.get(&(at, before))),
-    ];
-    let ties = found.into_iter().filter_map(|(kind, claims)| {
-        let claims = claims?.iter().map(|&one| claim(shelf.site, one)).collect();
-        Some(Tie { kind, claims })
-    });
-    let ties: Vec<Tie> = ties.collect();
-    (!ties.is_empty()).then(|| Beside { article: shelf.link(before), ties })
 }

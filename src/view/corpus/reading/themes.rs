@@ -13,25 +13,25 @@ use crate::view::corpus::{claim_in_map, date};
 use crate::view::parts::ClaimRef;
 
 /// So many rows of each kind are shown.
-const MOST_QUESTIONS: usize = 16;
+const MOST_THESES: usize = 16;
 const MOST_PROPOSITIONS: usize = 24;
 const MOST_FIGURES: usize = 12;
 const MOST_TERMS: usize = 12;
 
-/// So many sayings stand in one cell; fewer where the nearest to a thesis tell how an article answers a question.
+/// So many sayings stand in one cell; fewer where the nearest to a thesis tell how an article stands to it.
 const MOST_SAYINGS: usize = 3;
 const MOST_ANSWERS: usize = 2;
 
 /// A row of the matrix.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Theme {
-    /// `question` for what a map asks, `proposition`, `figure` or `term`.
+    /// `map` for what a map argues about, `proposition`, `figure` or `term`.
     pub kind: &'static str,
-    /// The question, the claim, what is measured, or the term.
+    /// The map, the claim, what is measured, or the term.
     pub title: String,
     /// The page where more is to be found, or the claim.
     pub href: String,
-    /// The thesis of the map that asks the question, which its sayings are for or against.
+    /// The thesis of the map, which the sayings are for or against.
     pub thesis: Option<ClaimRef>,
     /// One cell an article, in their order; those that say nothing of it have no sayings.
     pub cells: Vec<MatrixCell>,
@@ -64,7 +64,7 @@ pub(super) fn themes(shelf: &Shelf) -> (Vec<Theme>, usize) {
     let mut more = 0;
     let mut themes = Vec::new();
     let all = [
-        ("question", questions(shelf), MOST_QUESTIONS),
+        ("map", theses(shelf), MOST_THESES),
         ("proposition", propositions(shelf), MOST_PROPOSITIONS),
         ("figure", figures(shelf), MOST_FIGURES),
         ("term", terms(shelf), MOST_TERMS),
@@ -81,12 +81,16 @@ pub(super) fn themes(shelf: &Shelf) -> (Vec<Theme>, usize) {
 
 fn theme(shelf: &Shelf, kind: &'static str, draft: Draft) -> Theme {
     let Draft { title, href, thesis, row } = draft;
-    let most = if kind == "question" { MOST_ANSWERS } else { MOST_SAYINGS };
+    let most = if kind == "map" { MOST_ANSWERS } else { MOST_SAYINGS };
+    let home = thesis.map(|thesis| shelf.debate()[thesis].map);
     let cell = |position: usize| {
         let said = row.get(&position).map_or(&[][..], Vec::as_slice);
-        let sayings = said.iter().take(most).map(|(claim, said, stance, words)| Saying {
-            words: words.clone(),
-            ..shelf.saying(*claim, said, stance)
+        let sayings = said.iter().take(most).map(|(claim, said, stance, words)| {
+            let saying = shelf.saying(*claim, said, stance);
+            let is_home = home == Some(shelf.debate()[*claim].map);
+            // The row names its map.
+            let claim = if is_home { claim_in_map(shelf.site, *claim) } else { saying.claim };
+            Saying { claim, words: words.clone(), ..saying }
         });
         MatrixCell {
             article: shelf.link(position),
@@ -98,9 +102,9 @@ fn theme(shelf: &Shelf, kind: &'static str, draft: Draft) -> Theme {
     Theme { kind, title, href, thesis, cells: (0..shelf.articles.len()).map(cell).collect() }
 }
 
-/// What each map asks, and what the articles say for or against its thesis, nearest to the thesis first; a row for each
-/// thesis, since what is for the one may be against the other.
-fn questions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
+/// What the articles say for or against the theses of the maps, nearest to the thesis first; a row for each thesis, since
+/// what is for the one may be against the other.
+fn theses<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let debate = shelf.debate();
     let mut rows = Vec::new();
     let theses = debate.maps().flat_map(|(map, details)| details.theses.iter().map(move |&one| (map, one)));
@@ -118,7 +122,7 @@ fn questions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
                 row.entry(article).or_default().push((claim, said, stance, None));
             }
         }
-        let title = details.question.as_deref().unwrap_or(&details.title).to_owned();
+        let title = details.title.to_string();
         let href = format!("{}.html", shelf.site.addresses.page(map));
         rows.push(Draft { title, href, thesis: Some(thesis), row });
     }
@@ -156,8 +160,8 @@ fn bearing(shelf: &Shelf, map: MapId, thesis: ClaimId) -> Vec<(ClaimId, &'static
     found
 }
 
-/// What claims say that are one, follow from each other or cannot be accepted together, and single claims that several
-/// articles speak of.
+/// What claims say that are one, follow from each other or cannot be accepted together, and single claims of which several
+/// articles speak each in its own way. What all of them assert stands among the agreements.
 fn propositions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
     let debate = shelf.debate();
     let mut sets = UnionFind::<u32>::new(debate.claims().len());
@@ -188,7 +192,14 @@ fn propositions<'a>(shelf: &Shelf<'_, 'a>) -> Vec<Draft<'a>> {
         thesis: None,
         row,
     };
-    rows.into_iter().filter(|(_, row)| row.len() > 1).map(row).collect()
+    rows.into_iter().filter(|(_, row)| row.len() > 1 && !is_agreed(row)).map(row).collect()
+}
+
+/// Whether all that articles do with one claim is to assert it.
+fn is_agreed(row: &Row) -> bool {
+    let mut said = row.values().flatten();
+    let first = said.clone().next().map(|(claim, ..)| *claim);
+    said.all(|(claim, said, ..)| Some(*claim) == first && said.stance == Stance::Asserts)
 }
 
 /// What is measured, and the figures that the articles give.

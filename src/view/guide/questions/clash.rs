@@ -27,6 +27,7 @@ fn draft(study: &Study, one: ClaimId, other: ClaimId) -> Draft {
     ];
     let text = study.say("guide-ask-clash", &values);
     let mut hints = vec![study.word("guide-consider-clash")];
+    hints.extend(study.debate.why_contrary(one, other).map(str::to_owned));
     // What the map says of its author's contradiction is the encoder's reading of it.
     let map = &study.debate[study.desk.map];
     let names = [study.debate.qualified(one), study.debate.qualified(other)];

@@ -2,7 +2,9 @@
 
 use super::{Answer, Draft, Kind, by_distance, by_vagueness, claim_name, proof_of};
 use crate::model::{Attribution, Bloom, ClaimId, Figure};
+use crate::prose;
 use crate::view::guide::parts::Hides;
+use crate::view::guide::spot::passage;
 use crate::view::guide::study::Study;
 
 pub(super) const FIGURE: Kind = Kind { name: "figure", level: Bloom::Remember, is_during: true, ask };
@@ -34,6 +36,10 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         ("when", study.say(when, &[count]).into()),
     ];
     let mut lines: Vec<String> = shown.iter().map(|figure| line(study, figure)).collect();
+    lines.extend(
+        dated_by(study, said, &shown)
+            .map(|words| study.say("guide-answer-dated-by", &[("words", words.into())])),
+    );
     if undated > 0 {
         lines.push(study.say("guide-answer-figure-undated", &[("count", undated.into())]));
     }
@@ -46,6 +52,17 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         answer,
     );
     Some(draft.hiding(Hides::Says).ranked(by_distance(study, claim) + by_vagueness(said)))
+}
+
+/// The words by which the article dates a figure of a year that it does not print there: “Last New Year's Eve”.
+fn dated_by(study: &Study, said: &Attribution, figures: &[&Figure]) -> Option<String> {
+    let text = study.desk.analysis.texts.text(said.source?)?;
+    let sentence = text.words(text.sentence(passage(study, said)?));
+    let years = figures.iter().filter_map(|figure| figure.when.as_ref()?.written().get(..4));
+    if years.into_iter().all(|year| sentence.contains(year)) {
+        return None;
+    }
+    prose::relative_date(sentence).map(|span| sentence[span].to_owned())
 }
 
 /// The attribution whose words print a figure; the map may quote the figure beside it.

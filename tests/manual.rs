@@ -1,10 +1,10 @@
 //! What the tests of the manual have in common: the blocks of code of a page, and what a command of it prints.
 
-#![allow(dead_code, reason = "each of these tests needs some of it")]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+
+use crate::support::root;
 
 /// A block of code of a page.
 pub struct Block {
@@ -20,7 +20,7 @@ pub struct Block {
 
 /// A file of the repository.
 pub fn page(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    fs::read_to_string(root().join(path)).unwrap()
 }
 
 /// The blocks of code of a page in their order.

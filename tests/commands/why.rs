@@ -1,0 +1,82 @@
+//! What `why` and `cruxes` tell of a claim.
+
+use super::{NAMED_STEP, code, folder, run, text};
+
+#[test]
+fn why_suggests_what_was_meant() {
+    let here = folder(&[
+        ("parking.ron", NAMED_STEP),
+        ("nothing.ron", r#"Map(title: "N", claims: {"full": (text: "F"), "b": (text: "B")})"#),
+    ]);
+    for (name, expected) in [
+        ("parkin/a", "no map is called `parkin`: did you mean `parking`?"),
+        ("nothing/fill", "no claim is called `fill`: did you mean `full`?"),
+        ("nothing/something", "no claim is called `something`"),
+        ("nothing", "the map `nothing` names no thesis: name a claim, as `nothing/claim`"),
+        ("parking/noise", "`noise` is a step about `a`: ask `why parking/a`"),
+        ("noise", "`noise` is a step about `parking/a`: ask `why parking/a`"),
+        ("./maps/parking.ron", "a map is named without its folder and `.ron`: ask `why parking`"),
+        ("full", "no map is called `full`: did you mean `nothing/full`?"),
+        ("b", "no map is called `b`: did you mean `nothing/b` or `parking/b`?"),
+    ] {
+        let output = run(here.path(), &["why", name]);
+        assert_eq!((code(&output), text(&output.stderr)), (2, format!("elenchus: {expected}\n")));
+    }
+    let told = text(&run(here.path(), &["why", "parking/a"]).stdout);
+    assert!(
+        told.starts_with("parking/a: accepted\n  The square should charge.\n  This is accepted"),
+        "{told}"
+    );
+    assert!(told.contains("it is carried by “It is full by nine”"), "{told}");
+    // A map may be called by its file, from wherever one stands.
+    assert_eq!(text(&run(here.path(), &["why", "parking.ron/a"]).stdout), told);
+    let above = here.path().parent().unwrap();
+    let file = format!("{}/parking.ron", here.path().file_name().unwrap().to_str().unwrap());
+    assert_eq!(text(&run(above, &["why", &file]).stdout), told);
+    let elsewhere = run(here.path(), &["why", "parking.ron/a", "--in", "."]);
+    let expected = "elenchus: a map is named without `.ron`: ask `why parking/a`\n";
+    assert_eq!((code(&elsewhere), &*text(&elsewhere.stderr)), (2, expected));
+}
+
+#[test]
+fn why_and_cruxes_are_told_to_programs_too() {
+    let here = folder(&[("parking.ron", NAMED_STEP)]);
+    let read = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(here.path(), arguments).stdout).expect("it prints JSON")
+    };
+    let why = read(&["why", "parking/a", "--format", "json"]);
+    assert_eq!((&why[0]["claim"], &why[0]["status"]), (&"parking/a".into(), &"accepted".into()));
+    assert!(why[0]["sentences"][0].as_str().unwrap().starts_with("“The square should charge” is accepted"));
+    assert!(why[0]["leans_on"].as_array().unwrap().contains(&"parking/b".into()), "{why}");
+    let cruxes = read(&["cruxes", "parking/a", "--format", "json"]);
+    assert_eq!(cruxes[0]["motion"]["label"], "The square should charge.");
+}
+
+#[test]
+fn what_is_supposed_is_told_to_programs_too() {
+    let map = r#"Map(title: "T", thesis: ["a"], claims: {
+        "a": (text: "The hall should be let.", supports: [(premises: ["b"])]),
+        "b": (text: "It stands empty.", rebuttals: [(premises: ["c"])]),
+        "c": (text: "It is full on Sundays."),
+    })"#;
+    let here = folder(&[("m.ron", map)]);
+    let read = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(here.path(), arguments).stdout).expect("it prints JSON")
+    };
+    let supposing = ["--grant", "b", "--reject", "c", "--without", "anonymous", "--format", "json"];
+    for command in [&["why", "m/a"][..], &["why", "m/a", "--readings"], &["cruxes", "m/a"]] {
+        let plain = read(&[command, &["--format", "json"]].concat());
+        let items = plain.as_array().expect("it is a list");
+        assert!(items.iter().all(|item| item.get("supposed").is_none()), "{command:?}: {plain}");
+        let told = read(&[command, &supposing].concat());
+        let items = told.as_array().expect("it is still a list");
+        let expected = serde_json::json!({
+            "granted": ["m/b"], "rejected": ["m/c"], "without": [{"voice": "anonymous", "claims": 0}],
+        });
+        assert!(!items.is_empty(), "{command:?}");
+        assert!(items.iter().all(|item| item["supposed"] == expected), "{command:?}: {told}");
+    }
+    let status =
+        |more: &[&str]| read(&[&["why", "m/a", "--format", "json"], more].concat())[0]["status"].clone();
+    assert_eq!((status(&[]), status(&["--grant", "b"])), ("contested".into(), "accepted".into()));
+}
