@@ -5,7 +5,7 @@ use super::{Failure, Outcome};
 use crate::Analysis;
 use crate::language::Language;
 use crate::model::ClaimId;
-use crate::view::seminar::{Decisive, Telling, decisive};
+use crate::view::seminar::{Decisive, OutcomeView, Telling, decisive};
 use crate::view::{Desk, Site};
 
 /// Say what decides a claim: which open conflicts, and which changes of mind.
@@ -59,6 +59,7 @@ fn paragraphs(language: &Language, decisive: &Decisive) -> String {
         if !outcome.ways.is_empty() {
             told += &format!("\n  {}\n", plain(&outcome.heading));
         }
+        let common = common_story(outcome);
         for (place, way) in outcome.ways.iter().enumerate() {
             let is_list = way.len() > 1 && outcome.ways.len() > 1;
             if is_list {
@@ -67,10 +68,14 @@ fn paragraphs(language: &Language, decisive: &Decisive) -> String {
             }
             let margin = if is_list { "    " } else { "  " };
             way.iter().for_each(|decision| told += &format!("{margin}- {}\n", plain(decision)));
-            let story = outcome.stories.get(place).filter(|story| !story.is_empty());
+            let story = outcome.stories.get(place).filter(|story| !story.is_empty() && common.is_none());
             // Under a single way as under each of a list.
             let margin = if outcome.ways.len() > 1 { "    " } else { "  " };
             told.extend(story.map(|story| format!("{margin}{}\n", plain(story))));
+        }
+        if let Some(story) = common {
+            let given = [("story", plain(story).into())];
+            told += &format!("  {}\n", language.say("cruxes-each-way", &given));
         }
         told.extend(outcome.note.iter().map(|note| format!("  {}\n", plain(note))));
     }
@@ -84,6 +89,13 @@ fn paragraphs(language: &Language, decisive: &Decisive) -> String {
         }
     }
     told
+}
+
+/// How it comes to an outcome, where there are several ways and each comes to it alike.
+fn common_story(outcome: &OutcomeView) -> Option<&Telling> {
+    let (first, others) = outcome.stories.split_first()?;
+    let is_common = !first.is_empty() && !others.is_empty() && others.iter().all(|other| other == first);
+    is_common.then_some(first)
 }
 
 /// A sentence without its links.

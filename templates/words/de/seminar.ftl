@@ -267,6 +267,7 @@ seminar-story-reason = { $count ->
     [one] Gegen die These bleibt kein Einwand, und { $claims } trägt sie.
    *[other] Gegen die These bleibt kein Einwand, und { $claims } tragen sie zusammen.
 }
+cruxes-each-way = Jeder dieser Wege führt zum selben: { $story }
 seminar-story-itself = Gegen die These bleibt kein Einwand.
 seminar-story-objection = { $count ->
     [one] Der Einwand { $claims } setzt sich dann gegen die These durch.
@@ -314,24 +315,29 @@ seminar-place-against = { $count ->
 }
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
-seminar-keystones = Was man aufgeben müsste, um anders zu urteilen
+seminar-keystones = Was sich ändert, wenn Behauptungen aufgegeben werden
 seminar-single-point = Jeder Grund für die These führt über „{ $claim }“.
 seminar-given-up = { $count ->
-    [one] Wer allein { $claims } aufgibt, muss sagen, dass die These { $outcome ->
-        [stands] Bestand hat.
-        [falls] fällt.
-       *[open] offen ist.
+    [one] Wird { $claims } aufgegeben, { $outcome ->
+        [stands] so hat die These Bestand.
+        [falls] so fällt die These.
+       *[open] so ist die These offen.
     }
-   *[other] Wer zugleich { $claims } aufgibt, muss sagen, dass die These { $outcome ->
-        [stands] Bestand hat.
-        [falls] fällt.
-       *[open] offen ist.
+    [2] Werden { $claims } beide aufgegeben, { $outcome ->
+        [stands] so hat die These Bestand.
+        [falls] so fällt die These.
+       *[open] so ist die These offen.
+    }
+   *[other] Werden { $claims } alle aufgegeben, { $outcome ->
+        [stands] so hat die These Bestand.
+        [falls] so fällt die These.
+       *[open] so ist die These offen.
     }
 }
 seminar-list-next = { $list }, „{ $claim }“
 seminar-list-last = { $list } und „{ $claim }“
-seminar-keystones-none = Welche der unbegründeten Behauptungen der Karte man auch aufgibt: Am Stand der These ändert das nichts.
-seminar-keystones-itself = Nur wer die These selbst aufgibt, kann anders denken.
+seminar-keystones-none = Nichts: Welche der Behauptungen man auch aufgibt, für die die Karte keinen Grund nennt, am Stand der These ändert sich nichts.
+seminar-keystones-itself = Nur die These selbst aufzugeben ändert etwas an ihrem Stand.
 seminar-keystones-none-up-to = { $count ->
     [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
     [one] Eine einzelne Behauptung aufzugeben ändert nichts am Stand der These.

@@ -222,6 +222,7 @@ seminar-story-reason = { $count ->
     [one] No objection to the motion is left, and { $claims } carries it.
    *[other] No objection to the motion is left, and { $claims } together carry it.
 }
+cruxes-each-way = Each of these ways comes to the same: { $story }
 seminar-story-itself = No objection to the motion is left.
 seminar-story-objection = { $count ->
     [one] The objection { $claims } then prevails over the motion.
@@ -269,15 +270,20 @@ seminar-place-against = { $count ->
 }
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
-seminar-keystones = What somebody would have to give up to think otherwise
+seminar-keystones = What would change if claims were given up
 seminar-single-point = Every reason for the motion goes by way of “{ $claim }”.
 seminar-given-up = { $count ->
-    [one] Whoever gives up { $claims } alone must say that the motion { $outcome ->
+    [one] If { $claims } is given up, the motion { $outcome ->
         [stands] stands.
         [falls] falls.
        *[open] is open.
     }
-   *[other] Whoever gives up { $claims } together must say that the motion { $outcome ->
+    [2] If { $claims } are both given up, the motion { $outcome ->
+        [stands] stands.
+        [falls] falls.
+       *[open] is open.
+    }
+   *[other] If { $claims } are all given up, the motion { $outcome ->
         [stands] stands.
         [falls] falls.
        *[open] is open.
@@ -285,8 +291,8 @@ seminar-given-up = { $count ->
 }
 seminar-list-next = { $list }, “{ $claim }”
 seminar-list-last = { $list } and “{ $claim }”
-seminar-keystones-none = Whatever of the map’s undefended claims are given up, the motion stands as it does.
-seminar-keystones-itself = Only whoever gives up the motion itself can think otherwise.
+seminar-keystones-none = Nothing: whichever claims are given up that the map gives no reason for, the motion stands as it does.
+seminar-keystones-itself = Only giving up the motion itself changes how it stands.
 seminar-keystones-none-up-to = { $count ->
     [0] The motion depends on so much that no giving up was tried.
     [one] Giving up a single claim does not change how the motion stands.
