@@ -13,11 +13,12 @@ use elenchus::source::Sources;
 use crate::support::root;
 
 /// The codes that the cases are about; what other checks say of the small maps does not matter here.
-const CODES: [&str; 16] = [
+const CODES: [&str; 17] = [
     "percent-arithmetic",
     "percent-or-points",
     "multiple-or-increase",
     "share-arithmetic",
+    "rate-arithmetic",
     "part-exceeds-whole",
     "share-above-100",
     "figure-conflict",

@@ -56,7 +56,7 @@ use whole::Whole;
 
 pub use gaps::{Gap, gaps};
 pub use memory::Memory;
-pub use numbers::working::{Sum, Verdict, Working};
+pub use numbers::working::{StatedSum, Sum, Verdict, Working};
 pub(crate) use numbers::{allowance, amounts};
 pub use owed::owed_questions;
 pub use settle::settle;

@@ -1,5 +1,7 @@
 //! What the maps of a corpus share: sources, voices, measures and terms.
 
+use rust_decimal::Decimal;
+
 use super::{Allowed, MeasureId, Place, SourceId, VoiceId};
 use crate::period::Period;
 use crate::syntax::written;
@@ -66,8 +68,21 @@ pub struct Measure {
     pub counted_by: Option<VoiceId>,
     /// The series that it is a part of, or a share in.
     pub part_of: Option<MeasureId>,
+    /// The series that it is the quotient of.
+    pub rate: Option<Rate>,
     /// Name, unit, quantity, population and place, as written.
     pub details: written::Measure,
+}
+
+/// A rate: so much of one series for so many of another.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// What is counted or paid.
+    pub of: MeasureId,
+    /// Those that it is divided among.
+    pub per: MeasureId,
+    /// For how many of them the rate is; positive.
+    pub each: Decimal,
 }
 
 /// A term and its senses.

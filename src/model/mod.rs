@@ -26,7 +26,7 @@ mod step;
 use graph::Rebuttals;
 
 pub use claim::{Attribution, Change, Claim, Figure};
-pub use library::{Library, Measure, Source, Term, Voice};
+pub use library::{Library, Measure, Rate, Source, Term, Voice};
 pub use map::{Allowed, Contrary, Entailment, Expected, Map, Party, Preference, Question, Restatement, Side};
 pub use scheme::{Scheme, builtin_schemes, filled};
 pub use step::{Attack, Step, StepKind, Target};

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 use super::names::sorted_nearest;
 use super::{Resolver, rules};
 use crate::diagnostic::{Diagnostic, Thing, Value, message};
 use crate::model::{
-    Allowed, Library, Measure, MeasureId, Place, Scheme, SchemeId, Source, SourceId, Term, Voice, VoiceId,
-    builtin_schemes,
+    Allowed, Library, Measure, MeasureId, Place, Rate, Scheme, SchemeId, Source, SourceId, Term, Voice,
+    VoiceId, builtin_schemes,
 };
 use crate::source::{FileId, Span};
 use crate::syntax::near::kebab_case;
@@ -161,7 +163,26 @@ impl Resolver<'_> {
         let part_of = item.value.part_of.as_ref().and_then(|whole| {
             self.measure(whole, || documents.at(place.file, place.node).field("part_of").span())
         });
-        Measure { id: item.key, place, counted_by, part_of, details: item.value }
+        let rate = item.value.rate.as_ref().and_then(|rate| self.rate(place, rate));
+        Measure { id: item.key, place, counted_by, part_of, rate, details: item.value }
+    }
+
+    fn rate(&mut self, place: Place, rate: &written::Rate) -> Option<Rate> {
+        let documents = self.documents;
+        let at = |field: &str| documents.at(place.file, place.node).field("rate").field(field).span();
+        let of = self.measure(&rate.of, || at("of"));
+        let per = self.measure(&rate.per, || at("per"));
+        let each = rate.each.map_or(Decimal::ONE, |each| each.0);
+        if each <= Decimal::ZERO {
+            let message = message!(
+                "a rate is for each so many, and not for each {number}",
+                number = Value::number(each)
+            );
+            let finding = Diagnostic::new(&syntax_rules::WRONG_TYPE, at("each"), message);
+            self.diagnostics.push(finding.hint("write a number above zero, such as 1000"));
+            return None;
+        }
+        Some(Rate { of: of?, per: per?, each })
     }
 
     fn shelved_allowance(&mut self, place: Place, written: written::Allow) -> Option<Allowed> {

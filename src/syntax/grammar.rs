@@ -414,6 +414,34 @@ static MEASURE: Block = Block {
         field("quantity", &Text, TEXT, "\"rent\"", "The quantity, shared by series that several count."),
         field("population", &Text, TEXT, "\"flats let in the year\"", "Among what."),
         field("place", &Text, TEXT, "\"the city\"", "Where."),
+        field(
+            "rate",
+            &B(&RATE),
+            "a rate",
+            "(of: \"crimes\", per: \"inhabitants\", each: 100000)",
+            "Of which two series it is the quotient: so much per head, per kilometre, per 100,000.",
+        ),
+    ],
+};
+
+static RATE: Block = Block {
+    what: "a rate",
+    fields: &[
+        required(field("of", &Ref, "a measure id", "\"crimes\"", "The series of what is counted or paid.")),
+        required(field(
+            "per",
+            &Ref,
+            "a measure id",
+            "\"inhabitants\"",
+            "The series of those that it is divided among.",
+        )),
+        field(
+            "each",
+            &Number,
+            "a number",
+            "100000",
+            "For how many of them the rate is; 1 where it is left out.",
+        ),
     ],
 };
 

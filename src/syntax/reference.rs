@@ -47,6 +47,7 @@ its value in a period, a change is what the text says of two periods.
   `Times(0.5)`; between two values in per cent the difference is `Points`.
 - `of` and `share` are for “19 of 48, or 40 per cent”. Series whose parts do not overlap are `part_of` a whole, and
   are added up; what may overlap, as answers of which several can be given, only names its whole in `population`.
+- “£20 a head”, “35 per 100,000” is a measure of its own, whose `rate` names the two that it is the quotient of.
 - `kind: Total` says that the months add up to the year, `Level` that they do not, `Share` that 100 is the most.
 - “The worst month of the year” is `highest_in`: no other month of that time may have more.
 - Two counts of one thing are two measures with one `quantity`.

@@ -16,7 +16,7 @@ mod words;
 
 pub use corpus::{Corpus, Review, Topic, Verdict};
 pub use house::{Face, House, Markdown, Palette, Paper, Size};
-pub use library::{Bibliography, Library, Measure, Person, Reference, Section, Source, Voice};
+pub use library::{Bibliography, Library, Measure, Person, Rate, Reference, Section, Source, Voice};
 pub(in crate::syntax) use map::ContraryEitherWay;
 pub use map::{
     Allow, Attribution, Change, Claim, Contrary, Encoder, Entails, Figure, Map, Outweighs, Question, Step,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::amounts;
+use crate::check::{StatedSum, amounts};
 use crate::language::Language;
 use crate::model::{Bound, Debate, MeasureId, MeasureKind, Stated};
 
@@ -63,6 +63,11 @@ impl<'a> Numerals<'a> {
         self.marked(&amounts::short_ratio(value))
     }
 
+    /// A worked-out rate.
+    pub(super) fn rate(&self, value: Decimal) -> String {
+        self.marked(&amounts::rate(value))
+    }
+
     /// A number of a series with its unit: “280 boats”, “12 per cent”.
     pub(super) fn with_unit(&self, number: String, measure: MeasureId) -> String {
         let details = &self.debate[measure].details;
@@ -92,16 +97,17 @@ impl<'a> Numerals<'a> {
         self.language.say(message, &[("figure", value.into())])
     }
 
-    /// A change or a share as it is stated.
-    pub(super) fn stated(&self, stated: Stated, bound: Option<Bound>, is_share: bool) -> String {
+    /// What a text says that a sum comes to.
+    pub(super) fn stated(&self, stated: StatedSum, bound: Option<Bound>) -> String {
         let value = match stated {
-            Stated::Percent(number) if is_share => self.percent(number.0),
-            Stated::Percent(number) => self.signed_percent(number.0),
-            Stated::Points(number) => {
+            StatedSum::Share(number) => self.percent(number.0),
+            StatedSum::Rate(number) => self.plain(number.0),
+            StatedSum::Change(Stated::Percent(number)) => self.signed_percent(number.0),
+            StatedSum::Change(Stated::Points(number)) => {
                 self.language.say("change-points", &[("number", self.signed(number.0).into())])
             }
-            Stated::Times(number) => format!("×{}", self.plain(number.0)),
-            Stated::By(number) => self.signed(number.0),
+            StatedSum::Change(Stated::Times(number)) => format!("×{}", self.plain(number.0)),
+            StatedSum::Change(Stated::By(number)) => self.signed(number.0),
         };
         self.bounded(value, bound)
     }

@@ -39,6 +39,16 @@ pub(crate) fn short(value: Decimal) -> Decimal {
     value.round_dp(places).normalize()
 }
 
+/// A worked-out rate, with as many digits as tell it from its neighbours.
+pub(crate) fn rate(value: Decimal) -> String {
+    let places = match value.abs() {
+        size if size >= Decimal::ONE_HUNDRED => 0,
+        size if size >= Decimal::ONE => 2,
+        _ => 4,
+    };
+    grouped(value.round_dp(places).normalize())
+}
+
 pub(crate) fn short_ratio(value: Decimal) -> String {
     let places = if value >= Decimal::TEN { 1 } else { 2 };
     let places = if value < Decimal::new(1, 1) { 4 } else { places };

@@ -13,6 +13,7 @@ mod part_exceeds_whole;
 mod percent_arithmetic;
 mod percent_or_points;
 mod printed_figure;
+mod rate_arithmetic;
 mod scale_slip;
 mod share_above_100;
 mod share_arithmetic;
@@ -39,6 +40,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "numbers", finds: 
     percent_or_points::CHECK,
     multiple_or_increase::CHECK,
     share_arithmetic::CHECK,
+    rate_arithmetic::CHECK,
     part_exceeds_whole::CHECK,
     share_above_100::CHECK,
     figure_conflict::CHECK,

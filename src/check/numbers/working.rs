@@ -1,8 +1,9 @@
-//! Changes and shares with their arithmetic, also where they come out: the same figures and the same judgement as
+//! Changes, shares and rates with their arithmetic, also where they come out: the same figures and the same judgement as
 //! in the findings.
 
 use rust_decimal::Decimal;
 
+use super::rate_arithmetic::rated;
 use super::series::{Point, Series};
 use super::share_arithmetic::{beside_its_whole, share_of};
 use super::stated_change::cases;
@@ -11,7 +12,7 @@ use crate::model::{Bound, Claim, ClaimId, MeasureId, Number, Stated};
 use crate::period::Period;
 use crate::prose;
 
-/// A change or a share, worked out from its two numbers.
+/// A change, a share or a rate, worked out from its two numbers.
 #[derive(Clone, Debug)]
 pub struct Working {
     /// The claim that states it or holds its figures.
@@ -20,14 +21,14 @@ pub struct Working {
     pub measure: MeasureId,
     /// What is worked out.
     pub sum: Sum,
-    /// The earlier and the later value of a change, the part and the whole of a share; nothing where the corpus does
-    /// not hold both.
+    /// The earlier and the later value of a change, the part and the whole of a share, what is counted and for how many
+    /// of a rate; nothing where the corpus does not hold both.
     pub numbers: Option<(Decimal, Decimal)>,
     /// The periods of the numbers.
     pub when: (Option<Period>, Option<Period>),
     /// What the text says that it comes to, with the sign that its words give it, and how exactly that is meant;
     /// nothing where it leaves the sum to the reader.
-    pub stated: Option<(Stated, Option<Bound>)>,
+    pub stated: Option<(StatedSum, Option<Bound>)>,
     /// The words of the text that state it, where the map has them.
     pub as_printed: Option<Box<str>>,
     /// Whether the values are in per cent, so that their difference is in percentage points.
@@ -43,6 +44,37 @@ pub enum Sum {
     Change,
     /// A part of a whole.
     Share,
+    /// So much for each so many.
+    Rate {
+        /// What the quotient of the numbers is multiplied by: the so many, in the unit of the rate.
+        factor: Decimal,
+        /// For how many the rate is.
+        each: Decimal,
+    },
+}
+
+/// What a text says that a sum comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatedSum {
+    /// Of a change, in its own way.
+    Change(Stated),
+    /// Of a share, in per cent.
+    Share(Number),
+    /// Of a rate, in its unit.
+    Rate(Number),
+}
+
+impl StatedSum {
+    /// The number that is stated.
+    pub fn number(self) -> Decimal {
+        match self {
+            StatedSum::Change(
+                Stated::Percent(number) | Stated::Points(number) | Stated::Times(number) | Stated::By(number),
+            )
+            | StatedSum::Share(number)
+            | StatedSum::Rate(number) => number.0,
+        }
+    }
 }
 
 /// How what is stated compares with what the numbers give.
@@ -72,32 +104,44 @@ impl Working {
     }
 
     /// A change in per cent of the size of its first number, a share in per cent of its whole; nothing where that is
-    /// zero.
+    /// zero, and of a rate.
     pub fn percent(&self) -> Option<Decimal> {
         let (first, second) = self.numbers?;
         let share = match self.sum {
             Sum::Change => self.difference()?.checked_div(first.abs())?,
             Sum::Share => first.checked_div(second)?,
+            Sum::Rate { .. } => return None,
         };
         share.checked_mul(Decimal::ONE_HUNDRED)
     }
 
-    /// The second number of a change, or the part of a share, if what is stated were so.
+    /// A rate in its unit; nothing of a change or a share.
+    pub fn rate(&self) -> Option<Decimal> {
+        let Sum::Rate { factor, .. } = self.sum else { return None };
+        let (counted, base) = self.numbers?;
+        counted.checked_div(base)?.checked_mul(factor)
+    }
+
+    /// The second number of a change, the part of a share, or what is counted of a rate, if what is stated were so.
     pub fn would_be(&self) -> Option<Decimal> {
         let ((first, second), (stated, _)) = self.numbers.zip(self.stated)?;
         let hundredth =
             |value: Decimal, percent: Number| value.checked_mul(percent.0)?.checked_div(Decimal::ONE_HUNDRED);
         match (self.sum, stated) {
-            (Sum::Share, Stated::Percent(percent)) => hundredth(second, percent),
-            (Sum::Share, _) => None,
-            (Sum::Change, Stated::Percent(percent)) => first.checked_add(hundredth(first.abs(), percent)?),
-            (Sum::Change, Stated::Times(times)) => first.checked_mul(times.0),
-            (Sum::Change, Stated::Points(number) | Stated::By(number)) => first.checked_add(number.0),
+            (Sum::Rate { factor, .. }, _) => stated.number().checked_div(factor)?.checked_mul(second),
+            (_, StatedSum::Share(percent) | StatedSum::Rate(percent)) => hundredth(second, percent),
+            (_, StatedSum::Change(Stated::Percent(percent))) => {
+                first.checked_add(hundredth(first.abs(), percent)?)
+            }
+            (_, StatedSum::Change(Stated::Times(times))) => first.checked_mul(times.0),
+            (_, StatedSum::Change(Stated::Points(number) | Stated::By(number))) => {
+                first.checked_add(number.0)
+            }
         }
     }
 }
 
-/// All stated changes, all shares of a whole, and the change between the first and the last dated figure of a series
+/// All stated changes, all shares of a whole, all rates, and the change between the first and the last dated figure of a series
 /// that a claim gives without saying what it comes to. In the order of the claims.
 pub(in crate::check) fn workings(context: &Context) -> Vec<Working> {
     let series = context.series();
@@ -108,6 +152,7 @@ pub(in crate::check) fn workings(context: &Context) -> Vec<Working> {
         }
         changes(context, series, (id, claim), &mut workings);
         shares(context, series, (id, claim), &mut workings);
+        rates(context, series, (id, claim), &mut workings);
         spans(series, (id, claim), &mut workings);
     }
     workings
@@ -134,7 +179,11 @@ fn changes(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), w
                 period(case.map(|case| case.from), &change.from),
                 period(case.map(|case| case.to), &change.to),
             ),
-            stated: Some(case.map_or((change.stated, change.bound), |case| (case.stated(), case.bound))),
+            stated: {
+                let (stated, bound) =
+                    case.map_or((change.stated, change.bound), |case| (case.stated(), case.bound));
+                Some((StatedSum::Change(stated), bound))
+            },
             as_printed: change.as_printed.clone(),
             is_per_cent: series.unit(change.measure).is_per_cent(),
             verdict: match (has_slipped, case) {
@@ -147,10 +196,7 @@ fn changes(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), w
 }
 
 fn shares(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), workings: &mut Vec<Working>) {
-    let mut measures: Vec<MeasureId> = claim.figures.iter().map(|figure| figure.measure).collect();
-    measures.sort_unstable();
-    measures.dedup();
-    for point in measures.into_iter().flat_map(|measure| series.of_claim(id, measure)) {
+    for point in measures_of(claim).into_iter().flat_map(|measure| series.of_claim(id, measure)) {
         let Some(whole) = point.figure.of else { continue };
         if whole.0.is_zero() || series.unit(point.figure.measure).is_per_cent() {
             continue;
@@ -162,7 +208,7 @@ fn shares(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), wo
             sum: Sum::Share,
             numbers: Some((point.value(), whole.0)),
             when: (point.when.cloned(), None),
-            stated: share.map(|(share, hedge, _)| (Stated::Percent(Number(share)), hedge)),
+            stated: share.map(|(share, hedge, _)| (StatedSum::Share(Number(share)), hedge)),
             // What is printed may be the part alone.
             as_printed: point.figure.as_printed.clone().filter(|printed| {
                 share.is_some_and(|(share, ..)| {
@@ -181,12 +227,44 @@ fn shares(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), wo
     }
 }
 
-/// From the first to the last figure of a series, where the claim states no change of it.
-fn spans(series: &Series, (id, claim): (ClaimId, &Claim), workings: &mut Vec<Working>) {
+fn rates(context: &Context, series: &Series, (id, claim): (ClaimId, &Claim), workings: &mut Vec<Working>) {
+    for measure in measures_of(claim) {
+        let Some(rate) = &context.debate[measure].rate else { continue };
+        for point in series.of_claim(id, measure).filter(|point| point.misprint.is_none()) {
+            let rated = rated(context.debate, series, point);
+            workings.push(Working {
+                claim: id,
+                measure,
+                sum: Sum::Rate {
+                    factor: rate.each.checked_div(series.unit(measure).scale).unwrap_or(rate.each),
+                    each: rate.each,
+                },
+                numbers: rated.as_ref().map(|rated| rated.numbers),
+                when: (point.when.cloned(), None),
+                stated: Some((StatedSum::Rate(point.figure.value), point.bound)),
+                as_printed: point.figure.as_printed.clone(),
+                is_per_cent: false,
+                verdict: match rated {
+                    None => Verdict::Open,
+                    Some(rated) if rated.fits(series) => Verdict::Agrees,
+                    Some(_) => Verdict::Differs,
+                },
+            });
+        }
+    }
+}
+
+/// The measures of a claim's figures, each once.
+fn measures_of(claim: &Claim) -> Vec<MeasureId> {
     let mut measures: Vec<MeasureId> = claim.figures.iter().map(|figure| figure.measure).collect();
     measures.sort_unstable();
     measures.dedup();
-    for measure in measures {
+    measures
+}
+
+/// From the first to the last figure of a series, where the claim states no change of it.
+fn spans(series: &Series, (id, claim): (ClaimId, &Claim), workings: &mut Vec<Working>) {
+    for measure in measures_of(claim) {
         let is_stated = claim.changes.iter().any(|change| change.measure == measure);
         let mut dated = series.of_claim(id, measure).filter(|point| point.when.is_some());
         let Some(first) = dated.next().filter(|_| !is_stated) else { continue };

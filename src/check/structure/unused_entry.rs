@@ -259,7 +259,9 @@ fn used_measures(debate: &Debate) -> Vec<bool> {
     let figures = debate.claims().flat_map(|(_, claim)| &claim.figures).map(|figure| figure.measure);
     let changes = debate.claims().flat_map(|(_, claim)| &claim.changes).map(|change| change.measure);
     let wholes = debate.library().measures.iter().filter_map(|measure| measure.part_of);
-    figures.chain(changes).chain(wholes).for_each(|measure| is_used[measure.index()] = true);
+    let rates = debate.library().measures.iter().filter_map(|measure| measure.rate.as_ref());
+    let rated = rates.flat_map(|rate| [rate.of, rate.per]);
+    figures.chain(changes).chain(wholes).chain(rated).for_each(|measure| is_used[measure.index()] = true);
     is_used
 }
 

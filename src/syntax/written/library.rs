@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use super::{Allow, Design, Item, MeasureKind, TextKind};
+use super::{Allow, Design, Item, MeasureKind, Number, TextKind};
 
 /// The entries of a `.bib` or CSL-JSON file.
 #[derive(Debug, Default)]
@@ -119,4 +119,14 @@ pub struct Measure {
     pub quantity: Option<Box<str>>,
     pub population: Option<Box<str>>,
     pub place: Option<Box<str>>,
+    pub rate: Option<Rate>,
+}
+
+/// What a rate is of, and per what.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[allow(missing_docs, reason = "the table in `grammar` documents each field")]
+pub struct Rate {
+    pub of: Box<str>,
+    pub per: Box<str>,
+    pub each: Option<Number>,
 }

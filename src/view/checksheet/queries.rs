@@ -16,7 +16,7 @@ use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
 use super::sums::Shown;
 use super::types::is_attributed;
-use crate::check::Verdict;
+use crate::check::{StatedSum, Verdict};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Attribution, ClaimId, ReviewStatus, Stated};
 use crate::prose;
@@ -47,6 +47,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("percent-or-points", "checksheet-ask-which"),
     ("quote-by-another-voice", "checksheet-ask-speaker"),
     ("quote-cut", "checksheet-ask-cut"),
+    ("rate-arithmetic", "checksheet-ask-which"),
     ("report-becomes-fact", "checksheet-ask-firmness"),
     ("said-after-published", "checksheet-ask-date"),
     ("scale-slip", "checksheet-ask-which"),
@@ -65,8 +66,13 @@ const QUESTIONS: &[(&str, &str)] = &[
 ];
 
 /// The checks whose findings the sums tell with their arithmetic.
-const SUMS: [&str; 4] =
-    ["multiple-or-increase", "percent-arithmetic", "percent-or-points", "share-arithmetic"];
+const SUMS: [&str; 5] = [
+    "multiple-or-increase",
+    "percent-arithmetic",
+    "percent-or-points",
+    "rate-arithmetic",
+    "share-arithmetic",
+];
 
 /// A query about one claim.
 #[derive(Clone, Debug)]
@@ -217,14 +223,13 @@ fn opening(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> 
     }
 }
 
-/// The words of the article that state a change or a share: those that have its number.
+/// The words of the article that state a change, a share or a rate: those that have its number.
 fn stating(desk: &Desk, claim: ClaimId, sum: &Shown) -> Option<usize> {
     let debate = &desk.analysis.debate;
-    let (Stated::Percent(stated) | Stated::Points(stated) | Stated::Times(stated) | Stated::By(stated)) =
-        sum.working.stated?.0;
+    let stated = sum.working.stated?.0.number();
     let said = debate[claim].said.iter().enumerate();
     let mut said = said.filter(|(_, said)| said.source == debate[desk.map].source);
-    let has_it = |quote: &str| prose::numbers(quote).iter().any(|number| number.value == stated.0.abs());
+    let has_it = |quote: &str| prose::numbers(quote).iter().any(|number| number.value == stated.abs());
     said.find(|(_, said)| said.quote.as_deref().is_some_and(has_it)).map(|(position, _)| position)
 }
 
@@ -276,7 +281,7 @@ fn about_sum(desk: &Desk, sum: &Shown) -> String {
 /// What the article states, in its own words where the map has them, with the number that they are taken for.
 pub(super) fn stated_words(desk: &Desk, sum: &Shown) -> Option<String> {
     let stated = match sum.working.stated? {
-        (Stated::Times(times), bound) => {
+        (StatedSum::Change(Stated::Times(times)), bound) => {
             let numerals = &desk.site.numerals;
             let times = desk.say("checksheet-times", &[("number", numerals.plain(times.0).into())]);
             numerals.bounded(times, bound)

@@ -1,4 +1,4 @@
-//! Figures worked: every change and every share with its arithmetic, also where it comes out.
+//! Figures worked: every change, every share and every rate with its arithmetic, also where it comes out.
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -8,10 +8,10 @@ use super::super::desk::Desk;
 use super::super::numerals::Numerals;
 use super::super::parts::ClaimRef;
 use super::rows::place_words;
-use crate::check::{Sum, Verdict, Working};
+use crate::check::{StatedSum, Sum, Verdict, Working};
 use crate::model::{ClaimId, Stated};
 
-/// A change or a share with its arithmetic.
+/// A change, a share or a rate with its arithmetic.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SumView {
     /// The claim.
@@ -56,15 +56,15 @@ fn view(desk: &Desk, numbers: &Numerals, working: &Working) -> SumView {
         Verdict::Unstated => ("unstated", "="),
         Verdict::Open => ("open", "?"),
     };
-    let stated =
-        working.stated.map(|(stated, bound)| numbers.stated(stated, bound, working.sum == Sum::Share));
+    let stated = working.stated.map(|(stated, bound)| numbers.stated(stated, bound));
     let would_be = working.would_be().filter(|_| working.verdict == Verdict::Differs);
     let would_be = would_be.zip(stated.as_ref()).zip(working.numbers).map(|((end, stated), (from, to))| {
-        let of = if working.sum == Sum::Share { to } else { from };
+        let of = if working.sum == Sum::Change { from } else { to };
         let end = numbers.short(end, working.is_per_cent);
         let of = numbers.value(of, working.is_per_cent);
         let id = match working.stated {
-            Some((Stated::By(_) | Stated::Points(_), _)) => "checksheet-would-be-from",
+            Some((StatedSum::Change(Stated::By(_) | Stated::Points(_)), _)) => "checksheet-would-be-from",
+            Some((StatedSum::Rate(_), _)) => "checksheet-would-be-at",
             _ => "checksheet-would-be-of",
         };
         desk.say(id, &[("stated", stated.into()), ("of", (&of).into()), ("end", (&end).into())])
@@ -107,6 +107,17 @@ pub(super) fn arithmetic(desk: &Desk, numbers: &Numerals, working: &Working) -> 
         let values =
             [("part", (&first_words).into()), ("whole", (&second_words).into()), ("share", (&share).into())];
         return Some(desk.say("checksheet-sum-share", &values));
+    }
+    if let Sum::Rate { each, .. } = working.sum {
+        let (rate, each) = (numbers.rate(working.rate()?), numbers.plain(each));
+        let values = [
+            ("counted", (&first_words).into()),
+            ("base", (&second_words).into()),
+            ("rate", (&rate).into()),
+            ("each", (&each).into()),
+        ];
+        let id = if each == "1" { "checksheet-sum-rate" } else { "checksheet-sum-rate-of" };
+        return Some(desk.say(id, &values));
     }
     let change = match percent {
         None => desk.word("checksheet-from-nothing"),

@@ -93,6 +93,7 @@ check-percent-arithmetic = Eine genannte Veränderung, die sich aus ihren zwei Z
 check-percent-or-points = Prozentpunkte, die Prozent heißen, oder umgekehrt.
 check-multiple-or-increase = Ein Vielfaches, das Zunahme heißt, oder umgekehrt.
 check-share-arithmetic = Ein Teil, sein Ganzes und ein Anteil in Prozent, die nicht zusammenpassen.
+check-rate-arithmetic = Eine Quote (so viel je Kopf, je Kilometer, je 100.000), die ihre beiden Zahlen nicht ergeben.
 check-part-exceeds-whole = Ein Teil, der größer ist als sein Ganzes, oder Teile, die es zusammen sind.
 check-share-above-100 = Ein Anteil, der mehr als das Ganze oder weniger als nichts ist.
 check-figure-conflict = Zwei Zahlen derselben Reihe für dieselbe Zeit, die nicht beide stimmen können.

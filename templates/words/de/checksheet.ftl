@@ -132,18 +132,21 @@ checksheet-reports = gibt es wieder
 
 # Nachgerechnet
 checksheet-sums = Nachgerechnet
-checksheet-sums-what = Jede Veränderung und jeder Anteil in den Behauptungen, nachgerechnet aus ihren eigenen Zahlen. Rundungen und Wörter wie „etwa“ sind berücksichtigt.
-checksheet-sums-none = Die Behauptungen nennen keine Veränderung und keinen Anteil.
+checksheet-sums-what = Jede Veränderung, jeder Anteil und jede Quote in den Behauptungen, nachgerechnet aus ihren eigenen Zahlen. Rundungen und Wörter wie „etwa“ sind berücksichtigt.
+checksheet-sums-none = Die Behauptungen nennen keine Veränderung, keinen Anteil und keine Quote.
 checksheet-sum-agrees = stimmt
 checksheet-sum-differs = stimmt nicht
 checksheet-sum-unstated = nichts angegeben, womit zu vergleichen wäre
 checksheet-sum-open = eine Zahl fehlt
 checksheet-sum-change = { $from } → { $to } ist { $change }
 checksheet-sum-share = { $part } von { $whole } sind { $share }
+checksheet-sum-rate = { $counted } auf { $base } sind je { $rate }
+checksheet-sum-rate-of = { $counted } auf { $base } sind { $rate } je { $each }
 checksheet-from-nothing = keine Veränderung in Prozent, denn es beginnt bei null
 checksheet-points-or-percent = { $points } oder { $percent }
 checksheet-stated = angegeben: { $stated }
 checksheet-would-be-of = { $stated } von { $of } wären { $end }
+checksheet-would-be-at = bei { $stated } wären es für { $of } { $end }
 checksheet-would-be-from = { $of } und { $stated } wären { $end }
 
 # Dieselbe Zahl

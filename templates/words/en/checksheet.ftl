@@ -132,18 +132,21 @@ checksheet-reports = reports it
 
 # Sums
 checksheet-sums = Figures worked
-checksheet-sums-what = Every change and every share that the claims hold, worked out from their own figures. Rounding and words such as “about” are allowed for.
-checksheet-sums-none = The claims state no change and no share.
+checksheet-sums-what = Every change, share and rate that the claims hold, worked out from their own figures. Rounding and words such as “about” are allowed for.
+checksheet-sums-none = The claims state no change, no share and no rate.
 checksheet-sum-agrees = agrees
 checksheet-sum-differs = does not agree
 checksheet-sum-unstated = nothing stated to compare
 checksheet-sum-open = a figure is missing
 checksheet-sum-change = { $from } → { $to } is { $change }
 checksheet-sum-share = { $part } of { $whole } is { $share }
+checksheet-sum-rate = { $counted } for { $base } is { $rate } each
+checksheet-sum-rate-of = { $counted } for { $base } is { $rate } for every { $each }
 checksheet-from-nothing = no change in per cent, since it starts from nothing
 checksheet-points-or-percent = { $points }, or { $percent }
 checksheet-stated = stated: { $stated }
 checksheet-would-be-of = { $stated } of { $of } would be { $end }
+checksheet-would-be-at = at { $stated }, { $of } would be { $end }
 checksheet-would-be-from = { $of } and { $stated } would be { $end }
 
 # The same figure
