@@ -126,6 +126,7 @@ fn every_block_has_the_fields_of_its_type() {
         (SECTION.what, asked::<written::Section>()),
         (VOICE.what, asked::<written::Voice>()),
         (MEASURE.what, asked::<written::Measure>()),
+        (RATE.what, asked::<written::Rate>()),
         (TOPIC.what, asked::<written::Topic>()),
         (VERDICT.what, asked::<written::Verdict>()),
         (SCHEME_BLOCK.what, asked::<written::Scheme>()),
