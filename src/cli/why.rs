@@ -168,7 +168,10 @@ fn paragraphs_as_is(inquiry: &Inquiry, claim: ClaimId, depth: usize, heard: &mut
     let language = &inquiry.house.language;
     let more = |claim| match outlooks.get(claim) {
         Some(outlook) if outlook.is_plain() => None,
-        Some(outlook) => Some(format!("{} {}", language.outlook(outlook), language.word("why-see-readings"))),
+        Some(outlook) => {
+            let claim = [("claim", analysis.debate.qualified(claim).into())];
+            Some(format!("{} {}", language.outlook(outlook), language.say("why-see-readings", &claim)))
+        }
         None if analysis.labelling.claim(claim) != Label::Undecided => None,
         None => Some(language.no_outlook(&outlooks)),
     };

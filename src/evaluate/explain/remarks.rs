@@ -1,7 +1,7 @@
 //! What has no effect on how a claim stands: doubts, concessions, and causes that only explain.
 
 use super::account::Account;
-use super::sentence::{AND, MOST_TOLD, Sentence, Value, joined, list};
+use super::sentence::{AND, LONG, MOST_TOLD, Sentence, Value, joined, list};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Force, StepId, Target};
 
@@ -92,7 +92,8 @@ impl Account<'_> {
             Target::Claim(_) => None,
         });
         let targets: Vec<Sentence> = targets.collect();
-        let named = joined(&targets, MOST_TOLD, AND, |sentence, target| {
+        let are_single = targets.iter().all(|target| target.claims().len() == 1);
+        let named = joined(&targets, MOST_TOLD, if are_single { AND } else { LONG }, |sentence, target| {
             sentence.parts(target.clone());
         });
         let values = vec![("kind", kind.into()), ("count", targets.len().into()), ("steps", named.into())];
@@ -133,28 +134,33 @@ impl Account<'_> {
     /// Tells of supports that only explain.
     pub(super) fn tell_causes(&mut self) {
         let causes = std::mem::take(&mut self.causes);
-        for &cause in causes.iter().take(MOST_TOLD) {
-            let premises = &self.debate[cause].premises;
-            let stands = |&claim: &ClaimId| self.labelling.claim(claim) == Label::In;
-            let mut values = vec![("count", premises.len().into()), ("claims", list(premises).into())];
-            values.extend(self.how_all_stand(premises, premises.iter().all(stands)));
-            let mut sentence = Sentence::default();
-            sentence.with("why-cause", values);
-            let doubts = self.debate.rebuttals_of(Target::Step(cause));
-            let doubts = doubts.filter(|&doubt| {
-                self.debate[doubt].force() != Some(&Force::Concedes)
-                    && self.labelling.step(doubt) != Label::Out
-            });
-            let doubts: Vec<ClaimId> =
-                doubts.flat_map(|doubt| &self.debate[doubt].premises).copied().collect();
-            if !doubts.is_empty() {
-                let values = vec![("count", premises.len().into()), ("claims", list(&doubts).into())];
-                sentence.with("why-cause-doubted", values);
-            }
-            self.say(sentence);
+        if causes.is_empty() {
+            return;
         }
-        if causes.len() > MOST_TOLD {
-            self.say_count("why-causes-more", causes.len() - MOST_TOLD);
+        let items = causes.iter().map(|&cause| self.cause_told(cause)).collect();
+        self.say_list("why-causes", vec![("count", causes.len().into())], items);
+    }
+
+    /// What is given as a cause, how it stands where it does not, and what is said in doubt of its being one.
+    fn cause_told(&self, cause: StepId) -> Sentence {
+        let premises = &self.debate[cause].premises;
+        let together = if premises.len() > 1 { "yes" } else { "no" };
+        let mut item = Sentence::default();
+        item.with("why-each", vec![("claims", list(premises).into()), ("together", together.into())]);
+        let stands = |&claim: &ClaimId| self.labelling.claim(claim) == Label::In;
+        if !premises.iter().all(stands)
+            && let Some(status) = self.common_status(premises)
+        {
+            item.with("why-cause-stands", vec![("status", status.into())]);
         }
+        let doubts = self.debate.rebuttals_of(Target::Step(cause));
+        let doubts = doubts.filter(|&doubt| {
+            self.debate[doubt].force() != Some(&Force::Concedes) && self.labelling.step(doubt) != Label::Out
+        });
+        let doubts: Vec<ClaimId> = doubts.flat_map(|doubt| &self.debate[doubt].premises).copied().collect();
+        if !doubts.is_empty() {
+            item.with("why-cause-doubted", vec![("claims", list(&doubts).into())]);
+        }
+        item
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::Polarity;
 use super::account::Account;
-use super::sentence::{AND, Joints, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
+use super::sentence::{AND, Joints, LONG, MOST_AT_A_GLANCE, MOST_TOLD, Sentence, Value, cut, joined, list};
 use super::steps::Fate;
+use crate::evaluate::Label;
 use crate::evaluate::atoms::Atom;
 use crate::evaluate::program::Need;
 use crate::evaluate::well_founded::Verdict;
@@ -78,13 +79,15 @@ impl Account<'_> {
         let mut named_steps = Vec::new();
         if firm && !(rivals.is_empty() && contraries.is_empty()) {
             self.add_conflict(&mut sentence, &rivals, &contraries);
+            self.add_open_besides(&mut sentence, &rivals);
             named_steps.extend(&rivals[..cut(rivals.len(), MOST_AT_A_GLANCE)]);
             let named = &contraries[..cut(contraries.len(), MOST_AT_A_GLANCE)];
             self.contraries.retain(|contrary| !named.contains(contrary));
         } else if firm {
             named_steps = self.add_open_attackers(&mut sentence);
         } else if self.has_attacker(Verdict::Undecided) {
-            sentence.with("why-all-open", vec![("count", self.reasons_with(Fate::Open).len().into())]);
+            let count = ("count", self.reasons_with(Fate::Open).len().into());
+            sentence.with("why-all-open", vec![count, ("against", self.open_attackers().into())]);
         } else {
             named_steps = self.add_contested_reasons(&mut sentence);
         }
@@ -209,6 +212,45 @@ impl Account<'_> {
         sentence.with("why-no-weight-of", vec![("kind", kind.into()), ("count", count.into())]);
     }
 
+    /// Adds which other objections may yet stand: whoever is told of some takes them for all.
+    fn add_open_besides(&self, sentence: &mut Sentence, rivals: &[StepId]) {
+        let is_open = |&step: &StepId| {
+            !rivals.contains(&step)
+                && self.labelling.step(step) == Label::Undecided
+                && self.keeps_its_force(Target::Step(step))
+        };
+        let open: Vec<StepId> = self.objections.iter().copied().filter(is_open).collect();
+        if rivals.is_empty() || open.is_empty() {
+            return;
+        }
+        let objections = self.each_up_to(MOST_AT_A_GLANCE, &open);
+        let values = vec![("count", open.len().into()), ("objections", objections.into())];
+        sentence.with("why-open-besides", values).phrase("why-stop").phrase("why-none-may-prevail");
+    }
+
+    /// What may stand against the claim: objections by their premises, and what cannot stand together with it.
+    fn open_attackers(&self) -> Sentence {
+        let is_open = |&target: &Target| {
+            let verdict = self.verdict(self.labelling.atoms.target(target));
+            verdict == Verdict::Undecided && self.keeps_its_force(target)
+        };
+        let objections = self.objections.iter().map(|&step| Target::Step(step));
+        let all = objections.chain(self.contraries.iter().map(|&claim| Target::Claim(claim)));
+        let open: Vec<Target> = all.filter(is_open).collect();
+        let premises = |target: &Target| match *target {
+            Target::Step(step) => self.each(&[step]),
+            Target::Claim(claim) => list(&[claim]),
+        };
+        let is_single = |target: &Target| match *target {
+            Target::Step(step) => self.debate[step].premises.len() == 1,
+            Target::Claim(_) => true,
+        };
+        let joints = if open.iter().all(is_single) { AND } else { LONG };
+        joined(&open, MOST_AT_A_GLANCE, joints, |sentence, target| {
+            sentence.parts(premises(target));
+        })
+    }
+
     /// Adds that nothing but the reasons for the claim leaves it open.
     fn add_contested_reasons(&mut self, sentence: &mut Sentence) -> Vec<StepId> {
         let open = self.reasons_with(Fate::Open);
@@ -221,6 +263,7 @@ impl Account<'_> {
             let joint = if reason.len() > 1 { "yes" } else { "no" };
             let values = vec![
                 ("joint", joint.into()),
+                ("left", if self.reasons.len() > 1 { "yes" } else { "no" }.into()),
                 ("reason", list(reason).into()),
                 ("count", premises.len().into()),
                 ("claims", list(premises).into()),

@@ -200,8 +200,14 @@ impl Account<'_> {
 
     fn tell_fall(&mut self, sentence: &mut Sentence, step: StepId) {
         self.name(sentence, "start", step);
-        sentence.phrase("why-falls");
-        match self.cause(step) {
+        let cause = self.cause(step);
+        let kind = if self.debate[step].is_rebuttal() { "objection" } else { "reason" };
+        match cause {
+            // Its premises may well stand.
+            Cause::Objection(_) => sentence.with("why-does-not-count", vec![("kind", kind.into())]),
+            _ => sentence.phrase("why-falls"),
+        };
+        match cause {
             Cause::Premise(premise) if self.labelling.is_set_aside(premise) => {
                 if self.is_plain(step) {
                     sentence.phrase("why-being-set-aside");
@@ -219,11 +225,7 @@ impl Account<'_> {
             }
             Cause::Objection(objection) => {
                 let objections = self.each(&[objection]);
-                let kind = if self.debate[step].is_rebuttal() { "objection" } else { "reason" };
-                sentence.with(
-                    "why-because-objection",
-                    vec![("kind", kind.into()), ("objection", objections.into())],
-                );
+                sentence.with("why-because-objection", vec![("objection", objections.into())]);
                 self.add_weight(sentence, objection);
                 self.told.insert(objection);
                 self.follow(objection);

@@ -106,7 +106,7 @@ impl Proof<'_> {
                 let lighter = |&step: &StepId| self.labelling.is_outweighed(self.debate, step);
                 self.assert(steps.iter().any(lighter), "an objection that weighs less");
             }
-            if names.contains(&"why-falls") {
+            if names.contains(&"why-falls") || names.contains(&"why-does-not-count") {
                 let causes = &phrases[place..];
                 self.assert(
                     steps.iter().any(|&step| self.falls_as_told(step, causes)),
@@ -138,6 +138,15 @@ impl Proof<'_> {
                 _ => true,
             }
         };
+        if phrase.name == "why-causes" {
+            let mut told = items.iter().map(Sentence::claims);
+            let is_cause = |named: &[ClaimId]| {
+                let mut causes =
+                    self.debate.steps().filter(|(_, step)| !step.is_rebuttal() && !step.carries());
+                causes.any(|(_, step)| named.first() == step.premises.first())
+            };
+            self.assert(told.all(|named| is_cause(&named)), phrase.name);
+        }
         let is_list = ["why-reasons-stand", "why-objections-stand", "why-open-themselves", "why-open-alike"];
         if !is_list.iter().any(|name| phrase.name.starts_with(name)) {
             return;
@@ -308,6 +317,33 @@ impl Proof<'_> {
                 };
                 phrase.claims("objections").iter().all(is_as_told)
             }
+            "why-open-besides" => {
+                let named = phrase.claims("objections");
+                let is_told = |step: &StepId| {
+                    let atom = labelling.atoms.step(*step);
+                    labelling.label(atom) == Label::Undecided
+                        && program.attackers(own).contains(&atom)
+                        && self.debate[*step].premises.first().is_some_and(|premise| named.contains(premise))
+                };
+                let told: Vec<StepId> = self.debate.steps().map(|(step, _)| step).filter(is_told).collect();
+                let is_named =
+                    |claim: &ClaimId| told.iter().any(|&step| self.debate[step].premises.contains(claim));
+                !named.is_empty() && named.iter().all(is_named)
+            }
+            "why-none-may-prevail" => {
+                let is_out = |atom: &Atom| labelling.label(*atom) == Label::Out;
+                !self.claim_is(claim, Label::In) && !program.attackers(own).iter().all(is_out)
+            }
+            "why-all-open" => {
+                let named = phrase.claims("against");
+                let names = |atom: Atom, claim: &ClaimId| match labelling.atoms.meaning(atom) {
+                    Target::Step(step) => self.debate[step].premises.contains(claim),
+                    Target::Claim(other) => labelling.atoms.claim(*claim) == labelling.atoms.claim(other),
+                };
+                let is_open = |atom: &Atom| labelling.label(*atom) == Label::Undecided;
+                let open: Vec<Atom> = self.attackers(own).filter(is_open).collect();
+                !named.is_empty() && named.iter().all(|claim| open.iter().any(|&atom| names(atom, claim)))
+            }
             "why-answered" => phrase.claims("claims").iter().all(|&claim| self.claim_is(claim, Label::In)),
             "why-open-alike" => {
                 phrase.claims("premises").iter().all(|&premise| self.claim_is(premise, Label::Undecided))
@@ -337,14 +373,6 @@ impl Proof<'_> {
             }
             "why-conceded" | "why-doubts" => {
                 self.debate.steps().any(|(_, step)| step.is_rebuttal() && !step.attacks())
-            }
-            "why-cause" => {
-                let is_as_told = |&claim: &ClaimId| {
-                    phrase.status().is_none_or(|status| labelling.status(self.debate, claim) == status)
-                };
-                let named = phrase.claims("claims");
-                let is_cause = |&step: &StepId| !self.debate[step].carries();
-                self.steps(&named, false).iter().any(is_cause) && named.iter().all(is_as_told)
             }
             "why-cause-doubted" => {
                 let is_doubt = |&claim: &ClaimId| {

@@ -7,7 +7,7 @@ use super::definition::random_debate;
 use super::english::{tell, text, text_of};
 use super::proof::is_proven;
 use super::sketch::{Sketch, decisive};
-use crate::evaluate::explain::{Explanation, Part, Sentence, Told, explain, explain_all};
+use crate::evaluate::explain::{Explanation, Part, Sentence, Told, Value, explain, explain_all};
 use crate::evaluate::program::Need;
 use crate::evaluate::{Label, Labelling, grounded};
 use crate::model::{ClaimId, Debate, Force, Party, Status, StepId, Strength, Target};
@@ -156,7 +156,15 @@ fn begins_with_what_came_before(debate: &Debate, labelling: &Labelling, explanat
                 let mut pairs = debate.contraries().iter().flat_map(sides);
                 pairs.any(|pair| pair == (atom(explanation.claim), atom(claim)))
             };
-            let mut rivals = named;
+            let is_open = |part: &Part| match part {
+                Part::Phrase { name: "why-open-besides", values } => match &values[..] {
+                    [_, (_, Value::Parts(open))] => open.claims(),
+                    _ => Vec::new(),
+                },
+                _ => Vec::new(),
+            };
+            let open: Vec<ClaimId> = explanation.short[0].parts.iter().flat_map(is_open).collect();
+            let mut rivals = named.filter(|claim| !open.contains(claim));
             assert!(rivals.all(|claim| labelling.claim(claim) == Label::In || is_contrary(claim)), "{text}");
             let mut supports =
                 labelling.atoms.members(explanation.claim).flat_map(|claim| debate.carriers_of(claim));
@@ -191,7 +199,7 @@ fn whoever_follows_first_sentences_never_comes_back() {
             // What is taken as given needs no story, and what is open stands against what holds it open.
             let is_told = matches!(explanation.status, Status::Accepted | Status::Rejected)
                 && !text.contains("even without a reason")
-                && !text.contains("as well without that reason")
+                && !text.contains("even if every reason for it fails")
                 && !text.contains("no reason for it survives");
             let named = explanation.short[0].claims().into_iter().skip(1);
             named.filter(|_| is_told).map(|other| labelling.atoms.claim(other)).collect()
@@ -252,7 +260,7 @@ fn a_claim_that_nobody_disputes_is_told_so() {
     let debate = Sketch::new(1).build();
     assert_eq!(
         told(&debate, 0),
-        "“c0” is granted: it is put forward without argument, and nobody here disputes it."
+        "“c0” is granted: it is taken as it is put forward, without argument, and nobody here disputes it."
     );
 }
 
@@ -338,7 +346,7 @@ fn a_claim_contested_only_by_its_premise_says_so() {
     sketch.contests(&[2], 1);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is contested only because of the reason for it: “c1” is contested."
+        "“c0” is contested, because the reason for it is itself contested: “c1”."
     );
 }
 
@@ -391,7 +399,8 @@ fn an_objection_that_settles_the_matter_is_told_with_its_reason() {
     sketch.decides(&[2], 0);
     assert_eq!(
         told(&sketch.build(), 0),
-        "“c0” is rejected: the objection “c2” stands and settles the matter: it was withdrawn. \
+        "“c0” is rejected: the objection “c2” stands and settles the matter in the author’s judgement: \
+         it was withdrawn. \
          “c2” is granted. The reason “c1” stands."
     );
 }
@@ -405,8 +414,8 @@ fn an_objection_to_a_step_is_followed_to_its_answer() {
     assert_eq!(
         told(&sketch.build(), 0),
         "“c0” is accepted: it is carried by “c1”, which is granted. \
-         The objection “c2” to counting “c1” as a reason falls: “c3” speaks against counting it as an \
-         objection and settles the matter: it was withdrawn."
+         The objection “c2” to counting “c1” as a reason does not count as an objection here: “c3” speaks against \
+         that and settles the matter in the author’s judgement: it was withdrawn."
     );
 }
 
@@ -418,8 +427,8 @@ fn a_doubt_is_told_and_nothing_leans_on_it() {
     let explanation = explain(&debate, &grounded(&debate), ClaimId(0));
     assert_eq!(
         text(&explanation, &debate),
-        "“c0” is granted: it is put forward without argument. \
-         A doubt, which by itself overturns nothing: “c1”."
+        "“c0” is granted: it is taken as it is put forward, without argument. \
+         A doubt, which the map does not count as an objection: “c1”."
     );
     assert_eq!(explanation.leans_on, []);
 }

@@ -35,7 +35,7 @@ why-which-are = { $count ->
     [one] {" "}({ $status })
    *[other] {" "}(alle { $status })
 }
-why-put-forward = : Sie wird ohne Begründung vorgebracht
+why-put-forward = : Sie wird genommen, wie sie vorgebracht ist, ohne Begründung
 why-supplied = : Kein Text sagt es, die Karte selbst ergänzt sie
 why-no-objection-prevails = , und kein Einwand dagegen setzt sich durch
 why-nobody-disputes = , und niemand bestreitet sie hier
@@ -45,15 +45,15 @@ why-supposed-granted = { $claim } soll gelten, wie Sie es wünschen, was immer d
 why-supposed-rejected = { $claim } ist beiseitegelassen, wie Sie es wünschen, was immer dafür spricht.
 why-supposed-withheld = : Niemand, dessen Wort hier zählt, stellt sie als Tatsache auf, und nichts anderes spricht dafür.
 why-carried = : Sie wird getragen von { $reasons }
-why-given-besides = ; auch ohne diesen Grund stünde sie
+why-given-besides = ; nach der Karte steht sie auch, wenn jeder Grund für sie fällt
 why-each = { $together ->
     [yes] { $claims } zusammen
    *[no] { $claims }
 }
 why-put-as = { $stronger ->
     [yes] { $strength ->
-        [can] Die Karte nimmt diese Behauptung als etwas, das sein kann; sie ist auch schon stärker vorgebracht worden.
-       *[might] Die Karte nimmt diese Behauptung als etwas, das sein könnte; sie ist auch schon stärker vorgebracht worden.
+        [can] Die Karte nimmt diese Behauptung in ihrer vorsichtigen Form, als etwas, das sein kann; eine Quelle sagt es auch stärker.
+       *[might] Die Karte nimmt diese Behauptung in ihrer vorsichtigen Form, als etwas, das sein könnte; eine Quelle sagt es auch stärker.
     }
    *[no] { $strength ->
         [can] Diese Behauptung wird als etwas vorgebracht, das sein kann, nicht als etwas, das ist.
@@ -113,9 +113,16 @@ why-no-weight-of = { $kind ->
     }
 }
 why-all-open = { $count ->
-    [one] : Es ist offen, ob der Grund dafür zählt und ob sich durchsetzt, was dagegen spricht
-   *[other] : Es ist offen, ob irgendein Grund dafür zählt und ob sich durchsetzt, was dagegen spricht
+    [one] : Es ist offen, ob der Grund dafür zählt, und auch, was dagegen spricht, ist offen: { $against }
+   *[other] : Es ist offen, ob irgendein Grund dafür zählt, und auch, was dagegen spricht, ist offen: { $against }
 }
+# Weitere Einwände, die stehen oder fallen können, hinter denen, die stehen.
+why-open-besides = { $count ->
+    [one] ; ein weiterer Einwand ist selbst offen: { $objections }
+   *[other] ; { $count } weitere Einwände sind selbst offen: { $objections }
+}
+# Von Einwänden, die stehen, und anderen, die es vielleicht tun.
+why-none-may-prevail = {" "}Die Behauptung steht nur, wenn keiner dieser Einwände sich durchsetzt
 why-open-objection = , weil offen ist, ob { $objection } hält
 why-contested-objection = : Gegen sie spricht { $objection }. Dieser Einwand ist selbst umstritten
 why-contested-objections = : Diese Einwände sprechen dagegen und sind selbst umstritten: { $objections }
@@ -171,10 +178,19 @@ why-only-open-reason = { $count ->
 }
 why-only-premises = { $joint ->
     [yes] { $count ->
-        [one] , und zwar nur wegen ihres Grundes, { $reason } zusammen: { $claims } ist umstritten
-       *[other] , und zwar nur wegen ihres Grundes, { $reason } zusammen: { $claims } sind umstritten
+        [one] , weil { $left ->
+            [yes] in dem einen Grund, der ihr bleibt,
+           *[no] in ihrem Grund
+        } etwas umstritten ist: { $claims } in { $reason } zusammen
+       *[other] , weil { $left ->
+            [yes] in dem einen Grund, der ihr bleibt,
+           *[no] in ihrem Grund
+        } mehreres umstritten ist: { $claims } in { $reason } zusammen
     }
-   *[no] , und zwar nur, weil ihr Grund es ist: { $claims }
+   *[no] , weil { $left ->
+        [yes] der eine Grund, der ihr bleibt,
+       *[no] der Grund dafür
+    } selbst umstritten ist: { $claims }
 }
 why-only-what-it-rests-on = , und zwar nur, weil umstritten ist, worauf sie beruht
 why-objection-stands = { $reasons ->
@@ -185,7 +201,7 @@ why-contrary-stands = { $reasons ->
     [fall] : Kein Grund dafür hält stand; unvereinbar damit ist { $claim }, und das steht
    *[may-survive] : Unvereinbar damit ist { $claim }, und das steht
 }
-why-and-settles = {" "}und entscheidet die Frage
+why-and-settles = {" "}und entscheidet nach dem Urteil der Karte die Frage
 why-and-weighs-more = {" "}und wiegt nach dem Urteil der Karte schwerer
 why-only-itself = : Sie ist nicht widerlegt, beruht aber nur auf sich selbst.
 why-no-reason-survives = : Sie ist nicht widerlegt, aber kein Grund dafür hält stand.
@@ -239,15 +255,17 @@ why-more-objections = { $fate ->
 }
 why-stands = {" "}steht
 why-falls = {" "}fällt
+# Ein Schritt, wie immer es mit seinen Prämissen steht: Er ist kein Grund oder kein Einwand.
+why-does-not-count = { $kind ->
+    [objection] {" "}zählt hier nicht als Einwand
+   *[reason] {" "}zählt hier nicht als Grund
+}
 why-weighs-less = {" "}wiegt nach dem Urteil der Karte leichter
 why-being-set-aside = , denn er ist beiseitegelassen, wie Sie es wünschen
 why-because-set-aside = , weil { $claim } beiseitegelassen ist, wie Sie es wünschen
 why-being-itself = , denn er ist selbst { $status }
 why-because-premise = , weil { $claim } { $status } ist
-why-because-objection = { $kind ->
-    [objection] : Dagegen, ihn als Einwand zu zählen, spricht { $objection }
-   *[reason] : Dagegen, ihn als Grund zu zählen, spricht { $objection }
-}
+why-because-objection = : Dagegen spricht { $objection }
 why-because-target = , weil hier schwerer wiegen soll, wogegen er spricht
 why-because-circle = , weil er im Kreis läuft: { $circle }
 why-open-itself = {" "}ist offen, denn er ist selbst umstritten
@@ -344,8 +362,8 @@ why-open-as-objections = { $count ->
 why-open-by-contested = , weil selbst umstritten ist, was dagegen spricht: { $objections }
 why-against-each-other = {" "}steht; dagegen steht { $target }
 why-would-settle = { $how ->
-    [all-the-same] ; hält er dennoch, entscheidet er die Frage
-   *[plainly] ; hält er, entscheidet er die Frage
+    [all-the-same] ; hält er dennoch, entscheidet er nach dem Urteil der Karte die Frage
+   *[plainly] ; hält er, entscheidet er nach dem Urteil der Karte die Frage
 }
 why-would-weigh-more = { $how ->
     [all-the-same] ; hält er dennoch, wiegt er nach dem Urteil der Karte schwerer
@@ -363,20 +381,21 @@ why-left-out = { $count ->
 ## Was keine Wirkung hat
 
 why-doubts = { $count ->
-    [one] Ein Zweifel, der für sich genommen nichts umwirft:
-   *[other] Zweifel, die für sich genommen nichts umwerfen:
+    [one] Ein Zweifel, den die Karte nicht als Einwand zählt:
+   *[other] Zweifel, die die Karte nicht als Einwände zählt:
 }
-# Welche Gründe oder Einwände ein Zweifel oder ein Zugeständnis betrifft, am Anfang eines Eintrags.
 # Welche Gründe oder Einwände ein Zweifel oder ein Zugeständnis betrifft, am Anfang eines Eintrags.
 why-about = { $kind ->
     [undercut] zu { $steps }, vorgebracht gegen einen Grund oder Einwand:{" "}
     [objection] { $count ->
         [one] zum Einwand { $steps }:{" "}
-       *[other] zu den Einwänden { $steps }:{" "}
+        [2] zu den Einwänden { $steps }:{" "}
+       *[other] zu { $count } der Einwände:{" "}
     }
    *[reason] { $count ->
         [one] zum Grund { $steps }:{" "}
-       *[other] zu den Gründen { $steps }:{" "}
+        [2] zu den Gründen { $steps }:{" "}
+       *[other] zu { $count } der Gründe:{" "}
     }
 }
 why-answered = {" "}(beantwortet durch { $claims })
@@ -384,23 +403,14 @@ why-disputed = {" "}(bestritten durch { $claims })
 why-doubt-itself = {" "}(selbst { $status })
 # Warum ein Grund, Einwand oder Zweifel einer ist, in den Worten der Karte, am Ende eines Eintrags.
 why-since = {" "}– { $words }
-why-conceded = Wer die Behauptung vertritt, räumt ein, ohne dass es hier etwas ändert:
-why-conceded-by = { $voice } räumt ein, ohne dass es hier etwas ändert:
-why-cause = { $count ->
-    [one] { $claims }{ $alike ->
-        [yes] {" "}({ $status })
-       *[no] {""}
-    } wird als das genannt, was es herbeigeführt hat, nicht als Grund, es zu glauben.
-   *[other] { $claims } zusammen{ $alike ->
-        [yes] {" "}(alle { $status })
-       *[no] {""}
-    } werden als das genannt, was es herbeigeführt hat, nicht als Grund, es zu glauben.
+why-conceded = Wer die Behauptung vertritt, räumt auch das Folgende ein, was hier nichts ändert:
+why-conceded-by = { $voice } räumt auch das Folgende ein, was hier nichts ändert:
+why-causes = { $count ->
+    [one] Als Ursache genannt, die sie erklärt und kein Grund ist, sie zu glauben:
+   *[other] Als Ursachen genannt, die sie erklären und keine Gründe sind, sie zu glauben:
 }
-why-cause-doubted = { $count ->
-    [one] {" "}Dass es daher kommt, wird bezweifelt: { $claims }.
-   *[other] {" "}Dass es daher kommt, wird bezweifelt: { $claims }.
-}
-why-causes-more = { $count } weitere Ursachen werden genannt.
+why-cause-stands = {" "}({ $status })
+why-cause-doubted = {" "}(dass dies die Ursache ist, wird bezweifelt: { $claims })
 
 ## Die Teile einer Antwort
 
@@ -416,6 +426,6 @@ why-part = { $bearing ->
 why-legend = Was diese Wörter bedeuten:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Oben erzählt.
-why-see-readings = --readings stellt diese Wege nebeneinander.
+why-see-readings = --readings stellt diese Wege nebeneinander, und elenchus cruxes { $claim } sagt, was sie entscheiden würde.
 why-further = --depth { $depth } geht einen Schritt weiter in das hinein, worauf dies beruht.
-why-in-turn = Worauf es hier ankommt, soweit mehr davon zu sagen ist:
+why-in-turn = Mehr zu den Behauptungen, die oben genannt sind:

@@ -35,7 +35,7 @@ why-which-are = { $count ->
     [one] , which is { $status }
    *[other] , which are { $status }
 }
-why-put-forward = : it is put forward without argument
+why-put-forward = : it is taken as it is put forward, without argument
 why-supplied = : no text says it, the map itself supplies it
 why-no-objection-prevails = , and no objection to it prevails
 why-nobody-disputes = , and nobody here disputes it
@@ -45,15 +45,15 @@ why-supposed-granted = { $claim } is taken to hold, as you asked, whatever speak
 why-supposed-rejected = { $claim } is set aside, as you asked, whatever speaks for it.
 why-supposed-withheld = : those whose word counts here do not put it forward as so, and nothing else speaks for it.
 why-carried = : it is carried by { $reasons }
-why-given-besides = ; it would stand as well without that reason
+why-given-besides = ; the map lets it stand even if every reason for it fails
 why-each = { $together ->
     [yes] { $claims } together
    *[no] { $claims }
 }
 why-put-as = { $stronger ->
     [yes] { $strength ->
-        [can] The map takes this claim as something that can be so; it has also been put more strongly.
-       *[might] The map takes this claim as something that might be so; it has also been put more strongly.
+        [can] The map takes this claim in its cautious form, as something that can be so; a source also puts it more strongly.
+       *[might] The map takes this claim in its cautious form, as something that might be so; a source also puts it more strongly.
     }
    *[no] { $strength ->
         [can] This claim is put forward as something that can be so, not as a fact.
@@ -113,9 +113,16 @@ why-no-weight-of = { $kind ->
     }
 }
 why-all-open = { $count ->
-    [one] : it is open whether the reason for it counts, and whether what speaks against it prevails
-   *[other] : it is open whether any reason for it counts, and whether what speaks against it prevails
+    [one] : it is open whether the reason for it counts, and what speaks against it is open too: { $against }
+   *[other] : it is open whether any reason for it counts, and what speaks against it is open too: { $against }
 }
+# Further objections that may stand or fall, behind those that stand.
+why-open-besides = { $count ->
+    [one] ; one more objection is itself open: { $objections }
+   *[other] ; { $count } more objections are themselves open: { $objections }
+}
+# Of objections that stand and others that may.
+why-none-may-prevail = {" "}The claim stands only if none of these objections prevails
 why-open-objection = , because it is open whether { $objection } holds
 why-contested-objection = : { $objection } speaks against it. That objection is itself contested
 why-contested-objections = : these objections speak against it, and are themselves contested: { $objections }
@@ -171,10 +178,19 @@ why-only-open-reason = { $count ->
 }
 why-only-premises = { $joint ->
     [yes] { $count ->
-        [one] {" "}only because of the reason for it, { $reason } together: { $claims } is contested
-       *[other] {" "}only because of the reason for it, { $reason } together: { $claims } are contested
+        [one] , because part of the { $left ->
+            [yes] one reason left
+           *[no] reason
+        } for it is contested: { $claims } in { $reason } together
+       *[other] , because parts of the { $left ->
+            [yes] one reason left
+           *[no] reason
+        } for it are contested: { $claims } in { $reason } together
     }
-   *[no] {" "}only because of the reason for it: { $claims } is contested
+   *[no] , because the { $left ->
+        [yes] one reason left
+       *[no] reason
+    } for it is itself contested: { $claims }
 }
 why-only-what-it-rests-on = {" "}only because what it rests on is contested
 why-objection-stands = { $reasons ->
@@ -185,7 +201,7 @@ why-contrary-stands = { $reasons ->
     [fall] : no reason for it survives, and { $claim }, which cannot stand together with it, stands
    *[may-survive] : { $claim }, which cannot stand together with it, stands
 }
-why-and-settles = {" "}and settles the matter
+why-and-settles = {" "}and settles the matter in the author’s judgement
 why-and-weighs-more = {" "}and weighs more in the author’s judgement
 why-only-itself = : it is not refuted, but it rests only on itself.
 why-no-reason-survives = : it is not refuted, but no reason for it survives.
@@ -239,15 +255,17 @@ why-more-objections = { $fate ->
 }
 why-stands = {" "}stands
 why-falls = {" "}falls
+# A step whose premises may be as they like: it is not a reason, or no objection.
+why-does-not-count = { $kind ->
+    [objection] {" "}does not count as an objection here
+   *[reason] {" "}does not count as a reason here
+}
 why-weighs-less = {" "}weighs less in the author’s judgement
 why-being-set-aside = , being set aside, as you asked
 why-because-set-aside = , because { $claim } is set aside, as you asked
 why-being-itself = , being itself { $status }
 why-because-premise = , because { $claim } is { $status }
-why-because-objection = { $kind ->
-    [objection] : { $objection } speaks against counting it as an objection
-   *[reason] : { $objection } speaks against counting it as a reason
-}
+why-because-objection = : { $objection } speaks against that
 why-because-target = , because here what it speaks against is held to weigh more
 why-because-circle = , because it runs in a circle: { $circle }
 why-open-itself = {" "}is open, being itself contested
@@ -344,8 +362,8 @@ why-open-as-objections = { $count ->
 why-open-by-contested = , because what speaks against that is itself contested: { $objections }
 why-against-each-other = {" "}stands and speaks against { $target }
 why-would-settle = { $how ->
-    [all-the-same] ; if it holds all the same, it settles the matter
-   *[plainly] ; if it holds, it settles the matter
+    [all-the-same] ; if it holds all the same, it settles the matter in the author’s judgement
+   *[plainly] ; if it holds, it settles the matter in the author’s judgement
 }
 why-would-weigh-more = { $how ->
     [all-the-same] ; if it holds all the same, it weighs more in the author’s judgement
@@ -363,20 +381,21 @@ why-left-out = { $count ->
 ## What has no bearing
 
 why-doubts = { $count ->
-    [one] A doubt, which by itself overturns nothing:
-   *[other] Doubts, which by themselves overturn nothing:
+    [one] A doubt, which the map does not count as an objection:
+   *[other] Doubts, which the map does not count as objections:
 }
-# Which reasons or objections a doubt or a concession is about, at the beginning of an item.
 # Which reasons or objections a doubt or a concession is about, at the beginning of an item.
 why-about = { $kind ->
     [undercut] about { $steps }, raised against a reason or an objection:{" "}
     [objection] { $count ->
         [one] about the objection { $steps }:{" "}
-       *[other] about the objections { $steps }:{" "}
+        [2] about the objections { $steps }:{" "}
+       *[other] about { $count } of the objections:{" "}
     }
    *[reason] { $count ->
         [one] about the reason { $steps }:{" "}
-       *[other] about the reasons { $steps }:{" "}
+        [2] about the reasons { $steps }:{" "}
+       *[other] about { $count } of the reasons:{" "}
     }
 }
 why-answered = {" "}(answered by { $claims })
@@ -384,23 +403,14 @@ why-disputed = {" "}(disputed by { $claims })
 why-doubt-itself = {" "}(itself { $status })
 # Why a reason, an objection or a doubt is one, in the author’s words, at the end of an item.
 why-since = {" "}– { $words }
-why-conceded = Those who hold the claim concede this, which changes nothing here:
-why-conceded-by = { $voice } concedes this, which changes nothing here:
-why-cause = { $count ->
-    [one] { $claims }{ $alike ->
-        [yes] {" "}({ $status })
-       *[no] {""}
-    } is given as what brought it about, not as a reason to believe it.
-   *[other] { $claims } together{ $alike ->
-        [yes] {" "}(all { $status })
-       *[no] {""}
-    } are given as what brought it about, not as a reason to believe it.
+why-conceded = Those who hold the claim also admit what follows, which changes nothing here:
+why-conceded-by = { $voice } also admits what follows, which changes nothing here:
+why-causes = { $count ->
+    [one] Given as its cause, which explains it and is no reason to believe it:
+   *[other] Given as its causes, which explain it and are no reasons to believe it:
 }
-why-cause-doubted = { $count ->
-    [one] {" "}That it did is doubted: { $claims }.
-   *[other] {" "}That they did is doubted: { $claims }.
-}
-why-causes-more = { $count } more causes are given.
+why-cause-stands = {" "}({ $status })
+why-cause-doubted = {" "}(that this is its cause is doubted: { $claims })
 
 ## The parts of an answer
 
@@ -416,6 +426,6 @@ why-part = { $bearing ->
 why-legend = What these words mean:
 why-legend-line = { $term }: { $meaning }
 why-told-above = Told above.
-why-see-readings = --readings shows these ways side by side.
+why-see-readings = --readings shows these ways side by side, and elenchus cruxes { $claim } says what would settle it.
 why-further = --depth { $depth } goes one step further into what this rests on.
-why-in-turn = What this turns on, as far as there is more to say of it:
+why-in-turn = More about the claims that are named above:
