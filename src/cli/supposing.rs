@@ -170,6 +170,9 @@ impl Supposed {
         let (asked, others): (Vec<ClaimId>, Vec<ClaimId>) = changes.partition(|&claim| is_asked(claim));
         let summary = [("count", asked.len().into()), ("others", others.len().into())];
         told += &format!("{}\n", language.say("suppose-changes", &summary));
+        if asked.is_empty() && !self.suppositions.granted.is_empty() {
+            told += &format!("{}\n", language.word("suppose-holding"));
+        }
         for &claim in asked.iter().take(MOST_CHANGES) {
             let values = [
                 ("claim", debate.qualified(claim).into()),

@@ -114,7 +114,11 @@ pub(super) fn party(desk: &Desk, walk: &Walk, party: Party) -> Telling {
         Party::Step(step) if debate[step].is_rebuttal() => {
             let (first, more) = (walk.lead_of(debate, step), debate[step].premises.len() - 1);
             let given = [("claim", Given::Claim(first)), ("count", Given::Count(more))];
-            tell(desk, "seminar-party-objection", &given)
+            tell(
+                desk,
+                if walk.is_reply(debate, step) { "seminar-party-reply" } else { "seminar-party-objection" },
+                &given,
+            )
         }
         Party::Step(step) => {
             let (reasons, claim) = (listed(desk, &debate[step].premises), debate.conclusion_of(step));

@@ -130,7 +130,7 @@ fn place(desk: &Desk, walk: &Walk, target: Party) -> Telling {
         Party::Claim(claim) => claim,
         Party::Step(step) => debate.conclusion_of(step),
     };
-    let place = Camp::BOTH.into_iter().filter_map(|camp| Some((walk.depth(about, camp)?, camp))).min();
+    let place = walk.nearest(about);
     match (walk.is_motion(about), desk.local(about), place) {
         (true, ..) => tell(desk, "seminar-place-motion", &[]),
         (_, None, _) => {

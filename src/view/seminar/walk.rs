@@ -232,6 +232,22 @@ impl Walk {
         found.map(|(_, lead, name)| (name.as_str(), *lead))
     }
 
+    /// Which side uses a claim nearest to the motion, and how near.
+    pub(super) fn nearest(&self, claim: ClaimId) -> Option<(usize, Camp)> {
+        Camp::BOTH.into_iter().filter_map(|camp| Some((self.depth(claim, camp)?, camp))).min()
+    }
+
+    /// Whether a rebuttal is raised against an objection, or against what one rests on.
+    pub(super) fn is_reply(&self, debate: &Debate, rebuttal: StepId) -> bool {
+        match debate[rebuttal].target {
+            Target::Step(step) if debate[step].is_rebuttal() => true,
+            Target::Step(_) | Target::Claim(_) => {
+                let about = debate.conclusion_of(rebuttal);
+                !self.is_motion(about) && matches!(self.nearest(about), Some((_, Camp::Against)))
+            }
+        }
+    }
+
     /// How near to the motion a side uses a claim; nothing where it does not.
     pub(super) fn depth(&self, claim: ClaimId, camp: Camp) -> Option<usize> {
         self.used.get(&claim)?[camp as usize]

@@ -71,4 +71,4 @@ readings-columns-left = { $count ->
    *[other] { $count } weitere Lesarten sind hier ausgelassen; --format json hat alle.
 }
 readings-alike = Keine Behauptung steht in einer von ihnen anders als in einer anderen.
-readings-steps = In einigen dieser Lesarten stehen alle Behauptungen gleich; diese Schritte unterscheiden sie:
+readings-steps = Einige dieser Lesarten unterscheiden sich in keiner Behauptung, nur darin, ob diese Schritte zählen (+ zählt, – nicht):

@@ -184,8 +184,7 @@ seminar-further = Ebenfalls offen
 seminar-needs = Worauf die These nicht verzichten kann
 seminar-crux-open = { $ways ->
     [0] Die These ist offen.
-    [one] Die These ist offen. Dies entscheidet sie:
-   *[other] Die These ist offen. Jedes davon entscheidet sie:
+   *[other] Die These ist offen. Es folgt, was sie mit den wenigsten Entscheidungen entscheidet; längere Wege sind nicht aufgeführt.
 }
 seminar-crux-too-large = Die These ist offen; sie hängt aber von so vielen umstrittenen Behauptungen ab, dass nicht ermittelt wurde, was sie entscheidet.
 seminar-crux-granted = Die These wird ohne Begründung vorgebracht, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
@@ -287,12 +286,18 @@ seminar-party-objection = { $count ->
     [one] der Einwand „{ $claim }“ (mit einer weiteren Behauptung)
    *[other] der Einwand „{ $claim }“ (mit { $count } weiteren Behauptungen)
 }
+# Was gegen einen Einwand oder seine Grundlagen erhoben wird.
+seminar-party-reply = { $count ->
+    [0] die Erwiderung „{ $claim }“
+    [one] die Erwiderung „{ $claim }“ (mit einer weiteren Behauptung)
+   *[other] die Erwiderung „{ $claim }“ (mit { $count } weiteren Behauptungen)
+}
 seminar-party-step = der Schluss von { $reasons } auf „{ $claim }“
 seminar-party-step-to-motion = der Schluss von { $reasons } auf die These
 seminar-double = Wer das gewinnt, gewinnt die Debatte: { $one }, dagegen { $other }.
 seminar-conflicts = Warum es auf diese Konflikte ankommt
 seminar-conflict = Gegeneinander stehen: { $objection } und { $target }. { $place } { $reasons }
-seminar-conflict-several = Umkämpft ist { $target }. { $count } Einwände stehen dagegen: { $objections }. { $place } { $reason }{ $bare }
+seminar-conflict-several = Umkämpft ist { $target }. { $count } Einwände werden dagegen erhoben: { $objections }. { $place } { $reason }{ $bare }
 seminar-objection-backed = { $objection } (für den „{ $reason }“ spricht)
 seminar-several-reason = Für das, was umkämpft ist, spricht „{ $other }“.
 seminar-several-no-reason = Für das, was umkämpft ist, gibt die Karte keinen Grund.
@@ -316,7 +321,7 @@ seminar-place-against = { $count ->
 seminar-place-below = Die These hängt über andere Behauptungen davon ab.
 seminar-place-elsewhere = Darum geht es in einer anderen Karte, „{ $map }“.
 seminar-keystones = Was sich ändert, wenn Behauptungen aufgegeben werden
-seminar-single-point = Jeder Grund für die These führt über „{ $claim }“.
+seminar-single-point = Jeder Grund für die These führt über „{ $claim }“: Ohne das bleibt keiner.
 seminar-given-up = { $count ->
     [one] Wird { $claims } aufgegeben, { $outcome ->
         [stands] so hat die These Bestand.
@@ -340,8 +345,8 @@ seminar-keystones-none = Nichts: Welche der Behauptungen man auch aufgibt, für 
 seminar-keystones-itself = Nur die These selbst aufzugeben ändert etwas an ihrem Stand.
 seminar-keystones-none-up-to = { $count ->
     [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
-    [one] Eine einzelne Behauptung aufzugeben ändert nichts am Stand der These.
-   *[other] Auch { $count } Behauptungen zusammen aufzugeben ändert nichts am Stand der These.
+    [one] Keine einzelne Behauptung ändert den Stand der These, wenn man sie aufgibt; mehrere zugleich wurden nicht geprüft.
+   *[other] Keine { $count } Behauptungen oder weniger ändern den Stand der These, wenn man sie aufgibt; mehr zugleich wurden nicht geprüft.
 }
 seminar-keystones-more = { $count ->
     [one] Eine weitere Möglichkeit steht hier nicht.

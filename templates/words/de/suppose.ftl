@@ -24,20 +24,22 @@ suppose-without = { $kind ->
 }
 suppose-changes = { $count ->
     [0] { $others ->
-        [0] dann steht keine andere Behauptung anders als zuvor, wenn auch vielleicht aus anderen Gründen.
-        [one] dann steht auf dieser Karte keine andere anders als zuvor; in anderen Karten steht eine Behauptung anders.
-       *[other] dann steht auf dieser Karte keine andere anders als zuvor; in anderen Karten stehen { $others } Behauptungen anders.
+        [0] dann ändert sich sonst nichts, wenn auch vielleicht die Gründe andere sind.
+        [one] dann ändert sich auf dieser Karte sonst nichts; in anderen Karten ändert sich eine Behauptung.
+       *[other] dann ändert sich auf dieser Karte sonst nichts; in anderen Karten ändern sich { $others } Behauptungen.
     }
     [one] { $others ->
-        [0] dann steht eine Behauptung anders:
-        [one] dann steht hier eine Behauptung anders und eine in anderen Karten:
-       *[other] dann steht hier eine Behauptung anders und { $others } in anderen Karten:
+        [0] dann ändert sich eine Behauptung:
+        [one] dann ändert sich hier eine Behauptung und eine in anderen Karten:
+       *[other] dann ändern sich hier eine Behauptung und { $others } in anderen Karten:
     }
    *[other] { $others ->
-        [0] dann stehen { $count } Behauptungen anders:
-        [one] dann stehen hier { $count } Behauptungen anders und eine in anderen Karten:
-       *[other] dann stehen hier { $count } Behauptungen anders und { $others } in anderen Karten:
+        [0] dann ändern sich { $count } Behauptungen:
+        [one] dann ändern sich hier { $count } Behauptungen und eine in anderen Karten:
+       *[other] dann ändern sich hier { $count } Behauptungen und { $others } in anderen Karten:
     }
 }
+# Wo sich nichts ändert, obwohl eine Behauptung gelten soll.
+suppose-holding = Dass eine Behauptung gilt, sagt noch nicht, dass sie überwiegt, wogegen sie spricht.
 suppose-change = { $claim }: { $before } → { $after }
 suppose-more = und { $count } weitere

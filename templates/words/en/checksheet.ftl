@@ -24,8 +24,8 @@ checksheet-count-findings = Findings
 checksheet-count-quotations = Quotations
 checksheet-count-statuses = Review
 checksheet-accepted = { $count ->
-    [one] { $count } more accepted by the encoder, with a reason
-   *[other] { $count } more accepted by the encoder, with reasons
+    [one] { $count } more left so by the encoder, with a reason
+   *[other] { $count } more left so by the encoder, with reasons
 }
 checksheet-quotes-verified = { $count } word for word
 checksheet-quotes-altered = { $count } not as in the text

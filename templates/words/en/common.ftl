@@ -68,7 +68,7 @@ status-accepted-meaning = a reason that stands carries it, and nothing said agai
 status-granted = granted
 status-granted-meaning = taken as it is put forward, without needing a reason; nothing on the map prevails against it
 status-contested = contested
-status-contested-meaning = the map leaves it open: something against it, or against what it rests on, stands or is itself open
+status-contested-meaning = the map leaves it open: something against it, or against what it rests on, stands or is itself open; unless the map says which weighs more, a claim and an objection to it keep each other open
 status-rejected = rejected
 status-rejected-meaning = an objection stands, and nothing answers it
 status-unsupported = unsupported
@@ -249,7 +249,7 @@ finding-when = { $unit ->
 finding-between = {", "}
 finding-and = {" "}and{" "}
 finding-more = { $count } more
-finding-allowed = Accepted by the encoder:
+finding-allowed = Left so by the encoder:
 
 ## Every page
 

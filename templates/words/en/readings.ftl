@@ -71,4 +71,4 @@ readings-columns-left = { $count ->
    *[other] { $count } more readings are left out here; --format json has all.
 }
 readings-alike = No claim stands otherwise in one of them than in another.
-readings-steps = In some of these readings all claims stand alike; these steps tell them apart:
+readings-steps = Some of these readings differ in no claim, but only in whether these steps count (+ counts, – does not):

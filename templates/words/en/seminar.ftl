@@ -166,8 +166,7 @@ seminar-further = Also open
 seminar-needs = What the motion cannot do without
 seminar-crux-open = { $ways ->
     [0] The motion is open.
-    [one] The motion is open. This settles it:
-   *[other] The motion is open. Each of these settles it:
+   *[other] The motion is open. What settles it with the fewest decisions follows; longer ways are not listed.
 }
 seminar-crux-too-large = The motion is open, but it depends on so many disputed claims that what decides it was not worked out.
 seminar-crux-granted = The motion is put forward without argument and nothing on the map prevails against it, so no open conflict decides it.
@@ -242,12 +241,18 @@ seminar-party-objection = { $count ->
     [one] the objection “{ $claim }” (with one more claim)
    *[other] the objection “{ $claim }” (with { $count } more claims)
 }
+# What is raised against an objection, or against what it rests on.
+seminar-party-reply = { $count ->
+    [0] the reply “{ $claim }”
+    [one] the reply “{ $claim }” (with one more claim)
+   *[other] the reply “{ $claim }” (with { $count } more claims)
+}
 seminar-party-step = the step from { $reasons } to “{ $claim }”
 seminar-party-step-to-motion = the step from { $reasons } to the motion
 seminar-double = Whoever wins this conflict wins the debate: { $one } against { $other }.
 seminar-conflicts = Why these conflicts matter
-seminar-conflict = { $objection } stands against { $target }. { $place } { $reasons }
-seminar-conflict-several = Against { $target } stand { $count } objections: { $objections }. { $place } { $reason }{ $bare }
+seminar-conflict = { $objection } is raised against { $target }. { $place } { $reasons }
+seminar-conflict-several = Against { $target } { $count } objections are raised: { $objections }. { $place } { $reason }{ $bare }
 seminar-objection-backed = { $objection } (for which “{ $reason }” speaks)
 seminar-several-reason = For { $target } speaks “{ $other }”.
 seminar-several-no-reason = For { $target } the map gives no reason.
@@ -271,7 +276,7 @@ seminar-place-against = { $count ->
 seminar-place-below = The motion depends on this by way of other claims.
 seminar-place-elsewhere = This is argued out in another map, “{ $map }”.
 seminar-keystones = What would change if claims were given up
-seminar-single-point = Every reason for the motion goes by way of “{ $claim }”.
+seminar-single-point = Every reason for the motion goes by way of “{ $claim }”: without it none is left.
 seminar-given-up = { $count ->
     [one] If { $claims } is given up, the motion { $outcome ->
         [stands] stands.
@@ -295,8 +300,8 @@ seminar-keystones-none = Nothing: whichever claims are given up that the map giv
 seminar-keystones-itself = Only giving up the motion itself changes how it stands.
 seminar-keystones-none-up-to = { $count ->
     [0] The motion depends on so much that no giving up was tried.
-    [one] Giving up a single claim does not change how the motion stands.
-   *[other] Giving up as many as { $count } claims together does not change how the motion stands.
+    [one] No single claim changes how the motion stands if it is given up; several at once were not tried.
+   *[other] No { $count } claims or fewer change how the motion stands if they are given up; more at once were not tried.
 }
 seminar-keystones-more = { $count ->
     [one] One more way is left out here.

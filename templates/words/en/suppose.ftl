@@ -24,20 +24,22 @@ suppose-without = { $kind ->
 }
 suppose-changes = { $count ->
     [0] { $others ->
-        [0] nothing else stands otherwise than before, though the reasons may be others.
-        [one] nothing else stands otherwise on this map; on other maps one claim does.
-       *[other] nothing else stands otherwise on this map; on other maps { $others } claims do.
+        [0] nothing else changes, though the reasons may be others.
+        [one] nothing else changes on this map; on other maps one claim does.
+       *[other] nothing else changes on this map; on other maps { $others } claims do.
     }
     [one] { $others ->
-        [0] one claim stands otherwise:
-        [one] one claim here stands otherwise, and one in other maps:
-       *[other] one claim here stands otherwise, and { $others } in other maps:
+        [0] one claim changes:
+        [one] one claim here changes, and one in other maps:
+       *[other] one claim here changes, and { $others } in other maps:
     }
    *[other] { $others ->
-        [0] { $count } claims stand otherwise:
-        [one] { $count } claims here stand otherwise, and one in other maps:
-       *[other] { $count } claims here stand otherwise, and { $others } in other maps:
+        [0] { $count } claims change:
+        [one] { $count } claims here change, and one in other maps:
+       *[other] { $count } claims here change, and { $others } in other maps:
     }
 }
+# Where nothing changes though a claim is supposed to hold.
+suppose-holding = That a claim holds does not yet say that it outweighs what it speaks against.
 suppose-change = { $claim }: { $before } → { $after }
 suppose-more = and { $count } more
