@@ -56,7 +56,7 @@ fn what_is_wrong_with_the_material_stays_at_its_claim_when_it_is_allowed() {
         let page = page_of(&analysis, map, "map", Medium::Html);
         let is_material = rule.about == About::Material;
         assert_eq!(
-            page.contains("Accepted by the encoder: <bdi>We know of it."),
+            page.contains("Left so by the encoder: <bdi>We know of it."),
             is_material,
             "{}",
             rule.code
