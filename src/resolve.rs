@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Value, message};
-use crate::model::{ClaimId, Debate, Library, Map, MapId, Place, Question, Scheme, Side};
+use crate::model::{ClaimId, Debate, Library, Map, MapId, NameList, Place, Question, Scheme, Side};
 use crate::period::Period;
 use crate::source::{FileId, Span};
 use crate::syntax::tape::NodeId;
@@ -278,7 +278,7 @@ impl<'s> Resolver<'s> {
         map.theses = written
             .thesis
             .iter()
-            .filter_map(|item| {
+            .map(|item| {
                 let span = self.span(file, item.node);
                 self.claim(id, &item.value, || span)
             })
@@ -331,6 +331,14 @@ impl<'s> Resolver<'s> {
         }
     }
 
+    /// The places of the blocks in a list field, in order.
+    fn blocks(&self, place: Place, field: &str) -> impl Iterator<Item = Place> + use<'s> {
+        let (tape, text) = self.documents.tape(place.file);
+        let list = tape.field(tape.value(place.node), field, text).expect("blocks were read from this field");
+        let file = place.file;
+        tape.children(tape.value(list)).map(move |node| Place { file, node })
+    }
+
     fn at(&self, place: Place) -> Locus<'s> {
         self.documents.at(place.file, place.node)
     }
@@ -349,7 +357,7 @@ fn blank_map(id: &str, place: Place) -> Map {
         titled: false,
         question: None,
         summary: None,
-        theses: Vec::new(),
+        theses: NameList::default(),
         source: None,
         encoder: None,
         encoded_on: None,

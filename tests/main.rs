@@ -25,6 +25,7 @@ mod last_word;
 mod manual;
 mod map_figures;
 mod markdown_profiles;
+mod marks;
 mod material;
 mod messages;
 mod numbers;

@@ -1,7 +1,7 @@
 //! What the texts of sources tell that the maps and the library leave out: the places of quotations, and the
 //! fingerprints of the texts; and the fingerprints of the claims that reviews leave out.
 
-use super::quoted::{Quotation, attribution};
+use super::quoted::Quotation;
 use super::{Context, Place};
 use crate::quote::Passage;
 use crate::review;
@@ -41,7 +41,7 @@ pub fn gaps(context: &Context) -> Vec<Gap> {
 
 /// The place of a quotation that has none.
 fn place(context: &Context, quotation: &Quotation) -> Option<Gap> {
-    let written = attribution(context, quotation.claim, quotation.position);
+    let written = quotation.attribution(context);
     if written.has_field("at") || !written.has_field("quote") {
         return None;
     }

@@ -111,7 +111,7 @@ impl<'a> Context<'a> {
     /// The place of an attribution of a claim, told by its position: its block in `said`, or the claim itself where
     /// it is written in short.
     pub(super) fn said_at(&self, claim: ClaimId, position: usize) -> Locus<'a> {
-        super::quoted::attribution(self, claim, position)
+        self.at(self.debate[claim].said[position].place)
     }
 
     /// The span of the first of some fields that an attribution has, else that of the attribution.

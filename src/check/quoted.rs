@@ -89,12 +89,12 @@ impl Quotation<'_> {
 
     /// The place of the attribution.
     pub(super) fn attribution<'c>(&self, context: &Context<'c>) -> Locus<'c> {
-        attribution(context, self.claim, self.position)
+        context.at(self.said.place)
     }
 
     /// The place of a field of the attribution.
     pub(super) fn field<'c>(&self, context: &Context<'c>, name: &str) -> Locus<'c> {
-        attribution(context, self.claim, self.position).field(name)
+        self.attribution(context).field(name)
     }
 
     /// A finding at the words of the quotation.
@@ -106,12 +106,6 @@ impl Quotation<'_> {
     pub(super) fn source_called(&self, context: &Context) -> Value {
         context.debate[self.source].value()
     }
-}
-
-/// The block that holds the fields of an attribution: an element of `said`, or the claim itself.
-pub(super) fn attribution<'c>(context: &Context<'c>, claim: ClaimId, position: usize) -> Locus<'c> {
-    let claim = context.at(context.debate[claim].place);
-    if claim.has_field("said") { claim.field("said").index(position) } else { claim }
 }
 
 /// A passage with its sentence, on one line and cut to what can be taken in.
@@ -203,5 +197,5 @@ pub(super) fn place(text: &Text, passage: Passage) -> Value {
 
 /// The span of a field, for findings about an attribution without a quotation.
 pub(super) fn field_span(context: &Context, claim: ClaimId, position: usize, field: &str) -> Span {
-    attribution(context, claim, position).field(field).span()
+    context.said_at(claim, position).field(field).span()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use crate::diagnostic::{Name, OfScheme, Slot, Value, message};
-use crate::model::{ClaimId, MapId, Step, StepId, Target};
+use crate::model::{ClaimId, MapId, NameList, Step, StepId, Target};
 use crate::source::Span;
 use crate::syntax::{Locus, written};
 
@@ -77,21 +77,13 @@ impl Context<'_> {
 
     /// The span of a premise of a step, told by its position.
     pub(super) fn premise_span(&self, step: StepId, position: usize) -> Span {
-        let premises = self.at(self.debate[step].place).field("premises");
-        self.named_span(premises, position, self.debate[step].premises[position])
+        let step = &self.debate[step];
+        self.name_span(self.at(step.place).field("premises"), &step.premises, position)
     }
 
-    /// The span of the name of a claim in a list; the list itself where the name is written in an odd way.
-    ///
-    /// Names that mean nothing are not in the model, so a claim may stand further on than its position there.
-    pub(super) fn named_span(&self, list: Locus, position: usize, claim: ClaimId) -> Span {
-        let is_named = |span: &Span| {
-            let name = self.documents.sources().snippet(*span).trim_matches('"');
-            name.rsplit('/').next() == Some(&*self.debate[claim].id)
-        };
-        let mut spans =
-            (position..).map(|index| list.index(index).span()).take_while(|&span| span != list.span());
-        spans.find(is_named).unwrap_or(list.span())
+    /// The span of a name in a list, told by its position among those that mean something.
+    pub(super) fn name_span<T>(&self, list: Locus, names: &NameList<T>, position: usize) -> Span {
+        list.index(names.written_position(position)).span()
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn claims_called(command: &str, debate: &Debate, name: &str) -> Resul
         return Err(unknown_map(command, debate, name, map_name));
     };
     let Some(claim_name) = claim_name else {
-        let theses = debate[map].theses.clone();
+        let theses = debate[map].theses.to_vec();
         return match theses.is_empty() {
             true => Err(Failure(format!(
                 "the map `{map_name}` names no thesis: name a claim, as `{map_name}/claim`"

@@ -2,7 +2,9 @@
 
 use crate::period::Period;
 
-use super::{Bound, Kind, MapId, MeasureId, Number, Place, SourceId, Stance, Stated, Strength, VoiceId};
+use super::{
+    Bound, Kind, MapId, MeasureId, NameList, Number, Place, SourceId, Stance, Stated, Strength, VoiceId,
+};
 
 /// One proposition.
 #[derive(Clone, Debug)]
@@ -33,7 +35,7 @@ pub struct Claim {
     /// Whom or what it speaks of, where a step goes from few to many.
     pub scope: Option<Box<str>>,
     /// The voices that do what it tells.
-    pub actors: Vec<VoiceId>,
+    pub actors: NameList<VoiceId>,
     /// Everybody who said it; empty for an implicit claim. The first is the main one.
     pub said: Vec<Attribution>,
     /// The sense in which it uses a term, by term.
@@ -76,6 +78,8 @@ impl Claim {
 /// Who said a claim, where, in which words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
+    /// The block that holds its fields: an element of `said`, or the claim where it is written there in short.
+    pub place: Place,
     /// The voice that said it; nothing where the source has no byline.
     pub by: Option<VoiceId>,
     /// The voices through which it reached the source, nearest to the speaker first.
@@ -101,6 +105,8 @@ pub struct Attribution {
 /// A value of a series in a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
+    /// Where it is written.
+    pub place: Place,
     /// The series.
     pub measure: MeasureId,
     /// The period.
@@ -124,6 +130,8 @@ pub struct Figure {
 /// A change of a series, as the text states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// Where it is written.
+    pub place: Place,
     /// The series.
     pub measure: MeasureId,
     /// The first period.

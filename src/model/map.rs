@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::period::Period;
 
-use super::{Bloom, ClaimId, Place, SourceId, Status, StepId};
+use super::{Bloom, ClaimId, NameList, Place, SourceId, Status, StepId};
 
 /// One argument, as its encoder reads it.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Map {
     /// A paragraph for the head of the page.
     pub summary: Option<Box<str>>,
     /// The claims that everything else is for or against, in the author's order.
-    pub theses: Vec<ClaimId>,
+    pub theses: NameList<ClaimId>,
     /// The source of every claim that names no other.
     pub source: Option<SourceId>,
     /// Who wrote the map down.

@@ -18,6 +18,7 @@ mod derivation;
 mod graph;
 mod library;
 mod map;
+mod name_list;
 mod part;
 mod scheme;
 mod slot;
@@ -28,6 +29,7 @@ use graph::Rebuttals;
 pub use claim::{Attribution, Change, Claim, Figure};
 pub use library::{Library, Measure, Rate, Source, Term, Voice};
 pub use map::{Allowed, Contrary, Entailment, Expected, Map, Party, Preference, Question, Restatement, Side};
+pub use name_list::NameList;
 pub use scheme::{Scheme, builtin_schemes, filled};
 pub use step::{Attack, Step, StepKind, Target};
 

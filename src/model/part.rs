@@ -129,7 +129,7 @@ impl Renumber {
         let in_sets = in_sets.chain(map.restatements.iter_mut().map(|one| &mut one.claims)).flatten();
         let in_pairs = map.entailments.iter_mut().flat_map(|one| [&mut one.from, &mut one.to]);
         let expected = map.expected.iter_mut().map(|one| &mut one.claim);
-        let all = in_sets.chain(in_pairs).chain(expected).chain(&mut map.theses);
+        let all = in_sets.chain(in_pairs).chain(expected).chain(map.theses.iter_mut());
         all.for_each(|claim| *claim = self.claim(*claim));
         for one in &mut map.preferences {
             (one.stronger, one.weaker) = (self.party(one.stronger), self.party(one.weaker));

@@ -1,6 +1,6 @@
 //! A step: linked premises and what they speak for or against.
 
-use super::{ClaimId, Force, MapId, Place, SchemeId, StepId};
+use super::{ClaimId, Force, MapId, NameList, Place, SchemeId, StepId};
 
 /// What a step speaks for or against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ pub struct Step {
     /// Whether it speaks for or against.
     pub kind: StepKind,
     /// The linked premises, at least one, in the author's order.
-    pub premises: Vec<ClaimId>,
+    pub premises: NameList<ClaimId>,
     /// What it speaks for or against.
     pub target: Target,
     /// The pattern of reasoning.

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Resolver, rules};
 use crate::diagnostic::{Diagnostic, Value, message};
-use crate::model::{Attribution, Change, Claim, Figure, Library, Map, MapId, Number, Place, VoiceId};
+use crate::model::{
+    Attribution, Change, Claim, Figure, Library, Map, MapId, NameList, Number, Place, VoiceId,
+};
 use crate::source::{FileId, Span};
 use crate::syntax::Locus;
 use crate::syntax::near::nearest;
@@ -124,47 +126,44 @@ impl<'s> Resolver<'s> {
         let field = first_field(&short);
         match (said.is_empty(), field) {
             (true, None) if written.implicit => Vec::new(),
-            (true, _) => vec![self.attribution(|| claim, short, map, library)],
+            (true, _) => vec![self.attribution(place, short, map, library)],
             (false, field) => {
                 if let Some(field) = field {
                     self.diagnostics.push(double_attribution(claim, field));
                 }
-                said.into_iter()
-                    .enumerate()
-                    .map(|(index, said)| {
-                        self.attribution(|| claim.field("said").index(index), said, map, library)
-                    })
-                    .collect()
+                let blocks = self.blocks(place, "said");
+                blocks.zip(said).map(|(place, said)| self.attribution(place, said, map, library)).collect()
             }
         }
     }
 
-    /// An attribution, whose fields stand in `block`.
+    /// An attribution, whose fields stand in the block at `place`.
     fn attribution(
         &mut self,
-        block: impl Fn() -> Locus<'s>,
+        place: Place,
         written: written::Attribution,
         map: &Map,
         library: &Library,
     ) -> Attribution {
-        let named_source =
-            written.source.as_ref().map(|name| self.source(name, || block().field("in").span()));
+        let block = self.at(place);
+        let named_source = written.source.as_ref().map(|name| self.source(name, || block.field("in").span()));
         let inherits_source = named_source.is_none();
         let source = named_source.unwrap_or(map.source);
-        let named_voice = written.by.as_ref().map(|name| self.voice(name, || block().field("by").span()));
+        let named_voice = written.by.as_ref().map(|name| self.voice(name, || block.field("by").span()));
         let inherits_voice = named_voice.is_none();
         let author = || library.sources[source?.index()].authors.as_ref()?.first().copied();
         let by = named_voice.unwrap_or_else(author);
         let via = written.via.iter().enumerate();
         let via = via
-            .filter_map(|(index, name)| self.voice(name, || block().field("via").index(index).span()))
+            .filter_map(|(index, name)| self.voice(name, || block.field("via").index(index).span()))
             .collect();
         Attribution {
+            place,
             by,
             via,
             source,
             at: written.at,
-            on: self.period(written.on, || block().field("on").span()),
+            on: self.period(written.on, || block.field("on").span()),
             quote: written.quote,
             strength: written.strength,
             stance: written.stance.unwrap_or_default(),
@@ -173,12 +172,10 @@ impl<'s> Resolver<'s> {
         }
     }
 
-    fn actors(&mut self, place: Place, names: &[Box<str>]) -> Vec<VoiceId> {
+    fn actors(&mut self, place: Place, names: &[Box<str>]) -> NameList<VoiceId> {
         let claim = self.at(place);
         let names = names.iter().enumerate();
-        names
-            .filter_map(|(index, name)| self.voice(name, || claim.field("actors").index(index).span()))
-            .collect()
+        names.map(|(index, name)| self.voice(name, || claim.field("actors").index(index).span())).collect()
     }
 
     fn senses(
@@ -197,28 +194,32 @@ impl<'s> Resolver<'s> {
     }
 
     fn figures(&mut self, place: Place, written: Vec<written::Figure>) -> Vec<Figure> {
-        let claim = self.at(place);
-        let figures = written.into_iter().enumerate().filter_map(|(index, figure)| {
-            let block = || claim.field("figures").index(index);
-            let measure = self.measure(&figure.measure, || block().field("measure").span())?;
+        if written.is_empty() {
+            return Vec::new();
+        }
+        let figures = self.blocks(place, "figures").zip(written).filter_map(|(place, figure)| {
+            let block = self.at(place);
+            let measure = self.measure(&figure.measure, || block.field("measure").span())?;
             let written::Figure { value, of, share, bound, as_printed, .. } = figure;
-            let when = self.period(figure.when, || block().field("when").span());
-            let highest_in = self.period(figure.highest_in, || block().field("highest_in").span());
-            let lowest_in = self.period(figure.lowest_in, || block().field("lowest_in").span());
-            Some(Figure { measure, when, value, of, share, bound, highest_in, lowest_in, as_printed })
+            let when = self.period(figure.when, || block.field("when").span());
+            let highest_in = self.period(figure.highest_in, || block.field("highest_in").span());
+            let lowest_in = self.period(figure.lowest_in, || block.field("lowest_in").span());
+            Some(Figure { place, measure, when, value, of, share, bound, highest_in, lowest_in, as_printed })
         });
         figures.collect()
     }
 
     fn changes(&mut self, place: Place, written: Vec<written::Change>) -> Vec<Change> {
-        let claim = self.at(place);
-        let changes = written.into_iter().enumerate().filter_map(|(index, change)| {
-            let block = || claim.field("changes").index(index);
-            let measure = self.measure(&change.measure, || block().field("measure").span())?;
+        if written.is_empty() {
+            return Vec::new();
+        }
+        let changes = self.blocks(place, "changes").zip(written).filter_map(|(place, change)| {
+            let block = self.at(place);
+            let measure = self.measure(&change.measure, || block.field("measure").span())?;
             let written::Change { stated, bound, as_printed, .. } = change;
-            let from = self.period(change.from, || block().field("from").span());
-            let to = self.period(change.to, || block().field("to").span());
-            Some(Change { measure, from, to, stated, bound, as_printed })
+            let from = self.period(change.from, || block.field("from").span());
+            let to = self.period(change.to, || block.field("to").span());
+            Some(Change { place, measure, from, to, stated, bound, as_printed })
         });
         changes.collect()
     }

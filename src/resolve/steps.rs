@@ -6,7 +6,7 @@ use super::names::Named;
 use super::parts::SchemeParts;
 use super::{Resolver, rules};
 use crate::diagnostic::{Diagnostic, Value, message};
-use crate::model::{ClaimId, Map, MapId, Place, Scheme, SchemeId, Step, StepId, StepKind, Target};
+use crate::model::{ClaimId, Map, MapId, NameList, Place, Scheme, SchemeId, Step, StepId, StepKind, Target};
 use crate::source::FileId;
 use crate::syntax::rules as syntax_rules;
 use crate::syntax::tape::NodeId;
@@ -79,13 +79,9 @@ impl Resolver<'_> {
         if steps.is_empty() {
             return;
         }
-        let file = block.file;
-        let (tape, text) = self.documents.tape(file);
-        let list =
-            tape.field(tape.value(block.node), field, text).expect("the steps were read from this field");
-        for (node, written) in tape.children(tape.value(list)).zip(steps) {
+        for (place, written) in self.blocks(block, field).zip(steps) {
             let is_rebuttal = field == "rebuttals";
-            self.draft(Draft { map, place: Place { file, node }, written, is_rebuttal, aim }, drafts);
+            self.draft(Draft { map, place, written, is_rebuttal, aim }, drafts);
         }
     }
 
@@ -140,7 +136,7 @@ impl Resolver<'_> {
         for (draft, aim) in drafts.iter_mut().zip(aims) {
             draft.aim = aim;
         }
-        let premises: Vec<Vec<ClaimId>> = drafts.iter().map(|draft| self.premises(draft)).collect();
+        let premises: Vec<NameList<ClaimId>> = drafts.iter().map(|draft| self.premises(draft)).collect();
         let numbers = self.numbers(&drafts, &premises);
         let scheme_of: Vec<Option<SchemeId>> = drafts.iter().map(|draft| self.scheme_of(draft)).collect();
         let parts = SchemeParts::new(&drafts, &scheme_of, schemes);
@@ -198,7 +194,7 @@ impl Resolver<'_> {
     }
 
     /// The premises of a draft that there are.
-    fn premises(&mut self, draft: &Draft) -> Vec<ClaimId> {
+    fn premises(&mut self, draft: &Draft) -> NameList<ClaimId> {
         let step = self.at(draft.place);
         let written = &draft.written.premises;
         if written.is_empty() && step.field("premises").is_whole() {
@@ -209,17 +205,16 @@ impl Resolver<'_> {
                     .hint("name the claim that it rests on, or delete the step"),
             );
         }
-        let mut premises = Vec::with_capacity(written.len());
-        for (index, name) in written.iter().enumerate() {
-            premises.extend(self.claim(draft.map, name, || step.field("premises").index(index).span()));
-        }
-        premises
+        let written = written.iter().enumerate();
+        written
+            .map(|(index, name)| self.claim(draft.map, name, || step.field("premises").index(index).span()))
+            .collect()
     }
 
     /// The number of each draft that is about something and has a premise.
     ///
     /// A step whose target is left out is left out too, and so are rebuttals that only aim at each other.
-    fn numbers(&mut self, drafts: &[Draft], premises: &[Vec<ClaimId>]) -> Vec<Option<StepId>> {
+    fn numbers(&mut self, drafts: &[Draft], premises: &[NameList<ClaimId>]) -> Vec<Option<StepId>> {
         #[derive(Clone, Copy, PartialEq)]
         enum State {
             New,
@@ -281,7 +276,7 @@ impl Resolver<'_> {
 /// The step of a draft that is about something.
 fn step(
     draft: Draft,
-    premises: Vec<ClaimId>,
+    premises: NameList<ClaimId>,
     roles: Vec<(Box<str>, ClaimId)>,
     scheme: Option<SchemeId>,
     numbers: &[Option<StepId>],

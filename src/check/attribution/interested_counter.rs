@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::telling::credits;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
-use crate::model::{Claim, ClaimId, Figure, MeasureId, VoiceId};
+use crate::model::{Claim, ClaimId, Figure, MeasureId, Place, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
 
@@ -83,17 +83,32 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let independent = independent.get_or_insert_with(|| Independent::of(context));
-        let is_checked = measured(claim).any(|(measure, when)| independent.has(context, measure, when));
+        let is_checked = measured(claim).any(|one| independent.has(context, one.measure, one.when));
         if !is_checked {
             findings.push(finding(context, id, &count));
         }
     }
 }
 
-/// The series of the figures and changes of a claim, each with its period.
-fn measured(claim: &Claim) -> impl Iterator<Item = (MeasureId, Option<&Period>)> {
-    let figures = claim.figures.iter().map(|figure| (figure.measure, figure.when.as_ref()));
-    figures.chain(claim.changes.iter().map(|change| (change.measure, change.to.as_ref())))
+/// What a figure or a change of a claim is of.
+struct Measured<'a> {
+    measure: MeasureId,
+    when: Option<&'a Period>,
+    place: Place,
+}
+
+/// What the figures of a claim are of, and then its changes.
+fn measured(claim: &Claim) -> impl Iterator<Item = Measured<'_>> {
+    let figures = claim.figures.iter().map(|figure| Measured {
+        measure: figure.measure,
+        when: figure.when.as_ref(),
+        place: figure.place,
+    });
+    figures.chain(claim.changes.iter().map(|change| Measured {
+        measure: change.measure,
+        when: change.to.as_ref(),
+        place: change.place,
+    }))
 }
 
 /// Who counted what a claim gives, with a stake in it.
@@ -104,20 +119,13 @@ struct Count {
 
 fn count(context: &Context, id: ClaimId, claim: &Claim) -> Option<Count> {
     let is_interested = |voice: &VoiceId| context.debate[*voice].details.interested.is_some();
-    let place = context.at(claim.place);
-    let counters = measured(claim).map(|(measure, _)| context.debate[measure].counted_by);
-    let counters: Vec<Option<VoiceId>> = counters.collect();
-    if let Some(index) = counters.iter().position(|counter| counter.as_ref().is_some_and(is_interested)) {
-        let list = if index < claim.figures.len() {
-            ("figures", index)
-        } else {
-            ("changes", index - claim.figures.len())
-        };
-        let span = place.field(list.0).index(list.1).field("measure").span();
-        return counters[index].map(|voice| Count { voice, span });
+    let counters =
+        || measured(claim).filter_map(|one| Some((context.debate[one.measure].counted_by?, one.place)));
+    if let Some((voice, place)) = counters().find(|(voice, _)| is_interested(voice)) {
+        return Some(Count { voice, span: context.at(place).field("measure").span() });
     }
     // A counter without a stake has counted, whoever passes the figure on.
-    if counters.iter().any(Option::is_some) {
+    if counters().next().is_some() {
         return None;
     }
     let mut speakers = claim.said.iter().enumerate().filter(|(_, said)| said.is_for()).peekable();

@@ -244,7 +244,7 @@ fn finding(
     let finding = Diagnostic::new(&CHECK.rule, context.value_span(point), message)
         .label("cannot be")
         .related(
-            context.figure_at(record).field(field).span(),
+            context.at(record.figure.place).field(field).span(),
             format!("said to be the {word} within this time"),
         )
         .hint("correct one of the numbers, or give the two counts measures of their own")

@@ -126,7 +126,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 fn tell<'t>(context: &'t Context, id: ClaimId, claim: &'t Claim, told: &mut Vec<Told<'t>>) {
     let series = context.series();
-    for (position, change) in claim.changes.iter().enumerate() {
+    for change in &claim.changes {
         let at = |end: &Option<Period>| {
             let points = series.on(change.measure, end.as_ref()?);
             points
@@ -135,8 +135,7 @@ fn tell<'t>(context: &'t Context, id: ClaimId, claim: &'t Claim, told: &mut Vec<
                 .or_else(|| points.iter().find(|point| point.is_sound()))
         };
         if let Some((from, to)) = at(&change.from).zip(at(&change.to)) {
-            let entry = context.entry_at(id, "changes", position, change.measure);
-            let span = entry.field("from").span();
+            let span = context.at(change.place).field("from").span();
             told.push(Told { claim: id, measure: change.measure, from, to, span });
         }
     }

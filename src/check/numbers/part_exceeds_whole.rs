@@ -97,7 +97,7 @@ fn over_its_of(context: &Context, point: &Point) -> Option<Diagnostic> {
     if is_share || !is_over || point.misprint.is_some() {
         return None;
     }
-    let at = context.figure_at(point);
+    let at = context.at(point.figure.place);
     let message = message!(
         "{part} of {whole}: the part is more than the whole",
         part = number(point.value()),

@@ -74,14 +74,14 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
         }
     }
     for (id, claim) in context.debate.claims() {
-        for (position, change) in claim.changes.iter().enumerate() {
-            findings.extend(misprinted_change(context, id, position, change));
+        for change in &claim.changes {
+            findings.extend(misprinted_change(context, id, change));
         }
     }
 }
 
 /// A change whose number is not the one that is printed for it, in any of the forms that a change may have.
-fn misprinted_change(context: &Context, id: ClaimId, position: usize, change: &Change) -> Option<Diagnostic> {
+fn misprinted_change(context: &Context, id: ClaimId, change: &Change) -> Option<Diagnostic> {
     let printed = change.as_printed.as_deref()?;
     let (stated, numbers) = (change.stated, prose::numbers(printed));
     let mut told = numbers.iter().filter(|number| may_state(number, stated));
@@ -90,7 +90,7 @@ fn misprinted_change(context: &Context, id: ClaimId, position: usize, change: &C
     if fits(first) || told.any(fits) {
         return None;
     }
-    let at = context.entry_at(id, "changes", position, change.measure);
+    let at = context.at(change.place);
     let number = printed.get(first.span.clone())?;
     let stated = at.field("stated").whole();
     let message = message!(
@@ -153,10 +153,10 @@ fn finding(context: &Context, point: &Point, misprint: &Misprint) -> Diagnostic 
     let (place, message) = match misprint.place {
         Place::AsPrinted => {
             let message = message!("the figure {figure} is printed as {printed}", figure, printed);
-            (context.figure_at(point).field("as_printed"), message)
+            (context.at(point.figure.place).field("as_printed"), message)
         }
         Place::Quote(index) | Place::Source(index) => {
-            let said = if claim.has_field("said") { claim.field("said").index(index) } else { claim };
+            let said = context.said_at(point.claim, index);
             let is_quoted = matches!(misprint.place, Place::Quote(_));
             let message = match is_quoted {
                 true => message!("the figure {figure} is quoted as {printed}", figure, printed),

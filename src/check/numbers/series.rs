@@ -13,7 +13,6 @@ use crate::diagnostic::Value;
 use crate::model::{Bound, ClaimId, Figure, Kind, MeasureId, Stance, Status};
 use crate::period::Period;
 use crate::source::Span;
-use crate::syntax::Locus;
 
 /// The figures of all claims.
 pub(in crate::check) struct Series<'a> {
@@ -174,9 +173,6 @@ fn sentences<'c>(context: &'c Context) -> BTreeMap<ClaimId, Vec<(usize, &'c str)
     sentences
 }
 
-/// An entry of a list is looked for this many places further on than its number in the model says.
-const MOST_DROPPED: usize = 64;
-
 /// The dated figures among some of one measure, by their days: each group is of the same days.
 pub(in crate::check) fn by_days<'p, 'a>(points: &'p [Point<'a>]) -> impl Iterator<Item = &'p [Point<'a>]> {
     let is_same = |one: &Point, other: &Point| days(one.when) == days(other.when);
@@ -189,35 +185,9 @@ fn days(period: Option<&Period>) -> (bool, Option<jiff::civil::Date>, Option<jif
 }
 
 impl<'a> Context<'a> {
-    /// Where a figure is written.
-    pub(in crate::check) fn figure_at(&self, point: &Point) -> Locus<'a> {
-        self.entry_at(point.claim, "figures", point.position, point.figure.measure)
-    }
-
     /// Where the value of a figure is written.
     pub(in crate::check) fn value_span(&self, point: &Point) -> Span {
-        self.figure_at(point).field("value").span()
-    }
-
-    /// Where a figure or change of a measure is written, told by its list and position.
-    ///
-    /// Those of unknown measures are not in the model, so it may stand further on than its position there.
-    pub(in crate::check) fn entry_at(
-        &self,
-        claim: ClaimId,
-        list: &str,
-        position: usize,
-        measure: MeasureId,
-    ) -> Locus<'a> {
-        let list = self.at(self.debate[claim].place).field(list);
-        let id = &*self.debate[measure].id;
-        let is_named = |entry: &Locus| {
-            self.documents.sources().snippet(entry.field("measure").span()).trim_matches('"') == id
-        };
-        let mut entries = (position..position + MOST_DROPPED)
-            .map(|index| list.index(index))
-            .take_while(|entry| entry.whole() != list.whole());
-        entries.find(is_named).unwrap_or_else(|| list.index(position))
+        self.at(point.figure.place).field("value").span()
     }
 
     /// The value of a figure, with its unit where that has a scale, such as “million people”.

@@ -89,7 +89,7 @@ fn finding(context: &Context, point: &Point, share: Decimal, field: &str) -> Dia
             "above 100",
         ),
     };
-    Diagnostic::new(&CHECK.rule, context.figure_at(point).field(field).span(), message)
+    Diagnostic::new(&CHECK.rule, context.at(point.figure.place).field(field).span(), message)
         .label(limit)
         .hint("correct the figure; a change or a ratio is no share, and its measure is no `Share`")
         .concerns(context.name(point.claim))

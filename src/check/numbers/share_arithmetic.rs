@@ -98,7 +98,7 @@ pub(super) fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagn
     if bounds.iter().any(|bound| stated(*bound).meets(actual)) {
         return None;
     }
-    let at = context.figure_at(point);
+    let at = context.at(point.figure.place);
     let span = if at.has_field("share") { at.field("share").span() } else { at.field("value").span() };
     let right = percent_of(part, whole)?;
     let would = share.checked_mul(whole)?.checked_div(Decimal::ONE_HUNDRED)?;

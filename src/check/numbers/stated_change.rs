@@ -83,7 +83,7 @@ pub(in crate::check) fn report(
 impl Slipped {
     pub(in crate::check) fn finding(&self, context: &Context, rule: &'static Rule) -> Diagnostic {
         let change = &context.debate[self.claim].changes[self.position];
-        let place = context.entry_at(self.claim, "changes", self.position, change.measure);
+        let place = context.at(change.place);
         let mut finding = Diagnostic::new(rule, place.field("stated").whole(), self.working.clone())
             .label("stated here")
             .hint(self.hint.clone())

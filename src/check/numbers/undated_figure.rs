@@ -67,9 +67,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         // What stands there and is no date is told already.
-        let is_written = |point: &Point| {
-            context.entry_at(id, "figures", point.position, point.figure.measure).has_field("when")
-        };
+        let is_written = |point: &Point| context.at(point.figure.place).has_field("when");
         let is_undated =
             |point: &Point| point.figure.when.is_none() && !is_written(point) && changes(context, point);
         let mut measures: Vec<_> = claim.figures.iter().map(|figure| figure.measure).collect();

@@ -170,10 +170,9 @@ fn finding(context: &Context, id: ClaimId, claim: &Claim, missing: &[&prose::Num
     for number in missing[1..].iter().take(MOST_RELATED) {
         finding = finding.related(context.part_span(text, &claim.text, &number.span), "and this");
     }
-    let place = context.at(claim.place);
-    let first = if claim.figures.is_empty() { place.field("changes") } else { place.field("figures") };
-    if !claim.figures.is_empty() || !claim.changes.is_empty() {
-        finding = finding.related(first.index(0).span(), "its figures begin here");
+    let figures = claim.figures.iter().map(|figure| figure.place);
+    if let Some(first) = figures.chain(claim.changes.iter().map(|change| change.place)).next() {
+        finding = finding.related(context.at(first).span(), "its figures begin here");
     }
     let example = example(claim, missing[0]);
     finding.hint(format!("add {example}, or make text and figure agree where they were to be one number"))

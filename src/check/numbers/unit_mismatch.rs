@@ -68,8 +68,8 @@ const LIBRARY: &str =
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (id, claim) in context.debate.claims() {
-        for (position, change) in claim.changes.iter().enumerate() {
-            findings.extend(points_of_no_share(context, id, position, change));
+        for change in &claim.changes {
+            findings.extend(points_of_no_share(context, id, change));
         }
     }
     for (_, points) in context.series().all() {
@@ -91,12 +91,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Percentage points of a series that is known to be something else.
-fn points_of_no_share(
-    context: &Context,
-    id: ClaimId,
-    position: usize,
-    change: &Change,
-) -> Option<Diagnostic> {
+fn points_of_no_share(context: &Context, id: ClaimId, change: &Change) -> Option<Diagnostic> {
     let unit = context.series().unit(change.measure);
     let measure = &context.debate[change.measure];
     let name = unit.base.as_deref().unwrap_or_default();
@@ -116,7 +111,7 @@ fn points_of_no_share(
         ),
         None => message!("percentage points of {measure}, which is no series in per cent", measure),
     };
-    let at = context.entry_at(id, "changes", position, change.measure);
+    let at = context.at(change.place);
     Some(
         Diagnostic::new(&CHECK.rule, at.field("stated").whole(), message)
             .label("points")
@@ -225,12 +220,16 @@ fn within_quantities(context: &Context, findings: &mut Vec<Diagnostic>) {
             unit = Value::Text(unit(first).to_owned()),
             other_unit = Value::Text(unit(measure).to_owned())
         );
-        let finding = Diagnostic::new(&CHECK.rule, context.figure_at(point).field("measure").span(), message)
-            .label("a figure of the one")
-            .related(context.at(context.debate[measure].place).field("unit").span(), "its unit")
-            .related(context.at(context.debate[first].place).field("unit").span(), "the unit of the other")
-            .hint("give them one unit, or a `quantity` each")
-            .concerns(context.name(point.claim));
+        let finding =
+            Diagnostic::new(&CHECK.rule, context.at(point.figure.place).field("measure").span(), message)
+                .label("a figure of the one")
+                .related(context.at(context.debate[measure].place).field("unit").span(), "its unit")
+                .related(
+                    context.at(context.debate[first].place).field("unit").span(),
+                    "the unit of the other",
+                )
+                .hint("give them one unit, or a `quantity` each")
+                .concerns(context.name(point.claim));
         findings.push(if shown.claim == point.claim {
             finding
         } else {
@@ -252,26 +251,18 @@ fn across_a_step(context: &Context, id: StepId) -> Option<Diagnostic> {
     let target = &context.debate[conclusion];
     step.premises.iter().find_map(|premise| {
         let claim = &context.debate[*premise];
-        let change = target.changes.iter().take(MOST_COMPARED).enumerate().find_map(|(position, change)| {
-            let same = claim
-                .changes
-                .iter()
-                .take(MOST_COMPARED)
-                .position(|other| is_same_change(context, other, change))?;
-            let here = context.entry_at(conclusion, "changes", position, change.measure);
-            let there = context.entry_at(*premise, "changes", same, claim.changes[same].measure);
-            Some((here, there, change.measure, claim.changes[same].measure, stated_words(change.stated)))
+        let change = target.changes.iter().take(MOST_COMPARED).find_map(|change| {
+            let mut others = claim.changes.iter().take(MOST_COMPARED);
+            let same = others.find(|other| is_same_change(context, other, change))?;
+            let (here, there) = (context.at(change.place), context.at(same.place));
+            Some((here, there, change.measure, same.measure, stated_words(change.stated)))
         });
         let figure = || {
-            target.figures.iter().take(MOST_COMPARED).enumerate().find_map(|(position, figure)| {
-                let same = claim
-                    .figures
-                    .iter()
-                    .take(MOST_COMPARED)
-                    .position(|other| is_same_figure(context, other, figure))?;
-                let here = context.entry_at(conclusion, "figures", position, figure.measure);
-                let there = context.entry_at(*premise, "figures", same, claim.figures[same].measure);
-                Some((here, there, figure.measure, claim.figures[same].measure, number(figure.value.0)))
+            target.figures.iter().take(MOST_COMPARED).find_map(|figure| {
+                let mut others = claim.figures.iter().take(MOST_COMPARED);
+                let same = others.find(|other| is_same_figure(context, other, figure))?;
+                let (here, there) = (context.at(figure.place), context.at(same.place));
+                Some((here, there, figure.measure, same.measure, number(figure.value.0)))
             })
         };
         let (here, there, measure, other, words) = change.or_else(figure)?;

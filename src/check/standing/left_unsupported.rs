@@ -106,7 +106,7 @@ fn finding(context: &Context, id: ClaimId, said: usize) -> Diagnostic {
     );
     let locus = context.at(claim.place);
     let source = match locus.has_field("said") {
-        true => locus.field("said").index(said),
+        true => context.at(claim.said[said].place),
         false => ["quote", "in", "by"]
             .into_iter()
             .find(|field| locus.has_field(field))

@@ -129,12 +129,9 @@ fn finding(context: &Context, carried: &Carried, id: ClaimId) -> Option<Diagnost
     );
     let strength = |claim: ClaimId| {
         let locus = context.at(debate[claim].place);
-        let said = locus.field("said").index(0);
-        match (locus.has_field("strength"), locus.has_field("said") && said.has_field("strength")) {
-            (true, _) => locus.field("strength").span(),
-            (false, true) => said.field("strength").span(),
-            (false, false) => locus.span(),
-        }
+        let said = debate[claim].said.first().map_or(locus, |said| context.at(said.place));
+        let written = [locus, said].into_iter().find(|place| place.has_field("strength"));
+        written.map_or(locus, |place| place.field("strength")).span()
     };
     Some(
         Diagnostic::new(&CHECK.rule, strength(id), message)

@@ -97,7 +97,7 @@ fn speaks_against(context: &Context, rebuttal: StepId, premise: ClaimId) -> Opti
     });
     let twice = || {
         let mut others = debate.rebuttals_of(Target::Claim(premise)).take(MOST_PREMISES);
-        let same = others.find(|&other| debate[other].premises == debate[rebuttal].premises)?;
+        let same = others.find(|&other| *debate[other].premises == *debate[rebuttal].premises)?;
         let says = format!("the same objection to {name}");
         Some(Cause { premise, says, at: context.premises_span(same) })
     };

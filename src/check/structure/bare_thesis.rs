@@ -60,7 +60,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
 
 fn finding(context: &Context, id: MapId, thesis: ClaimId, position: usize) -> Diagnostic {
     let map = &context.debate[id];
-    let named = context.named_span(context.at(map.place).field("thesis"), position, thesis);
+    let named = context.name_span(context.at(map.place).field("thesis"), &map.theses, position);
     let message =
         message!("nothing speaks for or against the thesis {thesis}", thesis = context.called(thesis, id));
     let mut finding = Diagnostic::new(&CHECK.rule, named, message)

@@ -88,11 +88,9 @@ fn check_claim(context: &Context, id: ClaimId, claim: &Claim, findings: &mut Vec
         let what = message!("the short text of {claim} is empty", claim = context.own(id));
         findings.push(finding(place().field("short"), what).concerns(context.name(id)));
     }
-    for (position, said) in claim.said.iter().enumerate() {
+    for said in &claim.said {
         if said.quote.as_deref().is_some_and(is_empty) {
-            let place = place();
-            let place = if place.has_field("said") { place.field("said").index(position) } else { place };
-            let place = place.field("quote");
+            let place = context.at(said.place).field("quote");
             let what = message!("a quotation of {claim} is empty", claim = context.own(id));
             findings.push(finding(place, what).concerns(context.name(id)));
         }

@@ -115,7 +115,7 @@ fn repeated_step(context: &Context, steps: &[StepId]) -> Diagnostic {
     for &step in steps[2..].iter().take(MOST_RELATED) {
         finding = finding.related(context.premises_span(step), "and again");
     }
-    let mut written: Vec<_> = steps.iter().map(|&step| context.debate[step].premises.clone()).collect();
+    let mut written: Vec<_> = steps.iter().map(|&step| context.debate[step].premises.to_vec()).collect();
     written.iter_mut().for_each(|premises| premises.sort());
     if written.iter().any(|premises| *premises != written[0]) {
         finding = finding.reason(message!("as `restates` has it, the premises are the same"));

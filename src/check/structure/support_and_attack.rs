@@ -85,7 +85,7 @@ fn finding(context: &Context, support: StepId, rebuttal: StepId) -> Diagnostic {
             format!("for {}", context.called(debate.conclusion_of(support), map)),
         );
     let is_restated =
-        target != debate.conclusion_of(support) || debate[rebuttal].premises != debate[support].premises;
+        target != debate.conclusion_of(support) || *debate[rebuttal].premises != *debate[support].premises;
     let finding = match is_restated && differ(context, support, rebuttal) {
         true => finding.reason(message!("as `restates` has it, the claims are the same in both")),
         false => finding,
@@ -100,7 +100,7 @@ fn finding(context: &Context, support: StepId, rebuttal: StepId) -> Diagnostic {
 /// Whether two steps name different claims, the order of the premises aside.
 fn differ(context: &Context, one: StepId, other: StepId) -> bool {
     let premises = |step: StepId| {
-        let mut premises = context.debate[step].premises.clone();
+        let mut premises = context.debate[step].premises.to_vec();
         premises.sort();
         premises.dedup();
         premises

@@ -109,7 +109,8 @@ fn acts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
     let date = claim.when.as_ref()?;
     let index = claim.actors.iter().position(|&actor| died_before(context, actor, date))?;
     let actors = context.at(claim.place).field("actors");
-    Some(Deed { voice: claim.actors[index], what: message!("act"), date, span: actors.index(index).span() })
+    let span = context.name_span(actors, &claim.actors, index);
+    Some(Deed { voice: claim.actors[index], what: message!("act"), date, span })
 }
 
 /// Somebody who speaks after their death, or tells what happened only then.
@@ -144,10 +145,10 @@ fn counts<'a>(context: &Context<'a>, claim: &'a Claim) -> Option<Deed<'a>> {
     if claim.kind == Some(Kind::Prediction) {
         return None;
     }
-    claim.figures.iter().enumerate().find_map(|(index, figure)| {
+    claim.figures.iter().find_map(|figure| {
         let date = figure.when.as_ref()?;
         let voice = context.debate[figure.measure].counted_by?;
-        let span = context.at(claim.place).field("figures").index(index).field("when").span();
+        let span = context.at(figure.place).field("when").span();
         died_before(context, voice, date).then_some(Deed {
             voice,
             what: message!("count what happened"),

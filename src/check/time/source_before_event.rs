@@ -102,7 +102,7 @@ fn named_day<'c>(context: &'c Context, id: ClaimId) -> Option<&'c Period> {
 
 /// The finding that all sources are older than the period of a figure.
 fn figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<Diagnostic> {
-    let late = late_figure(context, id, claim)?;
+    let late = late_figure(context, claim)?;
     let mut latest: Option<Known> = None;
     for (position, said) in claim.said.iter().enumerate().filter(|(_, said)| said.is_for()) {
         let published = context.debate[said.source?].published.as_ref()?;
@@ -173,8 +173,7 @@ struct LateFigure {
     what: Message,
 }
 
-fn late_figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<LateFigure> {
-    let place = context.at(context.debate[id].place);
+fn late_figure(context: &Context, claim: &Claim) -> Option<LateFigure> {
     let is_limit = |bound: Option<Bound>| matches!(bound, Some(Bound::AtLeast | Bound::AtMost));
     let measure = |id: MeasureId| &*context.debate[id].details.name;
     let series = |id: MeasureId| Value::Called {
@@ -184,11 +183,11 @@ fn late_figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<LateFigu
     };
     let looks_ahead =
         |measure: &str, printed: Option<&str>| foretells(measure) || printed.is_some_and(foretells);
-    let figures = claim.figures.iter().enumerate().filter_map(|(index, figure)| {
+    let figures = claim.figures.iter().filter_map(|figure| {
         let name = measure(figure.measure);
         let is_meant = !is_limit(figure.bound) && !looks_ahead(name, figure.as_printed.as_deref());
         let end = last_part(figure.when.as_ref().filter(|_| is_meant)?)?;
-        let span = place.field("figures").index(index).field("when").span();
+        let span = context.at(figure.place).field("when").span();
         Some(LateFigure {
             end,
             span,
@@ -199,11 +198,11 @@ fn late_figure(context: &Context, id: ClaimId, claim: &Claim) -> Option<LateFigu
             ),
         })
     });
-    let changes = claim.changes.iter().enumerate().filter_map(|(index, change)| {
+    let changes = claim.changes.iter().filter_map(|change| {
         let name = measure(change.measure);
         let is_meant = !is_limit(change.bound) && !looks_ahead(name, change.as_printed.as_deref());
         let end = last_part(change.to.as_ref().filter(|_| is_meant)?)?;
-        let span = place.field("changes").index(index).field("to").span();
+        let span = context.at(change.place).field("to").span();
         Some(LateFigure {
             end,
             span,

@@ -155,7 +155,7 @@ fn stale(
             source = Value::named(Thing::Source, appeared.source)
         ),
     };
-    let place = context.at(claim.place).field("figures").index(index);
+    let place = context.at(figure.place);
     let when_span =
         if place.has_field("when") { place.field("when") } else { context.at(claim.place).field("when") };
     let mut finding = Diagnostic::new(&CHECK.rule, when_span.span(), message)

@@ -334,7 +334,7 @@ impl Account<'_> {
     /// The objections that speak against a step and hang on nothing else, as the values of a phrase.
     fn as_rivals(&self, rivals: &[StepId]) -> Vec<(&'static str, Value)> {
         let premises: Vec<ClaimId> =
-            rivals.iter().flat_map(|&rival| self.debate[rival].premises.clone()).collect();
+            rivals.iter().flat_map(|&rival| self.debate[rival].premises.to_vec()).collect();
         let mut values = vec![("count", rivals.len().into()), ("objections", self.each(rivals).into())];
         values.extend(self.how_all_stand(&premises, premises.len() > rivals.len()));
         values

@@ -54,7 +54,7 @@ impl Account<'_> {
         let mut groups: Vec<(About, Vec<StepId>)> = Vec::new();
         for &doubt in doubts {
             let about = self.is_about(doubt);
-            let says = |step: StepId| (&self.debate[step].premises, &self.debate[step].warrant);
+            let says = |step: StepId| (&self.debate[step].premises[..], &self.debate[step].warrant);
             let is_alike = |(other, steps): &(About, Vec<StepId>)| {
                 about != About::Claim && *other == about && says(steps[0]) == says(doubt)
             };
@@ -115,7 +115,7 @@ impl Account<'_> {
         let answers = |label: Label| -> Vec<ClaimId> {
             let all = steps.iter().flat_map(|&doubt| self.debate.rebuttals_of(Target::Step(doubt)));
             let all = all.filter(|&one| self.debate[one].attacks() && self.labelling.step(one) == label);
-            all.flat_map(|answer| self.debate[answer].premises.clone()).collect()
+            all.flat_map(|answer| self.debate[answer].premises.to_vec()).collect()
         };
         let (answered, disputed) = (answers(Label::In), answers(Label::Undecided));
         if !answered.is_empty() {

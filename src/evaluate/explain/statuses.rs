@@ -198,7 +198,7 @@ impl Account<'_> {
         }
         // Whoever reads of two sides thinks of two people.
         let others: Vec<ClaimId> = match (rivals, contraries) {
-            ([rival], []) => self.debate[*rival].premises.clone(),
+            ([rival], []) => self.debate[*rival].premises.to_vec(),
             ([], [contrary]) => vec![*contrary],
             _ => Vec::new(),
         };

@@ -1,8 +1,8 @@
 //! Debates for tests, built without files.
 
 use crate::model::{
-    Claim, ClaimId, Contrary, Debate, Force, Library, Map, MapId, Party, Place, Preference, Restatement,
-    Step, StepId, StepKind, Strength, Target,
+    Claim, ClaimId, Contrary, Debate, Force, Library, Map, MapId, NameList, Party, Place, Preference,
+    Restatement, Step, StepId, StepKind, Strength, Target,
 };
 use crate::source::FileId;
 use crate::syntax::tape::NodeId;
@@ -38,7 +38,7 @@ impl Sketch {
             map: MapId(0),
             place: NOWHERE,
             kind,
-            premises: premises.iter().map(|&premise| ClaimId(premise)).collect(),
+            premises: premises.iter().map(|&premise| Some(ClaimId(premise))).collect(),
             target,
             scheme: None,
             roles: Vec::new(),
@@ -120,7 +120,7 @@ impl Sketch {
             titled: false,
             question: None,
             summary: None,
-            theses: Vec::new(),
+            theses: NameList::default(),
             source: None,
             encoder: None,
             encoded_on: None,
@@ -151,7 +151,7 @@ fn ids(claims: &[u32]) -> Vec<ClaimId> {
 fn claim(number: u32) -> Claim {
     Claim {
         scope: None,
-        actors: Vec::new(),
+        actors: NameList::default(),
         id: format!("c{number}").into(),
         map: MapId(0),
         place: NOWHERE,

@@ -88,7 +88,7 @@ fn fares_as_told(debate: &Debate, labelling: &Labelling, claim: ClaimId, told: (
     };
     let mut steps = debate.steps().filter(|(id, step)| {
         is_told(step.target)
-            && step.premises == [premise]
+            && *step.premises == [premise]
             && step.is_rebuttal() == (noun == "The objection ")
             && labelling.step(*id) == label
     });

@@ -150,12 +150,8 @@ const TOLD: [&str; 5] =
 
 /// What else was found at the words of a quotation.
 fn notes(desk: &Desk, claim: ClaimId, position: usize) -> Vec<String> {
-    let place = desk.analysis.debate[claim].place;
-    let mut block = desk.analysis.documents.at(place.file, place.node);
-    if block.has_field("said") {
-        block = block.field("said").index(position);
-    }
-    let whole = block.whole();
+    let place = desk.analysis.debate[claim].said[position].place;
+    let whole = desk.analysis.documents.at(place.file, place.node).whole();
     let is_here = |finding: &&Diagnostic| {
         let span = finding.span;
         span.file == whole.file && whole.start <= span.start && span.end <= whole.end

@@ -172,7 +172,7 @@ fn argument(study: &Study, thesis: ClaimId) -> Argument {
 /// The premises of a step that are stated; all of them where none is.
 pub(super) fn shown(study: &Study, step: &Step) -> Vec<ClaimId> {
     let stated = study.stated(step);
-    if stated.is_empty() { step.premises.clone() } else { stated }
+    if stated.is_empty() { step.premises.to_vec() } else { stated }
 }
 
 /// The place of a claim in the text: what the article says by its place, and then everything else.

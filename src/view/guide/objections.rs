@@ -47,7 +47,7 @@ pub(super) fn objections(study: &Study) -> Vec<Objection> {
     objections.sort_by_key(|objection| study.distance(objection.conclusion));
     // What is said twice against the same, once as an objection and once as a doubt, is told once.
     let mut seen = BTreeSet::new();
-    objections.retain(|objection| seen.insert((objection.conclusion, &debate[objection.step].premises)));
+    objections.retain(|objection| seen.insert((objection.conclusion, &debate[objection.step].premises[..])));
     objections.truncate(MOST_OBJECTIONS);
     objections
 }

@@ -39,7 +39,7 @@ impl<'h> Untold<'h> {
         let asked = self.asked(claim, Hides::Sense).or(figures);
         let asked = asked.or(self.asked(claim, Hides::Does).filter(|_| study.is_thesis(claim)));
         match asked {
-            Some(_) if study.debate[study.desk.map].theses == [claim] => study.word("guide-untold-thesis"),
+            Some(_) if *study.debate[study.desk.map].theses == [claim] => study.word("guide-untold-thesis"),
             Some(number) => study.say("guide-untold", &[("number", number.into())]),
             None => label,
         }

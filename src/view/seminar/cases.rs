@@ -268,7 +268,7 @@ fn replies(desk: &Desk, walk: &Walk, argument: &Argument) -> (Vec<Reply>, usize)
     let mut replies: Vec<(Move, Option<StepId>, Vec<ClaimId>)> = Vec::new();
     for &step in &against {
         let does = if debate[step].attacks() { Move::Objection } else { Move::Doubt };
-        replies.push((does, Some(step), debate[step].premises.clone()));
+        replies.push((does, Some(step), debate[step].premises.to_vec()));
     }
     replies
         .extend(contraries.filter(|claim| is_new(claim)).map(|&claim| (Move::Contrary, None, vec![claim])));

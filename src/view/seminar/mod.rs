@@ -301,7 +301,7 @@ fn motions(desk: &Desk) -> (Vec<ClaimId>, Option<Telling>) {
         return (theses[..MOST_MOTIONS].to_vec(), Some(note));
     }
     if !theses.is_empty() {
-        return (theses.clone(), None);
+        return (theses.to_vec(), None);
     }
     match desk.by_number().first() {
         Some(&lead) => (vec![lead], Some(tell(desk, "seminar-no-thesis", &[]))),

@@ -167,7 +167,7 @@ impl Walk {
                     continue;
                 }
             };
-            let (premises, target) = (this.premises.clone(), this.target);
+            let (premises, target) = (this.premises.to_vec(), this.target);
             for &premise in &premises {
                 self.visit(queue, premise, trail.further());
             }

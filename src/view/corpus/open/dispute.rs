@@ -53,7 +53,7 @@ pub(super) fn gathered<'d>(debate: &Debate, disputes: &'d [Dispute]) -> Vec<Gath
     for dispute in disputes {
         let (objection, attacked, against) = match dispute.by {
             Against::Rebuttal(id) => {
-                (answered(debate, id), attacked(debate, id), debate[id].premises.clone())
+                (answered(debate, id), attacked(debate, id), debate[id].premises.to_vec())
             }
             Against::Contrary(claim) => (None, None, vec![claim]),
         };

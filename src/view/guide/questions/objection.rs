@@ -27,7 +27,7 @@ fn draft(study: &Study, objection: &Objection) -> Draft {
     consider.extend(&step.premises);
     let hints = vec![study.word("guide-consider-objection")];
     let answer = Answer::open(hints, proofs(study, &consider));
-    let mut about = step.premises.clone();
+    let mut about = step.premises.to_vec();
     about.push(objection.conclusion);
     Draft::new(&OBJECTION, step_name(study, objection.step, step), about, text, answer)
         .ranked(rank(study, objection))

@@ -22,7 +22,7 @@ fn draft(study: &Study, objection: &Objection) -> Draft {
     let text = study.say("guide-ask-reply", &values);
     let hints = vec![study.word("guide-consider-reply")];
     let answer = Answer::open(hints, proofs(study, &reasons(study, objection.conclusion)));
-    let mut about = step.premises.clone();
+    let mut about = step.premises.to_vec();
     about.push(objection.conclusion);
     Draft::new(&REPLY, step_name(study, objection.step, step), about, text, answer)
         .ranked(rank(study, objection))
