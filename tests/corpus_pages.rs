@@ -18,6 +18,7 @@ mod findings;
 mod index;
 mod open;
 mod voices;
+mod witnesses;
 
 fn corpus() -> Sources {
     let folder = root().join("tests/corpus_pages");

@@ -44,7 +44,6 @@ mod wording;
 mod workings;
 
 use attribution::drift::Drift;
-use attribution::originals::Originals;
 use contraries::Contraries;
 use numbers::series::Series;
 use numbers::stated_change::Slipped;
@@ -116,7 +115,6 @@ struct Shared<'a> {
     slipped: OnceLock<Vec<Slipped>>,
     whole: OnceLock<Whole<'a>>,
     quotations: OnceLock<Vec<Quotation<'a>>>,
-    originals: OnceLock<Originals>,
     drifts: OnceLock<Vec<Drift>>,
     article_heads: OnceLock<Vec<(SourceId, Head)>>,
     persons: OnceLock<Vec<VoiceId>>,
@@ -166,11 +164,6 @@ impl<'a> Context<'a> {
     /// What may be said to be missing.
     fn whole(&self) -> &Whole<'a> {
         self.shared.whole.get_or_init(|| Whole::of(self.debate, self.documents))
-    }
-
-    /// Which sources repeat one another or are one document.
-    fn originals(&self) -> &Originals {
-        self.shared.originals.get_or_init(|| Originals::of(self.debate))
     }
 
     /// What the heads of the texts say of their sources.

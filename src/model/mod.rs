@@ -15,6 +15,7 @@ use crate::syntax::tape::NodeId;
 
 mod claim;
 mod derivation;
+mod documents;
 mod graph;
 mod library;
 mod map;
@@ -27,6 +28,7 @@ mod step;
 use graph::Rebuttals;
 
 pub use claim::{Attribution, Change, Claim, Figure};
+pub use derivation::Derivation;
 pub use library::{Library, Measure, Rate, Source, Term, Voice};
 pub use map::{Allowed, Contrary, Entailment, Expected, Map, Party, Preference, Question, Restatement, Side};
 pub use name_list::NameList;
@@ -112,6 +114,8 @@ pub struct Debate {
     is_conclusion: Vec<bool>,
     /// The part that each claim belongs to, once somebody asked.
     parts: OnceLock<Vec<u32>>,
+    /// Which sources repeat which, once somebody asked.
+    derivation: OnceLock<Derivation>,
 }
 
 impl Debate {
@@ -129,7 +133,7 @@ impl Debate {
         let contraries = graph::contrary_pairs(&maps);
         let contrary_reasons = graph::contrary_reasons(&maps);
         let is_conclusion = graph::conclusions(&claims, &steps);
-        let parts = OnceLock::new();
+        let (parts, derivation) = (OnceLock::new(), OnceLock::new());
         Debate {
             maps,
             claims,
@@ -142,6 +146,7 @@ impl Debate {
             contrary_reasons,
             is_conclusion,
             parts,
+            derivation,
         }
     }
 
@@ -163,6 +168,11 @@ impl Debate {
     /// Sources, voices, measures and terms.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// Which sources repeat which, and which are one document.
+    pub fn derivation(&self) -> &Derivation {
+        self.derivation.get_or_init(|| Derivation::of(&self.library))
     }
 
     /// The schemes at hand: the corpus's own first, then those that come with the program.

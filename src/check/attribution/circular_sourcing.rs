@@ -1,6 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::originals::Originals;
 use crate::check::wording::{MOST_RELATED, listed};
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
@@ -52,19 +51,14 @@ const MAP: &str = r#"Map(
 )"#;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    let circles = context.debate.library().circles();
-    let mut in_circle = BTreeSet::new();
-    for circle in &circles {
-        in_circle.extend(circle.iter().copied());
-        findings.push(sources(context, circle));
-    }
+    let circles = context.debate.derivation().circles();
+    findings.extend(circles.iter().map(|circle| sources(context, circle)));
     for (id, _) in context.debate.claims() {
         findings.extend(voices(context, id));
     }
     if context.debate.library().sources.iter().any(|source| !source.derived_from.is_empty()) {
-        let originals = context.originals();
         for (id, _) in context.debate.steps() {
-            findings.extend(echo(context, originals, &in_circle, id));
+            findings.extend(echo(context, id));
         }
     }
 }
@@ -183,13 +177,8 @@ fn circle(
 }
 
 /// The finding that a claim is supported by a source that only repeats the claim's own.
-fn echo(
-    context: &Context,
-    originals: &Originals,
-    in_circle: &BTreeSet<SourceId>,
-    id: StepId,
-) -> Option<Diagnostic> {
-    let debate = context.debate;
+fn echo(context: &Context, id: StepId) -> Option<Diagnostic> {
+    let (debate, derivation) = (context.debate, context.debate.derivation());
     let step = &debate[id];
     let Target::Claim(target) = step.target else { return None };
     if !step.carries() || !debate[target].is_factual() {
@@ -201,10 +190,10 @@ fn echo(
     step.premises.iter().enumerate().find_map(|(position, &premise)| {
         let given = sources(premise).collect::<Option<Vec<SourceId>>>().filter(|given| !given.is_empty())?;
         let repeated =
-            |source: &SourceId| own.iter().copied().find(|&own| originals.repeats(debate, *source, own));
+            |source: &SourceId| own.iter().copied().find(|&own| derivation.repeats(*source, own));
         let original = given.iter().map(repeated).collect::<Option<Vec<SourceId>>>()?[0];
         // A circle of sources is told once, in the library.
-        if given.iter().any(|source| in_circle.contains(source)) {
+        if given.iter().any(|&source| derivation.circle(source).is_some()) {
             return None;
         }
         let map = step.map;

@@ -1,4 +1,3 @@
-use super::originals::Originals;
 use crate::check::causal_words::{shared_stems, stems};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
@@ -53,13 +52,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     if context.debate.library().sources.len() < 2 {
         return;
     }
-    let originals = context.originals();
     for (id, _) in context.debate.claims() {
-        findings.extend(attributions(context, originals, id));
-        findings.extend(supports(context, originals, id));
+        findings.extend(attributions(context, id));
+        findings.extend(supports(context, id));
     }
     for (id, _) in context.debate.steps().filter(|(_, step)| step.carries() && step.premises.len() > 1) {
-        findings.extend(premises(context, originals, id));
+        findings.extend(premises(context, id));
     }
 }
 
@@ -70,7 +68,7 @@ const MOST_COMPARED: usize = 64;
 const LEAST_SHARED: usize = 3;
 
 /// The finding that two attributions of a claim are one document.
-fn attributions(context: &Context, originals: &Originals, id: ClaimId) -> Option<Diagnostic> {
+fn attributions(context: &Context, id: ClaimId) -> Option<Diagnostic> {
     let said = &context.debate[id].said;
     let sources: Vec<(usize, SourceId)> = said
         .iter()
@@ -80,11 +78,11 @@ fn attributions(context: &Context, originals: &Originals, id: ClaimId) -> Option
         .take(MOST_COMPARED)
         .collect();
     let ((first, one), (second, other), original) =
-        first_pair(&sources, |one, other| common(originals, one, other))?;
+        first_pair(&sources, |one, other| common(context, one, other))?;
     let message = message!(
         "{claim} is attributed twice to one document: {kinship}",
         claim = context.own(id),
-        kinship = kinship(context, originals, one, other, original)
+        kinship = kinship(context, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.said_span(id, second, &["in"]), message)
         .label("the same again")
@@ -94,20 +92,20 @@ fn attributions(context: &Context, originals: &Originals, id: ClaimId) -> Option
 }
 
 /// The finding that two supports of a claim rest on one document.
-fn supports(context: &Context, originals: &Originals, id: ClaimId) -> Option<Diagnostic> {
+fn supports(context: &Context, id: ClaimId) -> Option<Diagnostic> {
     let debate = context.debate;
     let supports: Vec<(StepId, SourceId)> = debate
         .carriers_of(id)
         .take(MOST_COMPARED)
-        .filter_map(|step| Some((step, source_of(context, originals, &debate[step].premises)?)))
+        .filter_map(|step| Some((step, source_of(context, &debate[step].premises)?)))
         .collect();
     let ((first, one), (second, other), original) =
-        first_pair(&supports, |one, other| common(originals, one, other))?;
+        first_pair(&supports, |one, other| common(context, one, other))?;
     let map = debate[second].map;
     let message = message!(
         "two reasons for {claim} rest on one document: {kinship}",
         claim = context.called(id, map),
-        kinship = kinship(context, originals, one, other, original)
+        kinship = kinship(context, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.premises_span(second), message)
         .label("the same document again")
@@ -122,18 +120,16 @@ fn supports(context: &Context, originals: &Originals, id: ClaimId) -> Option<Dia
 }
 
 /// The finding that two premises of one support say much the same, and one document says it.
-fn premises(context: &Context, originals: &Originals, step: StepId) -> Option<Diagnostic> {
+fn premises(context: &Context, step: StepId) -> Option<Diagnostic> {
     let debate = context.debate;
     let map = debate[step].map;
     let premises = debate[step].premises.iter().enumerate().take(MOST_COMPARED);
     let sourced: Vec<((usize, ClaimId), SourceId)> = premises
         .filter(|(_, premise)| debate[**premise].is_factual())
-        .filter_map(|(position, &premise)| {
-            Some(((position, premise), source_of(context, originals, &[premise])?))
-        })
+        .filter_map(|(position, &premise)| Some(((position, premise), source_of(context, &[premise])?)))
         .collect();
     let ((first, one), (second, other), original) =
-        first_pair(&sourced, |one, other| common(originals, one, other))?;
+        first_pair(&sourced, |one, other| common(context, one, other))?;
     // What one document says of two matters may be needed both.
     let (first_text, second_text) = (&debate[first.1].text, &debate[second.1].text);
     let shared = shared_stems(first_text, second_text);
@@ -144,7 +140,7 @@ fn premises(context: &Context, originals: &Originals, step: StepId) -> Option<Di
         "{one} and {other} rest on one document: {kinship}",
         one = context.called(first.1, map),
         other = context.called(second.1, map),
-        kinship = kinship(context, originals, one, other, original)
+        kinship = kinship(context, one, other, original)
     );
     let finding = Diagnostic::new(&CHECK.rule, context.premise_span(step, second.0), message)
         .label("the same document again")
@@ -157,18 +153,26 @@ fn premises(context: &Context, originals: &Originals, step: StepId) -> Option<Di
 
 /// The one document that some claims of fact rest on, as far as they have a source; nothing where they rest on several
 /// or on none.
-fn source_of(context: &Context, originals: &Originals, claims: &[ClaimId]) -> Option<SourceId> {
+fn source_of(context: &Context, claims: &[ClaimId]) -> Option<SourceId> {
     let claims = claims.iter().map(|&claim| &context.debate[claim]);
     let said =
         claims.filter(|claim| claim.is_factual()).flat_map(|claim| &claim.said).filter(|said| said.is_for());
     let mut sources = said.map(|said| said.source);
     let first = sources.next()??;
-    sources.all(|source| source.is_some_and(|source| originals.same(first, source))).then_some(first)
+    let derivation = context.debate.derivation();
+    sources
+        .all(|source| source.is_some_and(|source| derivation.is_one_document(first, source)))
+        .then_some(first)
 }
 
 /// The original of two different entries of the library; one entry named twice is no second document.
-fn common(originals: &Originals, one: SourceId, other: SourceId) -> Option<SourceId> {
-    (one != other).then(|| originals.common(one, other)).flatten()
+///
+/// A circle of sources is told once, in the library.
+fn common(context: &Context, one: SourceId, other: SourceId) -> Option<SourceId> {
+    let derivation = context.debate.derivation();
+    let is_circle = derivation.circle(one).is_some() && derivation.circle(one) == derivation.circle(other);
+    let is_told = is_circle && !derivation.is_one_document(one, other);
+    (one != other && !is_told).then(|| derivation.common(&[one, other])).flatten()
 }
 
 /// A thing with its source.
@@ -184,16 +188,10 @@ fn first_pair<T: Copy>(
     })
 }
 
-fn kinship(
-    context: &Context,
-    originals: &Originals,
-    one: SourceId,
-    other: SourceId,
-    original: SourceId,
-) -> Message {
-    let (is_same, of_one, of_other) =
-        (originals.same(one, other), originals.same(one, original), originals.same(other, original));
+fn kinship(context: &Context, one: SourceId, other: SourceId, original: SourceId) -> Message {
     let debate = context.debate;
+    let is_one = |one, other| debate.derivation().is_one_document(one, other);
+    let (is_same, of_one, of_other) = (is_one(one, other), is_one(one, original), is_one(other, original));
     let (one, other, original) = (&debate[one], &debate[other], &debate[original]);
     match (is_same, of_one, of_other) {
         (true, ..) => message!("{one} and {other} are the same text", one, other),

@@ -17,7 +17,6 @@ mod single_source;
 
 mod denied_in_text;
 pub(super) mod drift;
-pub(super) mod originals;
 mod telling;
 
 /// The checks of the family, in the order of the manual.

@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 
-use super::originals::Originals;
 use super::telling::is_attributed;
 use crate::check::provenance::{all, is_author};
 use crate::check::wording::{MOST_RELATED, listed};
@@ -71,13 +70,12 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     if debate.library().voices.is_empty() {
         return;
     }
-    let originals = context.originals();
     let counters: BTreeSet<VoiceId> =
         debate.library().measures.iter().filter_map(|measure| measure.counted_by).collect();
     for (id, claim) in debate.claims() {
         let is_fact = matches!(claim.kind, Some(Kind::Fact | Kind::Cause));
         if is_fact && context.propositions().first(id) == id {
-            findings.extend(several_times(context, originals, &counters, id));
+            findings.extend(several_times(context, &counters, id));
         }
     }
     let mut left = MOST_STEPS;
@@ -114,12 +112,7 @@ fn shared<'a>(
 }
 
 /// The finding that one voice is behind all that different sources say of a proposition.
-fn several_times(
-    context: &Context,
-    originals: &Originals,
-    counters: &BTreeSet<VoiceId>,
-    id: ClaimId,
-) -> Option<Diagnostic> {
+fn several_times(context: &Context, counters: &BTreeSet<VoiceId>, id: ClaimId) -> Option<Diagnostic> {
     let debate = context.debate;
     let said: Vec<(ClaimId, usize, &Attribution)> = context
         .propositions()
@@ -134,7 +127,7 @@ fn several_times(
     }
     // Sources that only repeat each other are one document, which another check tells.
     let listed: Vec<SourceId> = sources.iter().copied().collect();
-    let is_one_document = listed[1..].iter().all(|&source| originals.common(listed[0], source).is_some());
+    let is_one_document = debate.derivation().common(&listed).is_some();
     let voice = shared(context, counters, said.iter().map(|(.., said)| *said)).into_iter().find(|&voice| {
         // The author of a text is its source, not an informant of it.
         listed.iter().filter(|&&source| !is_author(debate, voice, source)).count() >= 2

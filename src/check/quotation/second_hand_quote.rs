@@ -144,7 +144,7 @@ fn original(
     let repeated = originals.iter().find(|original| match context.texts.text(**original) {
         Some(text) => words.split_whitespace().count() >= FEWEST_WORDS && !text.places(words).is_empty(),
         // Without its text, only what the library says of the two tells.
-        None => context.debate[source].derived_from.contains(original),
+        None => context.debate.derivation().repeats(source, **original),
     });
     if let Some(original) = repeated {
         return Some((*original, Hand::Repeated));

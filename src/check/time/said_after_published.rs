@@ -82,7 +82,7 @@ fn repetition(context: &Context, id: SourceId) -> Option<Diagnostic> {
     let published = source.published.as_ref()?;
     let original = source.derived_from.iter().copied().find(|&original| {
         // Sources in a circle are another check's finding.
-        let is_circle = context.originals().repeats(context.debate, original, id);
+        let is_circle = context.debate.derivation().repeats(original, id);
         let date = context.debate[original].published.as_ref();
         !is_circle && date.is_some_and(|date| published.is_before(date))
     })?;

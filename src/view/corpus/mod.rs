@@ -13,7 +13,6 @@ use super::{MapLink, Site, View, of_corpora};
 use crate::language::Value;
 use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId};
 
-mod derived;
 mod falling;
 mod figures;
 mod findings;

@@ -5,7 +5,6 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::derived::Derived;
 use super::search::MOST_THINGS;
 use super::{ClaimList, Frame, claim_in_map, finding, findings_of, frame, listed, map_link, source_title};
 use crate::model::{ClaimId, Debate, MapId, SourceId};
@@ -135,6 +134,9 @@ pub struct SharedOrigin {
     pub origin: SourceLink,
     /// Those that go back to it.
     pub repeated_by: Vec<SourceLink>,
+    /// Whether all of them together are one witness: of any two, the one goes back to nothing that the other does not go
+    /// back to as well.
+    pub is_one_witness: bool,
 }
 
 /// Sources that repeat one another.
@@ -150,7 +152,11 @@ type Uses = BTreeMap<MapId, Vec<ClaimId>>;
 fn sources(site: &Site) -> SourcesPage {
     let debate = &site.analysis.debate;
     let uses = uses(debate);
-    let derived = Derived::of(debate);
+    let derivation = debate.derivation();
+    let mut repeated_by = vec![Vec::new(); uses.len()];
+    for (source, details) in (0..).map(SourceId).zip(&debate.library().sources) {
+        details.derived_from.iter().for_each(|original| repeated_by[original.index()].push(source));
+    }
     let mut order: Vec<SourceId> = (0..uses.len() as u32).map(SourceId).take(MOST_THINGS).collect();
     order.sort_by_key(|source| {
         let uses = &uses[source.index()];
@@ -162,10 +168,14 @@ fn sources(site: &Site) -> SourcesPage {
     let link = |source: SourceId| link(debate, source);
     let links = |sources: &[SourceId]| sources.iter().map(|&source| link(source)).collect::<Vec<_>>();
     let shared = (0..uses.len() as u32).map(SourceId).filter_map(|origin| {
-        let repeating = derived.of_origin(debate, origin);
-        let used =
-            repeating.iter().chain([&origin]).filter(|source| !uses[source.index()].is_empty()).count();
-        (used > 1).then(|| SharedOrigin { origin: link(origin), repeated_by: links(&repeating) })
+        let repeating = derivation.going_back_to(origin);
+        let all: Vec<SourceId> = repeating.iter().copied().chain([origin]).collect();
+        let used = all.iter().filter(|source| !uses[source.index()].is_empty()).count();
+        (used > 1).then(|| SharedOrigin {
+            origin: link(origin),
+            repeated_by: links(repeating),
+            is_one_witness: derivation.common(&all).is_some(),
+        })
     });
     let row = |&source: &SourceId| row(site, source, &uses[source.index()]);
     SourcesPage {
@@ -179,12 +189,15 @@ fn sources(site: &Site) -> SourcesPage {
         is_turned,
         left_out: uses.len() - order.len(),
         shared: shared.take(MOST_THINGS).collect(),
-        circles: derived.circles.iter().map(|circle| Circle { sources: links(circle) }).collect(),
+        circles: derivation.circles().iter().map(|circle| Circle { sources: links(circle) }).collect(),
         findings: findings_of(site, CODES)
             .take(MOST_FINDINGS)
             .map(|(number, _)| finding(site, number))
             .collect(),
-        sources: order.iter().map(|&source| entry(site, &derived, source, &uses[source.index()])).collect(),
+        sources: order
+            .iter()
+            .map(|&source| entry(site, &repeated_by[source.index()], source, &uses[source.index()]))
+            .collect(),
     }
 }
 
@@ -218,7 +231,7 @@ fn row(site: &Site, source: SourceId, uses: &Uses) -> SourceRow {
     }
 }
 
-fn entry(site: &Site, derived: &Derived, id: SourceId, uses: &Uses) -> SourceEntry {
+fn entry(site: &Site, repeated_by: &[SourceId], id: SourceId, uses: &Uses) -> SourceEntry {
     let debate = &site.analysis.debate;
     let source = &debate[id];
     let links = |sources: &[SourceId]| {
@@ -243,7 +256,7 @@ fn entry(site: &Site, derived: &Derived, id: SourceId, uses: &Uses) -> SourceEnt
         doi: source.details.doi.as_deref().map(str::to_owned),
         url: source.details.url.as_deref().filter(is_web).map(str::to_owned),
         derived_from: links(&source.derived_from),
-        repeated_by: links(&derived.repeated_by[id.index()]),
+        repeated_by: links(repeated_by),
         more_maps: maps.len().saturating_sub(MOST_MAPS),
         uses: maps.into_iter().take(MOST_MAPS).map(use_of).collect(),
         claims: uses.values().map(Vec::len).sum(),

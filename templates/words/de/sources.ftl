@@ -7,6 +7,7 @@ sources-map = Karte
 sources-source = Quelle
 sources-origins = Ein Zeuge oder mehrere?
 sources-shared = Auf { $origin } gehen zurück: { $others }. Zusammen sind sie ein Zeuge, nicht mehrere.
+sources-shared-in-part = Auf { $origin } gehen zurück: { $others }. Einige davon gehen auch auf andere zurück; nur in dem, was sie von dort haben, sind sie mehrere Zeugen.
 sources-circle = { $sources } wiederholen einander, sodass keine der Ursprung ist.
 sources-each = Die Quellen
 sources-repeats = Sie wiederholt { $sources }.

@@ -7,6 +7,7 @@ sources-map = Map
 sources-source = Source
 sources-origins = One witness or several?
 sources-shared = { $others } go back to { $origin }: together they are one witness, not several.
+sources-shared-in-part = { $others } go back to { $origin }, and some of them to others as well: they are several witnesses only in what they have from those.
 sources-circle = { $sources } repeat one another, so that none of them is the origin.
 sources-each = The sources
 sources-repeats = It repeats { $sources }.

@@ -104,7 +104,7 @@ fn shared(shelf: &Shelf, articles: &BTreeMap<usize, (ClaimId, &Attribution)>) ->
         return Some(debate[*voice].details.name.to_string());
     }
     let sources: Vec<SourceId> = articles.keys().map(|&position| shelf.articles[position]).collect();
-    shelf.derived.common(&sources).map(|origin| source_title(debate, origin))
+    debate.derivation().common(&sources).map(|origin| source_title(debate, origin))
 }
 
 /// A conflict before it is put in words.

@@ -6,7 +6,6 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::derived::Derived;
 use super::{Frame, beginning, claim, frame, map_link, say, short_name, source_title};
 use crate::citation::name::Name;
 use crate::model::{Attribution, ClaimId, Debate, MapId, SourceId, Stance};
@@ -124,7 +123,6 @@ struct Shelf<'s, 'a> {
     articles: Vec<SourceId>,
     /// By source: its position among the articles.
     positions: BTreeMap<SourceId, usize>,
-    derived: Derived,
 }
 
 impl<'a> Shelf<'_, 'a> {
@@ -206,7 +204,7 @@ fn reading(site: &Site) -> ReadingPage {
     articles.sort_by_key(|source| (Reverse(counts[source]), *source));
     let left_out = articles.len().saturating_sub(MOST_ARTICLES);
     articles.truncate(MOST_ARTICLES);
-    let mut shelf = Shelf { site, positions: BTreeMap::new(), articles, derived: Derived::of(debate) };
+    let mut shelf = Shelf { site, positions: BTreeMap::new(), articles };
     shelf.settle_positions();
     shelf.articles = order::order(&shelf, &order::ties(&shelf));
     shelf.settle_positions();

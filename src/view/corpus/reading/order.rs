@@ -89,7 +89,7 @@ pub(super) fn order(shelf: &Shelf, ties: &Ties) -> Vec<SourceId> {
         published(one).zip(published(other)).is_some_and(|(one, other)| one.is_before(other))
     };
     let comes_before = |one: usize, other: usize| {
-        let repeats = shelf.derived.goes_back_to(shelf.articles[other], shelf.articles[one]);
+        let repeats = debate.derivation().repeats(shelf.articles[other], shelf.articles[one]);
         (repeats || ties.join(other, one)) && !is_older(other, one)
     };
     let mut left: Vec<usize> = (0..shelf.articles.len()).collect();
@@ -145,7 +145,8 @@ fn reasons(shelf: &Shelf, at: usize) -> Vec<String> {
         None => reasons.push(sentence("reading-undated", &[])),
     }
     let all = (0..all).filter(|other| *other != at);
-    for other in all.filter(|&other| shelf.derived.goes_back_to(shelf.articles[at], shelf.articles[other])) {
+    let is_repeated = |other: &usize| debate.derivation().repeats(shelf.articles[at], shelf.articles[*other]);
+    for other in all.filter(is_repeated) {
         let link = shelf.link(other);
         let values = [("number", link.number.into()), ("article", (&link.short).into())];
         reasons.push(sentence("reading-repeats", &values));
