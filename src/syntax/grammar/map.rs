@@ -2,10 +2,8 @@
 
 use super::Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Text, Wrapped};
 use super::steps::{REBUTTAL_ELSEWHERE, SUPPORT_ELSEWHERE, SUPPORTS};
-use super::{
-    BLOOM, BOUNDS, Block, DATE, FORMAT, Field, IDS, KINDS, REBUTTALS, STANCES, STATED, STATUSES, STRENGTHS,
-    TEXT, field, required,
-};
+use super::words::{BLOOM, BOUNDS, KINDS, STANCES, STATED, STATUSES, STRENGTHS};
+use super::{Block, DATE, FORMAT, Field, IDS, REBUTTALS, TEXT, field, required};
 
 pub(super) static MAP: Block = Block {
     what: "a map",

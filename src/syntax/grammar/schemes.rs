@@ -1,7 +1,8 @@
 //! `Schemes( … )`: patterns of reasoning.
 
 use super::Shape::{Block as B, Choice as C, List, Number, Ref, Text};
-use super::{ATTACKS, BURDENS, Block, FAMILIES, FORMAT, PROVENANCES, TEXT, field, required};
+use super::words::{ATTACKS, BURDENS, FAMILIES, PROVENANCES};
+use super::{Block, FORMAT, TEXT, field, required};
 
 pub(super) static SCHEMES: Block = Block {
     what: "a collection of schemes",

@@ -1,7 +1,8 @@
 //! Supports and rebuttals, at claims and outside of them.
 
 use super::Shape::{Block as B, Choice as C, List, Map as M, Ref, Text};
-use super::{Block, FORCES, Field, IDS, SUPPORT_KINDS, Shape, TEXT, field, required};
+use super::words::{FORCES, SUPPORT_KINDS};
+use super::{Block, Field, IDS, Shape, TEXT, field, required};
 
 pub(super) const STEP_ID: Field =
     field("id", &Ref, "an id in quotes", "\"by-survey\"", "A name, where the step is spoken of elsewhere.");

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
+use super::Shape::{Choice as C, Map as M, Several, Wrapped};
+use super::corpus::*;
+use super::library::*;
 use super::map::*;
 use super::schemes::*;
 use super::steps::*;
