@@ -7,10 +7,12 @@ use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::{FileId, Span};
 
 mod brackets;
+mod ends;
 mod foresight;
 mod lexis;
 mod literals;
 mod mend;
+mod out_of_place;
 mod outside;
 #[cfg(test)]
 mod tests;
