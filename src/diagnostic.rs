@@ -191,12 +191,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of a rule at a place.
-    pub fn new(rule: &'static Rule, span: Span, message: impl Into<Message>) -> Diagnostic {
+    pub fn new(rule: &'static Rule, span: Span, message: Message) -> Diagnostic {
         Diagnostic {
             rule,
             family: "",
             level: rule.level,
-            message: message.into(),
+            message,
             span,
             label: String::new(),
             related: Vec::new(),
@@ -223,8 +223,8 @@ impl Diagnostic {
     }
 
     /// The same finding with a reason.
-    pub fn reason(mut self, reason: impl Into<Message>) -> Self {
-        self.reason = Some(reason.into());
+    pub fn reason(mut self, reason: Message) -> Self {
+        self.reason = Some(reason);
         self
     }
 

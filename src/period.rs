@@ -7,6 +7,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::fmt;
 
+use crate::diagnostic::{Message, Value, message};
+
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +28,7 @@ pub struct Period {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadDate {
     /// What is wrong: lower case, no full stop.
-    pub message: String,
+    pub message: Message,
     /// What to do about it.
     pub hint: String,
 }
@@ -46,7 +48,7 @@ impl Period {
             && last < first
         {
             return Err(BadDate {
-                message: format!("`{text}` ends before it begins"),
+                message: message!("{date} ends before it begins", date = Value::code(text)),
                 hint: "put the earlier date first".to_owned(),
             });
         }
@@ -293,13 +295,17 @@ fn season_of(first_year: i16, last_year: i16, season: i8) -> Result<(Date, Date)
 fn bad(text: &str, wrong: Wrong) -> BadDate {
     match wrong {
         Wrong::NoSuch(what) => BadDate {
-            message: format!("`{text}` names a {what} that there is not"),
+            message: match what {
+                "month" => message!("{date} names a month that there is not", date = Value::code(text)),
+                "day" => message!("{date} names a day that there is not", date = Value::code(text)),
+                _ => message!("{date} names a season that there is not", date = Value::code(text)),
+            },
             hint: days_of_month(text).filter(|_| what == "day").unwrap_or_else(|| {
                 "months run from 01 to 12, the seasons from 21 (spring) to 24 (winter)".to_owned()
             }),
         },
         Wrong::Form => BadDate {
-            message: format!("`{text}` is no date in EDTF"),
+            message: message!("{date} is no date in EDTF", date = Value::code(text)),
             hint: match (split_year(text), meant(text)) {
                 (Some((from, to)), _) => format!(
                     "write the months of a year that does not begin in January, `{from}-09/{to}-08`; both years are \

@@ -301,7 +301,7 @@ impl<'s> Resolver<'s> {
 
     /// The claim of a name written in a map; what it means otherwise is reported.
     fn claim(&mut self, map: MapId, written: &str, span: impl Fn() -> Span) -> Option<ClaimId> {
-        match self.names.find(map, written, "claim", &span) {
+        match self.names.find(map, written, message!("claim"), &span) {
             Ok(Named::Claim(claim)) => Some(claim),
             Ok(Named::Draft(_)) => {
                 let message =

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use crate::diagnostic::{About, Diagnostic, Level, Rule};
+use crate::diagnostic::{About, Diagnostic, Level, Message, Rule};
 use crate::resolve::Settings;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Documents;
@@ -109,8 +109,11 @@ impl Style {
         if let Some((file, source)) = files.find(|(_, file)| paths.iter().any(|path| path == file.path())) {
             return Style::read(file, source.text());
         }
-        let finding =
-            Diagnostic::new(&BAD_CITATION_STYLE, span, format!("no citation style is called `{name}`"));
+        let finding = Diagnostic::new(
+            &BAD_CITATION_STYLE,
+            span,
+            Message::plain(format!("no citation style is called `{name}`")),
+        );
         Err(Box::new(match nearest(name, Style::names()) {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
             None => {
@@ -129,7 +132,7 @@ impl Style {
             let at = at.min(text.len()) as u32;
             let span = Span { file, start: at, end: (at + 1).min(text.len() as u32) };
             let hint = "mend the file, or fetch it again from zotero.org/styles";
-            Box::new(Diagnostic::new(&BAD_CITATION_STYLE, span, message).hint(hint))
+            Box::new(Diagnostic::new(&BAD_CITATION_STYLE, span, Message::plain(message)).hint(hint))
         };
         let plan = Plan::of(text).map_err(|(at, message)| wrong(at, message))?;
         let style = citationberg::Style::from_xml(text).map_err(|error| {

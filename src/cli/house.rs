@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, shown};
 use crate::Analysis;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::house_style::{self, HouseStyle, Logo, Material, rules::BAD_SETTING};
 use crate::language::MessageFile;
 use crate::source::{Corpus, FileId};
@@ -67,8 +67,9 @@ impl Choice {
         if let Some((file, house)) = known {
             let folder = corpus.sources.file(*file).path().parent().unwrap_or(Path::new("")).to_owned();
             let at = analysis.documents.at(*file, NodeId(0));
-            let wrong =
-                |field: &str, fault: String| Diagnostic::new(&BAD_SETTING, at.field(field).span(), fault);
+            let wrong = |field: &str, fault: String| {
+                Diagnostic::new(&BAD_SETTING, at.field(field).span(), Message::plain(fault))
+            };
             match house.logo.as_deref().map(|name| logo(&folder, name)) {
                 Some(Ok(logo)) => material.logo = Some(logo),
                 // What is wrong with its name has been found already.

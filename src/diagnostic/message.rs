@@ -121,18 +121,6 @@ impl fmt::Display for Message {
     }
 }
 
-impl From<&'static str> for Message {
-    fn from(text: &'static str) -> Message {
-        Message::plain(text)
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Message {
-        Message::plain(text)
-    }
-}
-
 /// Stops the build where a template and its slots do not go together: where one is not filled, or is filled and not
 /// there.
 pub(crate) const fn fits(template: &str, slots: &[&str]) {

@@ -6,7 +6,7 @@ use super::colour::{Colour, LEGIBLE};
 use super::logo::logo_fault;
 use super::palette::{ON_PAPER, PAPER};
 use super::rules::{BAD_MESSAGE, BAD_SETTING, FAINT_COLOUR, UNKNOWN_MESSAGE};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Message, Rule};
 use crate::language::{self, Fault};
 use crate::model::ReviewStatus;
 use crate::resolve::{Settings, rules::UNKNOWN_NAME};
@@ -36,7 +36,10 @@ pub fn findings(documents: &Documents, settings: &Settings) -> Vec<Diagnostic> {
         {
             let message = format!("no house style of this folder is called `{named}`");
             let hint = "name a file beside this one that begins with `House(`";
-            findings.push(Diagnostic::new(&UNKNOWN_NAME, at.field("house_style").span(), message).hint(hint));
+            findings.push(
+                Diagnostic::new(&UNKNOWN_NAME, at.field("house_style").span(), Message::plain(message))
+                    .hint(hint),
+            );
         }
         let is_known = |house: &House| house.words.is_some();
         if !settings.houses.iter().any(|(_, house)| is_known(house)) {
@@ -51,12 +54,14 @@ pub fn findings(documents: &Documents, settings: &Settings) -> Vec<Diagnostic> {
         palette(&house.light, false, at.field("light"), &mut findings);
         palette(&house.dark, true, at.field("dark"), &mut findings);
         if let Some(fault) = house.logo.as_deref().and_then(logo_fault) {
-            findings.push(Diagnostic::new(&BAD_SETTING, at.field("logo").span(), fault));
+            findings.push(Diagnostic::new(&BAD_SETTING, at.field("logo").span(), Message::plain(fault)));
         }
         if let Some(margin) = house.margin.filter(|margin| !is_margin(margin)) {
             let message = format!("a margin of {} mm leaves no room, or no edge", margin.0);
             let hint = "choose one from 5 to 50 millimetres";
-            findings.push(Diagnostic::new(&BAD_SETTING, at.field("margin").span(), message).hint(hint));
+            findings.push(
+                Diagnostic::new(&BAD_SETTING, at.field("margin").span(), Message::plain(message)).hint(hint),
+            );
         }
         words(house, at, documents, *file, &mut findings);
     }
@@ -71,7 +76,7 @@ pub(super) fn is_margin(margin: &Number) -> bool {
 fn language(tag: Option<&str>, at: Locus) -> Option<Diagnostic> {
     let fault = language::fault_of_tag(tag?)?;
     let hint = "labels of your own go into the folder that `words` of a house style names";
-    Some(Diagnostic::new(&BAD_SETTING, at.field("language").span(), fault).hint(hint))
+    Some(Diagnostic::new(&BAD_SETTING, at.field("language").span(), Message::plain(fault)).hint(hint))
 }
 
 /// Colours that are none, and those that cannot be read on their ground.
@@ -79,7 +84,7 @@ fn palette(palette: &Palette, is_dark: bool, at: Locus, findings: &mut Vec<Diagn
     for part in std::iter::once(&PAPER).chain(&ON_PAPER) {
         if let Some(written) = part.written(palette).filter(|written| Colour::parse(written).is_none()) {
             let message = format!("`{written}` is no colour");
-            let finding = Diagnostic::new(&BAD_SETTING, at.field(part.name).span(), message);
+            let finding = Diagnostic::new(&BAD_SETTING, at.field(part.name).span(), Message::plain(message));
             findings.push(
                 finding.hint("write it as `#rrggbb`, two hexadecimal digits each for red, green and blue"),
             );
@@ -101,7 +106,7 @@ fn palette(palette: &Palette, is_dark: bool, at: Locus, findings: &mut Vec<Diagn
         );
         let near = colour.legible_on(paper);
         let span = at.field(if is_own { part.name } else { PAPER.name }).span();
-        let finding = Diagnostic::new(&FAINT_COLOUR, span, message);
+        let finding = Diagnostic::new(&FAINT_COLOUR, span, Message::plain(message));
         findings.push(match is_own {
             true => finding
                 .hint(format!("`{near}` is the nearest colour that does"))
@@ -127,8 +132,11 @@ fn words(house: &House, at: Locus, documents: &Documents, file: FileId, findings
     for item in &house.verdicts {
         let names = ReviewStatus::ALL.map(ReviewStatus::name);
         if !names.contains(&&*item.key) {
-            let finding =
-                Diagnostic::new(&UNKNOWN_MESSAGE, key(item), format!("there is no status `{}`", item.key));
+            let finding = Diagnostic::new(
+                &UNKNOWN_MESSAGE,
+                key(item),
+                Message::plain(format!("there is no status `{}`", item.key)),
+            );
             findings.push(match nearest(&item.key, names) {
                 Some(near) => finding.hint(format!("did you mean `{near}`?")),
                 None => finding.hint(format!("the statuses are {}", names.join(", "))),
@@ -141,7 +149,7 @@ fn words(house: &House, at: Locus, documents: &Documents, file: FileId, findings
 }
 
 fn told(rule: &'static Rule, span: Span, fault: Fault) -> Diagnostic {
-    let finding = Diagnostic::new(rule, span, fault.message);
+    let finding = Diagnostic::new(rule, span, Message::plain(fault.message));
     match fault.hint {
         Some(hint) => finding.hint(hint),
         None => finding.hint("values stand in braces, as `{ $count }`, and every brace that opens closes"),

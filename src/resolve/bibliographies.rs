@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Resolver;
 use super::library::twice;
+use crate::diagnostic::message;
 use crate::model::Place;
 use crate::source::FileId;
 use crate::syntax::near::kebab_case;
@@ -38,7 +39,7 @@ impl Resolver<'_> {
                 let place = Place { file, node };
                 if let Some(&first) = seen.get(&key) {
                     let (span, first) = (self.at(place).span(), self.at(first).span());
-                    let finding = twice("source", &key, span, first);
+                    let finding = twice(message!("source"), &key, span, first);
                     self.diagnostics.push(finding);
                     continue;
                 }
@@ -72,7 +73,7 @@ impl Resolver<'_> {
         for (id, (place, reference)) in used {
             let value = people.source(reference, place, voices);
             let item = Item { node: place.node, key: id, value };
-            self.shelve(place.file, vec![item], "source", |shelves| shelves.sources(), sources);
+            self.shelve(place.file, vec![item], message!("source"), |shelves| shelves.sources(), sources);
         }
         for (place, item) in voices.iter().skip(people.known) {
             self.shelves.voices().add(item.key.clone(), *place);

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::names::sorted_nearest;
 use super::{Resolver, rules};
-use crate::diagnostic::{Diagnostic, Thing, Value, message};
+use crate::diagnostic::{Diagnostic, Message, Thing, Value, message};
 use crate::model::{
     Allowed, Library, Measure, MeasureId, Place, Rate, Scheme, SchemeId, Source, SourceId, Term, Voice,
     VoiceId, builtin_schemes,
@@ -65,10 +65,22 @@ impl Resolver<'_> {
         let (mut sources, mut voices, mut measures, mut terms) = (vec![], vec![], vec![], vec![]);
         let mut allowed = vec![];
         for (file, library) in libraries {
-            self.shelve(file, library.sources, "source", |shelves| &mut shelves.sources, &mut sources);
-            self.shelve(file, library.voices, "voice", |shelves| &mut shelves.voices, &mut voices);
-            self.shelve(file, library.measures, "measure", |shelves| &mut shelves.measures, &mut measures);
-            self.shelve(file, library.terms, "term", |shelves| &mut shelves.terms, &mut terms);
+            self.shelve(
+                file,
+                library.sources,
+                message!("source"),
+                |shelves| &mut shelves.sources,
+                &mut sources,
+            );
+            self.shelve(file, library.voices, message!("voice"), |shelves| &mut shelves.voices, &mut voices);
+            self.shelve(
+                file,
+                library.measures,
+                message!("measure"),
+                |shelves| &mut shelves.measures,
+                &mut measures,
+            );
+            self.shelve(file, library.terms, message!("term"), |shelves| &mut shelves.terms, &mut terms);
             allowed
                 .extend(library.allow.into_iter().map(|item| (Place { file, node: item.node }, item.value)));
         }
@@ -95,7 +107,7 @@ impl Resolver<'_> {
         &mut self,
         file: FileId,
         items: Vec<Item<T>>,
-        what: &str,
+        what: Message,
         shelf: impl Fn(&mut Shelves) -> &mut Shelf,
         things: &mut Vec<(Place, Item<T>)>,
     ) {
@@ -105,7 +117,7 @@ impl Resolver<'_> {
             if let Some(&first) = shelf.numbers.get(&item.key) {
                 let first = shelf.places[first as usize];
                 let (span, first) = (self.at(place).span(), self.at(first).span());
-                self.diagnostics.push(twice(what, &item.key, span, first));
+                self.diagnostics.push(twice(what.clone(), &item.key, span, first));
                 continue;
             }
             shelf.add(item.key.clone(), place);
@@ -224,7 +236,7 @@ impl Resolver<'_> {
                 if let (Some(place), Some(first)) = (place, places[first as usize]) {
                     let (span, first) =
                         (self.at(place).field("id").span(), self.at(first).field("id").span());
-                    self.diagnostics.push(twice("scheme", &details.id, span, first));
+                    self.diagnostics.push(twice(message!("scheme"), &details.id, span, first));
                 }
                 continue;
             }
@@ -243,17 +255,17 @@ impl Resolver<'_> {
 
     /// The source of a name.
     pub(super) fn source(&mut self, name: &str, span: impl Fn() -> Span) -> Option<SourceId> {
-        self.shelved(name, "source", span, |shelves| &shelves.sources).map(SourceId)
+        self.shelved(name, message!("source"), span, |shelves| &shelves.sources).map(SourceId)
     }
 
     /// The voice of a name.
     pub(super) fn voice(&mut self, name: &str, span: impl Fn() -> Span) -> Option<VoiceId> {
-        self.shelved(name, "voice", span, |shelves| &shelves.voices).map(VoiceId)
+        self.shelved(name, message!("voice"), span, |shelves| &shelves.voices).map(VoiceId)
     }
 
     /// The measure of a name.
     pub(super) fn measure(&mut self, name: &str, span: impl Fn() -> Span) -> Option<MeasureId> {
-        self.shelved(name, "measure", span, |shelves| &shelves.measures).map(MeasureId)
+        self.shelved(name, message!("measure"), span, |shelves| &shelves.measures).map(MeasureId)
     }
 
     /// The scheme of a name, alias or everyday label.
@@ -261,12 +273,12 @@ impl Resolver<'_> {
         // Labels as people write them, "cause–effect" or "Practical reasoning", are found by their words.
         let label = kebab_case(name);
         let name = if self.shelves.schemes.numbers.contains_key(&*label) { &label } else { name };
-        self.shelved(name, "scheme", span, |shelves| &shelves.schemes).map(SchemeId)
+        self.shelved(name, message!("scheme"), span, |shelves| &shelves.schemes).map(SchemeId)
     }
 
     /// Whether a term has a sense; if not, that is reported. `span` gives the mark of the term or of the sense.
     pub(super) fn has_sense(&mut self, term: &str, sense: &str, span: impl Fn(bool) -> Span) -> bool {
-        let number = self.shelved(term, "term", || span(true), |shelves| &shelves.terms);
+        let number = self.shelved(term, message!("term"), || span(true), |shelves| &shelves.terms);
         let Some(number) = number else { return false };
         let senses = &self.shelves.senses[number as usize];
         if senses.iter().any(|known| &**known == sense) {
@@ -300,7 +312,7 @@ impl Resolver<'_> {
     fn shelved(
         &mut self,
         name: &str,
-        what: &str,
+        what: Message,
         span: impl Fn() -> Span,
         shelf: impl Fn(&Shelves) -> &Shelf,
     ) -> Option<u32> {
@@ -310,24 +322,24 @@ impl Resolver<'_> {
         if self.documents.was_broken_anywhere(name) {
             return None;
         }
-        let message = message!(
-            "no {what} is called {name}",
-            what = Value::Text(what.to_owned()),
-            name = Value::code(name)
-        );
+        let message = message!("no {what} is called {name}", what, name = Value::code(name));
         let finding = Diagnostic::new(&rules::UNKNOWN_NAME, span(), message);
-        let cited = self.references.ids.iter().filter(|_| what == "source");
+        let cited = self.references.ids.iter().filter(|_| what.template() == "source");
         let known = shelf(&self.shelves).numbers.keys().chain(cited).map(|name| &**name);
         let may_search = self.names.may_search();
-        if let Some(id) = may_search.then(|| self.id_of(name, what, shelf(&self.shelves))).flatten() {
-            let hint = format!("the {what} of this {} is `{id}`", named_by(what));
+        if let Some(id) =
+            may_search.then(|| self.id_of(name, what.template(), shelf(&self.shelves))).flatten()
+        {
+            let hint = format!("the {what} of this {} is `{id}`", named_by(what.template()));
             self.diagnostics.push(finding.hint(hint).fix(span(), format!("\"{id}\"")));
             return None;
         }
         let near = may_search.then(|| sorted_nearest(name, known)).flatten();
         self.diagnostics.push(match near {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None if what == "scheme" => finding.hint("leave `scheme` out where none fits: no step needs one"),
+            None if what.template() == "scheme" => {
+                finding.hint("leave `scheme` out where none fits: no step needs one")
+            }
             None => finding.hint(format!("add it to the `{what}s` of a library, such as `library.ron`")),
         });
         None
@@ -339,15 +351,11 @@ fn named_by(what: &str) -> &'static str {
     if what == "source" { "title" } else { "name" }
 }
 
-pub(super) fn twice(what: &str, name: &str, span: Span, first: Span) -> Diagnostic {
+pub(super) fn twice(what: Message, name: &str, span: Span, first: Span) -> Diagnostic {
     Diagnostic::new(
         &syntax_rules::DUPLICATE_NAME,
         span,
-        message!(
-            "two {what}s are called {name}",
-            what = Value::Text(what.to_owned()),
-            name = Value::code(name)
-        ),
+        message!("two {what}s are called {name}", what, name = Value::code(name)),
     )
     .label("again here")
     .related(first, "first here")

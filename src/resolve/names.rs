@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 
 use super::rules;
-use crate::diagnostic::{Diagnostic, Thing, Value, message};
+use crate::diagnostic::{Diagnostic, Message, Thing, Value, message};
 use crate::model::{ClaimId, MapId};
 use crate::source::{FileId, Span};
 use crate::syntax::near::nearest;
@@ -53,7 +53,7 @@ impl<'s> Names<'s> {
         &self,
         map: MapId,
         written: &str,
-        what: &str,
+        what: Message,
         span: impl Fn() -> Span,
     ) -> Result<Named, Option<Box<Diagnostic>>> {
         let (home, name) = match written.split_once('/') {
@@ -74,14 +74,10 @@ impl<'s> Names<'s> {
             return Err(None);
         }
         let message = match home == map {
-            true => message!(
-                "no {what} is called {name}",
-                what = Value::Text(what.to_owned()),
-                name = Value::code(name)
-            ),
+            true => message!("no {what} is called {name}", what, name = Value::code(name)),
             false => message!(
                 "no {what} of the map {map} is called {name}",
-                what = Value::Text(what.to_owned()),
+                what,
                 map = Value::named(Thing::Map, &self.stem(home)),
                 name = Value::code(name)
             ),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::steps::{Aim, Draft};
 use super::{Resolver, rules};
-use crate::diagnostic::{Diagnostic, Thing, Value, message};
+use crate::diagnostic::{Diagnostic, Message, Thing, Value, message};
 use crate::model::{ClaimId, Scheme, SchemeId};
 use crate::source::Span;
 use crate::syntax::near::{nearest, or_list};
@@ -62,16 +62,16 @@ impl Resolver<'_> {
         }
         let step = self.at(draft.place);
         let named = [
-            ("roles", "premise role", written.roles.keys().collect::<Vec<_>>()),
-            ("slots", "slot", written.slots.keys().collect()),
-            ("answers", "question", written.answers.keys().collect()),
+            ("roles", message!("premise role"), written.roles.keys().collect::<Vec<_>>()),
+            ("slots", message!("slot"), written.slots.keys().collect()),
+            ("answers", message!("question"), written.answers.keys().collect()),
         ];
         for (field, what, written) in named {
             let Some(known) = parts.known(index, field) else { continue };
             for name in written.into_iter().filter(|name| !known.contains(&&***name)) {
                 let span = step.field(field).entry(name).span();
                 let scheme = parts.scheme_name(parts.scheme_of[index]);
-                self.diagnostics.push(unknown_part(span, what, name, scheme, &known));
+                self.diagnostics.push(unknown_part(span, what.clone(), name, scheme, &known));
             }
         }
         let mut roles = Vec::new();
@@ -118,7 +118,7 @@ impl Resolver<'_> {
         if !known.contains(&&**question) {
             let span = self.at(draft.place).field("question").span();
             let scheme = parts.scheme_name(scheme);
-            self.diagnostics.push(unknown_part(span, "question", question, scheme, &known));
+            self.diagnostics.push(unknown_part(span, message!("question"), question, scheme, &known));
         }
     }
 }
@@ -133,17 +133,17 @@ fn names<'s>(scheme: &'s Scheme, field: &str) -> Vec<&'s str> {
     }
 }
 
-fn unknown_part(span: Span, what: &str, name: &str, scheme: Option<&str>, known: &[&str]) -> Diagnostic {
+fn unknown_part(span: Span, what: Message, name: &str, scheme: Option<&str>, known: &[&str]) -> Diagnostic {
     let message = match scheme {
         Some(scheme) => message!(
             "the scheme {scheme} has no {what} called {name}",
             scheme = Value::named(Thing::Scheme, scheme),
-            what = Value::Text(what.to_owned()),
+            what,
             name = Value::code(name)
         ),
         None => message!(
             "there is no {what} called {name}, since the step names no scheme",
-            what = Value::Text(what.to_owned()),
+            what,
             name = Value::code(name)
         ),
     };

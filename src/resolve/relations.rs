@@ -36,13 +36,13 @@ impl Resolver<'_> {
                 self.diagnostics.push(finding.hint("say in pairs which claim is contrary to which"));
                 continue;
             }
-            let claims = self.set(id, self.at(place).field("claims"), &item.value.claims, "contrary");
+            let claims = self.set(id, self.at(place).field("claims"), &item.value.claims, true);
             let because = item.value.because.clone();
             map.contraries.extend(claims.map(|claims| Contrary { claims, because, place }));
         }
         for item in &written.restates {
             let place = Place { file, node: item.node };
-            let claims = self.set(id, self.at(place), &item.value, "restated");
+            let claims = self.set(id, self.at(place), &item.value, false);
             map.restatements.extend(claims.map(|claims| Restatement { claims, place }));
         }
         for item in &written.entails {
@@ -76,13 +76,22 @@ impl Resolver<'_> {
     }
 
     /// The claims of a set of at least two.
-    fn set(&mut self, id: MapId, list: Locus, names: &[Box<str>], what: &str) -> Option<Vec<ClaimId>> {
+    fn set(&mut self, id: MapId, list: Locus, names: &[Box<str>], is_contrary: bool) -> Option<Vec<ClaimId>> {
         if names.len() < 2 {
             if !list.is_whole() {
                 return None;
             }
-            let message =
-                format!("{what} to each other are at least two claims, and this list names {}", names.len());
+            let count = names.len();
+            let message = match is_contrary {
+                true => message!(
+                    "contrary to each other are at least two claims, and this list names {count}",
+                    count
+                ),
+                false => message!(
+                    "restated to each other are at least two claims, and this list names {count}",
+                    count
+                ),
+            };
             let finding = Diagnostic::new(&rules::NO_PREMISES, list.span(), message);
             self.diagnostics.push(finding.hint("name the other claim, or delete the list"));
             return None;
@@ -103,7 +112,7 @@ impl Resolver<'_> {
         steps: &[Option<StepId>],
     ) -> Option<Party> {
         let weighing = self.at(place);
-        match self.names.find(id, name, "claim or step", || weighing.field(field).span()) {
+        match self.names.find(id, name, message!("claim or step"), || weighing.field(field).span()) {
             Ok(Named::Claim(claim)) => Some(Party::Claim(claim)),
             Ok(Named::Draft(draft)) => steps[draft].map(Party::Step),
             Err(finding) => {
@@ -118,14 +127,16 @@ impl Resolver<'_> {
         let allowed = self.at(place);
         let at: Option<Box<str>> = match &item.value.at {
             None => None,
-            Some(name) => match self.names.find(id, name, "claim or step", || allowed.field("at").span()) {
-                Ok(_) if name.contains('/') => Some(name.clone()),
-                Ok(_) => Some(format!("{}/{name}", map.id).into()),
-                Err(finding) => {
-                    self.diagnostics.extend(finding.map(|finding| *finding));
-                    return;
+            Some(name) => {
+                match self.names.find(id, name, message!("claim or step"), || allowed.field("at").span()) {
+                    Ok(_) if name.contains('/') => Some(name.clone()),
+                    Ok(_) => Some(format!("{}/{name}", map.id).into()),
+                    Err(finding) => {
+                        self.diagnostics.extend(finding.map(|finding| *finding));
+                        return;
+                    }
                 }
-            },
+            }
         };
         let (check, because) = (item.value.check.clone(), item.value.because.clone());
         map.allowed.push(Allowed { check, at, because, place });

@@ -169,7 +169,7 @@ impl Resolver<'_> {
         let Aim::Named = draft.aim else { return draft.aim };
         let Some(target) = &draft.written.target else { return Aim::Lost };
         let span = self.at(draft.place).field("target").span();
-        let what = if draft.is_rebuttal { "claim or step" } else { "claim" };
+        let what = if draft.is_rebuttal { message!("claim or step") } else { message!("claim") };
         match self.names.find(draft.map, target, what, || span) {
             Ok(Named::Claim(claim)) => Aim::Claim(claim),
             Ok(Named::Draft(number)) if draft.is_rebuttal => Aim::Draft(number),
@@ -198,10 +198,13 @@ impl Resolver<'_> {
         let step = self.at(draft.place);
         let written = &draft.written.premises;
         if written.is_empty() && step.field("premises").is_whole() {
-            let what = if draft.is_rebuttal { "rebuttal" } else { "support" };
+            let message = match draft.is_rebuttal {
+                true => message!("the rebuttal names no premise"),
+                false => message!("the support names no premise"),
+            };
             let span = step.field("premises").span();
             self.diagnostics.push(
-                Diagnostic::new(&rules::NO_PREMISES, span, format!("the {what} names no premise"))
+                Diagnostic::new(&rules::NO_PREMISES, span, message)
                     .hint("name the claim that it rests on, or delete the step"),
             );
         }
@@ -258,7 +261,7 @@ impl Resolver<'_> {
 
     fn circular_target(&mut self, drafts: &[Draft], first: usize) {
         let span = |number: usize| self.at(drafts[number].place).field("target").span();
-        let message = "these rebuttals only have each other for targets";
+        let message = message!("these rebuttals only have each other for targets");
         let mut finding = Diagnostic::new(&rules::CIRCULAR_TARGET, span(first), message)
             .hint("let one of them attack a claim, or a step that supports or attacks one");
         let mut at = first;

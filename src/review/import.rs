@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::rules::BAD_SHEET;
 use super::sheet::{Row, Said, Sheet};
 use super::{LastWords, Person, Reviews, Text, Verdict, fingerprint};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::model::{ClaimId, Debate, MapId, ReviewStatus};
 use crate::period::Period;
 use crate::prose::on_one_line;
@@ -211,7 +211,9 @@ impl<'a> Importer<'a> {
                     "a map is called as its file is, without `.ron`; name its folder with `--in`".to_owned()
                 }
             };
-            self.import.diagnostics.push(Diagnostic::new(&BAD_SHEET, written.span, message).hint(hint));
+            self.import
+                .diagnostics
+                .push(Diagnostic::new(&BAD_SHEET, written.span, Message::plain(message)).hint(hint));
         }
         found.map(|map| (map, name))
     }
@@ -245,7 +247,9 @@ impl<'a> Importer<'a> {
     }
 
     fn refuse(&mut self, row: &Row, message: String, hint: &str) {
-        self.import.diagnostics.push(Diagnostic::new(&BAD_SHEET, row.claim.span, message).hint(hint));
+        self.import
+            .diagnostics
+            .push(Diagnostic::new(&BAD_SHEET, row.claim.span, Message::plain(message)).hint(hint));
     }
 
     /// One finding for all rows that lack a name, and one for all that lack a map.
@@ -270,7 +274,9 @@ impl<'a> Importer<'a> {
                 1 => format!("this row {one}"),
                 count => format!("{count} rows {several}, this one first"),
             };
-            self.import.diagnostics.push(Diagnostic::new(&BAD_SHEET, first, message).hint(hint));
+            self.import
+                .diagnostics
+                .push(Diagnostic::new(&BAD_SHEET, first, Message::plain(message)).hint(hint));
         }
     }
 

@@ -8,7 +8,7 @@ use super::near::kebab_case;
 use super::rules;
 use super::tape::{Node, NodeId, NodeKind, Tape};
 use super::written::{self, Item, Person, Reference, Written};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::source::{FileId, SourceFile, Span};
 
 mod bibtex;
@@ -56,7 +56,7 @@ pub(super) fn read(
             true => format!("{}; {rest} more entries cannot be read", mistake.message),
             false => mistake.message,
         };
-        let finding = Diagnostic::new(&rules::BAD_BIBLIOGRAPHY, span(&mistake.at), message);
+        let finding = Diagnostic::new(&rules::BAD_BIBLIOGRAPHY, span(&mistake.at), Message::plain(message));
         diagnostics.push(finding.hint(mistake.hint));
     }
     let (tape, entries) = laid_out(found, source.text().len());

@@ -14,7 +14,9 @@ mod steps;
 mod tests;
 mod words;
 
-pub(super) use lookup::{element, entry, is_change, is_map, is_number, is_ref};
+pub(super) use lookup::{element, entry, is_change, is_map, is_number, is_ref, parts};
+
+use crate::diagnostic::Message;
 
 use Shape::{Block as B, List, Number};
 
@@ -138,6 +140,11 @@ impl Block {
     /// What its first field holds: what may stand bare for it where it is [`Wrapped`].
     pub(super) fn bare(&self) -> &'static Shape {
         self.fields[0].shape
+    }
+
+    /// What it is, as a part of a message.
+    pub(super) fn part(&self) -> Message {
+        Message::plain(self.what)
     }
 
     /// What it is without its article, for "each …".

@@ -3,10 +3,10 @@
 //!
 //! [`parse`] never fails. It gives what could be read and says what could not.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Value, message};
 use crate::source::{FileId, Sources, Span};
 
 mod bibliography;
@@ -118,6 +118,12 @@ impl<'s> Documents<'s> {
     }
 }
 
+/// What messages call the blocks of a map's file and what belongs in their fields, in English: each is a part of a
+/// message, for which other languages have words of their own.
+pub fn parts_of_messages() -> BTreeSet<&'static str> {
+    grammar::parts()
+}
+
 /// Whether a word is an id: ASCII lower-case letters and digits, joined by single hyphens.
 pub fn is_id(word: &str) -> bool {
     let part = |part: &str| {
@@ -132,7 +138,11 @@ pub(crate) fn bad_id(span: Span, id: &str) -> Option<Diagnostic> {
         return None;
     }
     let slug = near::kebab_case(id);
-    let finding = Diagnostic::new(&rules::BAD_ID, span, format!("the id `{id}` is not in kebab-case"));
+    let finding = Diagnostic::new(
+        &rules::BAD_ID,
+        span,
+        message!("the id {id} is not in kebab-case", id = Value::code(id)),
+    );
     Some(match slug.is_empty() {
         true => finding.hint("use lower-case letters a to z, digits and hyphens"),
         false => finding.hint(format!("call it `{slug}`, here and where it is named")),

@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 
 use super::grammar;
 use super::written::parse_decimal;
+use crate::diagnostic::{Message, Value, message};
 use crate::prose;
 
 /// What was written where a number belongs, and what to write instead.
 #[derive(Debug)]
 pub(super) struct Printed {
     /// What is wrong with it.
-    pub(super) message: &'static str,
+    pub(super) message: Message,
     /// How the format writes it; nothing where it may be one of two things.
     pub(super) meant: Option<String>,
     pub(super) hint: String,
@@ -20,7 +21,7 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    fn one_of_two(message: &'static str, hint: String) -> Printed {
+    fn one_of_two(message: Message, hint: String) -> Printed {
         Printed { message, meant: None, hint, is_number: true }
     }
 }
@@ -50,7 +51,8 @@ pub(super) fn read(field: &str, written: &str) -> Option<Printed> {
 }
 
 fn change(parts: Parts) -> Option<Printed> {
-    let message = "a change by so many per cent is written `Percent(…)`";
+    let word = Value::code("Percent(…)");
+    let message = message!("a change by so many per cent is written {word}", word);
     let Parts { digits, with_decimals, is_percent, .. } = parts;
     if !is_percent {
         return None;
@@ -75,13 +77,15 @@ fn number(field: &str, parts: Parts) -> Option<Printed> {
     if scale != Decimal::ONE {
         let full = parse_decimal(&digits)?.checked_mul(scale)?.normalize();
         let hint = format!("`{full}`, or `{digits}` where the measure's `unit` has the larger word");
-        return Some(Printed::one_of_two("a number is written in digits alone", hint));
+        return Some(Printed::one_of_two(message!("a number is written in digits alone"), hint));
     }
     let message = match () {
-        () if is_percent && is_share => "a share is written without `%`",
-        () if is_percent || !unit.is_empty() => "a number is written without its unit",
-        () if is_grouped => "a number is written without separators",
-        () => "a number is written with a decimal point",
+        () if is_percent && is_share => {
+            message!("a share is written without {sign}", sign = Value::code("%"))
+        }
+        () if is_percent || !unit.is_empty() => message!("a number is written without its unit"),
+        () if is_grouped => message!("a number is written without separators"),
+        () => message!("a number is written with a decimal point"),
     };
     // A percentage with three decimals is as likely as one of many thousands.
     if let Some(other) = with_decimals.filter(|_| is_percent || is_share) {

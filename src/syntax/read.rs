@@ -12,7 +12,7 @@ use super::shape;
 use super::tape::{NodeId, NodeKind, Tape};
 use super::written::{self, Item, Written};
 use super::{Document, bibliography, rules, scan};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::source::{Damage, FileId, SourceFile, Sources, Span};
 
 /// One file: what it holds, and what could not be understood.
@@ -93,15 +93,18 @@ fn damage(file: FileId, source: &SourceFile) -> Option<Diagnostic> {
     Some(match source.damage()? {
         Damage::NotUtf8 { at, places } => {
             let message = match places {
-                1 => "the file is not UTF-8: these bytes are no character".to_owned(),
-                _ => format!("the file is not UTF-8: here, and in {} more places", places - 1),
+                1 => message!("the file is not UTF-8: these bytes are no character"),
+                _ => message!("the file is not UTF-8: here, and in {count} more places", count = places - 1),
             };
             Diagnostic::new(&rules::NOT_UTF8, here(at, 3), message).hint("save the file again as UTF-8")
         }
-        Damage::Utf16 => Diagnostic::new(&rules::NOT_UTF8, here(0, 0), "the file is UTF-16, not UTF-8")
-            .hint("save the file again as UTF-8"),
+        Damage::Utf16 => {
+            let message = message!("the file is UTF-16, not UTF-8");
+            Diagnostic::new(&rules::NOT_UTF8, here(0, 0), message).hint("save the file again as UTF-8")
+        }
         Damage::TooLarge => {
-            Diagnostic::new(&rules::NOT_UTF8, here(0, 0), "the file is larger than 4 GiB and was not read")
+            let message = message!("the file is larger than 4 GiB and was not read");
+            Diagnostic::new(&rules::NOT_UTF8, here(0, 0), message)
                 .hint("split the argument into several maps")
         }
     })
@@ -128,7 +131,7 @@ impl Reader<'_> {
                     Diagnostic::new(
                         &rules::SYNTAX,
                         Span { file: self.file, start, end },
-                        format!("RON has no extension `{name}`"),
+                        message!("RON has no extension {name}", name = Value::code(name)),
                     )
                     .hint("leave the line out: optional values are written bare anyway"),
                 ),
@@ -141,7 +144,7 @@ impl Reader<'_> {
         let Some(root) = self.document.tape.root() else {
             if self.diagnostics.is_empty() {
                 let here = Span { file: self.file, start: 0, end: 0 };
-                let message = "the file is empty";
+                let message = message!("the file is empty");
                 let hint = "an argument begins with `Map(` and ends with `)`";
                 self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_DOCUMENT, here, message).hint(hint));
             }
@@ -178,8 +181,8 @@ impl Reader<'_> {
             let end = if node.head > 0 { node.start + node.head } else { node.start + 1 };
             let span = Span { file: self.file, start: node.start, end };
             let message = match name.is_empty() {
-                true => "the file does not say what it holds".to_owned(),
-                false => format!("there is no block called `{name}`"),
+                true => message!("the file does not say what it holds"),
+                false => message!("there is no block called {name}", name = Value::code(name)),
             };
             let names = DOCUMENTS.iter().map(|(name, _)| *name);
             let finding = Diagnostic::new(&rules::UNKNOWN_DOCUMENT, span, message);
@@ -208,7 +211,10 @@ impl Reader<'_> {
         }
         let range = self.document.tape.range(node);
         let span = Span { file: self.file, start: range.start as u32, end: range.end as u32 };
-        let message = format!("the file is in format {number}, and this program reads format 1");
+        let message = message!(
+            "the file is in format {number}, and this program reads format 1",
+            number = Value::number(number)
+        );
         let hint = "update the program, or write `format: 1` if the file is meant for it";
         self.diagnostics.push(Diagnostic::new(&rules::NEWER_FORMAT, span, message).hint(hint));
         false
@@ -443,7 +449,11 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for &(entry, first) in &repeated {
             let key = NodeId(entry.0 + 1);
-            let message = format!("`{}` is named twice in `{}`", tape.bare_text(key, text), field.name);
+            let message = message!(
+                "{name} is named twice in {field}",
+                name = Value::code(tape.bare_text(key, text)),
+                field = Value::code(field.name)
+            );
             found.push(
                 Diagnostic::new(&rules::DUPLICATE_NAME, span(key), message)
                     .label("again here")
@@ -453,7 +463,8 @@ impl Reader<'_> {
         }
         for &entry in &unquoted {
             let key = NodeId(entry.0 + 1);
-            let finding = Diagnostic::new(&rules::WRONG_TYPE, span(key), "an id stands in double quotes");
+            let message = message!("an id stands in double quotes");
+            let finding = Diagnostic::new(&rules::WRONG_TYPE, span(key), message);
             let written = &text[tape.range(key)];
             found.push(match tape.node(key).kind {
                 NodeKind::Word => finding.fix(span(key), format!("\"{written}\"")),
@@ -566,7 +577,7 @@ impl Context<'_> {
         if let Some(first) = message.get_mut(..1) {
             first.make_ascii_lowercase();
         }
-        let finding = Diagnostic::new(&rules::SYNTAX, span, message);
+        let finding = Diagnostic::new(&rules::SYNTAX, span, Message::plain(message));
         Some(match error.code {
             ron::Error::InvalidEscape(_) => finding
                 .hint("a backslash in a text is written twice: `\\\\`; a quotation mark is written `\\\"`"),

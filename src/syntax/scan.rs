@@ -3,7 +3,7 @@
 
 use super::rules;
 use super::tape::{Node, NodeKind, Put, Repair, Tape};
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Fix, Message, Value, message};
 use crate::source::{FileId, Span};
 
 mod brackets;
@@ -120,7 +120,10 @@ impl<'t> Scanner<'t> {
                 }
                 match byte {
                     b')' | b']' | b'}' => self.surplus_bracket(),
-                    b',' | b';' => self.swap(1, " ", "nothing goes on after the end of the file's one block"),
+                    b',' | b';' => {
+                        let message = message!("nothing goes on after the end of the file's one block");
+                        self.swap(1, " ", message);
+                    }
                     _ => return self.second_value(),
                 }
                 continue;
@@ -129,11 +132,11 @@ impl<'t> Scanner<'t> {
                 b')' | b']' | b'}' => self.close(byte),
                 b',' => self.comma(frame),
                 b';' => {
-                    self.swap(1, ",", "`;` stands where `,` belongs");
+                    self.swap(1, ",", misplaced(";", ","));
                     self.top().needs_comma = false;
                 }
                 b'.' if frame.needs_comma && self.is_full_stop(self.at) => {
-                    self.swap(1, ",", "`.` stands where `,` belongs");
+                    self.swap(1, ",", misplaced(".", ","));
                     self.top().needs_comma = false;
                 }
                 _ => {
@@ -176,7 +179,7 @@ impl<'t> Scanner<'t> {
             Some(b':') if self.bytes.get(after + 1) != Some(&b':') => after + 1,
             Some(b'=') => {
                 self.at = after;
-                self.swap(1, ":", "`=` stands where `:` belongs");
+                self.swap(1, ":", misplaced("=", ":"));
                 after + 1
             }
             Some(_) if self.lacks_colon(start, name_end, after) => {
@@ -204,7 +207,7 @@ impl<'t> Scanner<'t> {
             _ => false,
         };
         if is_missing {
-            let message = format!("{} has no value", shown(&self.text[start..name_end]));
+            let message = valueless(&self.text[start..name_end]);
             self.report(start, name_end, SLIP, message).label = "a value is expected after this".into();
             self.drop_wrapper(node, value_at);
             if self.peek() != Some(b',') {
@@ -265,9 +268,9 @@ impl<'t> Scanner<'t> {
                 self.at += 1;
                 self.last_end = self.at;
             }
-            Some(b'=') => self.swap(1, ":", "`=` stands where `:` belongs"),
+            Some(b'=') => self.swap(1, ":", misplaced("=", ":")),
             Some(b',' | b')' | b']' | b'}') | None => {
-                let message = format!("{} has no value", shown(&self.text[start..key_end]));
+                let message = valueless(&self.text[start..key_end]);
                 self.report(start, key_end, SLIP, message).hint =
                     Some("an entry is written `\"id\": value`".into());
                 self.drop_wrapper(wrapper, key_end);
@@ -281,11 +284,11 @@ impl<'t> Scanner<'t> {
             Some(wrapper) => {
                 let start = self.tape.nodes[wrapper as usize].start as usize;
                 let key = self.token_end(start);
-                let message = format!("{} has no value", shown(&self.text[start..key]));
+                let message = valueless(&self.text[start..key]);
                 self.report(start, key, SLIP, message).label = "a value is expected after this".into();
                 self.drop_wrapper(wrapper, self.at);
             }
-            None if !frame.needs_comma => return self.swap(1, " ", "there is a comma too many"),
+            None if !frame.needs_comma => return self.swap(1, " ", message!("there is a comma too many")),
             None => {}
         }
         self.at += 1;
@@ -330,18 +333,17 @@ impl<'t> Scanner<'t> {
         Span { file: self.file, start: start as u32, end: end as u32 }
     }
 
-    fn report(&mut self, start: usize, end: usize, weight: usize, message: String) -> &mut Diagnostic {
+    fn report(&mut self, start: usize, end: usize, weight: usize, message: Message) -> &mut Diagnostic {
         self.weight += weight;
         self.errors.push(Diagnostic::new(&rules::SYNTAX, self.span(start, end), message));
         self.errors.last_mut().expect("one was pushed")
     }
 
     /// Reports a wrong token of this length, puts another in its place and goes on behind it.
-    fn swap(&mut self, length: usize, put: &'static str, message: &str) {
+    fn swap(&mut self, length: usize, put: &'static str, message: Message) {
         let (start, end) = (self.at, self.at + length);
         let span = self.span(start, end);
-        self.report(start, end, SLIP, message.to_owned()).fix =
-            Some(Fix { span, replacement: put.trim().to_owned() });
+        self.report(start, end, SLIP, message).fix = Some(Fix { span, replacement: put.trim().to_owned() });
         self.repair(start, end, Put::Str(put));
         (self.at, self.last_end) = (end, end);
     }
@@ -355,4 +357,18 @@ impl<'t> Scanner<'t> {
     fn repair_inside(&mut self, inside: u32, start: usize, end: usize, put: Put) {
         self.tape.repairs.push(Repair { start: start as u32, end: end as u32, put, inside });
     }
+}
+
+/// What is said of a sign that stands where another belongs.
+fn misplaced(found: &str, expected: &str) -> Message {
+    message!(
+        "{found} stands where {expected} belongs",
+        found = Value::code(found),
+        expected = Value::code(expected)
+    )
+}
+
+/// What is said of a field or a key without a value.
+fn valueless(written: &str) -> Message {
+    message!("{words} has no value", words = shown(written))
 }

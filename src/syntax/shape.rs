@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::grammar::{Block, Field, REBUTTALS, Shape};
 use super::rules;
 use super::tape::{NodeId, NodeKind, Tape};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::source::{FileId, Span};
 
 mod fields;
@@ -90,7 +90,8 @@ pub(super) fn unpaired(
     let node = tape.node(list);
     let span = Span { file, start: node.start, end: node.end };
     let Field { name, is, .. } = field;
-    let finding = Diagnostic::new(&rules::WRONG_TYPE, span, format!("`{name}` is {is}"))
+    let message = message!("{field} is {is}", field = Value::code(name), is = Message::plain(*is));
+    let finding = Diagnostic::new(&rules::WRONG_TYPE, span, message)
         .label("one pair of brackets is missing")
         .hint("put a second pair of brackets around claims that belong together");
     let written = &text[tape.range(list)];
@@ -187,7 +188,11 @@ impl<'t> Fitting<'t> {
             let name = self.tape.bare_text(key, self.text);
             if let Some(&first) = keys.get(name) {
                 let (span, first) = (self.span(key), self.span(first));
-                let message = format!("`{name}` stands twice in `{}`", role.field.name);
+                let message = message!(
+                    "{name} stands twice in {field}",
+                    name = Value::code(name),
+                    field = Value::code(role.field.name)
+                );
                 self.diagnostics.push(
                     Diagnostic::new(&rules::DUPLICATE_FIELD, span, message)
                         .label("again here")
@@ -207,7 +212,8 @@ impl<'t> Fitting<'t> {
     fn unquoted_key(&mut self, key: NodeId) {
         let written = self.written(key);
         let span = self.span(key);
-        let finding = Diagnostic::new(&rules::WRONG_TYPE, span, "an id stands in double quotes");
+        let message = message!("an id stands in double quotes");
+        let finding = Diagnostic::new(&rules::WRONG_TYPE, span, message);
         self.diagnostics.push(match self.tape.node(key).kind {
             NodeKind::Word => finding.fix(span, format!("\"{written}\"")),
             _ => finding.label(format!("this is {}", self.found(key))),
@@ -218,7 +224,7 @@ impl<'t> Fitting<'t> {
     fn block(&mut self, group: NodeId, block: &'static Block) -> bool {
         if self.depth == DEEPEST {
             let span = self.first_byte(group);
-            let message = "rebuttals are nested too deep here to be followed";
+            let message = message!("rebuttals are nested too deep here to be followed");
             let hint = "make the inner objection a claim of its own, and rebut it there";
             self.diagnostics.push(Diagnostic::new(&rules::TOO_DEEP, span, message).hint(hint));
             return false;

@@ -168,7 +168,7 @@ pub struct FindingView {
     pub message: String,
     /// Why it matters here.
     pub reason: Option<String>,
-    /// What to do.
+    /// What the author of the map may do about it, in English whatever the language of the page.
     pub hint: Option<String>,
     /// The encoder's reason to accept it.
     pub allowed: Option<String>,

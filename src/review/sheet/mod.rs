@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::BAD_SHEET;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::model::ReviewStatus;
 use crate::prose::on_one_line;
 use crate::source::{FileId, Span};
@@ -192,7 +192,7 @@ impl Reader<'_> {
             let message = "this is no check sheet: no row names the columns `claim` and `status`";
             let hint =
                 "the first row holds the heads; save the sheet as CSV from the spreadsheet's first table";
-            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, span, message).hint(hint));
+            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, span, Message::plain(message)).hint(hint));
             return Sheet::default();
         };
         if !self.has_what_it_needs(&heads, &row) {
@@ -206,7 +206,7 @@ impl Reader<'_> {
         if let Some(span) = rows.unclosed {
             let message = "a quotation mark opens this cell and none closes it";
             let hint = "close the cell with a quotation mark; one within a cell is written twice";
-            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, span, message).hint(hint));
+            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, span, Message::plain(message)).hint(hint));
         }
         sheet
     }
@@ -234,7 +234,7 @@ impl Reader<'_> {
         {
             let span = Span { end: row[row.len() - 1].span.end, ..row[0].span };
             let message = format!("the sheet has no column `{}`", column.name());
-            let finding = Diagnostic::new(&BAD_SHEET, span, message).label("the heads");
+            let finding = Diagnostic::new(&BAD_SHEET, span, Message::plain(message)).label("the heads");
             let words = self.vocabulary.columns.iter().filter(|(known, _)| *known == column);
             let mut words = words.map(|(_, word)| word.as_str()).chain([column.name()]);
             let near = row
@@ -251,7 +251,8 @@ impl Reader<'_> {
             let Some(column) = self.vocabulary.column(&cell.text) else { continue };
             if let Some(first) = seen.insert(column, cell.span) {
                 let message = format!("two columns say `{}`", column.name());
-                let finding = Diagnostic::new(&BAD_SHEET, cell.span, message).related(first, "the first");
+                let finding = Diagnostic::new(&BAD_SHEET, cell.span, Message::plain(message))
+                    .related(first, "the first");
                 self.diagnostics.push(finding.hint("give one of the two another head, or delete it"));
             }
         }
@@ -271,7 +272,7 @@ impl Reader<'_> {
                 && self.vocabulary.status(&status.text).is_some()
             {
                 let message = "this row has a status and names no claim";
-                let finding = Diagnostic::new(&BAD_SHEET, status.span, message);
+                let finding = Diagnostic::new(&BAD_SHEET, status.span, Message::plain(message));
                 self.diagnostics.push(finding.hint("write the claim's id into the row, as the sheet had it"));
             }
             sheet.silent += usize::from(cell(Column::Claim).is_some());
@@ -308,7 +309,7 @@ impl Reader<'_> {
         if found.is_none() {
             let words = self.vocabulary.status_words();
             let message = format!("`{}` is no status", short(&cell.text));
-            let finding = Diagnostic::new(&BAD_SHEET, cell.span, message);
+            let finding = Diagnostic::new(&BAD_SHEET, cell.span, Message::plain(message));
             self.diagnostics.push(match nearest(&cell.text.to_lowercase(), words.iter().copied()) {
                 Some(near) => finding.hint(format!("did you mean `{near}`?")),
                 None => finding.hint(format!("it is one of {}", or_list(&words, "or"))),
@@ -321,7 +322,8 @@ impl Reader<'_> {
         match dates::day(&cell.text) {
             Ok(day) => Some(day.into()),
             Err((message, hint)) => {
-                self.diagnostics.push(Diagnostic::new(&BAD_SHEET, cell.span, message).hint(hint));
+                self.diagnostics
+                    .push(Diagnostic::new(&BAD_SHEET, cell.span, Message::plain(message)).hint(hint));
                 None
             }
         }
@@ -341,7 +343,7 @@ impl Reader<'_> {
             let message = format!("`{}` is no fingerprint", short(&cell.text));
             let hint =
                 "copy it from the sheet as it was made, or leave the cell blank if the claim has not changed";
-            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, cell.span, message).hint(hint));
+            self.diagnostics.push(Diagnostic::new(&BAD_SHEET, cell.span, Message::plain(message)).hint(hint));
         }
         is_one.then(|| Box::from(&*cell.text))
     }

@@ -244,7 +244,8 @@ impl Mistake {
     pub fn diagnostic(&self, file: FileId) -> Option<Diagnostic> {
         let (start, end) = (u32::try_from(self.span.start).ok()?, u32::try_from(self.span.end).ok()?);
         let mut diagnostic =
-            Diagnostic::new(self.rule, Span { file, start, end }, self.message.clone()).hint(&*self.hint);
+            Diagnostic::new(self.rule, Span { file, start, end }, Message::plain(self.message.clone()))
+                .hint(&*self.hint);
         diagnostic.reason = self.reason.clone().map(Message::plain);
         Some(diagnostic)
     }

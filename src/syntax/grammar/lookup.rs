@@ -1,7 +1,44 @@
 //! What the table says of fields, told by their names.
 
-use super::Shape::{Block as B, Choice as C, List, Map as M, Number, Ref, Several, Wrapped};
-use super::{Block, DOCUMENTS, Field, Holds, REBUTTALS, Shape, Variant};
+use std::collections::BTreeSet;
+
+use super::Shape::{Block as B, Choice as C, Flag, List, Map as M, Number, Ref, Several, Text, Wrapped};
+use super::{Block, DOCUMENTS, Field, Holds, REBUTTALS, Shape, TEXT, Variant, map};
+
+/// What messages call the blocks of a map's file and what belongs in their fields.
+pub(in crate::syntax) fn parts() -> BTreeSet<&'static str> {
+    let (mut parts, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    gather(&B(&map::MAP), &mut parts, &mut seen);
+    parts
+}
+
+/// Adds what a shape is called, and all that stands in the blocks inside it; `seen` are the blocks that were looked into.
+fn gather(shape: &Shape, parts: &mut BTreeSet<&'static str>, seen: &mut BTreeSet<&'static str>) {
+    parts.insert(shape.what());
+    match shape {
+        B(block) | Wrapped(block) => {
+            parts.extend([block.what, block.noun()]);
+            if seen.insert(block.what) {
+                for field in block.fields {
+                    parts.insert(field.is);
+                    gather(field.shape, parts, seen);
+                }
+            }
+        }
+        List(inner) | M(inner) | Several(inner) => gather(inner, parts, seen),
+        Shape::Rebuttals => gather(&REBUTTALS, parts, seen),
+        C(words) => {
+            for word in *words {
+                match word.holds {
+                    Holds::Fields(block) => gather(&B(block), parts, seen),
+                    Holds::Value(shape) => gather(shape, parts, seen),
+                    Holds::Nothing => {}
+                }
+            }
+        }
+        Text | Ref | Number | Flag => {}
+    }
+}
 
 /// The block that the elements of a list field of this name are, where it has such a field.
 pub(in crate::syntax) fn element(list: &str, field: &str) -> Option<&'static Block> {
@@ -69,6 +106,22 @@ fn find<T>(block: &'static Block, tell: &impl Fn(&'static Field) -> Option<T>) -
 }
 
 impl Shape {
+    /// What a value of it is.
+    pub(in crate::syntax) fn what(&self) -> &'static str {
+        match self {
+            Text => TEXT,
+            Ref => "an id in double quotes",
+            Number => "a number",
+            Flag => "`true` or `false`",
+            C(_) => "a word",
+            List(_) | Shape::Rebuttals => "a list in `[ ]`",
+            M(_) => "a map in `{ }`",
+            B(block) => block.what,
+            Several(one) => one.what(),
+            Wrapped(block) => block.bare().what(),
+        }
+    }
+
     /// The shape of what a list, a map or the like holds.
     fn inside(&self) -> Option<&'static Shape> {
         match self {

@@ -1,7 +1,7 @@
 //! Brackets: opening, closing, and what to make of a closing one that is missing, surplus or of the wrong kind.
 
 use super::{Frame, GUESS, Scanner};
-use crate::diagnostic::{Diagnostic, Fix, Related};
+use crate::diagnostic::{Diagnostic, Fix, Related, Value, message};
 use crate::syntax::rules;
 use crate::syntax::tape::{NodeKind, Put};
 
@@ -30,7 +30,7 @@ impl Scanner<'_> {
 
     /// What nests deeper than anything in the format is passed over without a look inside.
     fn too_deep(&mut self, start: usize) {
-        let message = "brackets are nested too deep here to be followed";
+        let message = message!("brackets are nested too deep here to be followed");
         let span = self.span(self.at, self.at + 1);
         self.weight += GUESS;
         self.errors.push(
@@ -164,7 +164,11 @@ impl Scanner<'_> {
         let found = char::from(self.bytes[self.at]);
         let (span, opened) =
             (self.span(self.at, self.at + 1), self.span(top.bracket as usize, top.bracket as usize + 1));
-        let message = format!("found `{found}` where `{expected}` belongs");
+        let message = message!(
+            "found {found} where {expected} belongs",
+            found = Value::code(found),
+            expected = Value::code(expected)
+        );
         let error = self.report(self.at, self.at + 1, GUESS, message);
         error.related.push(Related { span: opened, label: format!("this `{open}` is still open") });
         error.fix = Some(Fix { span, replacement: expected.into() });
@@ -175,7 +179,7 @@ impl Scanner<'_> {
     pub(super) fn surplus_bracket(&mut self) {
         let found = char::from(self.bytes[self.at]);
         self.weight += GUESS;
-        self.swap(1, " ", &format!("nothing is open that this `{found}` closes"));
+        self.swap(1, " ", message!("nothing is open that this {found} closes", found = Value::code(found)));
     }
 
     /// Reports that the bracket on top is not closed before what stands at `found`.
@@ -189,7 +193,8 @@ impl Scanner<'_> {
         let bracket = bracket as usize;
         let (seen, insert) = (self.span(found, self.token_end(found)), self.span(end, end));
         let is_sure = !self.has_line_end(bracket, found);
-        let error = self.report(bracket, bracket + 1, GUESS, format!("this `{open}` is not closed"));
+        let message = message!("this {open} is not closed", open = Value::code(open));
+        let error = self.report(bracket, bracket + 1, GUESS, message);
         error.label = format!("opened here, `{close}` expected");
         error.related.push(Related { span: seen, label: "before this".into() });
         if is_sure {

@@ -2,7 +2,7 @@
 
 use super::lexis::is_word_start;
 use super::{GUESS, SLIP, Scanner, shown};
-use crate::diagnostic::{Diagnostic, Fix, Related};
+use crate::diagnostic::{Diagnostic, Fix, Related, Value, message};
 use crate::syntax::tape::{NodeId, NodeKind};
 use crate::syntax::{grammar, rules};
 
@@ -25,7 +25,8 @@ impl Scanner<'_> {
         let is_last = self.open.len() == 1 && suspect.is_none();
         let at_end = self.span(end, end);
         if top.written.is_some() || suspect.is_some() {
-            let error = self.report(bracket, bracket + 1, GUESS, format!("this `{open}` is never closed"));
+            let message = message!("this {open} is never closed", open = Value::code(open));
+            let error = self.report(bracket, bracket + 1, GUESS, message);
             error.label = format!("opened here, `{close}` expected");
             if let Some(span) = closed {
                 let label = "this closes it, but is indented as if it closed an outer one".to_owned();
@@ -68,8 +69,8 @@ impl Scanner<'_> {
     /// Leaves the file at the point reached.
     pub(super) fn give_up(&mut self) {
         let at = self.at;
-        self.report(at, at, 0, "too many syntax errors: the rest of the file was not read".into()).hint =
-            Some("mend what stands above first".into());
+        let message = message!("too many syntax errors: the rest of the file was not read");
+        self.report(at, at, 0, message).hint = Some("mend what stands above first".into());
         self.close_all(at);
     }
 
@@ -91,8 +92,10 @@ impl Scanner<'_> {
         let name = self.text[start..end].to_owned();
         let known = grammar::DOCUMENTS.iter().any(|(known, _)| *known == name);
         let message = match known {
-            true => format!("there is no `(` after {}", shown(&name)),
-            false => "the file does not say what it holds".to_owned(),
+            true => {
+                message!("there is no {mark} after {words}", mark = Value::code("("), words = shown(&name))
+            }
+            false => message!("the file does not say what it holds"),
         };
         let hint = match (known, is_field) {
             (true, _) => format!("write `{name}(`, and `)` at the end of the file"),
@@ -107,7 +110,8 @@ impl Scanner<'_> {
     /// A second value: it is not read.
     pub(super) fn second_value(&mut self) {
         let end = self.token_end(self.at);
-        self.report(self.at, end, SLIP, "a second block begins here, and a file holds one".into()).hint =
+        let message = message!("a second block begins here, and a file holds one");
+        self.report(self.at, end, SLIP, message).hint =
             Some("put it into a file of its own; what stands from here on was not read".into());
     }
 }

@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::Scanner;
+use crate::diagnostic::Value;
 
 impl Scanner<'_> {
     pub(super) fn word_end(&self, start: usize) -> usize {
@@ -155,11 +156,11 @@ pub(crate) fn comment_end(bytes: &[u8], start: usize) -> Option<usize> {
     Some(at)
 }
 
-/// A written text for a message: in backticks, and cut where it is long.
-pub(super) fn shown(written: &str) -> String {
+/// A written text for a message, cut where it is long.
+pub(super) fn shown(written: &str) -> Value {
     let line = written.lines().next().unwrap_or_default();
     match line.char_indices().nth(40) {
-        Some((cut, _)) => format!("`{}…`", &line[..cut]),
-        None => format!("`{line}`"),
+        Some((cut, _)) => Value::code(format_args!("{}…", &line[..cut])),
+        None => Value::code(line),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lexis::{closing_quote, is_ron_number, raw_end};
 use super::{GUESS, SLIP, Scanner};
-use crate::diagnostic::Fix;
+use crate::diagnostic::{Fix, Value, message};
 use crate::syntax::printed;
 use crate::syntax::tape::{NodeId, NodeKind, Put};
 use crate::syntax::written::parse_decimal;
@@ -65,7 +65,12 @@ impl Scanner<'_> {
         let back = u8::from(close.is_some());
         let inner = self.text[start + 1..end - usize::from(back)].replace('"', "\\\"");
         let span = self.span(start, end);
-        let error = self.report(start, end, SLIP, "a text stands in double quotes, `\"`, not in `'`".into());
+        let message = message!(
+            "a text stands in double quotes, {double}, not in {mark}",
+            double = Value::code('"'),
+            mark = Value::code("'")
+        );
+        let error = self.report(start, end, SLIP, message);
         error.fix = Some(Fix { span, replacement: format!("\"{inner}\"") });
         self.repair(start, end, Put::Quoted(1, back));
         self.scalar(NodeKind::Text, start, end);
@@ -98,7 +103,7 @@ impl Scanner<'_> {
             Some(end) => self.scalar(kind, start, end),
             None => {
                 let (end, back) = self.loose_end(inside);
-                let message = "the raw text that begins here is never closed".to_owned();
+                let message = message!("the raw text that begins here is never closed");
                 let error = self.report(start, end.max(inside), GUESS, message);
                 error.label = "taken to end here".into();
                 error.hint = Some(format!("close it with `\"{}`", "#".repeat(hashes.min(40))));
@@ -139,7 +144,7 @@ impl Scanner<'_> {
         let name = self.tape.name(NodeId(field), self.text);
         let Some(printed) = printed::read(name, &self.text[start..end]) else { return false };
         let span = self.span(start, end);
-        let error = self.report(start, end, SLIP, printed.message.into());
+        let error = self.report(start, end, SLIP, printed.message);
         error.hint = Some(printed.hint);
         error.fix = printed.meant.clone().map(|replacement| Fix { span, replacement });
         if printed.is_number

@@ -1,8 +1,9 @@
 //! Slips outside brackets: missing commas, colons and quotes, the wrong quotes, comments without end.
 
+use super::brackets::brackets;
 use super::lexis::is_word_start;
-use super::{GUESS, SLIP, Scanner, shown};
-use crate::diagnostic::{Diagnostic, Fix, Related};
+use super::{GUESS, SLIP, Scanner, misplaced, shown};
+use crate::diagnostic::{Diagnostic, Fix, Related, Value, message};
 use crate::syntax::grammar;
 use crate::syntax::rules;
 use crate::syntax::tape::{NodeId, NodeKind, Put};
@@ -23,11 +24,11 @@ pub(super) fn gather_curly(errors: &mut Vec<Diagnostic>) {
     let mut is_first = true;
     errors.retain(|error| !is_curly(error) || std::mem::take(&mut is_first));
     let first = errors.iter_mut().find(|error| is_curly(error)).expect("the first is kept");
-    first.message = format!(
-        "texts stand in straight quotes, `\"`, not in typographic ones: here, and in {} more places",
-        count - 1
-    )
-    .into();
+    first.message = message!(
+        "texts stand in straight quotes, {mark}, not in typographic ones: here, and in {count} more places",
+        mark = Value::code('"'),
+        count = count - 1
+    );
     first.hint = Some(
         "replace every “ and ” around a text by `\"` (search and replace), and switch “smart quotes” off"
             .into(),
@@ -52,7 +53,7 @@ impl Scanner<'_> {
         let end = self.last_end;
         let last = self.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
         let (found, fix) = (self.span(self.at, self.token_end(self.at)), self.span(end, end));
-        let error = self.report(last, end, SLIP, "there is no comma here".into());
+        let error = self.report(last, end, SLIP, message!("there is no comma here"));
         error.label = "`,` expected after this".into();
         error.related.push(Related { span: found, label: "before this".into() });
         error.fix = Some(Fix { span: fix, replacement: ",".into() });
@@ -80,7 +81,11 @@ impl Scanner<'_> {
 
     pub(super) fn missing_colon(&mut self, start: usize, end: usize) {
         let fix = self.span(end, end);
-        let message = format!("there is no `:` after {}", shown(&self.text[start..end]));
+        let message = message!(
+            "there is no {mark} after {words}",
+            mark = Value::code(":"),
+            words = shown(&self.text[start..end])
+        );
         let error = self.report(start, end, SLIP, message);
         error.fix = Some(Fix { span: fix, replacement: ":".into() });
         self.repair(end, end, Put::Str(":"));
@@ -96,8 +101,8 @@ impl Scanner<'_> {
             return false;
         }
         let (span, name) = (self.span(start, end), self.text[inside.clone()].to_owned());
-        self.report(start, end, SLIP, "the name of a field stands without quotes".into()).fix =
-            Some(Fix { span, replacement: name });
+        let message = message!("the name of a field stands without quotes");
+        self.report(start, end, SLIP, message).fix = Some(Fix { span, replacement: name });
         self.repair(start, start + 1, Put::Str(""));
         self.repair(end - 1, end, Put::Str(""));
         let value_at = self.blanks_end(end) + 1;
@@ -114,7 +119,8 @@ impl Scanner<'_> {
             self.curly(start, end, &last, Fix { span, replacement: "\"".into() });
         } else {
             let insert = self.span(end, end);
-            let message = "the text that begins here has no closing `\"`".into();
+            let message =
+                message!("the text that begins here has no closing {mark}", mark = Value::code('"'));
             let error = self.report(start, end, GUESS, message);
             error.label = "taken to end here".into();
             error.fix = Some(Fix { span: insert, replacement: "\"".into() });
@@ -131,8 +137,8 @@ impl Scanner<'_> {
         }
         let end = end.max(first);
         let back = if self.bytes[end - 1] == b'"' { 1 } else { back };
-        let error =
-            self.report(first - 1, first, GUESS, "this `\"` ends the text, and more text follows".into());
+        let message = message!("this {mark} ends the text, and more text follows", mark = Value::code('"'));
+        let error = self.report(first - 1, first, GUESS, message);
         error.hint = Some("a quotation mark inside a text is written `\\\"`, or typographically: “ ”".into());
         self.repair(start, end, Put::Quoted(1, back as u8));
         self.scalar(NodeKind::Text, start, end);
@@ -146,17 +152,17 @@ impl Scanner<'_> {
         let (end, back) = self.loose_end(start);
         let inner = &self.text[start..end - back];
         let is_made_of = |letters: fn(u8) -> bool| !inner.is_empty() && inner.bytes().all(letters);
-        let what = if is_made_of(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'~' | b'.')) {
-            "a date"
+        let message = if is_made_of(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'~' | b'.'))
+        {
+            message!("a date stands in double quotes")
         } else if is_made_of(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/')) {
-            "an id"
+            message!("an id stands in double quotes")
         } else {
-            "a text"
+            message!("a text stands in double quotes")
         };
         let replacement = format!("\"{}\"", inner.replace('"', "\\\""));
         let span = self.span(start, end);
-        self.report(start, end, SLIP, format!("{what} stands in double quotes")).fix =
-            Some(Fix { span, replacement });
+        self.report(start, end, SLIP, message).fix = Some(Fix { span, replacement });
         self.repair(start, end, Put::Quoted(0, back as u8));
         self.scalar(NodeKind::Text, start, end);
     }
@@ -228,7 +234,7 @@ impl Scanner<'_> {
             && self.is_path(start, at, end)
         {
             let span = self.span(at, at + 1);
-            let message = "a map and its claim are joined by `/`".to_owned();
+            let message = message!("a map and its claim are joined by {mark}", mark = Value::code("/"));
             self.report(at, at + 1, SLIP, message).fix = Some(Fix { span, replacement: "/".into() });
             self.repair_inside(self.tape.nodes.len() as u32, at, at + 1, Put::Str("/"));
             return;
@@ -237,7 +243,8 @@ impl Scanner<'_> {
         let pieces = ends.scan(start, |from, to| Some(&self.text[std::mem::replace(from, to)..to]));
         let mended = pieces.collect::<Vec<&str>>().join("\\");
         let span = self.span(start, end);
-        let message = format!("`{}` has no meaning in a text", &self.text[first..escape_end]);
+        let message =
+            message!("{words} has no meaning in a text", words = Value::code(&self.text[first..escape_end]));
         let error = self.report(first, escape_end, SLIP, message);
         error.hint = Some("a backslash is written twice, `\\\\`".into());
         error.fix = Some(Fix { span, replacement: mended });
@@ -258,7 +265,11 @@ impl Scanner<'_> {
     /// A text in typographic quotes at one end or both.
     fn curly(&mut self, start: usize, end: usize, mark: &str, fix: Fix) {
         self.weight += SLIP;
-        let message = format!("a text stands in straight quotes, `\"`, not in `{mark}`");
+        let message = message!(
+            "a text stands in straight quotes, {straight}, not in {mark}",
+            straight = Value::code('"'),
+            mark = Value::code(mark)
+        );
         let mut error = Diagnostic::new(&rules::CURLY_QUOTES, self.span(start, end), message)
             .label("typographic quotation marks");
         error.fix = Some(fix);
@@ -280,15 +291,19 @@ impl Scanner<'_> {
             return self.scalar(NodeKind::Text, start, end);
         }
         if letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}' | '\u{2060}') {
-            let message = format!("a blank of an unusual kind stands here (U+{:04X})", u32::from(letter));
-            return self.swap(letter.len_utf8(), " ", &message);
+            let message = message!(
+                "a blank of an unusual kind stands here ({letter})",
+                letter = Value::Text(format!("U+{:04X}", u32::from(letter)))
+            );
+            return self.swap(letter.len_utf8(), " ", message);
         }
         let line = self.line_end(start);
         let is_comment = letter == '#' || self.bytes[start..].starts_with(b"--");
         if is_comment && self.open.last().is_none_or(|frame| frame.wrapper.is_none()) {
             let length = if letter == '#' { 1 } else { 2 };
             let span = self.span(start, start + length);
-            self.report(start, start + length, SLIP, "a comment begins with `//`".into()).fix =
+            let message = message!("a comment begins with {mark}", mark = Value::code("//"));
+            self.report(start, start + length, SLIP, message).fix =
                 Some(Fix { span, replacement: "//".into() });
             self.repair(start, line, Put::Str(" "));
             self.at = line;
@@ -303,11 +318,14 @@ impl Scanner<'_> {
             return self.bare_text(start);
         }
         let message = match is_control {
-            true => format!("a control character stands here (U+{:04X})", u32::from(letter)),
-            false => format!("{} has no meaning here", shown(&self.text[start..after])),
+            true => message!(
+                "a control character stands here ({letter})",
+                letter = Value::Text(format!("U+{:04X}", u32::from(letter)))
+            ),
+            false => message!("{words} has no meaning here", words = shown(&self.text[start..after])),
         };
         self.weight += GUESS;
-        self.swap(letter.len_utf8(), " ", &message);
+        self.swap(letter.len_utf8(), " ", message);
         if !is_control {
             // What follows on the line up to the next separator would only be reported once more.
             let rest = &self.text[after..line];
@@ -320,7 +338,7 @@ impl Scanner<'_> {
     /// A comment without end is taken to end with its line.
     pub(super) fn unclosed_comment(&mut self) {
         let (start, line) = (self.at, self.line_end(self.at));
-        let error = self.report(start, start + 2, GUESS, "this comment is never closed".into());
+        let error = self.report(start, start + 2, GUESS, message!("this comment is never closed"));
         error.label = "taken to end with the line".into();
         error.hint = Some("close it with `*/`, or begin it with `//`".into());
         self.repair(start, line, Put::Str(" "));
@@ -330,9 +348,9 @@ impl Scanner<'_> {
     /// `Map{ … }`: a word with the wrong bracket behind it.
     pub(super) fn named_other(&mut self, bracket: u8, start: usize, end: usize) {
         let written = if bracket == b'{' { NodeKind::Map } else { NodeKind::List };
-        let (found, close) = if bracket == b'{' { ('{', '}') } else { ('[', ']') };
+        let (open, close) = brackets(written);
         let name = self.text[start..end].to_owned();
-        let message = format!("`{found}` stands where `(` belongs");
+        let message = misplaced(open, "(");
         self.report(self.at, self.at + 1, GUESS, message).hint =
             Some(format!("`{name}` has round brackets: write `(` here and `)` instead of its `{close}`"));
         self.repair(self.at, self.at + 1, Put::Str("("));
@@ -350,7 +368,8 @@ impl Scanner<'_> {
             let start = self.at;
             let line = self.line_end(start);
             let Some(length) = memchr::memchr(b']', &self.bytes[start..line]) else {
-                self.report(start, start + 3, SLIP, "this `#![` is never closed".into()).hint =
+                let message = message!("this {open} is never closed", open = Value::code("#!["));
+                self.report(start, start + 3, SLIP, message).hint =
                     Some("leave the line out: optional values are written bare anyway".into());
                 self.at = line;
                 continue;

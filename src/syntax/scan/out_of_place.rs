@@ -3,8 +3,8 @@
 
 use super::brackets::{DEEPEST, brackets};
 use super::lexis::is_word_start;
-use super::{Frame, GUESS, Scanner, shown};
-use crate::diagnostic::Fix;
+use super::{Frame, GUESS, Scanner, misplaced, shown};
+use crate::diagnostic::{Fix, Value, message};
 use crate::syntax::grammar;
 use crate::syntax::tape::{NodeId, NodeKind, Put};
 
@@ -118,7 +118,11 @@ impl Scanner<'_> {
         }
         let start = self.at;
         let insert = self.span(start, start);
-        let message = format!("there is no `{{` before {}", shown(&self.text[start..end]));
+        let message = message!(
+            "there is no {mark} before {words}",
+            mark = Value::code("{"),
+            words = shown(&self.text[start..end])
+        );
         let error = self.report(start, end, GUESS, message);
         error.label = "ids with values stand in curly brackets".into();
         error.fix = Some(Fix { span: insert, replacement: "{".into() });
@@ -134,7 +138,11 @@ impl Scanner<'_> {
         }
         let (start, end) = (self.at, self.word_end(self.at));
         let insert = self.span(start, start);
-        let message = format!("there is no `(` before `{}`", &self.text[start..end]);
+        let message = message!(
+            "there is no {mark} before {words}",
+            mark = Value::code("("),
+            words = Value::code(&self.text[start..end])
+        );
         let frame = *self.top();
         let block = if frame.kind == NodeKind::List { self.element_block(frame) } else { None };
         let error = self.report(start, end, GUESS, message);
@@ -153,7 +161,7 @@ impl Scanner<'_> {
         let frame = *self.top();
         let (open, close) = brackets(kind);
         let at = frame.bracket as usize;
-        let message = format!("`{}` stands where `{open}` belongs", brackets(frame.kind).0);
+        let message = misplaced(brackets(frame.kind).0, open);
         self.report(at, at + 1, GUESS, message).hint = Some(format!(
             "ids with values stand in curly brackets: write `{open}` here and `{close}` at the end"
         ));

@@ -4,7 +4,7 @@
 use super::brackets::DEEPEST;
 use super::lexis::{closing_quote, is_word_start};
 use super::{Frame, GUESS, Scanner};
-use crate::diagnostic::Related;
+use crate::diagnostic::{Message, Related, Value, message};
 use crate::syntax::grammar::{self, Block, Shape};
 use crate::syntax::tape::{NodeId, NodeKind};
 
@@ -65,19 +65,25 @@ impl Scanner<'_> {
         let bracket = char::from(self.bytes[closed - 1]);
         let related =
             Related { span: self.span(closed - 1, closed), label: format!("this `{bracket}` ends it") };
-        let (name, what) = (&self.text[start..end], block.noun());
-        let mut message = match what.ends_with('s') {
-            true => format!("`{name}` stands outside the {what}' brackets"),
-            false => format!("`{name}` stands outside the {what}'s brackets"),
-        };
+        let name = &self.text[start..end];
         let list = self.open[self.open.len() - 2].wrapper.expect("the list is the value of a field");
         let is_of_claim = self.tape.name(NodeId(list), self.text) == "supports" && name == "rebuttals";
-        message += match is_of_claim {
-            _ if bracket == ']' => {
-                ": write both in round brackets, as in `(claims: [\"a\", \"b\"], because: \"…\")`"
-            }
-            true => ": put it before the `)` to object to this step, or after the `]` to object to the claim",
-            false => ": put it before the `)`",
+        let advice = match is_of_claim {
+            _ if bracket == ']' => message!(
+                "write both in round brackets, as in {example}",
+                example = Value::code("(claims: [\"a\", \"b\"], because: \"…\")")
+            ),
+            true => message!(
+                "put it before the {round} to object to this step, or after the {square} to object to the claim",
+                round = Value::code(")"),
+                square = Value::code("]")
+            ),
+            false => message!("put it before the {round}", round = Value::code(")")),
+        };
+        let (field, what) = (Value::code(name), Message::plain(block.noun()));
+        let message = match block.noun().ends_with('s') {
+            true => message!("{field} stands outside the {what}' brackets: {advice}", field, what, advice),
+            false => message!("{field} stands outside the {what}'s brackets: {advice}", field, what, advice),
         };
         let error = self.report(start, end, GUESS, message);
         error.related.push(related);
@@ -156,7 +162,11 @@ impl Scanner<'_> {
         let (start, end) = (self.at, self.word_end(self.at));
         let closed = self.tape.node(before).end as usize;
         let (name, what) = (&self.text[start..end], block.noun());
-        let message = format!("`{name}` stands between the {what}s, outside the brackets of any");
+        let message = message!(
+            "{field} stands between the {what}s, outside the brackets of any",
+            field = Value::code(name),
+            what = Message::plain(what)
+        );
         let hint = match name {
             "supports" | "rebuttals" => format!(
                 "put it before the `)` of the {what} that it is about; or, each step with its `target`, behind the \

@@ -1,7 +1,7 @@
 //! The fields of a block: which it knows, which are missing, and which were meant.
 
 use super::Fitting;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::syntax::grammar::{Block, Field, Holds, Shape};
 use crate::syntax::near::{nearest, or_list};
 use crate::syntax::rules;
@@ -42,7 +42,11 @@ impl Fitting<'_> {
                     Diagnostic::new(
                         &rules::DUPLICATE_FIELD,
                         span,
-                        format!("`{name}` stands twice in {}", block.what),
+                        message!(
+                            "{name} stands twice in {block}",
+                            name = Value::code(name),
+                            block = block.part()
+                        ),
                     )
                     .label("again here")
                     .related(first, "first here")
@@ -88,7 +92,7 @@ impl Fitting<'_> {
             let (message, hint) = match field.name {
                 "target" => missing_target(block),
                 _ => (
-                    format!("{} needs `{name}`", block.what),
+                    message!("{block} needs {field}", block = block.part(), field = Value::code(name)),
                     format!("`{name}` is {is}, like `{name}: {example}`"),
                 ),
             };
@@ -102,7 +106,7 @@ impl Fitting<'_> {
     }
 
     fn unnamed(&mut self, node: NodeId, block: &Block) {
-        let message = format!("{} is written with the name of each field", block.what);
+        let message = message!("{block} is written with the name of each field", block = block.part());
         let field = block.fields.iter().find(|field| field.required).unwrap_or(&block.fields[0]);
         self.diagnostics.push(
             Diagnostic::new(&rules::WRONG_TYPE, self.span(node), message)
@@ -135,7 +139,7 @@ impl Fitting<'_> {
     /// Reports a field that the block does not have; gives back the one that was probably meant.
     fn unknown_field(&mut self, node: NodeId, name: &str, block: &Block) -> Option<&'static str> {
         let span = self.head(node);
-        let message = format!("{} has no field `{name}`", block.what);
+        let message = message!("{block} has no field {name}", block = block.part(), name = Value::code(name));
         let finding = Diagnostic::new(&rules::UNKNOWN_FIELD, span, message);
         let near = nearest(name, block.fields.iter().map(|field| field.name));
         self.diagnostics.push(match near {
@@ -150,11 +154,11 @@ impl Fitting<'_> {
 }
 
 /// Message and hint for a step outside the claims that does not say what it is about.
-fn missing_target(block: &Block) -> (String, String) {
-    let (direction, list) = match block.fields.iter().any(|field| field.name == "force") {
-        true => ("against", "rebuttals"),
-        false => ("for", "supports"),
+fn missing_target(block: &Block) -> (Message, String) {
+    let (one, field) = (block.part(), Value::code("target"));
+    let (message, list) = match block.fields.iter().any(|field| field.name == "force") {
+        true => (message!("{one} says with {field} what it is against", one, field), "rebuttals"),
+        false => (message!("{one} says with {field} what it is for", one, field), "supports"),
     };
-    let message = format!("{} says with `target` what it is {direction}", block.what);
     (message, format!("add `target: \"ID\"`, or move it into the `{list}` of that claim"))
 }

@@ -1,7 +1,7 @@
 //! Values of another shape than their field has: what belongs there, and how what stands there is mended.
 
 use super::{Fitting, Role};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::syntax::grammar::{Field, Holds, Shape};
 use crate::syntax::near::or_list;
 use crate::syntax::tape::{NodeId, NodeKind};
@@ -12,13 +12,15 @@ impl Fitting<'_> {
     /// Reports a value of another shape; it does not fit.
     pub(super) fn mismatch(&mut self, node: NodeId, shape: &Shape, role: Role) -> bool {
         let Field { name, is, example, .. } = role.field;
-        let message = match (role.is_element, shape) {
-            (false, Shape::Flag) => format!("`{name}` is {is}"),
-            (false, _) => format!("`{name}` is {is}, like `{example}`"),
-            (true, _) => {
-                let part = if let Shape::Map(_) = role.field.shape { "entry" } else { "element" };
-                format!("each {part} of `{name}` is {}, as in `{example}`", one_of(shape))
+        let (field, is, one) = (Value::code(name), Message::plain(*is), Message::plain(shape.what()));
+        let example = Value::code(example);
+        let message = match (role.is_element, shape, role.field.shape) {
+            (false, Shape::Flag, _) => message!("{field} is {is}", field, is),
+            (false, ..) => message!("{field} is {is}, like {example}", field, is, example),
+            (true, _, Shape::Map(_)) => {
+                message!("each entry of {field} is {one}, as in {example}", field, one, example)
             }
+            (true, ..) => message!("each element of {field} is {one}, as in {example}", field, one, example),
         };
         let span = self.span(node);
         let kind = self.tape.node(node).kind;
@@ -103,21 +105,5 @@ impl Fitting<'_> {
             NodeKind::Word => "a bare word".into(),
             NodeKind::Field | NodeKind::Entry | NodeKind::Other => "something else".into(),
         }
-    }
-}
-
-/// What one element of a list or map is.
-fn one_of(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Text => "a text in double quotes",
-        Shape::Ref => "an id in double quotes",
-        Shape::Number => "a number",
-        Shape::Flag => "`true` or `false`",
-        Shape::Choice(_) => "a word",
-        Shape::List(_) | Shape::Rebuttals => "a list in `[ ]`",
-        Shape::Map(_) => "a map in `{ }`",
-        Shape::Block(block) => block.what,
-        Shape::Several(one) => one_of(one),
-        Shape::Wrapped(block) => one_of(block.bare()),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a choice, with what they hold in brackets.
 
 use super::{Fitting, Role};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message, Value, message};
 use crate::syntax::grammar::{Holds, Shape, Variant};
 use crate::syntax::near::{nearest, or_list};
 use crate::syntax::tape::{NodeId, NodeKind};
@@ -40,9 +40,12 @@ impl Fitting<'_> {
             NodeKind::Group if self.tape.node(node).head > 0 => self.head(node),
             _ => self.span(node),
         };
+        let field = Value::code(role.field.name);
         let message = match word.is_empty() {
-            true => format!("`{}` is {}", role.field.name, role.field.is),
-            false => format!("`{word}` is not a word that `{}` knows", role.field.name),
+            true => message!("{field} is {is}", field, is = Message::plain(role.field.is)),
+            false => {
+                message!("{word} is not a word that {field} knows", word = Value::code(word), field)
+            }
         };
         let finding = Diagnostic::new(&rules::WRONG_TYPE, span, message);
         let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
@@ -66,24 +69,24 @@ impl Fitting<'_> {
     /// A known word in quotes, or without or with the wrong brackets.
     fn wrong_word(&mut self, node: NodeId, variant: &Variant, role: Role) -> bool {
         let name = variant.name;
+        let word = Value::code(name);
         let (how, is_unit) = match variant.holds {
             Holds::Nothing if self.tape.node(node).kind == NodeKind::Text => {
-                (format!("`{name}` is written without quotes"), true)
+                (message!("{word} is written without quotes", word), true)
             }
-            Holds::Nothing => (format!("`{name}` is written without brackets"), true),
+            Holds::Nothing => (message!("{word} is written without brackets", word), true),
             Holds::Value(Shape::Number) => {
-                (format!("`{name}` has a number in brackets, like `{name}(10)`"), false)
+                let example = Value::code(format_args!("{name}(10)"));
+                (message!("{word} has a number in brackets, like {example}", word, example), false)
             }
-            Holds::Value(_) => (format!("`{name}` has a text in brackets, like `{name}(\"…\")`"), false),
+            Holds::Value(_) => {
+                let example = Value::code(format_args!("{name}(\"…\")"));
+                (message!("{word} has a text in brackets, like {example}", word, example), false)
+            }
             Holds::Fields(block) => {
                 let field = &block.fields[0];
-                (
-                    format!(
-                        "`{name}` has a reason in brackets, like `{name}({}: {})`",
-                        field.name, field.example
-                    ),
-                    false,
-                )
+                let example = Value::code(format_args!("{name}({}: {})", field.name, field.example));
+                (message!("{word} has a reason in brackets, like {example}", word, example), false)
             }
         };
         let span = self.span(node);
