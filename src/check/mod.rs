@@ -15,14 +15,14 @@ use crate::period::Period;
 use crate::review::Reviews;
 use crate::syntax::{Documents, Locus};
 
-mod attribution;
-mod inference;
-mod numbers;
-mod quotation;
+pub(crate) mod attribution;
+pub(crate) mod inference;
+pub(crate) mod numbers;
+pub(crate) mod quotation;
 mod review;
-mod standing;
-mod structure;
-mod time;
+pub(crate) mod standing;
+pub(crate) mod structure;
+pub(crate) mod time;
 
 mod causal_words;
 mod contraries;

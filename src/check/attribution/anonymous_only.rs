@@ -8,9 +8,12 @@ use crate::model::{Attribution, ClaimId, Kind, StepId, VoiceId};
 use crate::check::tense::holds_any;
 use crate::prose::Phrasebook;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "anonymous-only";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "anonymous-only",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that goes back to unnamed informants alone",

@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{ClaimId, SourceId, StepId, Target, VoiceId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "circular-sourcing";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "circular-sourcing",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "sources or voices that have a claim from one another in a circle",

@@ -4,9 +4,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, message};
 use crate::model::{ClaimId, SourceId, StepId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "counted-twice";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "counted-twice",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "one document that is counted as two: given twice for a claim, or as two reasons for it",

@@ -5,9 +5,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{ClaimId, MapId, Stance, Target, VoiceId};
 use crate::prose::{MarkerKind, markers};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "denial-left-out";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "denial-left-out",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that its source or another map knows to be denied, and that is made without the denial",

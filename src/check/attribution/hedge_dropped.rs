@@ -5,9 +5,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::model::{Attribution, Claim, ClaimId, Stance};
 use crate::prose::{Phrasebook, Tier};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "hedge-dropped";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "hedge-dropped",
+        code: CODE,
         level: Level::Warning,
         about: About::Map,
         finds: "a claim that the map asserts more strongly than the voice that it is taken from",

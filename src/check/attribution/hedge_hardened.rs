@@ -4,9 +4,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::prose::Tier;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "hedge-hardened";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "hedge-hardened",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that grows firmer as it is repeated, without new evidence",

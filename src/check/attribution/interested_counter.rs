@@ -7,9 +7,12 @@ use crate::model::{Claim, ClaimId, Figure, MeasureId, Place, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "interested-counter";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "interested-counter",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a figure asserted as a fact although only somebody with a stake in it has counted",

@@ -3,17 +3,17 @@
 use crate::check::Check;
 use crate::diagnostic::Family;
 
-mod anonymous_only;
-mod circular_sourcing;
-mod counted_twice;
-mod denial_left_out;
-mod hedge_dropped;
-mod hedge_hardened;
-mod interested_counter;
+pub(crate) mod anonymous_only;
+pub(crate) mod circular_sourcing;
+pub(crate) mod counted_twice;
+pub(crate) mod denial_left_out;
+pub(super) mod hedge_dropped;
+pub(crate) mod hedge_hardened;
+pub(crate) mod interested_counter;
 mod name_variant;
-mod report_becomes_fact;
-mod self_contradiction;
-mod single_source;
+pub(crate) mod report_becomes_fact;
+pub(crate) mod self_contradiction;
+pub(crate) mod single_source;
 
 mod denied_in_text;
 pub(super) mod drift;

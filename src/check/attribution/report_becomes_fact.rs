@@ -4,9 +4,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Claim, ClaimId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "report-becomes-fact";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "report-becomes-fact",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "something that is only reported or rumoured, and then asserted as a fact",

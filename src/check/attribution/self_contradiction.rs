@@ -7,9 +7,12 @@ use crate::model::{Attribution, ClaimId, Contrary, Stance, Target};
 use crate::period::Period;
 use crate::prose::Tier;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "self-contradiction";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "self-contradiction",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "one voice that asserts two contrary claims, or asserts and denies the same",

@@ -7,9 +7,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attribution, ClaimId, Kind, SourceId, VoiceId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "single-source";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "single-source",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that seems to have several sources, or a thesis with several grounds, that all go back to one \

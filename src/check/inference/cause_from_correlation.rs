@@ -8,9 +8,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Claim, ClaimId, Debate, Design, Kind, Step, StepId, Strength, Target};
 use crate::prose::{MarkerKind, Tier, dates, markers, tier};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "cause-from-correlation";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "cause-from-correlation",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a cause that is concluded from things that only go together, or follow one another",

@@ -6,9 +6,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 use crate::model::{ClaimId, MapId, StepId, Target, Term};
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "equivocation";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "equivocation",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a step, or claims that are to be one or to follow from each other, with one term in different senses",

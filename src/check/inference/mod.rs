@@ -3,13 +3,13 @@
 use crate::check::Check;
 use crate::diagnostic::Family;
 
-mod cause_from_correlation;
-mod equivocation;
+pub(crate) mod cause_from_correlation;
+pub(crate) mod equivocation;
 mod missing_scheme_premise;
 pub(super) mod open_question;
-mod scope_stretched;
-mod universal_from_instances;
-mod value_from_facts;
+pub(crate) mod scope_stretched;
+pub(crate) mod universal_from_instances;
+pub(super) mod value_from_facts;
 
 /// The checks of the family, in the order of the manual.
 // A check a line, so that a new one is one new line.

@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Between, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Figure, Step, StepId, Target};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "scope-stretched";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "scope-stretched",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a step that goes from some people, places or things to others, and does not say why it may",

@@ -7,9 +7,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Debate, Kind, StepId, Strength, Target};
 use crate::prose::{Marker, MarkerKind, Tier, dates, markers, names};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "universal-from-instances";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "universal-from-instances",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim about all, always or never that rests on some cases only",

@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Kind, MapId, StepId, Target};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "value-from-facts";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "value-from-facts",
+        code: CODE,
         level: Level::Note,
         about: About::Material,
         finds: "what is good or should be done, concluded from facts alone in a map that elsewhere says what matters",

@@ -10,9 +10,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{ClaimId, MeasureKind};
 use crate::period::Period;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "bound-broken";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "bound-broken",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a figure that cannot be, given the highest or lowest that the corpus states",

@@ -12,9 +12,12 @@ use crate::model::{Claim, ClaimId, MapId, MeasureId, MeasureKind, StepId, Target
 use crate::period::Period;
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "cherry-picked-baseline";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "cherry-picked-baseline",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a change that an earlier start in the same series reverses, or makes less than half as large",

@@ -10,9 +10,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{Kind, MeasureId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "counters-disagree";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "counters-disagree",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "two series of one quantity that differ by more than a tenth, or join into a trend that neither has",

@@ -9,9 +9,12 @@ use crate::model::{Bound, Claim, ClaimId};
 use crate::period::Period;
 use crate::prose::{self, NumberKind};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "duration-arithmetic";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "duration-arithmetic",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a stretch of time in words that is not the one between its two dates",

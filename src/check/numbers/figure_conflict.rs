@@ -4,9 +4,12 @@ use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "figure-conflict";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "figure-conflict",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "two figures of one series and one period that cannot both be right",

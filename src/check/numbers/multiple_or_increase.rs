@@ -2,9 +2,12 @@ use super::stated_change::{Slip, report};
 use crate::check::Check;
 use crate::diagnostic::{About, Level, Rule};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "multiple-or-increase";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "multiple-or-increase",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a multiple that is called an increase, or the other way round",

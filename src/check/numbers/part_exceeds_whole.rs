@@ -11,9 +11,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message}
 use crate::model::{Bound, MeasureId, MeasureKind, VoiceId};
 use crate::period::Period;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "part-exceeds-whole";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "part-exceeds-whole",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a part that is more than its whole, or parts that together are",

@@ -2,9 +2,12 @@ use super::stated_change::{Slip, report};
 use crate::check::Check;
 use crate::diagnostic::{About, Level, Rule};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "percent-arithmetic";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "percent-arithmetic",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a stated change that does not come out of its two figures",

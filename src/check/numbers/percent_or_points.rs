@@ -2,9 +2,12 @@ use super::stated_change::{Slip, report};
 use crate::check::Check;
 use crate::diagnostic::{About, Level, Rule};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "percent-or-points";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "percent-or-points",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "percentage points that are called per cent, or the other way round",

@@ -7,9 +7,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Debate, MeasureId, Rate};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "rate-arithmetic";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "rate-arithmetic",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a rate (so much per head, per kilometre, per 100,000) that its two numbers do not give",

@@ -11,9 +11,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, Value, message};
 use crate::model::{MeasureId, Stated};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "scale-slip";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "scale-slip",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a figure that is a thousand or a million times what it should be",

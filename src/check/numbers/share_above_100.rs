@@ -6,9 +6,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Bound, MeasureId, MeasureKind};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "share-above-100";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "share-above-100",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a share of a whole that is more than all of it, or less than nothing",

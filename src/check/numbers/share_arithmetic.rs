@@ -11,9 +11,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Bound, MeasureId};
 use crate::prose::{self, NumberKind};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "share-arithmetic";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "share-arithmetic",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a part, its whole and a share in per cent that do not fit together",

@@ -8,9 +8,12 @@ use crate::period::Period;
 use crate::prose::{self, Words};
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "trend-from-end-points";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "trend-from-end-points",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a steady rise or fall of which only the beginning and the end are given",

@@ -6,9 +6,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, message};
 use crate::model::{Claim, ClaimId, Kind, MeasureKind};
 use crate::prose;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "undated-figure";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "undated-figure",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a rank, a count or a share of which nobody says when it was so",

@@ -10,9 +10,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId, Debate, Figure, Kind, MapId};
 use crate::prose::{self, NumberKind};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "unencoded-number";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "unencoded-number",
+        code: CODE,
         level: Level::Warning,
         about: About::Map,
         finds: "a number in the text of a claim that none of its figures or changes holds",

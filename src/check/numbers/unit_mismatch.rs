@@ -12,9 +12,12 @@ use crate::model::{Change, Claim, ClaimId, Figure, MeasureId, MeasureKind, State
 use crate::period::Period;
 use crate::prose::{self, Number};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "unit-mismatch";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "unit-mismatch",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a number in another unit than its measure's, or one number told of two things",

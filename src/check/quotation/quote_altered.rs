@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::quote::{Closeness, Match};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-altered";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-altered",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation that changes words of the text",

@@ -10,9 +10,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::model::{Attribution, ClaimId, SourceId, Stance, VoiceId};
 use crate::quote::Passage;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-by-another-voice";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-by-another-voice",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation that the text gives to another voice than the map does, or that is given to two voices",

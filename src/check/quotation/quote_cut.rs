@@ -8,9 +8,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Stance, Strength};
 use crate::prose::{MarkerKind, markers};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-cut";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-cut",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation that leaves out the negation, the doubt, the condition or the mere intention right before or behind it, where the claim does not say it either",

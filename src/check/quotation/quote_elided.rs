@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::quote::{Closeness, Match};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-elided";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-elided",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation that leaves out words of the text without an ellipsis",

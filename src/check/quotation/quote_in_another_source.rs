@@ -4,9 +4,12 @@ use crate::check::quoted::shown;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Thing, Value, message};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-in-another-source";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-in-another-source",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation that does not stand in the source it names but, word for word, in another",

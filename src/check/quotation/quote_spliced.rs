@@ -6,9 +6,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, Slot, Value, message};
 use crate::quote::Match;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "quote-spliced";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "quote-spliced",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation whose pieces stand in another order in the text, or far from each other",

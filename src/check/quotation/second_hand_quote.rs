@@ -9,9 +9,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{Attribution, SourceId, VoiceId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "second-hand-quote";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "second-hand-quote",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a quotation taken from a source that only repeats it, where the library has the original",

@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, MapId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "both-granted";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "both-granted",
+        code: CODE,
         level: Level::Error,
         about: About::Map,
         finds: "claims that cannot both be accepted, and are both granted",

@@ -3,9 +3,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::ClaimId;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "crux-unsourced";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "crux-unsourced",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "the one claim on which a thesis hangs, which nobody says, while everything else has a source",

@@ -4,9 +4,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::evaluate::Loads;
 use crate::model::{Attribution, Claim, ClaimId, Kind, Stance, Status};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "left-unsupported";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "left-unsupported",
+        code: CODE,
         level: Level::Warning,
         about: About::Map,
         finds: "a fact with a source of its own that stands unsupported, because the reasons given for it fall",

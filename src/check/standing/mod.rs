@@ -3,17 +3,17 @@
 use crate::check::Check;
 use crate::diagnostic::Family;
 
-mod both_granted;
-mod crux_unsourced;
+pub(crate) mod both_granted;
+pub(crate) mod crux_unsourced;
 mod left_open;
-mod left_unsupported;
+pub(super) mod left_unsupported;
 mod objection_in_supports;
 mod one_sided;
-mod overstated;
-mod single_thread;
+pub(super) mod overstated;
+pub(super) mod single_thread;
 mod twin_not_rebutted;
 mod unanswered_rebuttal;
-mod undefended_premise;
+pub(crate) mod undefended_premise;
 mod undercut_one_premise;
 mod unmet_expectation;
 

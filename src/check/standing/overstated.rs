@@ -5,9 +5,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Message, Rule, message};
 use crate::model::{Claim, ClaimId, Debate, Kind, StepId, Strength};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "overstated";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "overstated",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a claim that is put more strongly than what carries it",

@@ -3,9 +3,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Status};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "single-thread";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "single-thread",
+        code: CODE,
         level: Level::Note,
         about: About::Material,
         finds: "a thesis high above the one claim that all its reasons come down to, which is disputed or has no source",

@@ -3,9 +3,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, StepId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "undefended-premise";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "undefended-premise",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a fact on which a thesis rests, with no source and no reason, or disputed and with nothing said for it",

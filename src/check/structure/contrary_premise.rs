@@ -7,9 +7,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, Debate, StepId, Target};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "contrary-premise";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "contrary-premise",
+        code: CODE,
         level: Level::Error,
         about: About::Map,
         finds: "a claim that supports, directly or by several steps, a claim that it is contrary to",

@@ -7,9 +7,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Contrary, Entailment, MapId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "entailed-and-contrary";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "entailed-and-contrary",
+        code: CODE,
         level: Level::Error,
         about: About::Map,
         finds: "a pair of claims of which one follows from the other although both exclude each other",

@@ -4,9 +4,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{StepId, Target};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "support-and-attack";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "support-and-attack",
+        code: CODE,
         level: Level::Warning,
         about: About::Map,
         finds: "the same premises given both for and against one claim",

@@ -8,9 +8,12 @@ use crate::period::Period;
 use crate::prose::Phrasebook;
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "cause-after-effect";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "cause-after-effect",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a cause that came after what it is said to have brought about",

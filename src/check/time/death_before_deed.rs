@@ -5,9 +5,12 @@ use crate::model::{Claim, ClaimId, Kind, VoiceId};
 use crate::period::Period;
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "death-before-deed";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "death-before-deed",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a voice that does, says or counts something after it died or was dissolved",

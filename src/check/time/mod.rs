@@ -3,14 +3,14 @@
 use crate::check::Check;
 use crate::diagnostic::Family;
 
-mod cause_after_effect;
+pub(crate) mod cause_after_effect;
 mod dates_disagree;
-mod death_before_deed;
-mod overdue_prediction;
-mod relative_date;
-mod said_after_published;
-mod source_before_event;
-mod stale_figure;
+pub(crate) mod death_before_deed;
+pub(crate) mod overdue_prediction;
+pub(crate) mod relative_date;
+pub(crate) mod said_after_published;
+pub(crate) mod source_before_event;
+pub(crate) mod stale_figure;
 
 /// The checks of the family, in the order of the manual.
 // A check a line, so that a new one is one new line.

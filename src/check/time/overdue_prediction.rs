@@ -4,9 +4,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, Debate, Kind, MapId, SourceId, StepId, Target};
 use crate::period::Period;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "overdue-prediction";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "overdue-prediction",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a prediction that has come due, and nothing in the corpus says what became of it",

@@ -4,9 +4,12 @@ use crate::diagnostic::{About, Diagnostic, Level, Rule, Value, message};
 use crate::model::{Claim, ClaimId};
 use crate::prose::{Date, Reading, dates};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "relative-date";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "relative-date",
+        code: CODE,
         level: Level::Warning,
         about: About::Map,
         finds: "a claim with a date such as “last year” or “in January” and nothing to count it from",

@@ -3,9 +3,12 @@ use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
 use crate::model::{ClaimId, SourceId};
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "said-after-published";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "said-after-published",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a statement that is younger than the source that prints it, or a source that repeats a younger one",

@@ -6,9 +6,12 @@ use crate::model::{Bound, Claim, ClaimId, MeasureId, SourceId, Strength};
 use crate::period::Period;
 use crate::source::Span;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "source-before-event";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "source-before-event",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "a source that appeared before what it is cited for had happened",

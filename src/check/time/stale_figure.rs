@@ -7,9 +7,12 @@ use crate::model::{Claim, ClaimId, Debate, Figure, Kind, MeasureId};
 use crate::period::Period;
 use crate::prose::Phrasebook;
 
+/// The name by which others speak of the check.
+pub(crate) const CODE: &str = "stale-figure";
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
-        code: "stale-figure",
+        code: CODE,
         level: Level::Warning,
         about: About::Material,
         finds: "an old figure that is given as that of today",

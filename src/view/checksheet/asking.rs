@@ -10,6 +10,11 @@ use super::counts;
 use super::flags::whole;
 use super::queries::{asked, uses_word};
 use super::rows::{is_quoted, place_of, quoted_title};
+use crate::check::attribution::{anonymous_only, hedge_hardened, report_becomes_fact, self_contradiction};
+use crate::check::inference::{cause_from_correlation, equivocation, scope_stretched};
+use crate::check::numbers::{counters_disagree, figure_conflict, trend_from_end_points, undated_figure};
+use crate::check::quotation::quote_by_another_voice;
+use crate::check::time::{cause_after_effect, death_before_deed, source_before_event, stale_figure};
 use crate::diagnostic::{Diagnostic, Value};
 use crate::model::{Attribution, Claim, ClaimId, Stance, Target};
 use crate::period::Period;
@@ -43,7 +48,7 @@ impl Question {
 }
 
 /// The checks whose question says all that there is to say: where the passage stands, it shows the rest.
-const TOLD_BY_QUESTION: [&str; 1] = ["undated-figure"];
+const TOLD_BY_QUESTION: [&str; 1] = [undated_figure::CODE];
 
 /// So many other places are named in one question.
 const MOST_PLACES: usize = 3;
@@ -56,24 +61,24 @@ pub(super) fn about_finding(
     question: &str,
 ) -> Option<Question> {
     let told = match finding.rule.code {
-        "self-contradiction" => return Some(opposites(desk, claim, finding)),
-        "equivocation" => return senses(desk, claim, finding),
-        "hedge-hardened" | "report-becomes-fact" => return firmness(desk, claim, finding),
-        "quote-by-another-voice" if is_of_text(finding) => return speaker(desk, claim, finding),
-        "anonymous-only" => unnamed(desk, claim),
-        "counters-disagree" => counts::of_two_counters(desk, claim, finding, &concerned(desk, finding)),
-        "figure-conflict" => counts::of_one_series(desk, claim, finding, &concerned(desk, finding)),
-        "cause-from-correlation" => correlation(desk, claim, finding),
-        "source-before-event" if is_of_figure(finding) => {
+        self_contradiction::CODE => return Some(opposites(desk, claim, finding)),
+        equivocation::CODE => return senses(desk, claim, finding),
+        hedge_hardened::CODE | report_becomes_fact::CODE => return firmness(desk, claim, finding),
+        quote_by_another_voice::CODE if is_of_text(finding) => return speaker(desk, claim, finding),
+        anonymous_only::CODE => unnamed(desk, claim),
+        counters_disagree::CODE => counts::of_two_counters(desk, claim, finding, &concerned(desk, finding)),
+        figure_conflict::CODE => counts::of_one_series(desk, claim, finding, &concerned(desk, finding)),
+        cause_from_correlation::CODE => correlation(desk, claim, finding),
+        source_before_event::CODE if is_of_figure(finding) => {
             // What the article itself gives for times to come it foretells, which is nothing to ask.
             let source = counts::source_of_others(desk, claim)?;
             counts::ahead(desk, claim, finding, source)
         }
-        "stale-figure" => counts::stale(desk, claim, finding, &concerned(desk, finding)),
-        "scope-stretched" => scope(desk, finding),
-        "cause-after-effect" => order(desk, finding),
-        "death-before-deed" => death(desk, claim, finding),
-        "trend-from-end-points" => ends(desk, claim, finding),
+        stale_figure::CODE => counts::stale(desk, claim, finding, &concerned(desk, finding)),
+        scope_stretched::CODE => scope(desk, finding),
+        cause_after_effect::CODE => order(desk, finding),
+        death_before_deed::CODE => death(desk, claim, finding),
+        trend_from_end_points::CODE => ends(desk, claim, finding),
         code if TOLD_BY_QUESTION.contains(&code) => Some(Question::here(desk.word(question))),
         _ => None,
     };

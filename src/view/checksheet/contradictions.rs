@@ -7,6 +7,13 @@ use std::collections::BTreeSet;
 use super::super::desk::Desk;
 use super::super::parts::ClaimRef;
 use super::flags::{Flag, flag};
+use crate::check::attribution::{denial_left_out, self_contradiction};
+use crate::check::numbers::{
+    bound_broken, counters_disagree, figure_conflict, part_exceeds_whole, unit_mismatch,
+};
+use crate::check::standing::both_granted;
+use crate::check::structure::{contrary_premise, entailed_and_contrary, support_and_attack};
+use crate::check::time::{cause_after_effect, death_before_deed};
 use crate::model::ClaimId;
 
 /// Claims that cannot all be so.
@@ -20,19 +27,19 @@ pub struct Contradiction {
 
 /// The checks that find what does not go together.
 pub(super) const CHECKS: [&str; 13] = [
-    "both-granted",
-    "bound-broken",
-    "cause-after-effect",
-    "contrary-premise",
-    "counters-disagree",
-    "death-before-deed",
-    "denial-left-out",
-    "entailed-and-contrary",
-    "figure-conflict",
-    "part-exceeds-whole",
-    "self-contradiction",
-    "support-and-attack",
-    "unit-mismatch",
+    both_granted::CODE,
+    bound_broken::CODE,
+    cause_after_effect::CODE,
+    contrary_premise::CODE,
+    counters_disagree::CODE,
+    death_before_deed::CODE,
+    denial_left_out::CODE,
+    entailed_and_contrary::CODE,
+    figure_conflict::CODE,
+    part_exceeds_whole::CODE,
+    self_contradiction::CODE,
+    support_and_attack::CODE,
+    unit_mismatch::CODE,
 ];
 
 pub(super) fn contradictions(desk: &Desk) -> Vec<Contradiction> {

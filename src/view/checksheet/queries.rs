@@ -16,6 +16,23 @@ use super::quotations::{QuotationView, Quotations};
 use super::rows::{compared, passage, place_of};
 use super::sums::Shown;
 use super::types::is_attributed;
+use crate::check::attribution::{
+    anonymous_only, circular_sourcing, counted_twice, denial_left_out, hedge_hardened, interested_counter,
+    report_becomes_fact, self_contradiction, single_source,
+};
+use crate::check::inference::{
+    cause_from_correlation, equivocation, scope_stretched, universal_from_instances,
+};
+use crate::check::numbers::{
+    bound_broken, cherry_picked_baseline, counters_disagree, duration_arithmetic, figure_conflict,
+    multiple_or_increase, part_exceeds_whole, percent_arithmetic, percent_or_points, rate_arithmetic,
+    scale_slip, share_above_100, share_arithmetic, trend_from_end_points, undated_figure, unit_mismatch,
+};
+use crate::check::quotation::{quote_by_another_voice, quote_cut, second_hand_quote};
+use crate::check::time::{
+    cause_after_effect, death_before_deed, overdue_prediction, said_after_published, source_before_event,
+    stale_figure,
+};
 use crate::check::{StatedSum, Verdict};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Attribution, ClaimId, ReviewStatus, Stated};
@@ -25,53 +42,53 @@ use crate::review::Standing;
 /// What to ask after a finding, by the check that made it. What is wrong in the argument itself, such as an objection
 /// without a reply, is for the reader to judge and not asked here.
 const QUESTIONS: &[(&str, &str)] = &[
-    ("anonymous-only", "checksheet-ask-who"),
-    ("bound-broken", "checksheet-ask-which"),
-    ("cause-after-effect", "checksheet-ask-order-meant"),
-    ("cause-from-correlation", "checksheet-ask-cause"),
-    ("cherry-picked-baseline", "checksheet-ask-baseline"),
-    ("circular-sourcing", "checksheet-ask-original"),
-    ("counted-twice", "checksheet-ask-original"),
-    ("counters-disagree", "checksheet-ask-counter"),
-    ("death-before-deed", "checksheet-ask-date"),
-    ("denial-left-out", "checksheet-ask-denial"),
-    ("duration-arithmetic", "checksheet-ask-which"),
-    ("equivocation", "checksheet-ask-sense"),
-    ("figure-conflict", "checksheet-ask-which"),
-    ("hedge-hardened", "checksheet-ask-firmness"),
-    ("interested-counter", "checksheet-ask-independent"),
-    ("multiple-or-increase", "checksheet-ask-which"),
-    ("overdue-prediction", "checksheet-ask-came-true"),
-    ("part-exceeds-whole", "checksheet-ask-which"),
-    ("percent-arithmetic", "checksheet-ask-which"),
-    ("percent-or-points", "checksheet-ask-which"),
-    ("quote-by-another-voice", "checksheet-ask-speaker"),
-    ("quote-cut", "checksheet-ask-cut"),
-    ("rate-arithmetic", "checksheet-ask-which"),
-    ("report-becomes-fact", "checksheet-ask-firmness"),
-    ("said-after-published", "checksheet-ask-date"),
-    ("scale-slip", "checksheet-ask-which"),
-    ("scope-stretched", "checksheet-ask-scope"),
-    ("second-hand-quote", "checksheet-ask-original"),
-    ("self-contradiction", "checksheet-ask-both"),
-    ("share-above-100", "checksheet-ask-which"),
-    ("share-arithmetic", "checksheet-ask-which"),
-    ("single-source", "checksheet-ask-second"),
-    ("source-before-event", "checksheet-ask-date"),
-    ("stale-figure", "checksheet-ask-newer"),
-    ("trend-from-end-points", "checksheet-ask-between"),
-    ("undated-figure", "checksheet-ask-when"),
-    ("unit-mismatch", "checksheet-ask-which"),
-    ("universal-from-instances", "checksheet-ask-scope"),
+    (anonymous_only::CODE, "checksheet-ask-who"),
+    (bound_broken::CODE, "checksheet-ask-which"),
+    (cause_after_effect::CODE, "checksheet-ask-order-meant"),
+    (cause_from_correlation::CODE, "checksheet-ask-cause"),
+    (cherry_picked_baseline::CODE, "checksheet-ask-baseline"),
+    (circular_sourcing::CODE, "checksheet-ask-original"),
+    (counted_twice::CODE, "checksheet-ask-original"),
+    (counters_disagree::CODE, "checksheet-ask-counter"),
+    (death_before_deed::CODE, "checksheet-ask-date"),
+    (denial_left_out::CODE, "checksheet-ask-denial"),
+    (duration_arithmetic::CODE, "checksheet-ask-which"),
+    (equivocation::CODE, "checksheet-ask-sense"),
+    (figure_conflict::CODE, "checksheet-ask-which"),
+    (hedge_hardened::CODE, "checksheet-ask-firmness"),
+    (interested_counter::CODE, "checksheet-ask-independent"),
+    (multiple_or_increase::CODE, "checksheet-ask-which"),
+    (overdue_prediction::CODE, "checksheet-ask-came-true"),
+    (part_exceeds_whole::CODE, "checksheet-ask-which"),
+    (percent_arithmetic::CODE, "checksheet-ask-which"),
+    (percent_or_points::CODE, "checksheet-ask-which"),
+    (quote_by_another_voice::CODE, "checksheet-ask-speaker"),
+    (quote_cut::CODE, "checksheet-ask-cut"),
+    (rate_arithmetic::CODE, "checksheet-ask-which"),
+    (report_becomes_fact::CODE, "checksheet-ask-firmness"),
+    (said_after_published::CODE, "checksheet-ask-date"),
+    (scale_slip::CODE, "checksheet-ask-which"),
+    (scope_stretched::CODE, "checksheet-ask-scope"),
+    (second_hand_quote::CODE, "checksheet-ask-original"),
+    (self_contradiction::CODE, "checksheet-ask-both"),
+    (share_above_100::CODE, "checksheet-ask-which"),
+    (share_arithmetic::CODE, "checksheet-ask-which"),
+    (single_source::CODE, "checksheet-ask-second"),
+    (source_before_event::CODE, "checksheet-ask-date"),
+    (stale_figure::CODE, "checksheet-ask-newer"),
+    (trend_from_end_points::CODE, "checksheet-ask-between"),
+    (undated_figure::CODE, "checksheet-ask-when"),
+    (unit_mismatch::CODE, "checksheet-ask-which"),
+    (universal_from_instances::CODE, "checksheet-ask-scope"),
 ];
 
 /// The checks whose findings the sums tell with their arithmetic.
 const SUMS: [&str; 5] = [
-    "multiple-or-increase",
-    "percent-arithmetic",
-    "percent-or-points",
-    "rate-arithmetic",
-    "share-arithmetic",
+    multiple_or_increase::CODE,
+    percent_arithmetic::CODE,
+    percent_or_points::CODE,
+    rate_arithmetic::CODE,
+    share_arithmetic::CODE,
 ];
 
 /// A query about one claim.
@@ -137,7 +154,7 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
             else {
                 continue;
             };
-            let around = cut.get(&claim).filter(|_| code == "quote-cut");
+            let around = cut.get(&claim).filter(|_| code == quote_cut::CODE);
             let asked = match around {
                 Some(quotation) => Some(Question::here(about_cut(desk, quotation))),
                 None => about_finding(desk, claim, finding, question),
@@ -327,9 +344,6 @@ mod tests {
         let rules: BTreeMap<&str, _> = crate::rules().map(|rule| (rule.code, rule.about)).collect();
         for code in QUESTIONS.iter().map(|(code, _)| *code).chain(SUMS) {
             assert_eq!(rules.get(code), Some(&crate::diagnostic::About::Material), "{code}");
-        }
-        for code in super::super::contradictions::CHECKS {
-            assert!(rules.contains_key(code), "{code}");
         }
     }
 }

@@ -8,6 +8,9 @@ use super::super::parts::ClaimRef;
 use super::flags::{findings_of, sentence};
 use super::rows::{compared, place_of, source_title};
 use crate::check::Compared;
+use crate::check::quotation::{
+    quote_altered, quote_elided, quote_in_another_source, quote_not_found, quote_spliced,
+};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribution, ClaimId};
 use crate::prose::on_one_line;
@@ -145,8 +148,13 @@ fn view(desk: &Desk, claim: ClaimId, said: &Attribution, compared: &Compared) ->
 }
 
 /// The checks whose finding the differences tell already.
-const TOLD: [&str; 5] =
-    ["quote-altered", "quote-elided", "quote-not-found", "quote-spliced", "quote-in-another-source"];
+const TOLD: [&str; 5] = [
+    quote_altered::CODE,
+    quote_elided::CODE,
+    quote_not_found::CODE,
+    quote_spliced::CODE,
+    quote_in_another_source::CODE,
+];
 
 /// What else was found at the words of a quotation.
 fn notes(desk: &Desk, claim: ClaimId, position: usize) -> Vec<String> {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::search::MOST_THINGS;
 use super::{ClaimList, Frame, claim_in_map, finding, findings_of, frame, listed, map_link, source_title};
+use crate::check::attribution::{circular_sourcing, counted_twice, single_source};
 use crate::model::{ClaimId, Debate, MapId, SourceId};
 use crate::view::address::source_anchor;
 use crate::view::head::source_name;
@@ -35,7 +36,7 @@ const MOST_MAPS: usize = 40;
 const MOST_CLAIMS: usize = 4;
 
 /// Findings about where sources have it from.
-const CODES: &[&str] = &["circular-sourcing", "counted-twice", "single-source"];
+const CODES: &[&str] = &[circular_sourcing::CODE, counted_twice::CODE, single_source::CODE];
 const MOST_FINDINGS: usize = 50;
 
 /// The page of the sources.

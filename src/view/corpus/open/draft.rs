@@ -4,13 +4,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dispute::{Against, Dispute};
+use crate::check::standing::{crux_unsourced, undefended_premise};
+use crate::check::time::overdue_prediction;
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Contrary, Debate, MapId, Status, StepId, Target};
 use crate::view::Site;
 
 /// The kinds of findings that tell what else is owed, as the page groups them.
-const PREMISES: &[&str] = &["undefended-premise", "crux-unsourced"];
-const PREDICTIONS: &[&str] = &["overdue-prediction"];
+const PREMISES: &[&str] = &[undefended_premise::CODE, crux_unsourced::CODE];
+const PREDICTIONS: &[&str] = &[overdue_prediction::CODE];
 
 /// What a map leaves open, before it is put in words.
 pub(super) struct Draft {

@@ -1,6 +1,7 @@
 //! Whether two statements that seem to exclude each other can both be true.
 
 use super::{Answer, Draft, Kind, by_distance, claim_name, proofs};
+use crate::check::attribution::self_contradiction;
 use crate::model::{Bloom, ClaimId};
 use crate::view::guide::study::Study;
 
@@ -32,7 +33,7 @@ fn draft(study: &Study, one: ClaimId, other: ClaimId) -> Draft {
     let map = &study.debate[study.desk.map];
     let names = [study.debate.qualified(one), study.debate.qualified(other)];
     let allowed = map.allowed.iter().find(|allowed| {
-        &*allowed.check == "self-contradiction"
+        &*allowed.check == self_contradiction::CODE
             && allowed.at.as_deref().is_some_and(|at| names.iter().any(|name| name == at))
     });
     hints.extend(allowed.map(|allowed| allowed.because.to_string()));
