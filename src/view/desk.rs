@@ -1,6 +1,6 @@
 //! The desk at which a map's page is put together: the site, and the numbers of the map's claims.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address::{claim_anchor, source_anchor, step_anchor};
@@ -11,6 +11,13 @@ use super::patterns;
 use super::site::Site;
 use super::words::{force_word, kind_word, place_in_words, relation, side_letter, strength_word};
 use crate::Analysis;
+use crate::check::attribution::{denial_left_out, self_contradiction};
+use crate::check::numbers::{
+    bound_broken, counters_disagree, figure_conflict, part_exceeds_whole, unit_mismatch,
+};
+use crate::check::standing::both_granted;
+use crate::check::structure::{contrary_premise, entailed_and_contrary, support_and_attack};
+use crate::check::time::{cause_after_effect, death_before_deed};
 use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::{self, Label, Told};
 use crate::model::{Attribution, ClaimId, Force, MapId, Stance, Status, StepId, Strength, Target};
@@ -34,15 +41,34 @@ struct Worked {
     numbers: Vec<usize>,
     /// The findings of each claim of the map, as positions in the analysis.
     findings: Vec<Vec<usize>>,
+    /// The conflicts that stand at another claim and set it against each claim of the map, as such positions.
+    conflicts: Vec<Vec<usize>>,
 }
+
+/// The checks that find what does not go together.
+pub(super) const CONFLICTS: [&str; 13] = [
+    both_granted::CODE,
+    bound_broken::CODE,
+    cause_after_effect::CODE,
+    contrary_premise::CODE,
+    counters_disagree::CODE,
+    death_before_deed::CODE,
+    denial_left_out::CODE,
+    entailed_and_contrary::CODE,
+    figure_conflict::CODE,
+    part_exceeds_whole::CODE,
+    self_contradiction::CODE,
+    support_and_attack::CODE,
+    unit_mismatch::CODE,
+];
 
 impl<'a> Desk<'a> {
     /// The desk of a map, for a page on which its claims stand in full.
     pub fn new(site: &'a Site<'a>, map: MapId) -> Desk<'a> {
         let mut desk = Desk::unnumbered(site, map);
         let (order, numbers) = order(&desk);
-        let findings = desk.sort_findings();
-        desk.worked = Arc::new(Worked { order, numbers, findings });
+        let (findings, conflicts) = desk.sort_findings();
+        desk.worked = Arc::new(Worked { order, numbers, findings, conflicts });
         desk.is_home = true;
         desk
     }
@@ -70,6 +96,11 @@ impl<'a> Desk<'a> {
     /// The findings of a claim by its position within the map, as positions in the analysis.
     pub(super) fn findings(&self, local: usize) -> &[usize] {
         &self.worked.findings[local]
+    }
+
+    /// The conflicts in the material that set a claim of the map against another one, at which they stand.
+    pub(super) fn conflicts(&self, local: usize) -> &[usize] {
+        &self.worked.conflicts[local]
     }
 
     /// The map's claims in the order of the outline.
@@ -106,8 +137,9 @@ impl<'a> Desk<'a> {
         self.site.addresses.claim(&self.analysis.debate, self.is_home.then_some(self.map), claim)
     }
 
-    /// Files each shown finding of the map under the claim that it mainly concerns.
-    fn sort_findings(&self) -> Vec<Vec<usize>> {
+    /// Files each shown finding of the map under the claim that it mainly concerns, and conflicts in the material under
+    /// the others besides.
+    fn sort_findings(&self) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
         let debate = &self.analysis.debate;
         let home = &debate[self.map].id;
         let by_id: BTreeMap<&str, usize> =
@@ -117,6 +149,7 @@ impl<'a> Desk<'a> {
             .filter_map(|(id, step)| step.id.as_deref().map(|name| (name, id)))
             .collect();
         let mut findings = vec![Vec::new(); debate[self.map].claims.len()];
+        let mut conflicts = findings.clone();
         for &number in self.site.findings_of(self.map) {
             let finding = &self.analysis.diagnostics[number];
             let named =
@@ -126,11 +159,20 @@ impl<'a> Desk<'a> {
                 let about = debate.conclusion_of(*steps.get(name)?);
                 self.local(about)
             });
-            if let Some(claim) = claim {
-                findings[claim].push(number);
+            let Some(claim) = claim else { continue };
+            findings[claim].push(number);
+            if finding.rule.about != About::Material || !CONFLICTS.contains(&finding.rule.code) {
+                continue;
             }
+            let own =
+                finding.concerns.iter().filter_map(|name| name.strip_prefix(&**home)?.strip_prefix('/'));
+            let others: BTreeSet<usize> = own.filter_map(|name| by_id.get(name).copied()).collect();
+            others
+                .into_iter()
+                .filter(|&other| other != claim)
+                .for_each(|other| conflicts[other].push(number));
         }
-        findings
+        (findings, conflicts)
     }
 
     /// The position of a claim within its map; nothing for a claim of another map.

@@ -29,17 +29,25 @@ pub(super) struct Question {
     pub(super) topic: Option<String>,
     /// The attribution by which the article says what it is about, where that is not the first.
     pub(super) position: Option<usize>,
+    /// What is left of it where somebody has said how to mend the claim: the sum without the question, or nothing of
+    /// a question what the right figure is. Nothing at all for what is asked all the same.
+    pub(super) mended: Option<String>,
 }
 
 impl Question {
     /// A question about the place that stands before it.
     pub(super) fn here(text: String) -> Question {
-        Question { text, names_places: false, topic: None, position: None }
+        Question { text, names_places: false, topic: None, position: None, mended: None }
     }
 
     /// A question that names its places.
     fn between(text: String) -> Question {
         Question { names_places: true, ..Question::here(text) }
+    }
+
+    /// A question what the right figure is, which whoever mends the figure has answered.
+    pub(super) fn of_figure(self, told: String) -> Question {
+        Question { mended: Some(told), ..self }
     }
 
     pub(super) fn about(self, topic: String) -> Question {

@@ -4,16 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-use super::super::desk::Desk;
+use super::super::desk::{CONFLICTS, Desk};
 use super::super::parts::ClaimRef;
 use super::flags::{Flag, flag};
-use crate::check::attribution::{denial_left_out, self_contradiction};
-use crate::check::numbers::{
-    bound_broken, counters_disagree, figure_conflict, part_exceeds_whole, unit_mismatch,
-};
-use crate::check::standing::both_granted;
-use crate::check::structure::{contrary_premise, entailed_and_contrary, support_and_attack};
-use crate::check::time::{cause_after_effect, death_before_deed};
 use crate::model::ClaimId;
 
 /// Claims that cannot all be so.
@@ -25,26 +18,9 @@ pub struct Contradiction {
     pub found: Option<Flag>,
 }
 
-/// The checks that find what does not go together.
-pub(super) const CHECKS: [&str; 13] = [
-    both_granted::CODE,
-    bound_broken::CODE,
-    cause_after_effect::CODE,
-    contrary_premise::CODE,
-    counters_disagree::CODE,
-    death_before_deed::CODE,
-    denial_left_out::CODE,
-    entailed_and_contrary::CODE,
-    figure_conflict::CODE,
-    part_exceeds_whole::CODE,
-    self_contradiction::CODE,
-    support_and_attack::CODE,
-    unit_mismatch::CODE,
-];
-
 pub(super) fn contradictions(desk: &Desk) -> Vec<Contradiction> {
     let debate = &desk.analysis.debate;
-    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_ref(claim)).collect();
+    let refs = |claims: &[ClaimId]| claims.iter().map(|&claim| desk.claim_in_sentence(claim)).collect();
     let mut all: Vec<Contradiction> = Vec::new();
     let mut contraries: Vec<BTreeSet<ClaimId>> = Vec::new();
     for map in desk.site.related_to(desk.map) {
@@ -58,7 +34,7 @@ pub(super) fn contradictions(desk: &Desk) -> Vec<Contradiction> {
     }
     let numbers = desk.site.findings_of(desk.map).iter();
     let findings = numbers.map(|&number| &desk.analysis.diagnostics[number]);
-    let findings: Vec<_> = findings.filter(|finding| CHECKS.contains(&finding.rule.code)).collect();
+    let findings: Vec<_> = findings.filter(|finding| CONFLICTS.contains(&finding.rule.code)).collect();
     for finding in findings {
         // A finding may name one claim as a conclusion and again as a party.
         let mut claims: Vec<ClaimId> = Vec::new();

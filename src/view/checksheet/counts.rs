@@ -39,9 +39,27 @@ impl Given<'_> {
         numerals.bounded(numerals.plain(self.figure.value.0), self.figure.bound)
     }
 
-    /// The number with its unit.
+    /// The number with its unit, or a sum of money as the words have it that are quoted: “£6.80”.
     fn amount(&self, desk: &Desk) -> String {
-        desk.site.numerals.with_unit(self.number(desk), self.figure.measure)
+        let numerals = &desk.site.numerals;
+        match self.money(desk) {
+            Some(money) => numerals.bounded(money.to_owned(), self.figure.bound),
+            None => numerals.with_unit(self.number(desk), self.figure.measure),
+        }
+    }
+
+    /// The sum of money as it is printed.
+    fn money<'a>(&self, desk: &Desk<'a>) -> Option<&'a str> {
+        let said = &desk.analysis.debate[self.claim].said;
+        said.iter().filter_map(|said| said.quote.as_deref()).find_map(|quote| {
+            let numbers = prose::numbers(quote);
+            let is_it = |number: &&prose::Number| {
+                number.currency.is_some()
+                    && number.upper.is_none()
+                    && number.value == self.figure.value.0.normalize()
+            };
+            numbers.iter().find(is_it).map(|number| &quote[number.span.clone()])
+        })
     }
 
     /// The attribution with the words that hold the number.
@@ -108,10 +126,10 @@ pub(super) fn of_two_counters(
         false => "checksheet-ask-counts-apart",
     };
     let values = [
-        ("here", here.number(desk).into()),
+        ("here", here.amount(desk).into()),
         ("counter", counter.into()),
         ("when", desk.date(here.when).into()),
-        ("there", there.number(desk).into()),
+        ("there", there.amount(desk).into()),
         ("other", other.into()),
         ("then", desk.date(there.when).into()),
         ("place", there.place(desk)?.into()),
@@ -134,8 +152,8 @@ pub(super) fn of_one_series(
     let here = *clashing.clone().find(|one| one.claim == claim)?;
     let there = *clashing.find(|one| one.figure.value != here.figure.value)?;
     let values = [
-        ("here", here.number(desk).into()),
-        ("there", there.number(desk).into()),
+        ("here", here.amount(desk).into()),
+        ("there", there.amount(desk).into()),
         ("when", desk.date(here.when).into()),
         ("place", there.place(desk)?.into()),
     ];

@@ -5,7 +5,6 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 use super::super::desk::Desk;
-use super::super::numerals::Numerals;
 use super::super::parts::ClaimRef;
 use super::super::site::FigureKey;
 use super::rows::{place_of, source_title};
@@ -23,7 +22,7 @@ pub struct FigureRow {
     pub cells: Vec<FigureCell>,
     /// How many values are left out.
     pub more: usize,
-    /// `agree` or `differ`; nothing where there is one value only.
+    /// `agree` or `differ`; nothing where one claim alone gives it.
     pub verdict: Option<&'static str>,
     /// The verdict in words.
     pub word: Option<String>,
@@ -47,10 +46,9 @@ pub struct FigureCell {
 /// So many values of one figure are shown, and set against each other.
 const MOST: usize = 12;
 
-/// The figures that several claims give, and those that one source alone gives, in the order of the claims.
+/// The figures that several claims or sources give, and those that one source alone gives, in the order of the claims.
 pub(super) fn figures(desk: &Desk, order: &[ClaimId]) -> (Vec<FigureRow>, Vec<FigureRow>) {
     let debate = &desk.analysis.debate;
-    let numbers = &desk.site.numerals;
     let (mut shared, mut alone) = (Vec::new(), Vec::new());
     let mut told: BTreeSet<FigureKey> = BTreeSet::new();
     for &id in order {
@@ -62,10 +60,13 @@ pub(super) fn figures(desk: &Desk, order: &[ClaimId]) -> (Vec<FigureRow>, Vec<Fi
             let all = if key.1.is_some() { desk.site.same_figures(&key) } else { &[] };
             let own = [(id, position as u32)];
             let all = if all.is_empty() { &own[..] } else { all };
-            let sources: BTreeSet<Option<SourceId>> =
-                all.iter().map(|(claim, _)| source_of(desk, *claim)).collect();
-            let row = row(desk, numbers, all);
-            if all.len() > 1 && (sources.len() > 1 || row.verdict == Some("differ")) {
+            let sources: BTreeSet<Option<SourceId>> = all
+                .iter()
+                .flat_map(|(claim, _)| sources_of(desk, *claim))
+                .map(|(_, source)| source)
+                .collect();
+            let row = row(desk, all);
+            if sources.len() > 1 || row.verdict == Some("differ") {
                 shared.push(row);
             } else {
                 alone.push(row);
@@ -75,11 +76,24 @@ pub(super) fn figures(desk: &Desk, order: &[ClaimId]) -> (Vec<FigureRow>, Vec<Fi
     (shared, alone)
 }
 
-fn source_of(desk: &Desk, claim: ClaimId) -> Option<SourceId> {
-    desk.analysis.debate[claim].said.first().and_then(|said| said.source)
+/// The sources that give a claim for true, each with the position of its first attribution; one without a source where
+/// none does.
+fn sources_of(desk: &Desk, claim: ClaimId) -> Vec<(usize, Option<SourceId>)> {
+    let said = desk.analysis.debate[claim].said.iter().enumerate();
+    let mut sources: Vec<(usize, Option<SourceId>)> = Vec::new();
+    for (position, said) in said.filter(|(_, said)| said.is_for() && said.source.is_some()) {
+        if sources.iter().all(|(_, known)| *known != said.source) {
+            sources.push((position, said.source));
+        }
+    }
+    if sources.is_empty() {
+        let first = desk.analysis.debate[claim].said.first();
+        sources.push((0, first.and_then(|said| said.source)));
+    }
+    sources
 }
 
-fn row(desk: &Desk, numbers: &Numerals, all: &[(ClaimId, u32)]) -> FigureRow {
+fn row(desk: &Desk, all: &[(ClaimId, u32)]) -> FigureRow {
     let debate = &desk.analysis.debate;
     let figure = |&(claim, position): &(ClaimId, u32)| &debate[claim].figures[position as usize];
     let shown = &all[..all.len().min(MOST)];
@@ -92,19 +106,15 @@ fn row(desk: &Desk, numbers: &Numerals, all: &[(ClaimId, u32)]) -> FigureRow {
     let verdict = (all.len() > 1).then_some(if differ { "differ" } else { "agree" });
     let first = &all[0];
     let when = figure(first).when.as_ref().or(debate[first.0].when.as_ref());
-    let cells = shown.iter().map(|one| {
-        let figure = figure(one);
-        let details = &debate[figure.measure].details;
-        let value = numbers.bounded(numbers.plain(figure.value.0), figure.bound);
-        let unit = details.unit.as_deref().map_or_else(String::new, |unit| format!(" {unit}"));
-        let said = debate[one.0].said.first();
-        FigureCell {
-            value: format!("{value}{unit}"),
-            claim: desk.claim_ref(one.0),
-            source: source_of(desk, one.0).map(|source| source_title(desk, source)),
-            at: said.and_then(|said| place_of(desk, one.0, 0, said)),
-            counted_by: debate[figure.measure].counted_by.map(|voice| debate[voice].details.name.to_string()),
-        }
+    let cells = shown.iter().flat_map(|one @ &(claim, position)| {
+        let counted_by = debate[figure(one).measure].counted_by;
+        sources_of(desk, claim).into_iter().map(move |(at, source)| FigureCell {
+            value: desk.amount(claim, position as usize),
+            claim: desk.claim_in_sentence(claim),
+            source: source.map(|source| source_title(desk, source)),
+            at: debate[claim].said.get(at).and_then(|said| place_of(desk, claim, at, said)),
+            counted_by: counted_by.map(|voice| debate[voice].details.name.to_string()),
+        })
     });
     FigureRow {
         measure: debate[figure(first).measure].details.name.to_string(),

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::super::desk::Desk;
+use super::super::desk::{CONFLICTS, Desk};
 use super::super::found::{Teller, is_english};
 use super::super::parts::ClaimRef;
 use crate::diagnostic::{About, Diagnostic, Level, Message};
@@ -37,13 +37,13 @@ pub struct Flag {
 }
 
 /// The findings about a claim that concern an editor: all about the material, and of those about the map what is
-/// more than a note.
+/// more than a note. A conflict is told at both of its claims.
 pub(super) fn flags_of(desk: &Desk, claim: ClaimId) -> Vec<Flag> {
     let findings = findings_of(desk, claim);
     let shown = findings.filter(|finding| is_material(finding) || finding.level > Level::Note);
-    let mut shown: Vec<&Diagnostic> = shown.collect();
+    let mut shown: Vec<&Diagnostic> = shown.chain(conflicts_of(desk, claim)).collect();
     shown.sort_by_key(|finding| (std::cmp::Reverse(finding.level), finding.allowed.is_some()));
-    let mut flags: Vec<Flag> = shown.into_iter().map(|finding| flag(desk, finding, None)).collect();
+    let mut flags: Vec<Flag> = shown.into_iter().map(|finding| flag_at(desk, finding, claim)).collect();
     tell_reasons_once(&mut flags);
     flags
 }
@@ -69,8 +69,32 @@ pub(super) fn findings_of<'a>(
     Vec::from(numbers).into_iter().map(move |number| &analysis.diagnostics[number])
 }
 
+/// The conflicts with a claim that stand at another one of the map.
+pub(super) fn conflicts_of<'a>(
+    desk: &Desk<'a>,
+    claim: ClaimId,
+) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
+    let analysis = desk.analysis;
+    let numbers = desk.local(claim).map_or(&[][..], |local| desk.conflicts(local));
+    Vec::from(numbers).into_iter().map(move |number| &analysis.diagnostics[number])
+}
+
+/// The claims of the map that a finding concerns, the one at which it stands first.
+pub(super) fn concerned_here(desk: &Desk, finding: &Diagnostic) -> impl Iterator<Item = ClaimId> {
+    let claims = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
+    claims.filter(|claim| desk.local(*claim).is_some())
+}
+
 pub(super) fn is_material(finding: &Diagnostic) -> bool {
     finding.rule.about == About::Material
+}
+
+/// A finding as a flag at a claim: where it stands at another one, it names that.
+pub(super) fn flag_at(desk: &Desk, finding: &Diagnostic, claim: ClaimId) -> Flag {
+    let home = concerned_here(desk, finding).next().filter(|home| *home != claim);
+    let is_conflict = is_material(finding) && CONFLICTS.contains(&finding.rule.code);
+    let named = home.filter(|_| is_conflict).map(|home| desk.claim_in_sentence(home));
+    flag(desk, finding, named)
 }
 
 /// A finding as a flag.

@@ -9,7 +9,8 @@ use crate::model::{ClaimId, ReviewStatus};
 pub(super) struct Notes {
     /// What they ask and what they would print, a sentence each.
     sentences: Vec<String>,
-    /// What to ask where somebody has said how to mend it and there is nothing else to ask.
+    /// What to ask where somebody has said how to mend it and there is nothing else to ask; what the right figure is,
+    /// is then asked no more.
     assent: Option<String>,
 }
 
@@ -24,7 +25,12 @@ pub(super) fn notes(desk: &Desk, claim: ClaimId) -> Notes {
             (ReviewStatus::AskAuthor, None) => desk.word("checksheet-ask-open"),
             (ReviewStatus::Fix, Some(note)) => {
                 notes.assent = Some(desk.word("checksheet-ask-assent"));
-                desk.say("checksheet-ask-mended", &[("note", note.trim_end_matches('.').into())])
+                let note = note.trim_end_matches('.');
+                // The sheet puts a proposed fix behind an arrow, also where nothing is noted before it.
+                match note.strip_prefix('→').map(str::trim) {
+                    Some(fix) => desk.say("checksheet-ask-mended-to", &[("fix", fix.into())]),
+                    None => desk.say("checksheet-ask-mended", &[("note", note.into())]),
+                }
             }
             _ => continue,
         };
@@ -38,9 +44,16 @@ pub(super) fn notes(desk: &Desk, claim: ClaimId) -> Notes {
 impl Notes {
     /// The questions about a claim with the notes before them: what is asked here is one query with them, so that no
     /// point comes twice. What has a topic of its own may be asked from the other end of it.
-    pub(super) fn before(self, questions: Vec<(usize, Question)>, position: usize) -> Vec<(usize, Question)> {
+    pub(super) fn before(
+        self,
+        mut questions: Vec<(usize, Question)>,
+        position: usize,
+    ) -> Vec<(usize, Question)> {
         if self.sentences.is_empty() {
             return questions;
+        }
+        if self.assent.is_some() {
+            questions = questions.into_iter().filter_map(mended).collect();
         }
         let (apart, mut here): (Vec<_>, Vec<_>) =
             questions.into_iter().partition(|(_, question)| question.topic.is_some());
@@ -60,6 +73,16 @@ impl Notes {
         }
         let first = (place.unwrap_or(position), Question::here(sentences.join(" ")));
         std::iter::once(first).chain(apart).collect()
+    }
+}
+
+/// What is left of a question about a claim that is mended.
+fn mended((position, question): (usize, Question)) -> Option<(usize, Question)> {
+    match question.mended {
+        None => Some((position, question)),
+        Some(told) if told.is_empty() => None,
+        // The sum shows why it is mended, so it is told here and not from another end.
+        Some(told) => Some((position, Question { position: question.position, ..Question::here(told) })),
     }
 }
 

@@ -3,11 +3,10 @@
 //! They come from findings about the material and from figures without a source, never from how the map was written
 //! down: what is wrong with that is for its encoder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::desk::Desk;
+use super::super::desk::{CONFLICTS, Desk};
 use super::asking::{Question, about_finding, words_at};
-use super::contradictions;
 use super::counts::change_of_two_counters;
 use super::flags::{findings_of, is_material};
 use super::notes::notes;
@@ -35,7 +34,7 @@ use crate::check::time::{
 };
 use crate::check::{StatedSum, Verdict};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Attribution, ClaimId, ReviewStatus, Stated};
+use crate::model::{Attribution, ClaimId, ReviewStatus, Stance, Stated};
 use crate::prose;
 use crate::review::Standing;
 
@@ -81,6 +80,9 @@ const QUESTIONS: &[(&str, &str)] = &[
     (unit_mismatch::CODE, "checksheet-ask-which"),
     (universal_from_instances::CODE, "checksheet-ask-scope"),
 ];
+
+/// The questions what the right figure is.
+const OF_FIGURES: [&str; 2] = ["checksheet-ask-which", "checksheet-ask-counter"];
 
 /// The checks whose findings the sums tell with their arithmetic.
 const SUMS: [&str; 5] = [
@@ -140,6 +142,7 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
         for sum in before {
             let question = change_of_two_counters(desk, sum);
             let question = question.unwrap_or_else(|| Question::here(about_sum(desk, sum)));
+            let question = question.of_figure(told_sum(desk, sum).unwrap_or_default());
             found.push((stating(desk, claim, sum).unwrap_or(position), question));
         }
         let mut told: Vec<&str> = Vec::new();
@@ -160,11 +163,14 @@ pub(super) fn queries(desk: &Desk, order: &[ClaimId], sums: &[Shown], quotations
                 None => about_finding(desk, claim, finding, question),
             };
             if let Some(asked) = asked {
+                let is_of_figure = OF_FIGURES.contains(question);
+                let asked = if is_of_figure { asked.of_figure(String::new()) } else { asked };
                 found.push((position, asked));
                 told.push(code);
             }
         }
-        found.extend(misprints(desk, claim).into_iter().map(|misprint| (position, misprint)));
+        let misprints = misprints(desk, claim).into_iter();
+        found.extend(misprints.map(|misprint| (position, misprint.of_figure(String::new()))));
         for quotation in altered.get(&claim).into_iter().flatten() {
             found.push((position, Question::here(about_quotation(desk, quotation))));
         }
@@ -186,7 +192,7 @@ fn with_others<'a>(desk: &Desk<'a>) -> BTreeMap<ClaimId, Vec<&'a Diagnostic>> {
     let mut between: BTreeMap<ClaimId, Vec<&Diagnostic>> = BTreeMap::new();
     for &number in desk.site.findings_of(desk.map) {
         let finding = &desk.analysis.diagnostics[number];
-        if !contradictions::CHECKS.contains(&finding.rule.code) {
+        if !CONFLICTS.contains(&finding.rule.code) {
             continue;
         }
         let claims = finding.concerns.iter().filter_map(|name| desk.claim_called(name));
@@ -225,8 +231,42 @@ fn is_open(desk: &Desk, claim: ClaimId, finding: &Diagnostic) -> bool {
     let debate = &desk.analysis.debate;
     let is_slip = finding.family == "quotation"
         && debate[claim].said.iter().all(|said| said.source == debate[desk.map].source);
-    is_material(finding) && finding.level > Level::Note && !is_slip
+    let is_others_word = finding.rule.code == single_source::CODE && is_of_opponent(desk, claim);
+    is_material(finding) && finding.level > Level::Note && !is_slip && !is_others_word
 }
+
+/// Whether the article gives a claim as the word of somebody whom it does not follow: nothing that it says for itself
+/// rests on the claim, be it as a reason or as a reply to an objection.
+fn is_of_opponent(desk: &Desk, claim: ClaimId) -> bool {
+    let debate = &desk.analysis.debate;
+    let is_own = |claim: ClaimId| {
+        asked(desk, claim).is_some_and(|(_, said)| {
+            let authors =
+                said.source.and_then(|source| debate[source].authors.as_deref()).unwrap_or_default();
+            said.stance == Stance::Asserts && said.by.is_none_or(|voice| authors.contains(&voice))
+        })
+    };
+    // Each claim with whether this one speaks for it or against it.
+    let (mut waiting, mut passed) = (vec![(claim, true)], BTreeSet::from([(claim, true)]));
+    while let Some((at, is_for)) = waiting.pop() {
+        if is_own(at) || debate[desk.map].theses.contains(&at) {
+            if is_for {
+                return false;
+            }
+            continue;
+        }
+        if passed.len() > MOST_FOLLOWED {
+            return false;
+        }
+        let steps = debate.uses_of(at).filter(|&step| debate[step].carries() || debate[step].is_rebuttal());
+        let next = steps.map(|step| (debate.conclusion_of(step), is_for == debate[step].carries()));
+        waiting.extend(next.filter(|next| passed.insert(*next)));
+    }
+    true
+}
+
+/// From one claim so many others are looked at.
+const MOST_FOLLOWED: usize = 50;
 
 /// Where the author says it, and in which words.
 fn opening(desk: &Desk, claim: ClaimId, position: usize, said: &Attribution) -> String {
@@ -287,12 +327,14 @@ fn about_cut(desk: &Desk, quotation: &QuotationView) -> String {
 }
 
 fn about_sum(desk: &Desk, sum: &Shown) -> String {
-    match (sum.view.sum.as_deref(), stated_words(desk, sum)) {
-        (Some(sum), Some(stated)) => {
-            desk.say("checksheet-ask-sum", &[("sum", sum.into()), ("stated", stated.into())])
-        }
-        _ => desk.word("checksheet-ask-which"),
-    }
+    let which = desk.word("checksheet-ask-which");
+    told_sum(desk, sum).map(|told| format!("{told} {which}")).unwrap_or(which)
+}
+
+/// A sum beside what the article states.
+fn told_sum(desk: &Desk, sum: &Shown) -> Option<String> {
+    let (sum, stated) = sum.view.sum.as_deref().zip(stated_words(desk, sum))?;
+    Some(desk.say("checksheet-ask-sum", &[("sum", sum.into()), ("stated", stated.into())]))
 }
 
 /// What the article states, in its own words where the map has them, with the number that they are taken for.

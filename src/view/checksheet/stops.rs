@@ -3,13 +3,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::desk::Desk;
+use super::super::desk::{CONFLICTS, Desk};
 use super::super::parts::ClaimRef;
-use super::flags::{Flag, flag, is_material, tell_reasons_once};
+use super::flags::{Flag, concerned_here, flag, flag_at, is_material, tell_reasons_once};
 use super::gravity::Gravity;
-use super::review::ReviewView;
+use super::queries::asked;
+use super::review::{ReviewView, review};
 use super::rows::{Place, Row};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::ClaimId;
 
 /// A claim that cannot go to print as it is, or something about the map as a whole.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -32,9 +34,12 @@ pub(super) fn stops(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Stop> {
     let mut stops: Vec<(Rank, Stop)> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
     for (place, row) in rows {
-        let own = desk.local(place.claim).map_or(&[][..], |local| desk.findings(local));
+        let local = desk.local(place.claim);
+        let own = local.map_or(&[][..], |local| desk.findings(local));
         told.extend(own);
-        let findings = own.iter().map(|&number| &desk.analysis.diagnostics[number]);
+        let conflicts = local.map_or(&[][..], |local| desk.conflicts(local));
+        let findings = own.iter().chain(conflicts).map(|&number| &desk.analysis.diagnostics[number]);
+        let findings = findings.filter(|finding| stands_at(desk, finding, place.claim));
         let mut findings: Vec<&Diagnostic> =
             findings.filter(|finding| stops_print(finding, row.review.is_cleared)).collect();
         findings.sort_by_key(|finding| rank(finding));
@@ -44,7 +49,8 @@ pub(super) fn stops(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Stop> {
         let Some(first) = findings.first().map(|finding| rank(finding)).into_iter().chain(held).min() else {
             continue;
         };
-        let mut flags: Vec<Flag> = findings.into_iter().map(|finding| flag(desk, finding, None)).collect();
+        let mut flags: Vec<Flag> =
+            findings.into_iter().map(|finding| flag_at(desk, finding, place.claim)).collect();
         tell_reasons_once(&mut flags);
         let (claim, anchor) = (Some(row.claim.clone()), Some(row.anchor.clone()));
         stops.push((first, Stop { claim, anchor, load: row.load, flags, review }));
@@ -64,6 +70,17 @@ pub(super) fn stops(desk: &Desk, rows: &[(Place, Row)]) -> Vec<Stop> {
         (*first, std::cmp::Reverse(stop.load), number)
     });
     stops.into_iter().map(|(_, stop)| stop).collect()
+}
+
+/// Whether a finding holds up a claim and not another one: a conflict holds up what the article says, which can be
+/// mended, and not what its source says, unless reviewers have cleared it.
+fn stands_at(desk: &Desk, finding: &Diagnostic, claim: ClaimId) -> bool {
+    if !is_material(finding) || !CONFLICTS.contains(&finding.rule.code) {
+        return true;
+    }
+    let mut concerned = concerned_here(desk, finding);
+    let said = concerned.find(|&one| asked(desk, one).is_some() && !review(desk, one).is_cleared);
+    said.or_else(|| concerned_here(desk, finding).next()).is_none_or(|holds| holds == claim)
 }
 
 /// Whether a finding is to be settled before print. What the encoder accepts is not thereby settled for the paper: that

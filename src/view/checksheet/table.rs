@@ -104,9 +104,11 @@ fn sheet(desk: &Desk, place: &Place, row: &Row, name: &str) -> String {
         "locator" => of_places(|place| place.at.as_deref()),
         "quotation" => of_places(|place| place.quote.as_deref()),
         "flags" => {
-            let flags = row.flags.iter().map(|flag| match &flag.accepted {
-                Some(accepted) => format!("{}: {} ({accepted})", flag.word, flag.text),
-                None => format!("{}: {}", flag.word, flag.text),
+            let flags = row.flags.iter().map(|flag| {
+                let other = flag.claim.as_ref().and_then(|claim| claim.number);
+                let other = other.map_or_else(String::new, |number| format!(" ({number})"));
+                let accepted = flag.accepted.as_ref().map_or_else(String::new, |why| format!(" ({why})"));
+                format!("{}{other}: {}{accepted}", flag.word, flag.text)
             });
             flags.collect::<Vec<_>>().join(" | ")
         }

@@ -191,8 +191,8 @@ checksheet-hedges-level = { $count ->
    *[other] { $count } Behauptungen stehen auf der Sprosse ihrer Quellen.
 }
 checksheet-hedges-untold = { $count ->
-    [one] Bei { $count } Behauptung gibt die Karte nicht beides an: wie bestimmt sie auftritt und wie bestimmt sie in ihren Quellen auftritt.
-   *[other] Bei { $count } Behauptungen gibt die Karte nicht beides an: wie bestimmt sie auftreten und wie bestimmt sie in ihren Quellen auftreten.
+    [one] Bei { $count } Behauptung sagt die Karte nicht, wie fest sie selbst oder ihre Quelle es sagt; beides wird also nicht verglichen.
+   *[other] Bei { $count } Behauptungen sagt die Karte nicht, wie fest sie selbst oder ihre Quellen es sagen; beides wird also nicht verglichen.
 }
 checksheet-the-claim = die Behauptung
 checksheet-the-source = eine Quelle
@@ -240,7 +240,7 @@ checksheet-told = die Stelle, an der es, mit unseren Worten, heißt: { $text }
 checksheet-said = Sie sagen: { $text }
 checksheet-times = { $number }-mal so viel
 checksheet-stated-as = „{ $printed }“ ({ $stated })
-checksheet-ask-sum = { $sum }; im Text steht { $stated }. Was ist richtig, und was sollen wir drucken?
+checksheet-ask-sum = { $sum }; im Text steht { $stated }.
 checksheet-ask-sum-counters = { $from } ({ $first }) und { $to } ({ $second }) stammen aus zwei Zählungen; von der einen Zahl zur anderen sind es { $change }, im Text steht { $stated }. Nach einer Zählung allein ({ $alone }): { $sum }; siehe { $place }. Wessen Zählung sollen wir drucken?
 checksheet-ask-which = Was ist richtig, und was sollen wir drucken?
 checksheet-ask-printed = Gedruckt steht „{ $printed }“, und wir lesen es als { $number } ({ $when }). Stimmt das, und was sollen wir drucken?
@@ -259,6 +259,7 @@ checksheet-ask-cause-from = Worauf sich das stützt ({ $other }), das sagt, was 
 checksheet-ask-baseline = Warum dieser Ausgangspunkt, und was zeigt ein anderer?
 checksheet-ask-open = Das konnten wir selbst nicht klären. Worauf stützt es sich?
 checksheet-ask-mended = Wir würden dies ändern: { $note }.
+checksheet-ask-mended-to = Wir würden hier drucken: { $fix }.
 checksheet-ask-assent = Sind Sie einverstanden?
 checksheet-ask-together = { $question } Es geht um mehrere Stellen: { $places }.
 checksheet-ask-next-place = { "; " }
@@ -313,6 +314,9 @@ checksheet-for-encoder-left = { $count ->
    *[other] { $count } weitere gleicher Art fehlen hier; `elenchus check` nennt alle.
 }
 checksheet-for-encoder-what = Versehen beim Erfassen der Karte.
+
+# What there is nothing to tell of
+checksheet-nothing = Nichts zu berichten
 
 # Grenzen
 checksheet-limits = Was nicht geprüft wurde

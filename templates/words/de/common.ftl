@@ -206,6 +206,7 @@ figure = { $name }: { $figure }
 figure-kind = { $name } ({ $kind })
 figure-when = { $name }, { $date }
 figure-of = { $number } von { $whole }
+figure-range = { $from } bis { $to }
 figure-unit = { $number } { $unit }
 figure-per-cent = { $number } Prozent
 figure-share = { $figure }, { $share } Prozent

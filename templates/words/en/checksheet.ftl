@@ -191,8 +191,8 @@ checksheet-hedges-level = { $count ->
    *[other] { $count } claims stand on the rung of their sources.
 }
 checksheet-hedges-untold = { $count ->
-    [one] Of { $count } claim the map does not tell both how strongly it is put and how strongly its sources put it.
-   *[other] Of { $count } claims the map does not tell both how strongly they are put and how strongly their sources put them.
+    [one] For { $count } claim the map does not say how firmly it or its source puts it, so the two are not compared.
+   *[other] For { $count } claims the map does not say how firmly they or their sources put them, so the two are not compared.
 }
 checksheet-the-claim = the claim
 checksheet-the-source = a source
@@ -240,7 +240,7 @@ checksheet-told = the passage that says, in our words: { $text }
 checksheet-said = You say: { $text }
 checksheet-times = { $number } times as much
 checksheet-stated-as = “{ $printed }” ({ $stated })
-checksheet-ask-sum = { $sum }; the text says { $stated }. Which is right, and what should we print?
+checksheet-ask-sum = { $sum }; the text says { $stated }.
 checksheet-ask-sum-counters = { $from } ({ $first }) and { $to } ({ $second }) are from two counts, and from the one to the other is { $change }; the text says { $stated }. Counted by one alone ({ $alone }), { $sum }: { $place }. Whose count should we print?
 checksheet-ask-which = Which is right, and what should we print?
 checksheet-ask-printed = It is printed “{ $printed }”, and we take it for { $number } ({ $when }). Is that right, and what should we print?
@@ -259,6 +259,7 @@ checksheet-ask-cause-from = What this rests on ({ $other }) tells what goes toge
 checksheet-ask-baseline = Why this starting point, and what does another one show?
 checksheet-ask-open = We could not settle this ourselves. What does it rest on?
 checksheet-ask-mended = We would change this: { $note }.
+checksheet-ask-mended-to = We would print here: { $fix }.
 checksheet-ask-assent = Do you agree?
 checksheet-ask-together = { $question } This is about several places: { $places }.
 checksheet-ask-next-place = { "; " }
@@ -313,6 +314,9 @@ checksheet-for-encoder-left = { $count ->
    *[other] { $count } more of the same are left out here; `elenchus check` lists all.
 }
 checksheet-for-encoder-what = Slips in how the map was written down.
+
+# What there is nothing to tell of
+checksheet-nothing = Nothing to tell
 
 # Limits
 checksheet-limits = What was not checked

@@ -215,6 +215,7 @@ figure = { $name }: { $figure }
 figure-kind = { $name } ({ $kind })
 figure-when = { $name }, { $date }
 figure-of = { $number } of { $whole }
+figure-range = { $from } to { $to }
 figure-unit = { $number } { $unit }
 figure-per-cent = { $number } per cent
 figure-share = { $figure }, { $share } per cent
