@@ -21,6 +21,7 @@ mod by_hand;
 mod parts;
 mod questions;
 mod shapes;
+mod told;
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join("tests").join(path)).unwrap()

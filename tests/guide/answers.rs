@@ -100,7 +100,8 @@ fn whom_pupils_are_to_find_no_other_passage_of_the_part_names() {
     let files = sources(|map| {
         map.replace(
             "\"half\": (",
-            "\"beans\": (text: \"Beans can wait.\", by: \"mayor\", at: \"¶1\", quote: \"The mayor says that houses\"),\n\"half\": (",
+            "\"beans\": (text: \"Beans can wait.\", by: \"mayor\", at: \"¶1\", quote: \"The mayor says that houses\"),\n\
+             \"view\": (text: \"It is a view.\", by: \"reyes\"), \"clock\": (text: \"It is late.\", by: \"station\"),\n\"half\": (",
         )
         .replace("    questions: [", "    questions: [(derived: \"speaker:houses-first\", pin: true),")
     });

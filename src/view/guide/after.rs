@@ -45,8 +45,10 @@ pub struct After {
     pub assumptions: Vec<Assumption>,
     /// How many assumptions are left out.
     pub more_assumptions: usize,
-    /// What is open, with both sides; in the teacher's edition only.
+    /// What is open, with what is said for and against it; in the teacher's edition only.
     pub open: Vec<OpenPoint>,
+    /// How many such claims are left out.
+    pub more_open: usize,
     /// The questions to discuss and to write about.
     pub questions: Vec<Asked>,
     /// The argument as boxes to fill in.
@@ -110,6 +112,8 @@ pub(super) fn after(study: &Study, questions: Vec<Asked>) -> After {
     let theses = &study.debate[study.desk.map].theses;
     let (evidence, more_evidence) = evidence(study);
     let (assumptions, more_assumptions) = assumptions(study);
+    // Pupils read both sides of it under the headings of the objections.
+    let (open, more_open) = if study.is_teachers { open(study) } else { (Vec::new(), 0) };
     let mut after = After {
         arguments: theses.iter().map(|&thesis| argument(study, thesis)).collect(),
         evidence,
@@ -121,8 +125,8 @@ pub(super) fn after(study: &Study, questions: Vec<Asked>) -> After {
         granted: granted(study),
         assumptions,
         more_assumptions,
-        // Pupils read both sides of it under the headings above.
-        open: if study.is_teachers { open(study) } else { Vec::new() },
+        open,
+        more_open,
         questions,
         blanks: theses.iter().filter_map(|&thesis| blank(study, thesis)).take(MOST_BLANKS).collect(),
     };
@@ -207,8 +211,8 @@ fn granted(study: &Study) -> Vec<ObjectionView> {
     granted
 }
 
-/// The claims that are open, the nearest to the thesis first.
-fn open(study: &Study) -> Vec<OpenPoint> {
+/// The claims that are open, the nearest to the thesis first, and how many are left out.
+fn open(study: &Study) -> (Vec<OpenPoint>, usize) {
     let labelling = &study.desk.analysis.labelling;
     let contested =
         study.claims().filter(|(claim, _)| labelling.status(study.debate, *claim) == Status::Contested);
@@ -219,13 +223,16 @@ fn open(study: &Study) -> Vec<OpenPoint> {
         let objections = objections.flat_map(|(_, step)| step.premises.iter().copied());
         let mut seen = BTreeSet::new();
         let against = objections.filter(|one| seen.insert(*one)).take(3);
-        let against: Vec<ClaimRef> = against.map(|one| study.reference(one)).collect();
+        let against: Vec<ClaimRef> = against.map(|one| study.desk.claim_in_sentence(one)).collect();
         let reasons = super::questions::reasons(study, claim);
         (!against.is_empty()).then(|| OpenPoint {
             claim: study.reference(claim),
-            reasons: reasons.into_iter().map(|one| study.reference(one)).collect(),
+            reasons: reasons.into_iter().map(|one| study.desk.claim_in_sentence(one)).collect(),
             objections: against,
         })
     });
-    points.take(MOST_OPEN).collect()
+    let mut points: Vec<OpenPoint> = points.collect();
+    let more = points.len().saturating_sub(MOST_OPEN);
+    points.truncate(MOST_OPEN);
+    (points, more)
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::head::{Person, person};
 use super::study::Study;
-use crate::model::{ClaimId, VoiceId};
+use crate::model::{ClaimId, Stance, VoiceId};
 use crate::view::parts::ClaimRef;
 use crate::view::words::side_letter;
 
@@ -118,6 +118,10 @@ fn terms(study: &Study) -> Vec<Term> {
 /// Who uses the words of a claim: its voice, else the source that it stands in.
 fn user(study: &Study, claim: ClaimId) -> Option<String> {
     let said = study.found(claim)?;
+    // An author who only passes it on, or denies it, does not use the word so.
+    if said.stance != Stance::Asserts && study.other_voice(said).is_none() {
+        return None;
+    }
     let voice = said.by.filter(|&voice| !study.debate[voice].details.anonymous);
     Some(match voice {
         Some(voice) => study.voice(voice),
@@ -128,7 +132,7 @@ fn user(study: &Study, claim: ClaimId) -> Option<String> {
 
 /// The voices of the article and of other texts, without its authors, of which there is something to tell; the nearest to the thesis
 /// first.
-fn voices(study: &Study) -> Vec<Person> {
+pub(super) fn voices(study: &Study) -> Vec<Person> {
     let mut seen: BTreeSet<VoiceId> = BTreeSet::new();
     let mut voices = Vec::new();
     for (_, written) in study.claims() {

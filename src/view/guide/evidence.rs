@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use super::after::in_text;
 use super::questions::{Proof, proof_of};
 use super::study::Study;
-use crate::model::{Attribution, ClaimId, Force, Stance, StepId};
+use crate::model::{Attribution, ClaimId, Force, Kind, Stance, StepId};
 use crate::view::parts::ClaimRef;
 
-const MOST_EVIDENCE: usize = 8;
+const MOST_EVIDENCE: usize = 12;
 
 const MOST_WITNESSES: usize = 4;
 
@@ -42,14 +42,16 @@ pub struct Witness {
     pub anonymous: bool,
 }
 
-/// What nothing else is given for, and what can be looked up: figures, quotations, what others say.
+/// What nothing else is given for, and what can be looked up: figures, quotations, what others say. A value is none.
 pub(super) fn evidence(study: &Study) -> (Vec<Evidence>, usize) {
     let mut leaves: Vec<ClaimId> = study
         .claims()
         .filter(|(claim, written)| {
             !written.implicit
+                && !matches!(written.kind, Some(Kind::Value | Kind::Policy))
                 && study.debate.is_leaf(*claim)
                 && study.is_found(*claim)
+                && written.said.iter().any(|said| speaks(study, said))
                 && !study.is_thesis(*claim)
         })
         .map(|(claim, _)| claim)
@@ -75,12 +77,11 @@ fn piece(study: &Study, claim: ClaimId) -> Evidence {
     Evidence {
         claim: study.reference(claim),
         said: witnesses(study, claim),
-        figures: study.debate[claim]
-            .figures
-            .iter()
-            .map(|figure| super::questions::figure_line(study, figure))
+        figures: (0..study.debate[claim].figures.len())
+            .filter(|&position| !study.desk.ends_range(claim, position))
+            .map(|position| super::questions::figure_line(study, claim, position, true))
             .collect(),
-        about: step.map(|step| study.reference(study.debate.conclusion_of(step))),
+        about: step.map(|step| study.desk.claim_in_sentence(study.debate.conclusion_of(step))),
         bearing: match step.and_then(|step| study.debate[step].force()) {
             None => "for",
             Some(Force::Concedes) => "granted",
@@ -89,18 +90,21 @@ fn piece(study: &Study, claim: ClaimId) -> Evidence {
     }
 }
 
+/// Whether somebody vouches for what is said: whoever denies it, or an author who only passes it on, is no witness.
+fn speaks(study: &Study, said: &Attribution) -> bool {
+    match said.stance {
+        Stance::Asserts => true,
+        Stance::Reports => study.other_voice(said).is_some(),
+        Stance::Denies => false,
+    }
+}
+
 /// Who says a claim, the one first by whom it is found, each with the first place.
 fn witnesses(study: &Study, claim: ClaimId) -> Vec<Witness> {
     let found = study.found(claim);
     let others = study.said_here(claim).chain(&study.debate[claim].said).filter(|said| said.source.is_some());
     let mut seen = BTreeSet::new();
-    // Whoever denies it, or an author who only passes it on, is no witness beside others.
-    let speaks = |said: &Attribution| match said.stance {
-        Stance::Asserts => true,
-        Stance::Reports => study.other_voice(said).is_some(),
-        Stance::Denies => false,
-    };
-    let said = found.into_iter().chain(others.filter(|said| speaks(said)));
+    let said = found.into_iter().chain(others.filter(|said| speaks(study, said)));
     let said = said.filter(|said| match study.other_voice(said) {
         Some(voice) => seen.insert((None, Some(voice))),
         None => seen.insert((said.source, None)),

@@ -82,6 +82,6 @@ fn objection(study: &Study, id: StepId) -> Objection {
         (false, false) => Reply::Disputed,
         (false, true) => Reply::Unmet,
     };
-    let replies = answers.iter().filter_map(|&answer| debate[answer].premises.first().copied());
+    let replies = answers.iter().flat_map(|&answer| debate[answer].premises.iter().copied());
     Objection { step: id, conclusion, reply, replies: replies.collect() }
 }

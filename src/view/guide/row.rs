@@ -74,7 +74,12 @@ pub(super) fn row(
         false => {
             let says = !is_hidden(Hides::Says) && !is_hidden(Hides::Sense);
             let anchor = match (is_hidden(Hides::Says), is_hidden(Hides::Anchor)) {
-                (true, _) => anchor.filter(|_| spot.is_vague()).and_then(without_figures),
+                (true, _) => {
+                    let gapped = anchor.filter(|_| spot.is_vague()).and_then(without_figures);
+                    // A thesis above all paragraphs is found by its words alone.
+                    let is_bare = place.is_none() && study.is_thesis(claim);
+                    gapped.or_else(|| anchor.filter(|_| is_bare).map(str::to_owned))
+                }
                 (_, true) => None,
                 _ => anchor.map(str::to_owned),
             };

@@ -220,7 +220,7 @@ impl<'d, 'a> Study<'d, 'a> {
 
     /// A claim with whose word it is.
     pub(super) fn told(&self, claim: ClaimId) -> Told {
-        Told { claim: self.reference(claim), voice: self.word_of(claim) }
+        Told { claim: self.desk.claim_in_sentence(claim), voice: self.word_of(claim) }
     }
 
     /// Whether a voice is an author of the article.

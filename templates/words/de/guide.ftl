@@ -191,12 +191,15 @@ guide-assumptions-left-out = { $count ->
    *[other] { $count } weitere Annahmen sind hier weggelassen.
 }
 guide-open = Noch offen
-guide-open-how = Hier spricht etwas dafür und etwas dagegen, und die Karte entscheidet nicht.
+guide-open-how = Gegen jede dieser Behauptungen wird etwas gesagt, und die Karte entscheidet nicht, wer recht hat: Niemand antwortet, oder auch die Antwort ist umstritten.
+guide-open-left-out = { $count ->
+    [one] { $count } weitere Behauptung ist offen.
+   *[other] { $count } weitere Behauptungen sind offen.
+}
 guide-open-for = Dafür:
 guide-open-against = Dagegen:
 guide-discuss = Zum Diskutieren und Schreiben
 guide-blank = Der Gedankengang als Karte zum Ausfüllen
-guide-blank-of = Der Gedankengang als Karte zum Ausfüllen: These { $number }
 guide-blank-how = Schreiben Sie den Buchstaben jeder Aussage in das Feld, in das sie gehört. Die Wörter sagen, wie die Felder zusammenhängen.
 guide-blank-how-teacher = Die Lösung: jedes Feld mit seinem Buchstaben.
 guide-blank-statements = Die Aussagen
@@ -256,6 +259,7 @@ guide-ask-objection-step = Hierfür werden Gründe angegeben: „{ $claim }“ E
 guide-ask-clash = „{ $one }“ ({ $first }) „{ $other }“ ({ $second }) Kann beides wahr sein? Sagen Sie, was man dafür auseinanderhalten müsste.
 guide-ask-grant = Hierfür gibt niemand einen Grund an: „{ $claim }“ Gebraucht wird es für „{ $conclusion }“. Würden Sie es annehmen? Begründen Sie Ihre Antwort.
 guide-ask-grant-implicit = Der Gedankengang braucht dies, und niemand sagt es: „{ $claim }“ Ohne es hinge „{ $conclusion }“ in der Luft. Würden Sie es annehmen? Begründen Sie Ihre Antwort.
+guide-ask-grant-reason = Niemand sagt das: „{ $claim }“ Ohne es führt von { $others } kein Weg zu „{ $conclusion }“. Würden Sie es annehmen? Begründen Sie Ihre Antwort.
 guide-ask-reply = Auf diesen Einwand gegen „{ $claim }“ antwortet niemand: { $objection } Schreiben Sie die Erwiderung, die fehlt, in drei bis fünf Sätzen. Verwenden Sie etwas, das der Text sagt.
 guide-ask-challenge = Hiergegen wendet niemand etwas ein: „{ $claim }“ Schreiben Sie den stärksten Einwand, der Ihnen einfällt, in drei bis fünf Sätzen.
 

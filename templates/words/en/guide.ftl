@@ -191,12 +191,15 @@ guide-assumptions-left-out = { $count ->
    *[other] { $count } more are left out here.
 }
 guide-open = Still open
-guide-open-how = For these there is something on both sides, and the map does not decide.
+guide-open-how = Something is said against each of these, and the map does not decide which side is right, be it that nobody answers or that the answer is disputed too.
+guide-open-left-out = { $count ->
+    [one] { $count } more claim is open.
+   *[other] { $count } more claims are open.
+}
 guide-open-for = For it:
 guide-open-against = Against it:
 guide-discuss = To discuss and to write
 guide-blank = The argument as a map to complete
-guide-blank-of = The argument as a map to complete: thesis { $number }
 guide-blank-how = Write the letter of each statement into the box where it belongs. The words say how the boxes hang together.
 guide-blank-how-teacher = The solution: each box with its letter.
 guide-blank-statements = The statements
@@ -256,6 +259,7 @@ guide-ask-objection-step = For this, reasons are given: “{ $claim }” An obje
 guide-ask-clash = “{ $one }” ({ $first }) “{ $other }” ({ $second }) Can both be true? Say what would have to be told apart.
 guide-ask-grant = Nobody gives a reason for this: “{ $claim }” It is needed for “{ $conclusion }”. Would you accept it? Give a reason for your answer.
 guide-ask-grant-implicit = The argument needs this, and nobody says it: “{ $claim }” Without it, “{ $conclusion }” would hang in the air. Would you accept it? Give a reason for your answer.
+guide-ask-grant-reason = Nobody says this: “{ $claim }” Without it { $others } would be no reason for “{ $conclusion }”. Would you accept it? Give a reason for your answer.
 guide-ask-reply = Nobody answers this objection to “{ $claim }”: { $objection } Write the reply that is missing, in three to five sentences. Use something that the text says.
 guide-ask-challenge = Nobody objects to this: “{ $claim }” Write the strongest objection that you can think of, in three to five sentences.
 

@@ -106,7 +106,14 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
         let key = |draft: &Draft| (draft.kind.level, draft.rank, draft.name());
         key(one).cmp(&key(other))
     });
-    for (draft, is_pinned) in choosing.taken {
+    // Where the thesis is to be found, nothing asked while reading prints it, nor does its row of the table.
+    let thesis = choosing.taken.iter().map(|(draft, _)| draft).find(|draft| draft.kind.name == "thesis");
+    let thesis = thesis.map(|draft| draft.about[0]);
+    for (mut draft, is_pinned) in choosing.taken {
+        if let Some(thesis) = thesis.filter(|_| draft.kind.is_during && draft.kind.name != "thesis") {
+            let sentence = study.sentence(thesis);
+            draft.text = draft.text.replace(&sentence, &study.word("guide-untold-thesis"));
+        }
         let home = plan.home(draft.about[0]).filter(|_| draft.kind.is_during).cloned();
         let hidden = (draft.about[0], draft.hides);
         let question = printed(study, draft, is_pinned);
@@ -123,8 +130,10 @@ pub(in crate::view::guide) fn choose(study: &Study, plan: &Plan) -> Chosen {
     asked.sort_by_key(|question| order(question.level).unwrap_or(SHARES_IN_ORDER.len()));
     let numbered = during.values_mut().flatten().chain(asked.iter_mut());
     numbered.zip(1..).for_each(|(question, number)| question.number = number);
-    let hidden =
-        hides.into_values().flatten().zip(1..).filter(|((_, hides), _)| *hides != Hides::Nothing).collect();
+    let hidden = hides.into_values().flatten().zip(1..).filter(|((_, hides), _)| *hides != Hides::Nothing);
+    let mut hidden: BTreeMap<(ClaimId, Hides), usize> = hidden.collect();
+    let asked_at = thesis.and_then(|thesis| Some((thesis, *hidden.get(&(thesis, Hides::Does))?)));
+    hidden.extend(asked_at.map(|(thesis, number)| ((thesis, Hides::Says), number)));
     Chosen { during, after: asked, hidden, unknown }
 }
 
@@ -231,7 +240,18 @@ fn tell_each_other(study: &Study, one: &Draft, other: &Draft) -> bool {
             .iter()
             .any(|secret| teller.text.contains(&**secret) || teller.choices.contains(secret))
     };
-    let tell = || tells(one, other) || tells(other, one) || seek_one_place(study, one, other);
+    let gives_thesis = |asker: &Draft, other: &Draft| {
+        asker.kind.name == "thesis"
+            && asker.about[0] == other.about[0]
+            && other.text.contains(&study.sentence(asker.about[0]))
+    };
+    let tell = || {
+        tells(one, other)
+            || tells(other, one)
+            || gives_thesis(one, other)
+            || gives_thesis(other, one)
+            || seek_one_place(study, one, other)
+    };
     one.kind.is_during && other.kind.is_during && tell()
 }
 

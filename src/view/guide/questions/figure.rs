@@ -18,10 +18,14 @@ fn ask(study: &Study) -> Vec<Draft> {
 fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
     let figures = &study.debate[claim].figures;
     let (said, first) = figures.iter().find_map(|figure| Some((printing(study, claim, figure)?, figure)))?;
-    let is_shown =
-        |figure: &&Figure| figure.measure == first.measure && printing(study, claim, figure).is_some();
-    let shown: Vec<&Figure> = figures.iter().filter(is_shown).collect();
-    let undated = shown.iter().filter(|figure| figure.when.is_none()).count();
+    // What stands in the same sentence is found there too.
+    let is_shown = |(_, figure): &(usize, &Figure)| {
+        figure.measure == first.measure
+            && (printing(study, claim, figure).is_some() || is_in_sentence(study, said, figure))
+    };
+    let shown: Vec<(usize, &Figure)> = figures.iter().enumerate().filter(is_shown).collect();
+    let dated = |figure: &Figure| is_dated(study, said, figure);
+    let undated = shown.iter().filter(|(_, figure)| !dated(figure)).count();
     let count = ("count", shown.len().into());
     // Nobody is sent to look for a date that the text does not tell.
     let when = match undated {
@@ -35,7 +39,9 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
         ("measure", study.debate[first.measure].details.name.to_string().into()),
         ("when", study.say(when, &[count]).into()),
     ];
-    let mut lines: Vec<String> = shown.iter().map(|figure| line(study, figure)).collect();
+    let told = shown.iter().filter(|(position, _)| !study.desk.ends_range(claim, *position));
+    let mut lines: Vec<String> =
+        told.map(|(position, figure)| line(study, claim, *position, dated(figure))).collect();
     lines.extend(
         dated_by(study, said, &shown)
             .map(|words| study.say("guide-answer-dated-by", &[("words", words.into())])),
@@ -55,14 +61,35 @@ fn draft(study: &Study, claim: ClaimId) -> Option<Draft> {
 }
 
 /// The words by which the article dates a figure of a year that it does not print there: “Last New Year's Eve”.
-fn dated_by(study: &Study, said: &Attribution, figures: &[&Figure]) -> Option<String> {
+fn dated_by(study: &Study, said: &Attribution, figures: &[(usize, &Figure)]) -> Option<String> {
     let text = study.desk.analysis.texts.text(said.source?)?;
     let sentence = text.words(text.sentence(passage(study, said)?));
-    let years = figures.iter().filter_map(|figure| figure.when.as_ref()?.written().get(..4));
+    let years = figures.iter().filter_map(|(_, figure)| figure.when.as_ref()?.written().get(..4));
     if years.into_iter().all(|year| sentence.contains(year)) {
         return None;
     }
     prose::relative_date(sentence).map(|span| sentence[span].to_owned())
+}
+
+/// Whether readers can see for when a figure is: the paragraph has its years, or the sentence dates it by other words.
+/// Without the text the map is believed.
+fn is_dated(study: &Study, said: &Attribution, figure: &Figure) -> bool {
+    let Some(when) = &figure.when else { return false };
+    let text = said.source.and_then(|source| study.desk.analysis.texts.text(source));
+    let Some((text, passage)) = text.zip(passage(study, said)) else { return true };
+    let paragraph = text.words(text.paragraphs_around(passage));
+    let years = when.written().split('/').filter_map(|end| end.get(..4));
+    let mut years = years.filter(|year| year.chars().all(|letter| letter.is_ascii_digit())).peekable();
+    years.peek().is_some() && years.all(|year| paragraph.contains(year))
+        || prose::relative_date(text.words(text.sentence(passage))).is_some()
+}
+
+/// Whether a figure is printed in the sentence of a passage.
+fn is_in_sentence(study: &Study, said: &Attribution, figure: &Figure) -> bool {
+    let text = said.source.and_then(|source| study.desk.analysis.texts.text(source));
+    text.zip(passage(study, said)).is_some_and(|(text, passage)| {
+        has_number(text.words(text.sentence(passage)), &figure.value.0.normalize().to_string())
+    })
 }
 
 /// The attribution whose words print a figure; the map may quote the figure beside it.
@@ -86,11 +113,10 @@ fn has_number(text: &str, number: &str) -> bool {
 }
 
 /// A figure in a line: when, how much, and the words of the text where the map has them.
-pub(in crate::view::guide) fn line(study: &Study, figure: &Figure) -> String {
-    let numerals = &study.desk.site.numerals;
-    let value = numerals.with_unit(numerals.plain(figure.value.0), figure.measure);
-    let line = numerals.bounded(value, figure.bound);
-    let line = match &figure.when {
+pub(in crate::view::guide) fn line(study: &Study, claim: ClaimId, position: usize, is_dated: bool) -> String {
+    let figure = &study.debate[claim].figures[position];
+    let line = study.desk.amount(claim, position);
+    let line = match figure.when.as_ref().filter(|_| is_dated) {
         Some(when) => {
             study.say("guide-figure-when", &[("when", study.desk.date(when).into()), ("value", line.into())])
         }

@@ -16,9 +16,22 @@ fn draft(study: &Study, claim: ClaimId, is_implicit: bool, sort: Option<Sort>) -
         return None;
     }
     let mut uses = study.debate.uses_of(claim).take(MOST_STEPS);
-    let conclusion = study.debate.conclusion_of(uses.find(|&step| study.debate[step].carries())?);
-    let values = [("claim", study.sentence(claim).into()), ("conclusion", study.label(conclusion).into())];
-    let id = if is_implicit { "guide-ask-grant-implicit" } else { "guide-ask-grant" };
+    let used = uses.find(|&step| study.debate[step].carries())?;
+    let conclusion = study.debate.conclusion_of(used);
+    let others: Vec<ClaimId> =
+        study.debate[used].premises.iter().copied().filter(|premise| *premise != claim).collect();
+    let is_only = study.carriers(conclusion).all(|(step, _)| step == used);
+    let values = [
+        ("claim", study.sentence(claim).into()),
+        ("conclusion", study.label(conclusion).into()),
+        ("others", study.labels(&others).into()),
+    ];
+    let id = match (is_implicit, is_only || others.is_empty()) {
+        (true, true) => "guide-ask-grant-implicit",
+        // Other reasons would still carry it.
+        (true, false) => "guide-ask-grant-reason",
+        (false, _) => "guide-ask-grant",
+    };
     let text = study.say(id, &values);
     let objections =
         study.objections(Target::Claim(claim)).flat_map(|(_, step)| step.premises.iter().copied());

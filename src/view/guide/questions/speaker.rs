@@ -3,6 +3,7 @@
 use super::{Answer, Draft, Kind, by_distance, claim_name, proof_of};
 use crate::model::{Attribution, Bloom, Stance};
 use crate::prose::capitalised;
+use crate::view::guide::before::voices;
 use crate::view::guide::parts::Hides;
 use crate::view::guide::study::Study;
 
@@ -11,6 +12,12 @@ pub(super) const SPEAKER: Kind = Kind { name: "speaker", level: Bloom::Remember,
 fn ask(study: &Study) -> Vec<Draft> {
     let map = &study.debate[study.desk.map];
     let told: Vec<&str> = [map.summary.as_deref(), map.question.as_deref()].into_iter().flatten().collect();
+    // Of few people at the head of the guide the answer is one or the other, whatever the text says.
+    let listed = voices(study);
+    let few: Vec<String> = match listed.len() < FEWEST_LISTED {
+        true => listed.into_iter().map(|person| person.name).collect(),
+        false => Vec::new(),
+    };
     let drafts = study.claims().filter_map(|(claim, _)| {
         // Whoever denies a claim does not make it. It is asked where the claim stands first: what the author says there
         // is the author's, whoever says so as well.
@@ -27,7 +34,7 @@ fn ask(study: &Study) -> Vec<Draft> {
             names(&sentence, &name) || other_names.into_iter().any(|known| names(&sentence, known));
         let is_unnamed = details.is_some_and(|details| details.anonymous);
         let says_so = is_unnamed && UNNAMED.iter().any(|words| sentence.to_lowercase().contains(words));
-        if gives_away || says_so || told.iter().any(|text| names(text, &name)) {
+        if gives_away || says_so || few.contains(&name) || told.iter().any(|text| names(text, &name)) {
             return None;
         }
         let values = [("where", study.where_said(said).into()), ("claim", study.sentence(claim).into())];
@@ -43,6 +50,9 @@ fn ask(study: &Study) -> Vec<Draft> {
     });
     drafts.collect()
 }
+
+/// Among so many people at the head of the guide one has to be found.
+const FEWEST_LISTED: usize = 3;
 
 /// Words by which a claim says that whoever holds it has no name.
 const UNNAMED: [&str; 6] = ["unnamed", "not name", "no name", "is said", "are said", "rumour"];
