@@ -365,3 +365,12 @@ fn no_speech_repeats_what_stands_in_its_row() {
         }
     }
 }
+
+#[test]
+fn a_claim_without_a_short_text_is_said_once() {
+    let mut cases = cases();
+    let (_, sources) = cases.remove(cases.iter().position(|(name, _)| name == "reported.ron").unwrap());
+    let said = read_aloud(&markdown(&analyse(&sources), &house("en")));
+    let again: Vec<&str> = said.lines().filter(|line| *line == "Dams hold water back.").collect();
+    assert!(again.is_empty(), "{said}");
+}

@@ -48,9 +48,9 @@ pub struct Balance {
     pub claims: usize,
     /// Claims that the side's arguments borrow from other maps.
     pub borrowed: usize,
-    /// Claims, borrowed ones among them, for which a source or a voice is named.
+    /// Of these claims, the borrowed ones among them, those for which a source or a voice is named.
     pub sourced: usize,
-    /// Sources, each counted once.
+    /// Their sources, each counted once.
     pub sources: usize,
     /// Objections and doubts that it raises against the other side.
     pub objections: usize,
@@ -96,6 +96,8 @@ pub struct Ground {
     pub claim: ClaimRef,
     /// Who says it, where: each voice once; with the words only where the leading claim has none.
     pub said: Vec<Told>,
+    /// For a reason: the claims that only together with it make the reason.
+    pub also: Vec<ClaimRef>,
     /// For a reason: why it counts, in the encoder's words.
     pub warrant: Option<String>,
 }
@@ -171,10 +173,19 @@ fn view(desk: &Desk, walk: &Walk, point: &Chosen, name: String) -> Point {
         if own.len() == 1 {
             own = own.into_iter().map(|own| beside(own, said.first())).collect();
         }
-        Ground { claim: desk.claim_ref(claim), said: own, warrant: None }
+        Ground { claim: desk.claim_in_sentence(claim), said: own, also: Vec::new(), warrant: None }
+    };
+    let chief = chief_step(desk, *lead);
+    let linked = |reason: ClaimId| {
+        let premises = chief.into_iter().flat_map(|step| &desk.analysis.debate[step].premises);
+        premises
+            .filter(|premise| **premise != reason)
+            .map(|&premise| desk.claim_in_sentence(premise))
+            .collect()
     };
     let reason = |reason: ClaimId| Ground {
-        warrant: warrant(desk, chief_step(desk, *lead)),
+        also: linked(reason),
+        warrant: warrant(desk, chief),
         ..ground(reason, !has_words)
     };
     let also = argument.premises.iter().filter(|premise| *premise != lead);
@@ -303,7 +314,12 @@ fn replies(desk: &Desk, walk: &Walk, argument: &Argument) -> (Vec<Reply>, usize)
 pub(super) fn leading(desk: &Desk, walk: &Walk, step: Option<StepId>, premises: &[ClaimId]) -> Vec<ClaimRef> {
     let lead = step.map_or(premises[0], |step| walk.lead_of(&desk.analysis.debate, step));
     let others = premises.iter().copied().filter(|&premise| premise != lead);
-    std::iter::once(lead).chain(others).map(|claim| desk.claim_ref(claim)).collect()
+    let all = std::iter::once(lead).chain(others);
+    // Of several that are told in a row none ends as a sentence.
+    match premises.len() {
+        1 => all.map(|claim| desk.claim_ref(claim)).collect(),
+        _ => all.map(|claim| desk.claim_in_sentence(claim)).collect(),
+    }
 }
 
 /// The rebuttals of a step and of its premises, but for points that are granted.
@@ -347,17 +363,21 @@ fn balance(desk: &Desk, walk: &Walk, sides: &Sides, camp: Camp) -> Balance {
     let debate = &desk.analysis.debate;
     let mut balance = Balance::default();
     let mut sources = BTreeSet::new();
-    for claim in walk.claims().filter(|&claim| sides.camp_of(desk, walk, claim) == Some(camp)) {
-        let is_here = desk.local(claim).is_some();
-        balance.claims += usize::from(is_here);
-        balance.borrowed += usize::from(!is_here);
+    let of_camp = |claim: &ClaimId| sides.camp_of(desk, walk, *claim) == Some(camp);
+    // The map's page counts the claims that it declares for a side, and both are to say the same.
+    let own: Vec<ClaimId> = match sides.declared[camp as usize] {
+        Some(side) => {
+            let declared = debate.claims_of(desk.map).filter(|(_, claim)| claim.side == Some(side));
+            declared.map(|(claim, _)| claim).collect()
+        }
+        None => walk.claims().filter(|claim| desk.local(*claim).is_some()).filter(of_camp).collect(),
+    };
+    let borrowed: Vec<ClaimId> =
+        walk.claims().filter(|claim| desk.local(*claim).is_none()).filter(of_camp).collect();
+    (balance.claims, balance.borrowed) = (own.len(), borrowed.len());
+    for claim in own.into_iter().chain(borrowed) {
         balance.sourced += usize::from(debate[claim].is_said());
         sources.extend(debate[claim].said.iter().filter_map(|said| said.source));
-    }
-    // The map's page counts the claims that it declares for a side, and both are to say the same.
-    if let Some(side) = sides.declared[camp as usize] {
-        let declared = debate.claims_of(desk.map).filter(|(_, claim)| claim.side == Some(side));
-        balance.claims = declared.count();
     }
     balance.sources = sources.len();
     let is_objection = |argument: &&Argument| argument.camp == camp && argument.does != Move::Reason;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cases::{Case, Point, Used};
-use super::sentence::{Given, Telling, tell};
+use super::sentence::{Given, Telling, joined, tell};
 use crate::view::desk::Desk;
 use crate::view::parts::ClaimRef;
 
@@ -87,7 +87,11 @@ fn cells(desk: &Desk, point: &Point, opens: usize) -> Vec<Cell> {
     let is_new = |answer: &&Used| leads.iter().all(|lead| lead.claim.href != answer.claim.href);
     let answer = point.replies.iter().filter_map(|reply| reply.answer.as_ref()).find(is_new).cloned();
     let is_circular = point.replies.iter().any(|reply| reply.is_circular || reply.answer.is_some());
-    cells.push(Cell { state: "filled", claims: leads, note: more.or(doubt) });
+    let linked: usize = point.replies.iter().map(|reply| reply.claims.len() - 1).sum();
+    let linked = (linked > 0).then(|| tell(desk, "seminar-flow-also", &[("count", Given::Count(linked))]));
+    let notes: Vec<Telling> = linked.into_iter().chain(more.or(doubt)).collect();
+    let note = (!notes.is_empty()).then(|| joined(&notes));
+    cells.push(Cell { state: "filled", claims: leads, note });
     cells.push(match answer {
         Some(answer) => Cell { state: "filled", claims: vec![answer], note: None },
         None if is_circular => Cell { note: Some(tell(desk, "seminar-flow-yours", &[])), ..empty("dropped") },

@@ -10,11 +10,12 @@ use super::cases::{about, against, leading, warrant};
 use super::choice::{Points, claims_of, is_weak};
 use super::sentence::{Given, Telling, tell};
 use super::sides::Sides;
-use super::testimony::{Told, said_first, told};
+use super::testimony::{Told, is_passed_on, said_first, told};
 use super::walk::{Argument, Camp, Move, Walk};
+use crate::diagnostic::{About, Diagnostic};
 use crate::evaluate::Label;
 use crate::model::{ClaimId, Kind, MapId, Stance, Status};
-use crate::view::desk::Desk;
+use crate::view::desk::{CONFLICTS, Desk};
 use crate::view::parts::ClaimRef;
 
 /// So much common ground is named.
@@ -203,21 +204,26 @@ fn is_in_dispute(desk: &Desk, claim: ClaimId) -> bool {
 }
 
 /// The claims in which a check found something, by name, in this map and in those that it borrows from. Of several that
-/// a finding concerns, the first is the one that it is about.
+/// a finding concerns, the first is the one that it is about, and a conflict is about all of them.
 fn claims_with_findings<'d>(desk: &Desk<'d>, walk: &Walk) -> BTreeSet<&'d str> {
     let debate = &desk.analysis.debate;
     let maps: BTreeSet<MapId> = walk.claims().map(|claim| debate[claim].map).collect();
     let numbers = maps.into_iter().flat_map(|map| desk.site.findings_of(map));
     let findings = numbers.map(|&number| &desk.analysis.diagnostics[number]);
-    let material = findings.filter(|finding| finding.rule.about == crate::diagnostic::About::Material);
-    material.filter_map(|finding| finding.concerns.first().map(String::as_str)).collect()
+    let material = findings.filter(|finding| finding.rule.about == About::Material);
+    let about = |finding: &'d Diagnostic| match CONFLICTS.contains(&finding.rule.code) {
+        true => &finding.concerns[..],
+        false => &finding.concerns[..finding.concerns.len().min(1)],
+    };
+    material.flat_map(about).map(String::as_str).collect()
 }
 
 /// Whether a check found something in what a claim says.
 fn has_finding(desk: &Desk, claim: ClaimId) -> bool {
-    let local = desk.local(claim).map_or(&[][..], |local| desk.findings(local));
+    let Some(local) = desk.local(claim) else { return false };
     let about = |number: &usize| desk.analysis.diagnostics[*number].rule.about;
-    local.iter().any(|number| about(number) == crate::diagnostic::About::Material)
+    !desk.conflicts(local).is_empty()
+        || desk.findings(local).iter().any(|number| about(number) == About::Material)
 }
 
 /// So many steps that begin with a claim are looked at.
@@ -246,6 +252,9 @@ pub(super) fn whose(desk: &Desk, claim: ClaimId) -> Telling {
     };
     let voice = said.by.map(|voice| &*debate[voice].details.name);
     match (voice, said.source.map(|source| &debate[source])) {
+        (Some(voice), _) if is_passed_on(desk, said) => {
+            tell(desk, "seminar-as-reported", &[("voice", Given::Text(voice))])
+        }
         (Some(voice), _) => tell(desk, "seminar-says", &[("voice", Given::Text(voice))]),
         (None, Some(source)) => {
             let title = source.details.title.as_deref().unwrap_or(&source.id);

@@ -338,7 +338,7 @@ fn lopsided(desk: &Desk, cases: &[Case]) -> Vec<Telling> {
         let Some((fuller, thinner)) = fuller.zip(thinner) else { continue };
         let (more, less) = (counts(fuller)[place], counts(thinner)[place]);
         // The side that has fewer claims has fewer with a source as well: of those it is the share that tells.
-        let of = |case: &Case| if place == 1 { case.balance.claims } else { 1 };
+        let of = |case: &Case| if place == 1 { case.balance.claims + case.balance.borrowed } else { 1 };
         if more * of(thinner) >= 2 * less * of(fuller) && more >= less + 3 {
             let given = [
                 ("fuller", Given::Word(&fuller.letter)),

@@ -12,6 +12,7 @@ use super::sentence::{Given, Telling, joined, tell};
 use super::testimony::Told;
 use super::walk::{Argument, Camp, Walk};
 use crate::view::desk::Desk;
+use crate::view::parts::ClaimRef;
 
 /// A card for somebody with a role.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -114,9 +115,11 @@ impl Hand<'_> {
         let passages = self.passages.iter().map(|passage| self.passage(passage).into());
         cards.push(self.card("text", vec![self.list("passages", passages.collect())], 2));
         let ranked = self.ranked.into_iter();
+        // Each is weighed by another question.
+        let mut weighed = 0;
         let conflicts = ranked.flat_map(|ranked| ranked.conflicts()).map(|decision| Item {
             text: crux::against(self.desk, self.walk, decision),
-            lines: vec![crux::ask(self.desk, self.walk, decision, &mut 0)],
+            lines: vec![crux::ask(self.desk, self.walk, decision, &mut weighed)],
         });
         let conflicts = conflicts.take(MOST_CONFLICTS).collect();
         cards.push(self.card("umpire", vec![self.list("conflicts", conflicts)], 5));
@@ -196,20 +199,23 @@ impl Hand<'_> {
         // Each objection is named once: where it is unanswered, there.
         let owed = self.unanswered.iter().filter(|(argument, _)| argument.camp != camp);
         let mut named_already: BTreeSet<&str> = BTreeSet::new();
-        let owed = owed.filter_map(|(_, open)| Some((open.claims.first()?, open.warrant.as_deref())));
-        let owed = owed.filter(|(claim, _)| named_already.insert(&claim.href));
+        let owed = owed.filter_map(|(_, open)| Some((open.claims.split_first()?, open.warrant.as_deref())));
+        let owed = owed.filter(|((claim, _), _)| named_already.insert(&claim.href));
         let owed: Vec<Item> = owed
             .take(MOST_OWED)
-            .map(|(claim, warrant)| self.with_warrant(self.claim(claim), warrant))
+            .map(|((claim, linked), warrant)| {
+                let item = self.with_linked(self.claim(claim), linked);
+                self.with_warrant(item, warrant)
+            })
             .collect();
         let mut hear: Vec<Item> = Vec::new();
         for point in &own.points {
-            let replies = point.replies.iter().filter_map(|reply| Some((reply.claims.first()?, reply)));
-            let replies = replies.filter(|(claim, _)| named_already.insert(&claim.href));
-            hear.extend(replies.map(|(claim, reply)| {
+            let replies = point.replies.iter().filter_map(|reply| Some((reply.claims.split_first()?, reply)));
+            let replies = replies.filter(|((claim, _), _)| named_already.insert(&claim.href));
+            hear.extend(replies.map(|((claim, linked), reply)| {
                 let given = [("name", Given::Word(&point.name)), ("claim", Given::Ref(claim))];
                 let told = tell(self.desk, "seminar-item-against", &given);
-                self.with_warrant(told.into(), reply.warrant.as_deref())
+                self.with_warrant(self.with_linked(told.into(), linked), reply.warrant.as_deref())
             }));
         }
         let is_new = |point: &&Point| !named_already.contains(point.lead.href.as_str());
@@ -255,7 +261,7 @@ impl Hand<'_> {
         CardList { heading: self.desk.say(&format!("seminar-list-{heading}"), &[]), items }
     }
 
-    fn claim(&self, claim: &crate::view::parts::ClaimRef) -> Item {
+    fn claim(&self, claim: &ClaimRef) -> Item {
         tell(self.desk, "seminar-item-claim", &[("claim", Given::Ref(claim))]).into()
     }
 
@@ -263,6 +269,14 @@ impl Hand<'_> {
     fn told(&self, told: &OneSided) -> Item {
         let given = [("claim", Given::Ref(&told.claim)), ("whose", Given::Telling(&told.whose))];
         tell(self.desk, "seminar-item-one-sided", &given).into()
+    }
+
+    /// The claims that only together with another make what it makes, a line each.
+    fn with_linked(&self, mut item: Item, linked: &[ClaimRef]) -> Item {
+        let line =
+            |claim: &ClaimRef| tell(self.desk, "seminar-item-also", &[("text", Given::Text(&claim.text))]);
+        item.lines.extend(linked.iter().map(line));
+        item
     }
 
     fn with_warrant(&self, mut item: Item, warrant: Option<&str>) -> Item {
@@ -293,7 +307,7 @@ impl Hand<'_> {
         if let Some(map) = &point.lead.map {
             lines.push(line("seminar-item-map", "map", Given::Text(map)));
         }
-        if point.lead.text.trim_end_matches('.') != point.lead.label.trim_end_matches('.') {
+        if !says_all(&point.lead) {
             lines.push(line("seminar-item-sentence", "text", Given::Text(&point.lead.text)));
         }
         let also = point.also.iter().map(|ground| self.ground("seminar-item-also", ground));
@@ -301,6 +315,8 @@ impl Hand<'_> {
         lines.extend(point.warrant.as_deref().map(|warrant| self.warrant(warrant)));
         if let Some(reason) = &point.reason {
             lines.push(self.ground("seminar-item-because", reason));
+            let linked = reason.also.iter();
+            lines.extend(linked.map(|claim| line("seminar-item-also", "text", Given::Text(&claim.text))));
             lines.extend(reason.warrant.as_deref().map(|warrant| self.warrant(warrant)));
         }
         let said = point.said.iter().filter_map(|said| said.sentence.as_deref().or(said.quote.as_deref()));
@@ -311,7 +327,10 @@ impl Hand<'_> {
     /// A point with its sentence and why it counts.
     fn short(&self, point: &Point) -> Item {
         let sentence = [("text", Given::Text(&point.lead.text))];
-        let lines = vec![tell(self.desk, "seminar-item-sentence", &sentence)];
+        let lines = match says_all(&point.lead) {
+            true => Vec::new(),
+            false => vec![tell(self.desk, "seminar-item-sentence", &sentence)],
+        };
         self.with_warrant(Item { text: named(self.desk, point), lines }, point.warrant.as_deref())
     }
 
@@ -331,6 +350,11 @@ impl Hand<'_> {
         ];
         tell(self.desk, "seminar-item-passage", &given)
     }
+}
+
+/// Whether a claim by name is its whole sentence.
+fn says_all(claim: &ClaimRef) -> bool {
+    claim.text.trim_end_matches('.') == claim.label.trim_end_matches('.')
 }
 
 /// Voice, title and place in a line.

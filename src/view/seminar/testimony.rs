@@ -67,13 +67,26 @@ fn as_told(desk: &Desk, said: &Attribution) -> Told {
     let is_named_above = is_main && said.at.is_some();
     let source = said.source.filter(|_| !is_named_above).map(|source| &debate[source]);
     Told {
-        voice: said.by.map(|voice| debate[voice].details.name.to_string()),
+        voice: said.by.map(|voice| {
+            let name = debate[voice].details.name.to_string();
+            match is_passed_on(desk, said) {
+                true => desk.say("seminar-as-reported", &[("voice", name.into())]),
+                false => name,
+            }
+        }),
         via: said.via.iter().map(|voice| debate[*voice].details.name.to_string()).collect(),
         source: source.map(|source| source.details.title.as_deref().unwrap_or(&source.id).to_owned()),
         at: said.at.as_deref().map(|at| desk.place(at)),
         quote: said.quote.as_deref().map(str::to_owned),
         sentence: sentence(desk, said),
     }
+}
+
+/// Whether an author only passes on what a claim says, as the word of nobody in particular.
+pub(super) fn is_passed_on(desk: &Desk, said: &Attribution) -> bool {
+    let authors = said.source.and_then(|source| desk.analysis.debate[source].authors.as_deref());
+    let is_author = |voice| said.inherits_voice || authors.unwrap_or_default().contains(&voice);
+    said.stance == Stance::Reports && said.by.is_some_and(is_author)
 }
 
 /// The sentence in which a claim was said, as the source prints it.

@@ -39,6 +39,7 @@ seminar-common-both = beide Seiten verwenden es
 seminar-common-granted = Seite { $side } gesteht es zu
 seminar-common-by-encoder = in der Karte zugestanden, und keine Seite streitet darüber
 seminar-says = so { $voice }
+seminar-as-reported = wie { $voice } berichtet
 seminar-article-says = so „{ $title }“
 seminar-left-out = { $count ->
     [one] Eine weitere steht auf der Seite der Karte.

@@ -39,6 +39,7 @@ seminar-common-both = both sides use it
 seminar-common-granted = side { $side } grants it
 seminar-common-by-encoder = the encoder grants it, and neither side argues about it
 seminar-says = according to { $voice }
+seminar-as-reported = as { $voice } reports
 seminar-article-says = according to “{ $title }”
 seminar-left-out = { $count ->
     [one] One more is on the map’s page.
