@@ -7,6 +7,7 @@ pub(crate) mod cause_after_effect;
 mod dates_disagree;
 pub(crate) mod death_before_deed;
 pub(crate) mod overdue_prediction;
+mod printed_date;
 pub(crate) mod relative_date;
 pub(crate) mod said_after_published;
 pub(crate) mod source_before_event;
@@ -20,6 +21,7 @@ pub(super) const FAMILY: (Family, &[Check]) = (Family { name: "time", finds: "da
     said_after_published::CHECK,
     cause_after_effect::CHECK,
     dates_disagree::CHECK,
+    printed_date::CHECK,
     death_before_deed::CHECK,
     stale_figure::CHECK,
     overdue_prediction::CHECK,

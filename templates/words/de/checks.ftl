@@ -113,6 +113,7 @@ check-source-before-event = Eine Quelle, die erschien, bevor geschah, wofür sie
 check-said-after-published = Eine Äußerung, die jünger ist als die Quelle, die sie druckt, oder eine Quelle, die eine jüngere wiedergibt.
 check-cause-after-effect = Eine Ursache, die nach dem kam, was sie bewirkt haben soll.
 check-dates-disagree = Ein Ereignis, das gleichbedeutende Behauptungen verschieden datieren, oder eine Äußerung mit zwei Daten.
+check-printed-date = Eine Behauptung, deren `when` nicht das Datum ist, das ihr Text oder ihr Zitat nennt.
 check-death-before-deed = Eine Stimme, die nach ihrem Tod oder Ende etwas tut, sagt oder zählt.
 check-stale-figure = Eine alte Zahl, die als heutige gegeben wird.
 check-overdue-prediction = Eine Vorhersage, deren Zeit gekommen ist, ohne dass die Sammlung sagt, was daraus wurde.

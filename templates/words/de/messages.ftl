@@ -321,6 +321,7 @@ found-no-map-takes-anything-from-count-sources-names = keine Karte entnimmt etwa
 found-cause-is-a-cause-of-effect-but-came-after-it-earlier-then-later = { $cause } soll eine Ursache von { $effect } sein, kam aber danach: erst { $earlier }, dann { $later }
 found-cause-is-a-cause-of-effect-but-source-told-of-the-effect-earlier-and-the-cause-came-later = { $cause } soll eine Ursache von { $effect } sein, doch { $source } erzählte schon { $earlier } von der Wirkung, und die Ursache kam { $later }
 found-claim-puts-what-was-there-earlier-down-to-what-came-later = { $claim } führt, was { $earlier } schon da war, auf etwas zurück, das { $later } kam
+found-claim-is-dated-date-and-its-words-give-printed = { $claim } ist auf { $date } datiert, und im Wortlaut steht { $printed }
 found-one-and-other-are-one-claim-dated-date-and-other-date = { $one } und { $other } sind gleichbedeutend, aber verschieden datiert: { $date } und { $other_date }
 found-the-same-words-of-voice-in-claim-are-dated-date-at-one-place-and-other-date-at-another = dieselben Worte von { $voice } in { $claim } sind an einer Stelle auf { $date } datiert, an einer anderen auf { $other_date }
 found-claim-has-voice-deed-when-after-the-death-died = { $claim } lässt { $voice } { $when } { $deed }, nach dem Tod { $died }
