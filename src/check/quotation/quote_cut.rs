@@ -99,15 +99,24 @@ const INTENDING: &str = " plan~ hope~ aim~ want~ intend~ intent~ promis~ vow~ pl
 
 /// Words with which a claim says under what condition.
 const CONDITIONAL: &str = " once when whenever should would could given under depend~ condition~ provid~ requir~ until only assum~ except \
-     without if unless ";
+     if unless ";
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for quotation in context.quotations() {
         let [passage] = quotation.meant()[..] else { continue };
         let around = Around::of(quotation.text, passage);
-        let turns = [turn_before(&around.before), turn_behind(&around.behind, quotation.words)];
-        let unsaid =
-            turns.into_iter().flatten().filter(|(turn, cut)| !says(context, quotation, *turn, cut, &around));
+        let behind = turn_behind(&around.behind, quotation.words).map(|(turn, cut)| {
+            let marks = |word: &&String| matches!(&***word, "," | ";" | ":" | ".");
+            let clause = around.behind.iter().skip_while(marks).take_while(|word| !marks(word));
+            let clause: Vec<&String> = clause.skip(cut.split(' ').count()).collect();
+            (turn, cut, clause)
+        });
+        let before =
+            turn_before(&around.before).map(|(turn, cut)| (turn, cut, around.before.iter().collect()));
+        let turns = [before, behind].into_iter().flatten();
+        let unsaid = turns
+            .filter(|(turn, cut, clause)| !says(context, quotation, (*turn, cut), clause))
+            .map(|(turn, cut, _)| (turn, cut));
         let Some((turn, cut)) = unsaid.min_by_key(|(turn, _)| *turn) else { continue };
         let does = match turn {
             Turn::Denies => message!("the text denies it"),
@@ -143,8 +152,8 @@ fn sacks(words: &[String]) -> bool {
     })
 }
 
-/// Whether the claim says itself what the cut words say.
-fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around: &Around) -> bool {
+/// Whether the claim says itself what the cut words say; `clause` is what stands with them.
+fn says(context: &Context, quotation: &Quotation, (turn, cut): (Turn, &str), clause: &[&String]) -> bool {
     let claim = &context.debate[quotation.claim];
     let said: Vec<String> = words(&claim.text).into_iter().map(|word| word.to_lowercase()).collect();
     let has_any = |list: &str| said.iter().any(|word| is_listed(list, word));
@@ -178,13 +187,13 @@ fn says(context: &Context, quotation: &Quotation, turn: Turn, cut: &str, around:
         }
         Turn::Conditions => {
             // A claim that takes up what the condition speaks of says it in some way.
-            let clause = around.behind.iter().take_while(|word| !matches!(&***word, "," | ";" | ":" | "."));
-            let clause = clause.skip(cut.split(' ').count()).chain(&around.before);
-            let takes_up = |word: &String| word.chars().count() > 4 && said.contains(&word.to_lowercase());
+            let takes_up = |word: &str| word.chars().count() > 4 && said.contains(&word.to_lowercase());
             marked(|kind| matches!(kind, MarkerKind::Condition | MarkerKind::Hedge(_)))
                 || has_any(CONDITIONAL)
+                // Only where the text says “without” is that of the claim the same condition.
+                || cut == "without" && said.iter().any(|word| word == cut)
                 || weak(claim.strength)
-                || clause.into_iter().any(takes_up)
+                || clause.iter().any(|word| takes_up(word))
         }
     }
 }

@@ -127,7 +127,8 @@ const BEHIND: &[(Turn, &str)] = &[
     (
         Turn::Conditions,
         "if; unless; but only; only if; only when; only as long as; provided that; provided the; as long as; so long as; \
-         assuming; on condition that; except when; except where; except in; except for",
+         assuming; on condition that; except when; except where; except in; except for; except with; except by; \
+         without; until",
     ),
 ];
 
