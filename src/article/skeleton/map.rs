@@ -72,7 +72,11 @@ fn describe(map: &mut String, article: &Article, items: &[&Item]) {
     };
     for item in items {
         match &item.kind {
-            ItemKind::Figure(number) => line("figure", &around(content, item), &figure(content, number)),
+            ItemKind::Figure(number) => {
+                // A number counts its bytes from its paragraph.
+                let paragraph = &content[item.span.start - number.span.start..];
+                line("figure", &around(content, item), &figure(paragraph, number));
+            }
             ItemKind::Date(reading) => line("date", &words(item), &date(reading, &words(item))),
             ItemKind::Quotation => {
                 let count = content[item.span.clone()].split_whitespace().count();
@@ -92,39 +96,70 @@ fn describe(map: &mut String, article: &Article, items: &[&Item]) {
 /// A number with the word or two behind it, which mostly say what is counted.
 fn around(content: &str, item: &Item) -> String {
     let behind = &content[item.span.end..];
-    let sentence = behind.split(['.', ',', ';', ':', '\n', '—', '(']).next().unwrap_or_default();
+    // A point or a comma between digits belongs to a number: “£238,400 and cost £651,000”.
+    let is_inside = |at: usize| {
+        behind[..at].ends_with(|letter: char| letter.is_ascii_digit())
+            && behind[at + 1..].starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let mut marks = behind.match_indices(['.', ',', ';', ':', '\n', '—', '(']);
+    let end = marks.find(|(at, mark)| !(matches!(*mark, "." | ",") && is_inside(*at))).map(|(at, _)| at);
+    let sentence = &behind[..end.unwrap_or(behind.len())];
     let words: Vec<&str> = sentence.split_whitespace().take(3).collect();
     let gap = if sentence.starts_with(char::is_whitespace) && !words.is_empty() { " " } else { "" };
     on_one_line(&format!("{}{gap}{}", &content[item.span.clone()], words.join(" ")))
 }
 
 /// What to write for a number in a figure or a change.
-fn figure(content: &str, number: &Number) -> String {
+fn figure(paragraph: &str, number: &Number) -> String {
     let value = number.value.normalize();
     let percent = |percent: Decimal| percent.round_dp(1).normalize();
     let bound = match number.approximation {
         None => "",
-        Some(Approximation::About | Approximation::Nearly) => ", bound: About",
+        Some(Approximation::About) => ", bound: About",
+        Some(Approximation::Nearly) => ", bound: Nearly",
         Some(Approximation::Over) => ", bound: Over",
         Some(Approximation::Under) => ", bound: Under",
         Some(Approximation::AtLeast) => ", bound: AtLeast",
         Some(Approximation::AtMost) => ", bound: AtMost",
     };
-    if let Some(percent) = prose::change_told(content, number) {
+    if let Some(percent) = prose::change_told(paragraph, number) {
         return format!("stated: Percent({percent}){bound}");
     }
-    if let Some(share) = number.percent().map(percent).filter(|_| number.is_proportion(content)) {
-        return format!("share: {share} beside value and of, or value: {share} in per cent{bound}");
+    if let Some(share) = number.percent().map(percent).filter(|_| number.is_proportion(paragraph)) {
+        let hedge = if bound.is_empty() { String::new() } else { format!(" with{}", &bound[1..]) };
+        return format!("share: {share} beside value and of, or value: {share} in per cent{hedge}");
     }
     match (number.kind, number.whole, number.upper) {
         (NumberKind::Vague, ..) => "no exact number".to_owned(),
         (NumberKind::Times, ..) => format!("stated: Times({value}){bound}"),
         (NumberKind::Points, ..) => format!("stated: Points({value}){bound}"),
+        (NumberKind::Amount | NumberKind::Percent, _, Some(upper)) => {
+            let upper = upper.normalize();
+            format!("two figures: value: {value}, bound: AtLeast and value: {upper}, bound: AtMost")
+        }
         (NumberKind::Percent, ..) => format!("value: {value}, or stated: Percent({value}){bound}"),
         (_, Some(whole), _) => format!("value: {value}, of: {whole}{bound}"),
-        (_, _, Some(upper)) => format!("value: {value}, to {}", upper.normalize()),
+        _ if is_range_end(paragraph, number, "between") => format!("value: {value}, bound: AtLeast"),
+        _ if is_range_end(paragraph, number, "and") => format!("value: {value}, bound: AtMost"),
         _ => format!("value: {value}{bound}"),
     }
+}
+
+/// The lower end of a range begins at most so many letters before the “and” behind it.
+const FURTHEST: usize = 60;
+
+/// Whether a number is the end of a range that this word stands before: “between 12 and 15 people”.
+fn is_range_end(paragraph: &str, number: &Number, word: &str) -> bool {
+    let before = paragraph[..number.span.start].trim_end();
+    let Some(before) = before.strip_suffix(word) else { return false };
+    if word == "between" {
+        return true;
+    }
+    let start = before.char_indices().rev().nth(FURTHEST).map_or(0, |(at, _)| at);
+    let before = &before[start..];
+    let numbers = prose::numbers(before);
+    let lower = numbers.last().filter(|lower| before[lower.span.end..].trim().is_empty());
+    lower.is_some_and(|lower| before[..lower.span.start].trim_end().ends_with("between"))
 }
 
 /// What to write for a date.
