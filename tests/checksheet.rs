@@ -684,6 +684,7 @@ fn files_about(claims: &str, rest: &str) -> BTreeMap<String, String> {
             "hands": (name: "hands at the mill"),
             "gate": (name: "hands at the gate", counted_by: "reyes", quantity: "all"),
             "roll": (name: "hands on the roll", counted_by: "lane", quantity: "all"),
+            "share": (name: "hands who left", unit: "per cent", kind: Share),
         },
         terms: {"mill": {"house": "the building", "firm": "the company"}},
     )"#;
@@ -802,6 +803,16 @@ fn a_query_gives_both_places_in_the_words_of_the_article() {
             r#""a": (text: "Ours.", at: "¶1", quote: "from 282 in 202", figures: [(measure: "hands", when: "2021", value: 282, as_printed: "from 282 in 202")])"#,
             "",
             "¶1, “from 282 in 202”: It is printed “from 282 in 202”, and we take it for 282 (2021). Is that right, and what should we print?",
+        ),
+        (
+            r#""a": (text: "Ours.", at: "¶1", quote: "a third of the hands", figures: [(measure: "share", when: "2021", value: 33.3, as_printed: "a third")])"#,
+            "",
+            "¶1, “a third of the hands”: Where do the figures come from? We should like to look them up.",
+        ),
+        (
+            r#""a": (text: "Ours.", at: "¶1", quote: "five hands to two gates", figures: [(measure: "hands", when: "2021", value: 2.5, as_printed: "5 to 2")])"#,
+            "",
+            "¶1, “five hands to two gates”: Where do the figures come from? We should like to look them up.",
         ),
         (
             r#""a": (text: "Ours.", at: "¶1", quote: "282 of the 300 hands", figures: [(measure: "hands", when: "2021", value: 282, of: 300, as_printed: "282 of the 300 hands")])"#,

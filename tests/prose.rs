@@ -247,7 +247,8 @@ fn a_number_that_no_figure_holds_is_found_and_no_other() {
     let path = root().join("tests/prose/encoded.txt");
     let file = std::fs::read_to_string(path).unwrap();
     let library = r#"Library(measures: {
-        "m": (name: "Things counted"), "p": (name: "Share", unit: "per cent"), "usd": (name: "Aid", unit: "billion US dollars"),
+        "m": (name: "Things counted"), "p": (name: "Share", unit: "per cent"), "usd": (name: "Aid", unit: "billion US dollars"), "millions": (name: "Aid in Britain", unit: "million pounds"),
+        "money": (name: "Money", unit: "pounds"), "swims": (name: "Swims", unit: "swims"),
         "children": (name: "Children under 5", unit: "per cent"), "millions": (name: "Passengers", unit: "million"),
     })"#;
     let mut wrong = String::new();

@@ -10,6 +10,10 @@ use crate::prose::{self, Approximation, NumberKind};
 pub struct Held {
     /// What is counted: figures as they are written and, where their unit has a scale, with that.
     counts: Vec<Decimal>,
+    /// What is left of wholes where the parts are taken from them.
+    rests: Vec<Decimal>,
+    /// So much for each: what the figures give by division, where they have two units.
+    rates: Vec<Decimal>,
     /// Shares, changes and differences of shares, in per cent.
     percents: Vec<Decimal>,
     /// So many times as much.
@@ -136,6 +140,9 @@ impl Held {
                 for (from, to) in [(one.value, other.value), (other.value, one.value)] {
                     let Some(times) = to.checked_div(from) else { continue };
                     self.times.push(times);
+                    if one.unit != other.unit {
+                        self.rates.push(times);
+                    }
                     if one.measure == other.measure {
                         self.percents.extend(percent_of(times));
                     } else {
@@ -149,7 +156,7 @@ impl Held {
             // Where so many of all are something, the rest are not.
             if let Some(rest) = whole.checked_sub(part) {
                 self.percents.extend(share(rest, whole));
-                self.counts.push(rest);
+                self.rests.push(rest);
             }
         }
     }
@@ -169,7 +176,7 @@ impl Held {
         match number.kind {
             NumberKind::Amount | NumberKind::Vague => ends.all(|end| {
                 is_near(&self.counts, end)
-                    || self.is_slip(end, number.scale)
+                    || is_near(&self.rests, end)
                     || end.checked_div(number.scale).is_some_and(|mantissa| is_near(&self.counts, mantissa))
                     // “from 12 to 15 per cent” in other words: the unit may stand elsewhere in the sentence.
                     || is_near(&self.percents, end) && number.scale == Decimal::ONE && number.currency.is_none()
@@ -182,6 +189,13 @@ impl Held {
         }
     }
 
+    /// Whether a number that a text gives for each of something, “£12 a head”, is what two figures give by division.
+    pub fn gives_rate(&self, number: &prose::Number) -> bool {
+        number.kind == NumberKind::Amount
+            && number.upper.is_none()
+            && self.rates.iter().any(|&rate| is_rounded(rate, number.value, number))
+    }
+
     /// Whether a part of a whole is held as such, as two figures, or as a share that is nearly the same.
     fn holds_part(&self, number: &prose::Number) -> bool {
         let Some(whole) = number.whole else { return false };
@@ -192,19 +206,11 @@ impl Held {
         // “a third” names no whole of three things, as “19 of 48” does of 48.
         let is_counted = !number.is_fraction;
         self.parts.contains(&(number.value, whole))
-            || is_counted && self.counts.contains(&number.value) && self.counts.contains(&whole)
+            || is_counted
+                && (self.counts.contains(&number.value) || self.rests.contains(&number.value))
+                && self.counts.contains(&whole)
             || number.percent().is_some_and(|percent| {
                 self.percents.iter().any(|held| held.abs().saturating_sub(percent).abs() <= slack)
-            })
-    }
-
-    /// Whether a scaled number is held but for its scale: a slip of million and billion is another check's to tell.
-    fn is_slip(&self, wanted: Decimal, scale: Decimal) -> bool {
-        let factors = [100_i64, 1_000, 100_000, 1_000_000, 1_000_000_000].map(Decimal::from);
-        scale > Decimal::ONE
-            && self.counts.iter().any(|&held| {
-                let (less, more) = (held.abs().min(wanted.abs()), held.abs().max(wanted.abs()));
-                factors.iter().any(|factor| less.checked_mul(*factor) == Some(more))
             })
     }
 }

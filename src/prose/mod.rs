@@ -21,7 +21,7 @@ pub use dates::{Date, Reading, dates, relative_date};
 pub use hedges::{Marker, MarkerKind, Tier, markers, tier};
 pub use names::{Name, names};
 pub(crate) use numbers::is_time;
-pub use numbers::{Approximation, Number, NumberKind, numbers, scale};
+pub use numbers::{Approximation, Number, NumberKind, is_ratio, numbers, scale};
 pub use quotations::{Quotation, quotations};
 pub(crate) use sentences::capitalised;
 pub use sentences::sentences;

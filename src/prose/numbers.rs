@@ -114,6 +114,23 @@ pub fn numbers(text: &str) -> Vec<Number> {
     numbers
 }
 
+/// Whether a text is a ratio that comes to this: “5 to 2” to 2.5, and to 0.4.
+pub fn is_ratio(text: &str, value: Decimal) -> bool {
+    let numbers = numbers(text);
+    let [one, other] = &numbers[..] else { return false };
+    let is_plain = |number: &Number| number.kind == NumberKind::Amount && number.currency.is_none();
+    let is_joined = text[one.span.end..other.span.start].trim() == "to";
+    let is_alone = text[..one.span.start].trim().is_empty() && text[other.span.end..].trim().is_empty();
+    let comes_to = |one: &Number, other: &Number| {
+        one.value.checked_div(other.value).is_some_and(|ratio| ratio.round_dp(value.scale()) == value)
+    };
+    is_joined
+        && is_alone
+        && is_plain(one)
+        && is_plain(other)
+        && (comes_to(one, other) || comes_to(other, one))
+}
+
 /// What the words of a unit multiply a value by: a million for “million US dollars”, 1 for “attacks”.
 pub fn scale(unit: &str) -> Decimal {
     let words = unit.split(|letter: char| !letter.is_alphabetic());

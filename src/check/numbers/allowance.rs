@@ -168,6 +168,14 @@ pub(in crate::check) fn measured(value: Decimal, bound: Option<Bound>) -> Range 
     Range::around(value, slack.min(per_cent(value, 10)))
 }
 
+/// What a figure may stand for where something is worked out from it and an open end would let everything pass: “more
+/// than 1,300” is less than 1,400, and at most a tenth more.
+pub(in crate::check) fn counted(value: Decimal, bound: Option<Bound>) -> Range {
+    let reach = last_place(value).unwrap_or(half_a_unit(value)).min(per_cent(value, 100));
+    let range = measured(value, bound);
+    Range { low: range.low.or(value.checked_sub(reach)), high: range.high.or(value.checked_add(reach)) }
+}
+
 /// Whether two figures of one thing can both be right: one is a rounding of the other, or their bounds leave
 /// room for both.
 pub(crate) fn agree(one: (Decimal, Option<Bound>), other: (Decimal, Option<Bound>)) -> bool {

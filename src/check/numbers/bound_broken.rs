@@ -23,7 +23,9 @@ pub(super) const CHECK: Check = Check {
               of another month of that time may be larger, and in a series that adds up, a kind `Total`, the whole \
               time is at most as many times the record as it has months. A record that is broken or a sum that \
               cannot be reached shows that one of the numbers is wrong, or that they come from different \
-              counts.\n\nThe record is a figure's `highest_in` or `lowest_in`. Correct one of the numbers, or give \
+              counts.\n\nThe record is a figure's `highest_in` or `lowest_in`. A day or a month that the \
+              text does not name, “on one day in 2022”, is written `2022-XX-XX` or `2022-XX`, and the \
+              level or the share of a year is set against the record of another year, of whatever length. Correct one of the numbers, or give \
               the two counts measures of their own.",
         bad: &[
             ("library.ron", LIBRARY),
@@ -86,7 +88,7 @@ enum End {
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
     for (measure, points) in context.series().all() {
-        let is_total = context.debate[measure].details.kind == Some(MeasureKind::Total);
+        let kind = context.debate[measure].details.kind;
         let is_record =
             |point: &&Point| point.figure.highest_in.is_some() || point.figure.lowest_in.is_some();
         // One record is enough to say that a figure cannot be.
@@ -96,7 +98,7 @@ fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
             let ends = [(End::Highest, &record.figure.highest_in), (End::Lowest, &record.figure.lowest_in)];
             for (end, within) in ends {
                 if let (Some(within), Some(when)) = (within, record.when) {
-                    check(context, points, (record, when), (end, within), is_total, &mut broken, findings);
+                    check(context, points, (record, when), (end, within), kind, &mut broken, findings);
                 }
             }
         }
@@ -108,7 +110,7 @@ fn check(
     points: &[Point],
     (record, when): (&Point, &Period),
     (end, within): (End, &Period),
-    is_total: bool,
+    kind: Option<MeasureKind>,
     broken: &mut BTreeSet<(End, ClaimId, usize)>,
     findings: &mut Vec<Diagnostic>,
 ) {
@@ -126,11 +128,15 @@ fn check(
             continue;
         }
         let Some(times) = times_as_long(own, when) else { continue };
-        if times > 1 && !is_total {
+        // The level of another year was reached at some time of it.
+        let is_level = matches!(kind, Some(MeasureKind::Level | MeasureKind::Share)) && !when.is_within(own);
+        let times = if is_level { 1 } else { times };
+        if times > 1 && kind != Some(MeasureKind::Total) {
             continue;
         }
         let limit = match end {
             End::Highest => is_over(point, record, times),
+            End::Lowest if times == 1 => is_under(point, record, 1),
             End::Lowest => is_under(point, record, whole_times(own, when)),
         };
         if let Some(limit) = limit
@@ -145,6 +151,9 @@ fn check(
 /// where the other is shorter.
 fn times_as_long(own: &Period, record: &Period) -> Option<u32> {
     let (days, length) = (own.days()?, record.days()?);
+    if is_one_like(own, record) {
+        return Some(1);
+    }
     // Thirty days from the middle of a month are no calendar month, and may well have more.
     if months(record).is_some() && months(own).is_none() {
         return None;
@@ -158,6 +167,16 @@ fn times_as_long(own: &Period, record: &Period) -> Option<u32> {
     match (months(own), months(record)) {
         (Some(own), Some(record)) => Some(own.div_ceil(record)),
         _ => Some(days.div_ceil(length)),
+    }
+}
+
+/// Whether a period is some day or month that the text does not name, `2022-XX-XX`, and the record is one of those.
+fn is_one_like(own: &Period, record: &Period) -> bool {
+    let written = own.written();
+    match written.matches('-').count() {
+        2 => written.ends_with("-XX") && record.days() == Some(1),
+        1 => written.ends_with("-XX") && months(record) == Some(1),
+        _ => false,
     }
 }
 

@@ -3,6 +3,7 @@ use super::series::{Point, by_days};
 use crate::check::wording::MOST_RELATED;
 use crate::check::{Check, Context};
 use crate::diagnostic::{About, Diagnostic, Level, Rule, message};
+use crate::model::Bound;
 
 /// The name by which others speak of the check.
 pub(crate) const CODE: &str = "figure-conflict";
@@ -72,7 +73,16 @@ const LIBRARY: &str =
 const MOST_COMPARED: usize = 64;
 
 fn run(context: &Context, findings: &mut Vec<Diagnostic>) {
-    for (_, points) in context.series().all() {
+    for (measure, points) in context.series().all() {
+        // The ends of a range cannot be the wrong way round in what is foretold either.
+        for low in
+            points.iter().filter(|point| !point.is_fact && point.figure.bound.is_some_and(Bound::is_low))
+        {
+            let of_claim = context.series().of_claim(low.claim, measure).take(MOST_COMPARED);
+            let mut ends = of_claim.filter(|point| point.figure.bound.is_some_and(Bound::is_high));
+            let high = ends.find(|high| high.when == low.when && !low.agrees(high));
+            findings.extend(high.map(|high| finding(context, low, high, &[])));
+        }
         for group in by_days(points) {
             let sound: Vec<&Point> =
                 group.iter().filter(|point| point.is_sound() && is_sure(point)).collect();

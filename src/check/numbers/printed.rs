@@ -191,6 +191,7 @@ fn in_as_printed(printed: &str, figure: &Figure, unit: &Unit) -> Option<Misprint
     if has_ordinal(printed) && !has_part
         || numbers.iter().any(is_fraction)
         || numbers.iter().any(|number| fits(number, figure, unit))
+        || prose::is_ratio(printed, figure.value.0)
     {
         return None;
     }
@@ -292,6 +293,11 @@ fn counts_the_same(number: &Number, text: &str, unit: &Unit) -> bool {
     }
     let counted = number.counted.clone().and_then(|counted| text.get(counted));
     let first = unit.base.as_deref().and_then(|base| base.split_whitespace().next());
+    // Pounds may also weigh, but not behind a “£”.
+    let is_pounds = number.currency == Some("GBP") && matches!(first, Some("pound" | "pounds"));
+    if is_pounds {
+        return true;
+    }
     counted.zip(first).is_some_and(|(counted, first)| counted.to_lowercase() == first)
 }
 

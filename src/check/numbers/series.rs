@@ -94,7 +94,11 @@ impl<'a> Series<'a> {
                 let of_measure = |limit: fn(&MeasureId, &MeasureId) -> bool| {
                     measures.partition_point(|measure| limit(measure, &figure.measure))
                 };
-                let is_only = of_measure(PartialOrd::le) - of_measure(PartialOrd::lt) == 1;
+                let is_only = match of_measure(PartialOrd::le) - of_measure(PartialOrd::lt) {
+                    1 => true,
+                    2 => is_range(&claim.figures, figure.measure),
+                    _ => false,
+                };
                 points.push(Point {
                     claim: id,
                     position,
@@ -158,6 +162,13 @@ impl<'a> Series<'a> {
     pub(in crate::check) fn unit(&self, measure: MeasureId) -> &Unit {
         &self.units[measure.index()]
     }
+}
+
+/// Whether the two figures of a measure are the ends of a range: one of them at least so many, the other at most.
+fn is_range(figures: &[Figure], measure: MeasureId) -> bool {
+    let own = || figures.iter().filter(|figure| figure.measure == measure);
+    let has = |is_end: fn(Bound) -> bool| own().any(|figure| figure.bound.is_some_and(is_end));
+    has(Bound::is_low) && has(Bound::is_high) && own().all(|figure| figure.when.is_none())
 }
 
 /// The sentences of sources that hold a quotation, where it is clear which, by the claim and with the position of the

@@ -90,16 +90,22 @@ pub(super) fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagn
     if share > Decimal::ONE_HUNDRED || share < Decimal::ZERO {
         return None;
     }
-    let actual = share_range(point.measured(), allowance::measured(whole, None))?;
+    let actual = |bound| share_range(allowance::counted(part, bound), allowance::measured(whole, None));
     let stated = |bound| match (bound, is_in_words) {
         (Some(Bound::Nearly), _) => allowance::nearly_a_share(share),
         (_, true) => allowance::in_words(share, bound),
         _ => allowance::stated(share, bound),
     };
-    // The figure's own bound may be meant for the part or for the share.
-    let bounds = [hedge, point.figure.bound];
-    if bounds.iter().any(|bound| stated(*bound).meets(actual)) {
-        return None;
+    // Where the text has a hedge beside the share, it is the share's. Elsewhere the figure's own bound may be meant for
+    // the part or for the share, but not for both.
+    let readings = match hedge {
+        Some(_) => vec![(hedge_of_part(context, point), hedge)],
+        None => vec![(point.bound, None), (None, point.figure.bound)],
+    };
+    for (of_part, of_share) in readings {
+        if stated(of_share).meets(actual(of_part)?) {
+            return None;
+        }
     }
     let at = context.at(point.figure.place);
     let span = if at.has_field("share") { at.field("share").span() } else { at.field("value").span() };
@@ -121,6 +127,22 @@ pub(super) fn beside_its_whole(context: &Context, point: &Point) -> Option<Diagn
             .hint(hint(part, whole, share))
             .concerns(context.name(point.claim)),
     )
+}
+
+/// How exactly the text means a part: by the words beside its number, or by the figure's bound where the text does not
+/// have the number.
+fn hedge_of_part(context: &Context, point: &Point) -> Option<Bound> {
+    let claim = &context.debate[point.claim];
+    let printed = prose::numbers(point.figure.as_printed.as_deref().unwrap_or_default());
+    let others = context.series().wording(point.claim).texts(claim).flat_map(|(_, _, numbers)| numbers);
+    let is_its = |number: &&prose::Number| {
+        number.percent().is_none_or(|_| number.whole.is_some() && !number.is_fraction)
+    };
+    let mut own = printed.iter().chain(others).filter(is_its).filter(|number| number.is_value(point.value()));
+    match own.next() {
+        Some(number) => number.approximation.map(bound),
+        None => point.figure.bound,
+    }
 }
 
 /// The share that the text gives for a part, with its hedge, and whether it is in words: the figure's own, or one

@@ -22,7 +22,8 @@ pub(super) const CHECK: Check = Check {
         why: "The arithmetic of a map is checked in its figures. A number that stands only in the sentence is compared \
               with nothing: it may contradict another claim, or have slipped a digit on its way from the article, and \
               no check will see it.\n\nA figure or change of the claim must hold the number, or give it: a share of its \
-              part and whole, a difference, a sum or a ratio of its figures all count, and a number may be rounded as \
+              part and whole, a difference or a sum of its figures, how many times as much one is as the other \
+              (“three times as many”) and so much for each (“£12 a head”) all count, and a number may be rounded as \
               the sentence rounds it. What a claim one step away holds need not be said again. Years, durations, ordinals, numbers in names and vague ones (“thousands”) are \
               left alone, and so are claims of kind `Value`, `Policy` and `Definition`, those that are implicit, and \
               everything in a corpus without measures.\n\nAdd the figure with its measure and period. If text and figure \
@@ -108,6 +109,13 @@ impl Holdings<'_> {
         let held = || self.held[claim.index()].get_or_init(|| Held::of(self.debate, of).into());
         !is_empty && held().holds(number)
     }
+
+    /// Whether the figures of a claim give a number by division.
+    fn give_rate(&self, claim: ClaimId, number: &prose::Number) -> bool {
+        let of = &self.debate[claim];
+        let held = || self.held[claim.index()].get_or_init(|| Held::of(self.debate, of).into());
+        of.figures.len() > 1 && held().gives_rate(number)
+    }
 }
 
 fn check_map(context: &Context, held: &Holdings, map: MapId, findings: &mut Vec<Diagnostic>) {
@@ -124,6 +132,7 @@ fn check_map(context: &Context, held: &Holdings, map: MapId, findings: &mut Vec<
             .iter()
             .filter(|number| is_figure(&claim.text, number, is_measured) && !is_year(claim, number))
             .filter(|number| !held.hold(id, number))
+            .filter(|number| !(is_rate(&claim.text, number) && held.give_rate(id, number)))
             .collect();
         if !missing.is_empty() {
             missing.retain(|number| !is_told(context, id, number));
@@ -223,6 +232,14 @@ fn is_figure(text: &str, number: &prose::Number, is_measured: bool) -> bool {
     // of speaking elsewhere.
     let is_told = !is_small || is_people(singular) || is_measured && singular.len() + 1 == counted.len();
     number.kind != NumberKind::Vague && !is_duration && is_told
+}
+
+/// Whether a text gives a number for each of something: “£12 a head”, “7.80 pounds per swim”.
+fn is_rate(text: &str, number: &prose::Number) -> bool {
+    let behind =
+        text[number.span.end..].split(['.', ',', ';', ':', '(', '–', '—']).next().unwrap_or_default();
+    let mut words = behind.split_whitespace().take(3);
+    words.any(|word| matches!(word, "a" | "an" | "per" | "each" | "every" | "apiece"))
 }
 
 /// Whether a number is a year that the claim or a figure is dated with: “around 1790”.

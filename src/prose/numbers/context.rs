@@ -274,7 +274,8 @@ impl Reader<'_, '_> {
             |index: usize| tokens.is(index, TokenKind::Digits) && !tokens.text(index).contains(['.', ',']);
         // “+92 51 1234567”, “021 555 0101”.
         let is_spaced = grouped(at) && (is_plus || tokens.text(at).starts_with('0')) && grouped(end)
-            || grouped(at) && at > 0 && grouped(at - 1);
+            // “In 2026 31 people” has two numbers, of which the first is a year.
+            || grouped(at) && at > 0 && grouped(at - 1) && !self.is_dated(at - 1);
         before || joint(end) || is_spaced || tokens.text(at).matches('.').count() > 1
     }
 

@@ -277,7 +277,14 @@ pub(super) static FIGURE: Block = Block {
             "The whole that the value is a part of, where the text gives both: 19 of 48.",
         ),
         field("share", &Number, "a number", "39.6", "The share in per cent that the text gives for it."),
-        field("bound", &C(BOUNDS), "one of the bounds", "AtLeast", "How exactly it is meant."),
+        field(
+            "bound",
+            &C(BOUNDS),
+            "one of the bounds",
+            "AtLeast",
+            "How exactly the value is meant; for a share beside it, the words of the text tell that. A range is two figures, \
+             one with `AtLeast` and one with `AtMost`.",
+        ),
         field(
             "highest_in",
             &Text,

@@ -101,6 +101,18 @@ pub enum Bound {
     Nearly,
 }
 
+impl Bound {
+    /// Whether it is the lower end of what is meant.
+    pub fn is_low(self) -> bool {
+        matches!(self, Bound::AtLeast | Bound::Over)
+    }
+
+    /// Whether it is the upper end of what is meant.
+    pub fn is_high(self) -> bool {
+        matches!(self, Bound::AtMost | Bound::Under)
+    }
+}
+
 /// How the values of a series behave, which says what may be added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum MeasureKind {

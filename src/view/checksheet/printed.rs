@@ -28,6 +28,10 @@ fn misprint(desk: &Desk, claim: &Claim, figure: &Figure) -> Option<Question> {
     }
     let numbers = prose::numbers(printed);
     let own = [Some(figure.value), figure.of, figure.share].into_iter().flatten();
+    // “5 to 2” is 2.5 for each one.
+    if prose::is_ratio(printed, figure.value.0) {
+        return None;
+    }
     let is_read = own.clone().any(|value| numbers.iter().any(|number| is_of(number, value)));
     let known = known(claim);
     let is_known = |number: &Number| is_year(number.value) || known.iter().any(|&value| is_of(number, value));
@@ -59,7 +63,9 @@ fn known(claim: &Claim) -> Vec<Written> {
 fn is_of(number: &Number, written: Written) -> bool {
     let value = written.0.abs();
     let is_whole = number.whole == Some(value);
-    number.kind == NumberKind::Vague || number.is_value(value) || number.percent() == Some(value) || is_whole
+    // “A third” is 33 as well as 33.3 per cent.
+    let is_share = || number.percent().is_some_and(|share| share.round_dp(value.scale()) == value);
+    number.kind == NumberKind::Vague || number.is_value(value) || is_share() || is_whole
 }
 
 fn is_year(number: Decimal) -> bool {
