@@ -80,6 +80,19 @@ fn a_map_begins_with_what_the_article_says_of_itself() {
 }
 
 #[test]
+fn figures_are_read_in_their_own_sentence() {
+    let article = "— “The square” – so the council’s ‘plan’ – closes.\n\n\
+                   Thefts fell by 17 per cent, and one in three shops closed. Rents rose by 12 per cent in May.\n";
+    let text = Text::read("square.txt", article.as_bytes()).unwrap();
+    let begun = skeleton("square", "square.txt", text, &Meta::default(), &Known::default());
+    let figures = ["stated: Percent(-17)", "share: 33.3 beside value and of", "stated: Percent(12)"];
+    for figure in figures {
+        assert!(begun.map.contains(&format!("→ {figure}")), "{figure}:\n{}", begun.map);
+    }
+    assert!(!begun.map.contains("or stated: Percent("), "{}", begun.map);
+}
+
+#[test]
 fn no_anchor_of_a_skeleton_is_a_long_quotation() {
     for (name, bytes) in articles() {
         let text = Text::read(&name, &bytes).unwrap();
