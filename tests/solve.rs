@@ -153,6 +153,14 @@ fn what_is_wrong_with_a_file_is_said_at_its_place() {
         ("a.apx", "arg(a).\natt(a,", "bad-line 2 `att(a,`"),
         ("a.apx", "arg(a).\n att(b,a).", "unknown-argument 2 `b`"),
         ("a.apx", "arg(a\u{7}).", "bad-line 1 `a\u{7}`"),
+        ("a.apx", "arg(a b).", "bad-line 1 `a b`"),
+        ("a.apx", "arg(a).\natt(a, a\tb).", "bad-line 2 `a\tb`"),
+        ("a.tgf", "a\n# a comment\nb\n#\n", "bad-line 2 `# a comment`"),
+        ("a.tgf", "a\n#\n# a comment\na a\n", "bad-line 3 `# a comment`"),
+        ("a.af", "p af 2\n 1 3\n", "unknown-argument 2 `3`"),
+        ("a.af", "p af 2\n1\u{c}2\n", "bad-line 2 `1\u{c}2`"),
+        ("a.af", "p af 2\n 1\t2 \n\t2  1\n", ""),
+        ("a.apx", "arg(f(a, b)). arg(\"a b\"). att( \"a b\" , f(a, b) ).", ""),
     ] {
         let told: Vec<String> = mistakes(name, text)
             .iter()
@@ -163,6 +171,9 @@ fn what_is_wrong_with_a_file_is_said_at_its_place() {
             .collect();
         assert_eq!(told.join(", "), expected, "of {text:?}");
     }
+    let (_, _, said) = solve("beside.af", b"p af 2\n1 2 # one way\n", &["-p", "SE-PR"]);
+    assert!(said.contains("a comment begins with `#` and has a line of its own"), "{said}");
+    assert_eq!(solve("blank.af", b"p af 3\n 2 3\n", &["-p", "DC-GR", "-a", "3"]).1, "NO\n");
     let (code, printed, said) = solve("wrong.af", b"p af 2\n1 2\n2 7\n", &["-p", "SE-PR"]);
     assert_eq!((code, &*printed), (1, ""));
     for part in ["error[unknown-argument]", "wrong.af:3:3", "2 7", "help: arguments are numbered from 1 to 2"]

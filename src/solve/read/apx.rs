@@ -37,7 +37,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
             };
             left = rest.trimmed();
             match fact {
-                Fact::Argument(piece) => match name(piece) {
+                Fact::Argument(piece) => match word(piece) {
                     Ok(_) if words.ends.len() as u32 >= MOST_ARGUMENTS => {
                         mistakes.push(too_large(piece, "arguments", MOST_ARGUMENTS));
                         return Ok(());
@@ -45,7 +45,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
                     Ok(word) => drop(words.add(word)),
                     Err(mistake) => mistakes.push(mistake),
                 },
-                Fact::Attack(from, to) => match (name(from), name(to)) {
+                Fact::Attack(from, to) => match (word(from), word(to)) {
                     (Ok(attacker), Ok(attacked)) => match (words.number(attacker), words.number(attacked)) {
                         (Some(attacker), Some(attacked)) => attacks.attack(attacker, attacked),
                         // Facts stand in any order.
@@ -83,6 +83,19 @@ fn read(reading: &mut Reading) -> io::Result<()> {
     }
     *names = Names::Words(words);
     Ok(())
+}
+
+/// The name of an argument; a mistake where it would be taken for several when answers are printed.
+fn word(piece: Piece<'_>) -> Result<&str, Mistake> {
+    let is_blank = |byte: u8, depth| byte.is_ascii_whitespace() && depth == 0;
+    if outside(piece.bytes, is_blank).is_none() {
+        return name(piece);
+    }
+    let message = format!("`{}` cannot be the name of an argument", piece.shown());
+    let mut mistake =
+        piece.mistake(&rules::BAD_LINE, message, "write it without blanks, or in quotation marks");
+    mistake.reason = Some("answers are names with blanks between them".to_owned());
+    Err(mistake)
 }
 
 enum Fact<'l> {

@@ -27,7 +27,7 @@ fn read(reading: &mut Reading) -> io::Result<()> {
             attacks.attack(from - 1, to - 1);
             continue;
         }
-        let Some(line) = lines.next()? else { break };
+        let Some(line) = lines.next()?.map(Piece::trimmed) else { break };
         if let (Some((from, to)), Some(count)) = (pair(line.bytes), count)
             && (1..=count).contains(&from)
             && (1..=count).contains(&to)
@@ -35,7 +35,6 @@ fn read(reading: &mut Reading) -> io::Result<()> {
             attacks.attack(from - 1, to - 1);
             continue;
         }
-        let line = line.trimmed();
         if line.bytes.is_empty() || line.bytes.starts_with(b"#") {
             continue;
         }
@@ -120,11 +119,10 @@ fn no_header(line: Piece) -> Mistake {
 /// What is wrong with a line after the first.
 fn wrong(line: Piece, count: u32) -> Mistake {
     let words: Vec<Piece> = line.words().take(3).collect();
-    let is_number = |word: &&Piece| word.bytes.iter().all(u8::is_ascii_digit);
-    if words.len() == 2 && words.iter().filter(is_number).count() == 2 {
-        let is_known =
-            |word: &Piece| matches!(number(word.bytes), Some((1.., []))) && known(word.bytes, count);
-        let unknown = *words.iter().find(|word| !is_known(word)).unwrap_or(&line);
+    let is_number = |word: &Piece| word.bytes.iter().all(u8::is_ascii_digit);
+    let is_known = |word: &Piece| matches!(number(word.bytes), Some((1.., []))) && known(word.bytes, count);
+    let unknown = words.iter().find(|word| !is_known(word)).filter(|_| words.len() == 2);
+    if let Some(unknown) = unknown.filter(|_| words.iter().all(is_number)) {
         let message = format!("there is no argument `{}`", unknown.shown());
         let hint = match count {
             0 => "the first line says that there are none".to_owned(),
@@ -137,7 +135,7 @@ fn wrong(line: Piece, count: u32) -> Mistake {
         return line.mistake(&rules::BAD_LINE, message, "keep one, which counts all arguments");
     }
     let message = format!("`{}` is no attack", line.shown());
-    let hint = "write the numbers of attacker and attacked, as `1 2`; begin a comment with `#`";
+    let hint = "write the numbers of attacker and attacked, as `1 2`; a comment begins with `#` and has a line of its own";
     line.mistake(&rules::BAD_LINE, message, hint)
 }
 

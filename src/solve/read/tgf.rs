@@ -24,6 +24,8 @@ fn read(reading: &mut Reading) -> io::Result<()> {
         }
         if line.bytes == b"#" && !has_arguments {
             has_arguments = true;
+        } else if line.bytes.starts_with(b"#") {
+            mistakes.push(no_comment(line));
         } else if !has_arguments {
             // What follows the name is a label that nobody asks for.
             let first = line.words().next().unwrap_or(line);
@@ -53,6 +55,13 @@ fn read(reading: &mut Reading) -> io::Result<()> {
     }
     *names = Names::Words(words);
     Ok(())
+}
+
+/// A line that begins as the one between arguments and attacks does: what it names is no argument.
+fn no_comment(line: Piece) -> Mistake {
+    let message = format!("`{}` names no argument and no attack", line.shown());
+    let hint = "write `#` once, in a line of its own, between the arguments and the attacks; there are no comments in tgf";
+    line.mistake(&rules::BAD_LINE, message, hint)
 }
 
 /// The attack of a line, whose label nobody asks for.
