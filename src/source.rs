@@ -57,6 +57,8 @@ pub enum Damage {
     },
     /// The file is UTF-16; it was decoded, and should be saved as UTF-8.
     Utf16,
+    /// The file is UTF-32; it was decoded, and should be saved as UTF-8.
+    Utf32,
     /// The file is larger than 4 GiB and was not read.
     TooLarge,
 }
@@ -269,15 +271,34 @@ fn decode(bytes: Vec<u8>) -> (String, Option<Damage>) {
     if u32::try_from(bytes.len()).is_err() {
         return (String::new(), Some(Damage::TooLarge));
     }
-    let wide = |read: fn([u8; 2]) -> u16| {
-        let units = bytes[2..].chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+    let unmarked = |text: String| text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let utf_16 = |read: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
         let text = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
-        (text.collect(), Some(Damage::Utf16))
+        (unmarked(text.collect()), Some(Damage::Utf16))
     };
-    match &bytes[..] {
-        [0xff, 0xfe, ..] => return wide(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => return wide(u16::from_be_bytes),
-        _ => {}
+    let utf_32 = |read: fn([u8; 4]) -> u32| {
+        let units = bytes.chunks_exact(4).map(|unit| read([unit[0], unit[1], unit[2], unit[3]]));
+        let text = units.map(|unit| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
+        (unmarked(text.collect()), Some(Damage::Utf32))
+    };
+    // A file without a mark begins with plain letters, of which each has one byte that is not zero.
+    let begins = |mark: &[u8], zeros: [bool; 4]| {
+        let is_letter =
+            || bytes.len() > 3 && zeros.iter().zip(&bytes).all(|(zero, &byte)| *zero == (byte == 0));
+        bytes.starts_with(mark) || is_letter()
+    };
+    if begins(b"\xff\xfe\0\0", [false, true, true, true]) {
+        return utf_32(u32::from_le_bytes);
+    }
+    if begins(b"\0\0\xfe\xff", [true, true, true, false]) {
+        return utf_32(u32::from_be_bytes);
+    }
+    if begins(b"\xff\xfe", [false, true, false, true]) {
+        return utf_16(u16::from_le_bytes);
+    }
+    if begins(b"\xfe\xff", [true, false, true, false]) {
+        return utf_16(u16::from_be_bytes);
     }
     let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => rest.to_vec(),
@@ -312,6 +333,28 @@ mod tests {
         let file = sources.add_bytes("a.ron", b"ab\xffcd\xfe".to_vec());
         assert_eq!(sources.file(file).text(), "ab\u{fffd}cd\u{fffd}");
         assert_eq!(sources.file(file).damage(), Some(Damage::NotUtf8 { at: 2, places: 2 }));
+    }
+
+    #[test]
+    fn every_width_of_letters_is_known_by_its_mark_or_its_zeros() {
+        let bytes_of = |width: usize, mark: &str, is_big: bool| {
+            let mut bytes = Vec::new();
+            for letter in format!("{mark}Map(é").chars() {
+                let wide = u32::from(letter).to_be_bytes();
+                let start = bytes.len();
+                bytes.extend(&wide[4 - width..]);
+                if !is_big {
+                    bytes[start..].reverse();
+                }
+            }
+            bytes
+        };
+        for (width, damage) in [(2, Damage::Utf16), (4, Damage::Utf32)] {
+            for (mark, is_big) in [("", false), ("", true), ("\u{feff}", false), ("\u{feff}", true)] {
+                let found = decode(bytes_of(width, mark, is_big));
+                assert_eq!(found, ("Map(é".to_owned(), Some(damage)), "{width} {mark:?} {is_big}");
+            }
+        }
     }
 
     #[test]

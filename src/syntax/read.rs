@@ -102,6 +102,10 @@ fn damage(file: FileId, source: &SourceFile) -> Option<Diagnostic> {
             let message = message!("the file is UTF-16, not UTF-8");
             Diagnostic::new(&rules::NOT_UTF8, here(0, 0), message).hint("save the file again as UTF-8")
         }
+        Damage::Utf32 => {
+            let message = message!("the file is UTF-32, not UTF-8");
+            Diagnostic::new(&rules::NOT_UTF8, here(0, 0), message).hint("save the file again as UTF-8")
+        }
         Damage::TooLarge => {
             let message = message!("the file is larger than 4 GiB and was not read");
             Diagnostic::new(&rules::NOT_UTF8, here(0, 0), message)
