@@ -19,7 +19,7 @@ pub use excerpt::Excerpt;
 pub use message::{Message, Piece, message_id};
 pub(crate) use message::{fits, message};
 pub use value::{Between, Name, OfScheme, Slot, Thing, Value};
-pub(crate) use visible::visible;
+pub(crate) use visible::{steers, visible, visible_name};
 
 /// How much a finding matters, lightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

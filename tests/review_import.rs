@@ -578,3 +578,39 @@ fn a_lone_map_has_its_review_beside_it() {
     let told = text(&run(here.path(), &["check", "kiosk.review.ron"]).stdout);
     assert!(!told.contains("verdict-astray"), "{told}");
 }
+
+/// Many rows about one claim, each with something new to say.
+#[test]
+fn a_long_discussion_of_one_claim_is_soon_taken_in() {
+    let rows: String =
+        (0..4_000).map(|row| format!("keep-kiosk,Fix,Reader {row},2026-03-01,Note {row}\n")).collect();
+    let sheet = format!("Claim,Status,Checked by,Checked on,Note\n{rows}");
+    let here = folder(&[("kiosk.checksheet.csv", sheet.as_bytes())]);
+    let begin = std::time::Instant::now();
+    let (code, said) = import(here.path(), &[]);
+    assert!(code == 0 && said.contains("4000 verdicts added"), "{said}");
+    assert!(begin.elapsed().as_secs() < 8, "{:?}", begin.elapsed());
+    assert!(import(here.path(), &[]).1.contains("nothing new"));
+}
+
+/// What turns the direction of writing would show other words in an editor than are there.
+#[test]
+fn no_note_hides_what_a_review_file_says() {
+    let note = "cut \u{202e}ton od\u{202c}, \u{feff}keep\u{e0041}";
+    let entry = Entry {
+        claim: "keep-kiosk".into(),
+        status: ReviewStatus::Confirmed,
+        by: Some("M.\u{2066} Weber".into()),
+        on: None,
+        note: Some(note.into()),
+        fingerprint: None,
+    };
+    let written =
+        with_verdicts(Path::new("kiosk.review.ron"), None, None, &[entry]).expect("it is a new file");
+    assert!(written.is_ascii(), "{written:?}");
+    let here = folder(&[("kiosk.review.ron", written.as_bytes())]);
+    let analysed = elenchus::source::load(here.path()).expect("it can be read");
+    let analysis = elenchus::analyse(&analysed.sources);
+    let read = analysis.reviews.verdicts().first().expect("there is one");
+    assert_eq!((read.note.as_deref(), read.by.as_deref()), (Some(note), Some("M.\u{2066} Weber")));
+}

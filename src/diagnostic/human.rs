@@ -286,7 +286,7 @@ impl<'a> Window<'a> {
 }
 
 fn path(file: FileId, sources: &Sources) -> Cow<'_, str> {
-    sources.file(file).path().to_string_lossy()
+    super::visible_name(&sources.file(file).path().to_string_lossy()).into_owned().into()
 }
 
 /// Lines with more bytes than this are shown in part.

@@ -7,12 +7,12 @@ use std::borrow::Cow;
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     // Most texts are plain, and every piece of a page is asked this.
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if is_plain || !text.contains(is_hidden) {
+    if is_plain || !text.contains(steers) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
-        match is_hidden(letter) {
+        match steers(letter) {
             true => shown.push_str(&format!("[U+{:04X}]", u32::from(letter))),
             false => shown.push(letter),
         }
@@ -20,8 +20,18 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     shown.into()
 }
 
-/// Whether a character is one of those that [`visible`] shows.
-fn is_hidden(letter: char) -> bool {
+/// The name of a file as [`visible`] shows it, with line ends and tabs shown as well: it stays in its line.
+pub(crate) fn visible_name(name: &str) -> Cow<'_, str> {
+    match name.contains(['\n', '\r', '\t']) {
+        true => {
+            visible(name).replace('\n', "[U+000A]").replace('\r', "[U+000D]").replace('\t', "[U+0009]").into()
+        }
+        false => visible(name),
+    }
+}
+
+/// Whether a character steers what is shown of other text or hides, as [`visible`] has it.
+pub(crate) fn steers(letter: char) -> bool {
     match letter {
         '\n' | '\r' | '\t' => false,
         // Embeddings, overrides and isolates; marks of direction have no effect on other text.

@@ -155,13 +155,20 @@ impl<'a> Importer<'a> {
             Some(checked) if is_outdated => Text::Earlier(checked.into()),
             _ => Text::Present,
         };
-        let reading = Reading { row, text: &text };
+        let reading = Reading {
+            row,
+            text: &text,
+            person: row.by.as_deref().map(Person::called),
+            teller: self.terms.by.as_deref().map(Person::called),
+            note: row.note.as_deref().map(plain),
+        };
         let known = self.on_record.get(&(map, name)).map_or(&[][..], Vec::as_slice);
         let records = self.records.entry((map, Box::from(name))).or_insert_with(|| Records::of(known));
         let (by, on) = reading.signature(records, self.terms);
+        let person = by.map(Person::called);
         let is_known = records.records.iter().any(|record| {
-            reading.is_repeated(record, records, self.sheet, self.terms)
-                || reading.is_from(record, records, by, on)
+            reading.is_repeated(record, records, self.sheet)
+                || reading.is_from(record, records, person.as_ref(), on)
         });
         if is_known {
             self.import.known += 1;
@@ -304,21 +311,28 @@ impl<'a> Importer<'a> {
     }
 }
 
-/// A row, and what it is about.
+/// A row, and what it is about. It is compared with each record of its claim, so that names and notes are made
+/// comparable once.
 struct Reading<'r> {
     row: &'r Row,
     /// The text that was checked.
     text: &'r Text,
+    /// Whom the row names.
+    person: Option<Person>,
+    /// Whom the whole sheet names.
+    teller: Option<Person>,
+    /// What the row notes.
+    note: Option<String>,
 }
 
 impl<'r> Reading<'r> {
     /// Whether the row says nothing that is not on record, and may be meant to repeat it.
-    fn is_repeated(&self, record: &Record, records: &Records, sheet: &Sheet, terms: &Terms) -> bool {
+    fn is_repeated(&self, record: &Record, records: &Records, sheet: &Sheet) -> bool {
         // In a sheet without names nobody can have meant to agree, and a row without one was nobody's.
-        let may_be_meant = match &self.row.by {
-            Some(by) => record.person == Person::called(by),
+        let may_be_meant = match &self.person {
+            Some(person) => record.person == *person,
             None => {
-                let is_own = terms.by.as_deref().is_some_and(|by| record.person == Person::called(by));
+                let is_own = self.teller.as_ref() == Some(&record.person);
                 !sheet.names_people || !record.person.is_named() || is_own
             }
         };
@@ -328,17 +342,17 @@ impl<'r> Reading<'r> {
     }
 
     /// Whether the row has been taken in before under this name and date.
-    fn is_from(&self, record: &Record, records: &Records, by: Option<&str>, on: Option<&str>) -> bool {
-        let is_own = by.is_some_and(|by| record.person == Person::called(by));
-        is_own && self.says_the_same(record) && (record.on.as_deref() == on || records.is_last(record))
+    fn is_from(&self, record: &Record, records: &Records, by: Option<&Person>, on: Option<&str>) -> bool {
+        by == Some(&record.person)
+            && self.says_the_same(record)
+            && (record.on.as_deref() == on || records.is_last(record))
     }
 
     /// Whether a verdict is the same, on the same text, with nothing new in the note.
     fn says_the_same(&self, record: &Record) -> bool {
-        let note = self.row.note.as_deref().map(plain);
-        record.text == *self.text
-            && record.status == self.row.status
-            && (note.is_none() || note == record.note)
+        record.status == self.row.status
+            && record.text == *self.text
+            && (self.note.is_none() || self.note == record.note)
     }
 
     /// The name and the date of what the row says.
@@ -346,9 +360,8 @@ impl<'r> Reading<'r> {
     /// Where both are those of a verdict that was there, they were left standing when the row was edited.
     fn signature(&self, records: &Records, terms: &'r Terms) -> (Option<&'r str>, Option<&'r str>) {
         let (by, on) = (self.row.by.as_deref(), self.row.on.as_deref());
-        let is_as_written = |record: &Record| {
-            by.is_some_and(|by| record.person == Person::called(by)) && record.on.as_deref() == on
-        };
+        let is_as_written =
+            |record: &Record| self.person.as_ref() == Some(&record.person) && record.on.as_deref() == on;
         let (told_by, told_on) = (terms.by.as_deref(), terms.on.as_deref());
         match records.records.iter().any(is_as_written) {
             true => (told_by.or(by), told_on.or(on)),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::Entry;
+use crate::diagnostic::steers;
 use crate::source::{FileId, Sources, split_mark};
 use crate::syntax::tape::{NodeId, NodeKind, Tape};
 use crate::syntax::{self, Documents, written};
@@ -212,7 +213,10 @@ fn quoted(text: &str) -> String {
             '"' | '\\' => written.extend(['\\', letter]),
             '\n' => written += "\\n",
             '\t' => written += "\\t",
-            letter if letter.is_control() => written += &format!("\\u{{{:x}}}", u32::from(letter)),
+            // Who reads the file sees what it says.
+            letter if letter.is_control() || steers(letter) => {
+                written += &format!("\\u{{{:x}}}", u32::from(letter))
+            }
             letter => written.push(letter),
         }
     }
