@@ -295,3 +295,26 @@ fn the_pages_for_readers_do_not_say_who_found_what() {
         }
     }
 }
+
+/// A gate that passes what could not be read would be none.
+#[test]
+fn deny_fails_where_a_map_or_a_review_has_errors() {
+    for (file, broken, place) in [
+        ("kiosk.ron", "Map((".to_owned(), "kiosk.ron"),
+        ("kiosk.review.ron", "Review(claims: {".to_owned(), "kiosk.review.ron"),
+        ("kiosk.ron", String::new(), "kiosk.ron"),
+    ] {
+        let here = folder(&[(file, broken.as_bytes())]);
+        for (more, expected) in [(&["--deny", "conflict,falls"][..], 1), (&[], 0)] {
+            let output = run(here.path(), &[&["review", "."], more].concat());
+            let said = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(expected), "{broken:?} {more:?}: {said}");
+            assert!(said.contains(place), "{broken:?}: {said}");
+            let json = run(here.path(), &[&["review", "--format", "json"], more].concat());
+            serde_json::from_slice::<serde_json::Value>(&json.stdout).expect("standard output is JSON alone");
+        }
+    }
+    let here = folder(&[]);
+    let output = run(here.path(), &["review", "--deny", "conflict,falls"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+}

@@ -7,7 +7,7 @@ use super::concerning::concerning;
 use super::selection::Selection;
 use super::supposing::Supposing;
 use super::texts::{Sources, note_unread};
-use super::{Failure, Outcome, here, load_all, print, print_to_stderr};
+use super::{Failure, Outcome, here, load_all, print, print_to_stderr, tell};
 use crate::diagnostic::{FORMATS, Found, Tally};
 use crate::language::Language;
 use crate::model::ClaimId;
@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, why)| format!("; {count} more {why}"))
             .collect();
-        eprintln!("{}: {total}{silent}", counted(maps, claims));
+        tell(format_args!("{}: {total}{silent}", counted(maps, claims)));
     }
     Ok(if total.at_least(selected.fails_at) > 0 { Outcome::Findings } else { Outcome::Clean })
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::Path;
 
+use super::{shown, tell};
 use crate::Analysis;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{MapId, Place};
@@ -33,6 +35,27 @@ pub(super) fn concerning<'a>(
                 .any(|name| name.split('/').next().is_some_and(|map| names.contains(map)))
             || is_shared(analysis, finding.span.file) && (finding.level == Level::Error || is_in_entry())
     })
+}
+
+/// Says on standard error that there are errors in the files that an answer rests on, since what could not be read is left
+/// out of it; tells how many there are.
+pub(super) fn note_errors(analysis: &Analysis, corpus: &Corpus, asked: &Path) -> usize {
+    let is_error = |finding: &&Diagnostic| finding.level == Level::Error && finding.allowed.is_none();
+    let files: Vec<FileId> =
+        concerning(analysis, corpus).filter(is_error).map(|finding| finding.span.file).collect();
+    let distinct: BTreeSet<FileId> = files.iter().copied().collect();
+    let Some(&first) = distinct.first() else { return 0 };
+    let errors =
+        if files.len() == 1 { "is 1 error".to_owned() } else { format!("are {} errors", files.len()) };
+    let place = match distinct.len() {
+        1 => shown(corpus.sources.file(first).path()),
+        several => format!("{several} files"),
+    };
+    tell(format_args!(
+        "note: there {errors} in {place}, so this may be incomplete or wrong: see `elenchus check {}`",
+        shown(asked)
+    ));
+    files.len()
 }
 
 /// Whether a file is none of a map of its own.

@@ -4,8 +4,9 @@ use clap::builder::PossibleValuesParser;
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use super::concerning::note_errors;
 use super::texts::Sources;
-use super::{Failure, Outcome, load, print, shown};
+use super::{Failure, Outcome, load, print, shown, tell};
 use crate::article::{Coverage, Kind, coverage};
 use crate::diagnostic::visible;
 use crate::model::{MapId, SourceId};
@@ -37,6 +38,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let corpus = load(&arguments.map)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
     let analysis = crate::analyse_against(&corpus.sources, &Background { texts, ..Background::default() });
+    note_errors(&analysis, &corpus, &arguments.map);
     let map = analysis.debate.maps().find(|(_, map)| corpus.is_asked(map.place.file)).map(|(map, _)| map);
     let Some(map) = map else {
         return Err(Failure(format!("{} holds no map that could be read", shown(&arguments.map))));
@@ -45,11 +47,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     for source in sources(&analysis, map, arguments.all) {
         match analysis.texts.text(source) {
             Some(text) => covered.push(coverage(&analysis.debate, map, source, text)),
-            None => eprintln!("note: `{}` has no text at hand", analysis.debate[source].id),
+            None => tell(format_args!("note: `{}` has no text at hand", analysis.debate[source].id)),
         }
     }
     if covered.is_empty() {
-        eprintln!("note: nothing to compare; name the folder of the texts with --sources");
+        tell(format_args!("note: nothing to compare; name the folder of the texts with --sources"));
     }
     print(&match &*arguments.format {
         "json" => serde_json::to_string_pretty(&covered)? + "\n",

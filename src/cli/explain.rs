@@ -1,7 +1,7 @@
 //! `elenchus explain`: the page of a check, of all checks, or of the format.
 
 use super::{Failure, Outcome, print};
-use crate::diagnostic::{Family, Rule};
+use crate::diagnostic::{Family, Rule, visible_name};
 use crate::model::{Attacks, Burden, builtin_schemes, filled};
 use crate::solve::read::rules as frameworks;
 use crate::syntax::near::nearest;
@@ -111,8 +111,19 @@ fn unknown(code: &str) -> Failure {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`elenchus explain` lists the codes".to_owned(),
     };
-    Failure(format!("no finding has the code `{code}`: {hint}"))
+    Failure(format!("no finding has the code `{}`: {hint}", shortened(code)))
 }
+
+/// What was asked for, no longer than anybody reads, in one line.
+fn shortened(code: &str) -> String {
+    match code.char_indices().nth(LONGEST_CODE) {
+        Some((cut, _)) => format!("{}…", visible_name(&code[..cut])),
+        None => visible_name(code).into_owned(),
+    }
+}
+
+/// No name of a check is longer.
+const LONGEST_CODE: usize = 60;
 
 /// The codes with what each finds, by family.
 fn list() -> String {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::output::write_whole;
 use super::texts::{Sources as Texts, note_unread};
-use super::{Failure, Outcome, here, load_all, print, print_to_stderr, shown};
+use super::{Failure, Outcome, here, load_all, print, print_to_stderr, shown, tell};
 use crate::Background;
 use crate::check::{Gap, gaps};
 use crate::diagnostic::{self, Diagnostic, FORMATS, Found};
@@ -81,11 +81,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         }
     }
     if !arguments.quiet && !arguments.stdout {
-        eprintln!("{}", count.told(arguments.check));
+        tell(format_args!("{}", count.told(arguments.check)));
     }
     let is_clean = count.broken == 0 && !(arguments.check && count.changed > 0);
     Ok(if is_clean { Outcome::Clean } else { Outcome::Findings })
 }
+
+/// How lines end in files from Windows.
+const CRLF: &str = "\r\n";
 
 /// Writes, prints or compares the layout of a file; gives back whether it is another than before.
 fn lay_out(
@@ -96,19 +99,24 @@ fn lay_out(
 ) -> Result<bool, Failure> {
     let (tape, text) = documents.tape(file);
     let path = documents.sources().file(file).path();
-    let laid_out = match gaps.is_empty() {
+    let laid_out = match gaps.is_empty() && !text.contains(CRLF) {
         true => tidy(tape, text),
         false => {
             let mut sources = Sources::default();
-            let file = sources.add(path, filled(text, gaps));
+            let file = sources.add(path, filled(text, gaps).replace(CRLF, "\n"));
             let (documents, ..) = syntax::parse(&sources);
             let (tape, text) = documents.tape(file);
             tidy(tape, text)
         }
     };
+    // All lines end as the first does, also those within texts and comments.
+    let laid_out = match text.find('\n') {
+        Some(end) if text[..end].ends_with('\r') => laid_out.replace('\n', CRLF),
+        _ => laid_out,
+    };
     for gap in gaps.iter().filter(|_| !arguments.quiet) {
         let line = documents.sources().file(file).position(gap.behind.start).line;
-        eprintln!("{}:{line}: {}: \"{}\"", shown(path), gap.field, gap.value);
+        tell(format_args!("{}:{line}: {}: \"{}\"", shown(path), gap.field, gap.value));
     }
     let differs = laid_out != text;
     // A mark at the head of the file is the editor's, and no part of the layout.

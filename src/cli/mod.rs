@@ -1,12 +1,13 @@
 //! The commands, one file each. A command reads its arguments, lets the library work, and prints.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room talks to people")]
+#![allow(clippy::print_stdout, reason = "this room talks to people")]
 
 use clap::{Parser, Subcommand};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::diagnostic::{visible, visible_name};
 use crate::source::{self, Corpus};
 
 mod build;
@@ -112,7 +113,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(failure) => {
-            eprintln!("elenchus: {failure}");
+            tell(format_args!("elenchus: {}", visible(&failure.to_string())));
             ExitCode::from(2)
         }
     }
@@ -154,18 +155,28 @@ fn load_all(paths: &[PathBuf]) -> Result<Vec<Corpus>, Failure> {
 
 fn name_overlooked(corpus: &Corpus) {
     for overlooked in &corpus.overlooked {
-        eprintln!("note: {overlooked}");
+        tell(format_args!("note: {}", visible_name(&overlooked.to_string())));
+    }
+    for closed in &corpus.closed {
+        tell(format_args!("note: {} is left out: it may not be read", shown(closed)));
     }
 }
 
 /// Prints findings to standard error, its colours only where they are wanted.
+///
+/// Where nobody listens any more, nothing is said, and the work goes on.
 fn print_to_stderr(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// A path for messages.
+/// Says a line on standard error, as everything is said there.
+fn tell(line: impl std::fmt::Display) {
+    print_to_stderr(&format!("{line}\n"));
+}
+
+/// A path for messages, in one line.
 fn shown(path: &Path) -> String {
-    path.display().to_string()
+    visible_name(&path.to_string_lossy()).into_owned()
 }
 
 /// The folder that a command works in where none is named.

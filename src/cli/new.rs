@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::output::write_whole;
-use super::{Failure, Outcome, shown};
+use super::{Failure, Outcome, shown, tell};
 use crate::article::{self, Known, Meta, Role, Skeleton};
 use crate::diagnostic::visible;
 use crate::quote::{Text, decode};
@@ -75,6 +75,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     Ok(Outcome::Clean)
 }
 
+/// What the files are called that a folder has beside its maps.
+const RESERVED: [&str; 3] = ["library", "corpus", "house"];
+
 /// The id of the map: the one that was given, or one made of the article's name.
 fn id(arguments: &Arguments) -> Result<String, Failure> {
     let (id, is_given) = match (&arguments.id, &arguments.from) {
@@ -89,6 +92,12 @@ fn id(arguments: &Arguments) -> Result<String, Failure> {
         }
         (None, None) => return Err(Failure("a map needs an id: `elenchus new my-map`".to_owned())),
     };
+    if RESERVED.contains(&&*id) {
+        let hint = "choose another id, as in `elenchus new my-map`";
+        return Err(Failure(format!(
+            "no map can be called `{id}`: `{id}.ron` is a file about all maps; {hint}"
+        )));
+    }
     match syntax::is_id(&id) {
         true => Ok(id),
         false if is_given => {
@@ -135,11 +144,11 @@ fn laid_out(path: &Path, text: &str) -> String {
 /// Says what was written, what the article holds, and what of the file was taken for something else.
 fn report(arguments: &Arguments, skeleton: &Skeleton, files: &[(&PathBuf, &String)]) {
     let written: Vec<String> = files.iter().map(|(path, _)| shown(path)).collect();
-    eprintln!("wrote {}", written.join(" and "));
+    tell(format_args!("wrote {}", written.join(" and ")));
     let Some(path) = &arguments.from else { return };
     let [paragraphs, figures, dates, quotations, voices] = skeleton.counts;
     let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    eprintln!(
+    tell(format_args!(
         "{}: {} with {}, {}, {} and {} where somebody speaks",
         shown(path),
         counted(paragraphs, "paragraph"),
@@ -147,18 +156,18 @@ fn report(arguments: &Arguments, skeleton: &Skeleton, files: &[(&PathBuf, &Strin
         counted(dates, "date"),
         counted(quotations, "quotation"),
         counted(voices, "place")
-    );
+    ));
     let mut roles: Vec<Role> = skeleton.dropped.iter().map(|(role, _)| *role).collect();
     roles.sort_unstable();
     roles.dedup();
     for role in roles {
         let of_role = || skeleton.dropped.iter().filter(|(dropped, _)| *dropped == role);
-        eprintln!("left out, {} ({}):", role.name(), of_role().count());
+        tell(format_args!("left out, {} ({}):", role.name(), of_role().count()));
         for (_, words) in of_role().take(MOST_SHOWN) {
-            eprintln!("    {}", visible(words));
+            tell(format_args!("    {}", visible(words)));
         }
         if of_role().count() > MOST_SHOWN {
-            eprintln!("    and {} more", of_role().count() - MOST_SHOWN);
+            tell(format_args!("    and {} more", of_role().count() - MOST_SHOWN));
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::concerning::note_errors;
 use super::house::Choice;
 use super::named::claims_called;
 use super::supposing::{Supposing, Terms};
@@ -88,6 +89,7 @@ impl Question {
         let mut corpus = load(&path)?;
         self.house.add_to(&mut corpus)?;
         let mut analysis = crate::analyse(&corpus.sources);
+        note_errors(&analysis, &corpus, &path);
         let claims = claims_called(command, &analysis.debate, &name)?;
         let house = self.house.dress(&corpus, &analysis, None)?.style;
         let map = claims.first().map(|&claim| analysis.debate[claim].map);

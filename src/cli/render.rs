@@ -1,7 +1,8 @@
 //! `elenchus render`: one document.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::citing::Citing;
 use super::concerning::concerning;
@@ -9,13 +10,13 @@ use super::house::{Choice, Dressed};
 use super::output::write_whole;
 use super::picture::{PNG, Pictured};
 use super::texts::Sources;
-use super::{Failure, Outcome, load, print_bytes, print_to_stderr};
-use crate::Background;
+use super::{Failure, Outcome, load, print_bytes, print_to_stderr, shown};
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
 use crate::house_style::HouseStyle;
 use crate::render::{Medium, Profile, Renderer};
-use crate::source::FileId;
+use crate::source::{self, Corpus, FileId, Shelf};
 use crate::view::{self, Desk, Site};
+use crate::{Analysis, Background};
 
 /// Print one document about a map or a folder of maps.
 ///
@@ -42,7 +43,7 @@ pub(super) struct Arguments {
     /// On a map to fill in (--view blank): a claim whose text is printed all the same; several are named with commas
     #[arg(long, value_name = "CLAIM", value_delimiter = ',')]
     given: Vec<String>,
-    /// The file to write; standard output where none is named
+    /// The file to write, which may be no map, library, review or text of a source; standard output where none is named
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// A folder with templates of your own, used in place of those of the same name
@@ -146,6 +147,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut corpus = load(&arguments.path)?;
     arguments.house.add_to(&mut corpus)?;
     let texts = arguments.texts.shelf(&corpus.root)?;
+    let shelf = texts.clone();
     let citation_style = arguments.citing.style(&mut corpus)?;
     let background = Background { texts, citation_style, ..Background::default() };
     let analysis = match view.is_of_map() {
@@ -203,9 +205,40 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Form::Png => arguments.pictured.pixels(&printed)?,
     };
     match &arguments.output {
-        Some(path) => write_whole(path, &printed)?,
+        Some(path) => {
+            spare(path, &corpus, &analysis, &shelf)?;
+            write_whole(path, &printed)?;
+        }
         None => print_bytes(&printed)?,
     }
     let errors = Tally::of(&findings).at_least(Level::Error);
     Ok(if errors > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Refuses to write over what people have written: the files of a corpus, and the texts of its sources.
+fn spare(path: &Path, corpus: &Corpus, analysis: &Analysis, shelf: &Shelf) -> Result<(), Failure> {
+    let whole = |path: &Path| fs::canonicalize(path).ok();
+    let wanted = whole(path);
+    let is_wanted = |other: &Path| wanted.is_some() && whole(other) == wanted;
+    let is_of_corpus = source::is_of_corpus(path) || corpus.sources.paths().any(is_wanted);
+    let named = analysis.settings.written.as_ref().and_then(|corpus| corpus.texts.as_deref());
+    let is_text = match shelf.named(named) {
+        Shelf::Folder(folder) => {
+            let sources = analysis.debate.library().sources.iter();
+            let mut texts = sources.filter_map(|source| source.details.text.as_deref());
+            // Where maps and texts share a folder, pages may have been written there before.
+            let is_shared =
+                whole(&corpus.root).zip(whole(&folder)).is_none_or(|(root, folder)| root.starts_with(folder));
+            let is_within =
+                || wanted.as_ref().zip(whole(&folder)).is_some_and(|(path, folder)| path.starts_with(folder));
+            texts.any(|text| is_wanted(&folder.join(text))) || !is_shared && is_within()
+        }
+        Shelf::Empty | Shelf::Named(_) | Shelf::Held(_) => false,
+    };
+    let what = match (is_of_corpus, is_text) {
+        (true, _) => "it is, or would be read as, a file of the corpus",
+        (_, true) => "it is the text of a source",
+        _ => return Ok(()),
+    };
+    Err(Failure(format!("cannot write {}: {what}; name another file, as `-o page.html`", shown(path))))
 }

@@ -14,7 +14,8 @@ mod status;
 /// What becomes of the argument without the claims that are cut or cannot be confirmed is told conclusion by
 /// conclusion.
 ///
-/// Exit codes: 0 all is well, 1 there is something that --deny names, 2 could not run.
+/// Exit codes: 0 all is well, 1 there is something that --deny names, or with it any error in the files, 2 could not
+/// run.
 #[derive(clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,

@@ -76,6 +76,13 @@ impl Supposing {
                 claims.extend(claims_called(command, debate, &qualified)?);
             }
         }
+        let both = suppositions.granted.iter().find(|claim| suppositions.rejected.contains(claim));
+        if let Some(&claim) = both {
+            let claim = debate.qualified(claim);
+            return Err(Failure(format!(
+                "`{claim}` cannot both hold and not hold: name it with --grant or with --reject"
+            )));
+        }
         let mut without = Vec::new();
         for name in &self.without {
             let kind = without_called(debate, name)?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::output::update;
-use super::{Failure, Outcome, shown};
+use super::{Failure, Outcome, shown, tell};
 use crate::language;
 use crate::render::BUILT_IN;
 
@@ -53,6 +53,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     for (path, text) in &files {
         update(path, text)?;
     }
-    eprintln!("{} files in {}", files.len(), shown(&arguments.folder));
+    tell(format_args!("{} files in {}", files.len(), shown(&arguments.folder)));
     Ok(Outcome::Clean)
 }

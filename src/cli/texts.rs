@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, shown};
+use super::{Failure, shown, tell};
 use crate::Analysis;
 use crate::source::{Corpus, Shelf};
 
@@ -38,14 +38,16 @@ pub(super) fn note_unread(analysis: &Analysis, corpus: &Corpus) {
     let (quotations, were) = if unread == 1 { ("quotation", "was") } else { ("quotations", "were") };
     if unread == 0 {
     } else if let Some(folder) = folder.filter(|_| !analysis.texts.is_at_hand()) {
-        eprintln!(
+        tell(format_args!(
             "note: {unread} {quotations} {were} not checked; the folder `{folder}` that the corpus file names is not there; put their texts there, or name another with --sources"
-        );
+        ));
     } else if !analysis.texts.is_at_hand() {
-        eprintln!(
+        tell(format_args!(
             "note: {unread} {quotations} {were} not checked; name the folder of their texts with --sources"
-        );
+        ));
     } else {
-        eprintln!("note: {unread} {quotations} {were} not checked, since their sources have no text");
+        tell(format_args!(
+            "note: {unread} {quotations} {were} not checked, since their sources have no text"
+        ));
     }
 }

@@ -22,6 +22,8 @@ pub struct Corpus {
     pub root: PathBuf,
     /// Files that were not read and are probably meant to be, in the order of their paths.
     pub overlooked: Vec<Overlooked>,
+    /// Folders below that may not be read, in the order of their paths.
+    pub closed: Vec<PathBuf>,
 }
 
 /// A file whose name ends in `.ron.txt`, which editors make of one that was to end in `.ron`.
@@ -126,14 +128,15 @@ struct Found {
     files: Vec<PathBuf>,
     asked: BTreeSet<u32>,
     overlooked: Vec<Overlooked>,
+    closed: Vec<PathBuf>,
     /// The position of each file by its whole path; filled when a file is called by another than its own.
     canonical: Option<HashMap<PathBuf, usize>>,
 }
 
 impl Found {
     fn read(self) -> Result<Corpus, LoadError> {
-        let Found { root, files, asked, overlooked, .. } = self;
-        Ok(Corpus { sources: read_all(&files)?, asked, root, overlooked })
+        let Found { root, files, asked, overlooked, closed, .. } = self;
+        Ok(Corpus { sources: read_all(&files)?, asked, root, overlooked, closed })
     }
 
     /// Where a file stands among those of a folder, however its path is written.
@@ -192,10 +195,10 @@ impl Search {
         if let Some(&known) = self.folders.get(&canonical) {
             return Ok(known);
         }
-        let (files, overlooked) = files_of(folder)?;
+        let Files { files, overlooked, closed } = files_of(folder)?;
         self.folders.insert(canonical, self.found.len());
         let (root, asked) = (folder.to_owned(), BTreeSet::new());
-        self.found.push(Found { root, files, asked, overlooked, canonical: None });
+        self.found.push(Found { root, files, asked, overlooked, closed, canonical: None });
         Ok(self.found.len() - 1)
     }
 
@@ -213,7 +216,8 @@ impl Search {
         files.push(path.to_owned());
         let mut overlooked = found.overlooked.clone();
         overlooked.retain(|overlooked| overlooked.path != path);
-        self.found.push(Found { root: root.to_owned(), files, asked, overlooked, canonical: None });
+        let (root, closed) = (root.to_owned(), found.closed.clone());
+        self.found.push(Found { root, files, asked, overlooked, closed, canonical: None });
         Ok(())
     }
 
@@ -224,8 +228,8 @@ impl Search {
         let files = with_reviews(path, reviews);
         let position = files.iter().position(|file| file == path).expect("the file is one of them");
         let number = *self.alone.entry(files.clone()).or_insert_with(|| {
-            let (root, asked, overlooked) = (folder, BTreeSet::new(), Vec::new());
-            self.found.push(Found { root, files, asked, overlooked, canonical: None });
+            let (root, asked, overlooked, closed) = (folder, BTreeSet::new(), Vec::new(), Vec::new());
+            self.found.push(Found { root, files, asked, overlooked, closed, canonical: None });
             self.found.len() - 1
         });
         self.found[number].asked.insert(position as u32);
@@ -351,18 +355,36 @@ fn is_overlooked(path: &Path) -> bool {
         && path.file_stem().is_some_and(|stem| is_ron(Path::new(stem)))
 }
 
-/// All files of a corpus in a folder and below, by path, and those that were probably to be such; folders that link
-/// back upward are not followed.
-fn files_of(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError> {
-    let (mut files, mut overlooked) = (Vec::new(), Vec::new());
-    let mut folders = vec![folder.to_owned()];
+/// What is in a folder and below, each by path.
+#[derive(Default)]
+struct Files {
+    /// The files of the corpus.
+    files: Vec<PathBuf>,
+    /// Those that were probably to be such.
+    overlooked: Vec<Overlooked>,
+    /// The folders that may not be read.
+    closed: Vec<PathBuf>,
+}
+
+/// All files of a corpus in a folder and below; folders that link back upward are not followed.
+fn files_of(root: &Path) -> Result<Files, LoadError> {
+    let mut found = Files::default();
+    let mut folders = vec![root.to_owned()];
     let mut seen = BTreeSet::new();
     while let Some(folder) = folders.pop() {
         let canonical = fs::canonicalize(&folder).map_err(|error| refused(&folder, error))?;
         if !seen.insert(canonical) {
             continue;
         }
-        for entry in fs::read_dir(&folder).map_err(|error| refused(&folder, error))? {
+        let entries = match fs::read_dir(&folder) {
+            // A folder below need not hold anything of the corpus, as that of a system that keeps lost files.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && folder != root => {
+                found.closed.push(without_dot(folder));
+                continue;
+            }
+            entries => entries.map_err(|error| refused(&folder, error))?,
+        };
+        for entry in entries {
             let entry = entry.map_err(|error| refused(&folder, error))?;
             let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
             let path = entry.path();
@@ -372,15 +394,16 @@ fn files_of(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Overlooked>), LoadError>
             if path.is_dir() {
                 folders.push(path);
             } else if is_of_corpus(&path) && path.is_file() {
-                files.push(without_dot(path));
+                found.files.push(without_dot(path));
             } else if is_overlooked(&path) && path.is_file() {
-                overlooked.push(Overlooked { path: without_dot(path) });
+                found.overlooked.push(Overlooked { path: without_dot(path) });
             }
         }
     }
-    files.sort();
-    overlooked.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok((files, overlooked))
+    found.files.sort();
+    found.overlooked.sort_by(|one, other| one.path.cmp(&other.path));
+    found.closed.sort();
+    Ok(found)
 }
 
 /// A path in the working folder by its name alone.

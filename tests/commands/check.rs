@@ -1,6 +1,7 @@
 //! What `check` and `coverage` tell, of what, and with which exit code.
 
 use std::fs;
+use std::path::Path;
 
 use super::{CLEAN, LIBRARY, WARNED, WRONG, code, command, folder, names, run, text};
 
@@ -328,4 +329,68 @@ fn the_settings_of_a_corpus_are_those_of_its_own_folder() {
     assert_eq!(code(&run(here.path(), &["build", "a", "-o", "part"])), 0);
     let index = fs::read_to_string(here.path().join("part/index.html")).unwrap();
     assert!(index.contains("lang=\"de\"") && index.contains("Part"), "{index}");
+}
+
+/// Whoever reads only the first lines, or nothing, does not stop the work.
+#[cfg(unix)]
+#[test]
+fn nothing_depends_on_whether_standard_error_is_read() {
+    let here = folder(&[("map.ron", WRONG), ("article.txt", "The town should keep its 12 trees.\n")]);
+    for (arguments, expected) in [
+        (&["check", "map.ron"][..], 1),
+        (&["check", "nowhere"], 2),
+        (&["build", ".", "-o", "site"], 1),
+        (&["fmt", "map.ron"], 0),
+        (&["new", "trees", "--from", "article.txt"], 0),
+        (&["why", "map/a"], 0),
+        (&["templates", "own"], 0),
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = command(here.path(), arguments).stderr(full).output().unwrap();
+        assert_eq!(code(&output), expected, "{arguments:?}");
+    }
+    assert!(here.path().join("site/index.html").exists() && here.path().join("trees.ron").exists());
+}
+
+/// Names of files are anybody's, and stay in their line.
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_breaks_a_line_or_steers_the_terminal() {
+    let here = folder(&[("a\n::error file=b\u{1b}[2J.ron", WRONG)]);
+    for arguments in [&["check", "."][..], &["fmt", "--check"], &["review", "--deny", "falls"]] {
+        let output = run(here.path(), arguments);
+        let said = text(&output.stdout) + &text(&output.stderr);
+        assert!(said.contains("a[U+000A]::error file=b"), "{arguments:?}: {said}");
+        assert!(!said.contains("\n::error") && !said.contains("\u{1b}[2J"), "{arguments:?}: {said}");
+    }
+    let odd = format!("a\n{}", "b".repeat(1_000));
+    let said = text(&run(here.path(), &["explain", &odd]).stderr);
+    assert!(said.starts_with("elenchus: no finding has the code `a[U+000A]b") && said.len() < 200, "{said}");
+}
+
+/// A folder below that nobody may look into, as the system keeps for lost files, is told of and left out.
+#[cfg(unix)]
+#[test]
+fn a_closed_folder_below_is_left_out() {
+    use std::os::unix::{fs::PermissionsExt, process::CommandExt};
+    let here = folder(&[("map.ron", CLEAN), ("below/lost/other.ron", WRONG)]);
+    let closed = here.path().join("below/lost");
+    let allow = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    allow(here.path(), 0o755);
+    allow(&closed, 0);
+    let check = |path: &str| {
+        let mut command = command(here.path(), &["check", path]);
+        // The superuser may look into every folder, and looks as somebody else.
+        if fs::read_dir(&closed).is_ok() {
+            command.uid(65_534);
+        }
+        command.output().ok()
+    };
+    // Nobody else can run the program where it stands in a folder of the superuser's own.
+    if let (Some(all), Some(lost)) = (check("."), check("below/lost")) {
+        let said = text(&all.stderr);
+        assert!(said.starts_with("note: below/lost is left out: it may not be read\n"), "{said}");
+        assert_eq!((code(&all), code(&lost)), (0, 2), "{said}");
+    }
+    allow(&closed, 0o755);
 }

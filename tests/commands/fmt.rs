@@ -135,3 +135,19 @@ fn what_is_not_ron_is_left_as_it_is() {
         assert_eq!(fs::read_to_string(here.path().join(name)).unwrap(), before);
     }
 }
+
+#[test]
+fn lines_end_as_the_first_does() {
+    let map = "Map(title: \"T\", thesis: [\"a\"], /* of two\n lines */ claims: {\n\
+               \"a\": (text: \"The square should \\\n    charge.\", note: \"One.\n\nTwo.\"), // so\n})\n";
+    let here = folder(&[("unix.ron", map), ("dos.ron", &map.replace('\n', "\r\n"))]);
+    let at = |name: &str| fs::read_to_string(here.path().join(name)).unwrap();
+    assert_eq!(code(&run(here.path(), &["fmt"])), 0);
+    let unix = at("unix.ron");
+    assert!(unix.contains("should \\\n") && !unix.contains('\r'), "{unix}");
+    assert_eq!(at("dos.ron"), unix.replace('\n', "\r\n"));
+    assert_eq!(code(&run(here.path(), &["fmt", "--check"])), 0, "there is nothing left to lay out");
+    fs::write(here.path().join("dos.ron"), unix.replace("should \\\n", "should \\\r\n")).unwrap();
+    assert_eq!(code(&run(here.path(), &["fmt", "dos.ron"])), 0);
+    assert_eq!(at("dos.ron"), unix, "most lines of it ended otherwise");
+}

@@ -91,3 +91,15 @@ fn a_blank_map_is_sound() {
     let output = run(here.path(), &["check", "--deny", "note"]);
     assert_eq!(code(&output), 0, "{}", text(&output.stdout));
 }
+
+/// A map of such a name would be written over, or would be taken for what its name says.
+#[test]
+fn a_map_is_not_called_like_the_files_beside_it() {
+    let here = folder(&[("house.md", "The town should keep its 12 trees.\n")]);
+    for arguments in ["new library", "new corpus -o below", "new house.ron", "new --from house.md"] {
+        let output = run(here.path(), &arguments.split(' ').collect::<Vec<_>>());
+        assert_eq!(code(&output), 2, "{arguments}");
+        assert!(text(&output.stderr).contains("choose another id"), "{}", text(&output.stderr));
+    }
+    assert_eq!(super::names(here.path()).len(), 1, "nothing is written");
+}

@@ -75,3 +75,37 @@ fn a_reader_that_goes_away_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((code(&output), text(&output.stderr)), (0, String::new()));
 }
+
+#[test]
+fn render_writes_over_nothing_that_people_wrote() {
+    let library = r#"Library(sources: {"s": (title: "S", authors: [], text: "a.txt")})"#;
+    let files = [
+        ("corpus.ron", "Corpus(texts: \"texts\")\n"),
+        ("library.ron", library),
+        ("map.ron", CLEAN),
+        ("map.review.ron", "Review(claims: {})\n"),
+        ("refs.bib", "@book{b, title = {B}}\n"),
+        ("texts/a.txt", "The square is full by nine.\n"),
+        ("texts/b.txt", "Another text.\n"),
+    ];
+    let here = folder(&files);
+    let here = here.path();
+    for name in files.map(|(name, _)| name).iter().chain(&["./texts/../map.ron", "new.ron"]) {
+        let output = run(here, &["render", "map.ron", "--to", "md", "-o", name]);
+        assert_eq!(code(&output), 2, "{name}");
+        assert!(
+            text(&output.stderr).contains("name another file, as `-o page.html`"),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    for (name, written) in files {
+        assert_eq!(fs::read_to_string(here.join(name)).unwrap(), written, "{name}");
+    }
+    assert!(!here.join("new.ron").exists());
+    // The text of a source is one wherever it stands; beside it, pages are written, and written again.
+    fs::rename(here.join("texts/a.txt"), here.join("a.txt")).unwrap();
+    let render =
+        |name: &str| code(&run(here, &["render", "map.ron", "--sources", ".", "--to", "md", "-o", name]));
+    assert_eq!([render("a.txt"), render("page.txt"), render("page.txt")], [2, 0, 0]);
+}

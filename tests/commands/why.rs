@@ -80,3 +80,48 @@ fn what_is_supposed_is_told_to_programs_too() {
         |more: &[&str]| read(&[&["why", "m/a", "--format", "json"], more].concat())[0]["status"].clone();
     assert_eq!((status(&[]), status(&["--grant", "b"])), ("contested".into(), "accepted".into()));
 }
+
+/// A premise whose text is misspelt is left out, and whoever asks is told that there is more than was read.
+#[test]
+fn answers_about_files_with_errors_say_so() {
+    let broken = r#"Map(title: "B", thesis: ["a"], claims: {
+        "a": (text: "The hall should be let.", supports: [(premises: ["b"])]),
+        "b": (txet: "It stands empty."),
+    })"#;
+    let article = r#"Library(sources: {"s": (title: "S", authors: [], text: "s.txt")})"#;
+    let here = folder(&[("bk/m.ron", broken), ("bk/library.ron", article), ("clean.ron", NAMED_STEP)]);
+    for arguments in ["why m --in bk", "cruxes m --in bk", "coverage bk/m.ron", "review bk"] {
+        let output = run(here.path(), &arguments.split(' ').collect::<Vec<_>>());
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), 0, "{arguments}: {said}");
+        assert!(
+            said.contains("there is 1 error in bk/m.ron, so this may be incomplete or wrong"),
+            "{arguments}: {said}"
+        );
+        assert!(said.contains("see `elenchus check bk"), "{arguments}: {said}");
+    }
+    for command in ["why", "cruxes"] {
+        let output = run(here.path(), &[command, "m", "--in", "bk", "--format", "json"]);
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("standard output is JSON alone");
+        assert!(text(&output.stderr).starts_with("note: there is 1 error "), "{}", text(&output.stderr));
+        let clean = run(here.path(), &[command, "clean.ron"]);
+        assert_eq!(text(&clean.stderr), "", "{command}");
+    }
+}
+
+#[test]
+fn no_claim_is_supposed_to_hold_and_not_to_hold() {
+    let here = folder(&[("parking.ron", NAMED_STEP)]);
+    for (arguments, claim) in [
+        ("why parking/a --grant b --reject b", "parking/b"),
+        ("cruxes parking --reject parking/a --grant a", "parking/a"),
+        ("check parking.ron --grant a --reject parking/a", "parking/a"),
+    ] {
+        let output = run(here.path(), &arguments.split(' ').collect::<Vec<_>>());
+        let expected = format!(
+            "elenchus: `{claim}` cannot both hold and not hold: name it with --grant or with --reject\n"
+        );
+        assert_eq!((code(&output), text(&output.stderr)), (2, expected), "{arguments}");
+        assert!(output.stdout.is_empty());
+    }
+}

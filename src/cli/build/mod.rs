@@ -14,7 +14,7 @@ use super::output::update;
 use super::progress::Progress;
 use super::render::{profile_names, renderer};
 use super::texts::{Sources, note_unread};
-use super::{Failure, Outcome, here, load, print_to_stderr, shown};
+use super::{Failure, Outcome, here, load, print_to_stderr, shown, tell};
 use crate::Background;
 use crate::check::Memory;
 use crate::diagnostic::{FORMATS, Found, Level, Tally};
@@ -118,9 +118,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         let counts = counted(analysis.debate.maps().len(), analysis.debate.claims().len());
         let seconds = begin.elapsed().as_secs_f64();
         for name in &written.removed.changed {
-            eprintln!("{} is no longer made, and stays: somebody has changed it", shown(&folder.join(name)));
+            tell(format_args!(
+                "{} is no longer made, and stays: somebody has changed it",
+                shown(&folder.join(name))
+            ));
         }
-        eprintln!("{counts}: {tally}; {} in {}; {seconds:.1} s", told(&written), shown(folder));
+        tell(format_args!("{counts}: {tally}; {} in {}; {seconds:.1} s", told(&written), shown(folder)));
     }
     Ok(if tally.at_least(Level::Error) > 0 { Outcome::Findings } else { Outcome::Clean })
 }

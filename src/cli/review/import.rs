@@ -7,7 +7,7 @@ use super::path_or_here;
 use crate::Analysis;
 use crate::cli::house::Choice;
 use crate::cli::output::update;
-use crate::cli::{Failure, Outcome, load, print_to_stderr, shown};
+use crate::cli::{Failure, Outcome, load, print_to_stderr, shown, tell};
 use crate::diagnostic::{Diagnostic, FORMATS, Found};
 use crate::language::Language;
 use crate::model::MapId;
@@ -157,7 +157,7 @@ fn refuse(
     crate::diagnostic::sort(&mut findings);
     print_to_stderr(&(FORMATS[0].print)(&[Found { diagnostics: &findings, sources }]));
     let plural = if findings.len() == 1 { "" } else { "s" };
-    eprintln!("{}: {} error{plural}; nothing was written", shown(&arguments.sheet), findings.len());
+    tell(format_args!("{}: {} error{plural}; nothing was written", shown(&arguments.sheet), findings.len()));
     Ok(Outcome::Findings)
 }
 
@@ -241,32 +241,32 @@ fn report(arguments: &Arguments, analysis: &Analysis, import: &Import, targets: 
     let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     let would = if arguments.dry_run { "would be added" } else { "added" };
     for target in targets {
-        eprintln!("{}: {} {would}", shown(&target.path), counted(target.count, "verdict"));
+        tell(format_args!("{}: {} {would}", shown(&target.path), counted(target.count, "verdict")));
     }
     if import.count() == 0 {
-        eprintln!("{}: nothing new", shown(&arguments.sheet));
+        tell(format_args!("{}: nothing new", shown(&arguments.sheet)));
     }
     if import.known + silent > 0 {
-        eprintln!("{} said what is on record, {silent} said nothing", counted(import.known, "row"));
+        tell(format_args!("{} said what is on record, {silent} said nothing", counted(import.known, "row")));
     }
     if import.outdated > 0 {
         let are = if import.outdated == 1 { "is on a claim that has" } else { "are on claims that have" };
-        eprintln!(
+        tell(format_args!(
             "{} {are} changed since the sheet was made: to be checked again",
             counted(import.outdated, "verdict")
-        );
+        ));
     }
     for claim in &import.disputed {
-        eprintln!("reviewers differ on `{}`: both are kept", analysis.debate.qualified(*claim));
+        tell(format_args!("reviewers differ on `{}`: both are kept", analysis.debate.qualified(*claim)));
     }
     for name in &import.gone {
-        eprintln!(
+        tell(format_args!(
             "`{}` is not in the map any more: what was found of it is kept",
             crate::diagnostic::visible(name)
-        );
+        ));
     }
     if import.undated > 0 {
         let have = if import.undated == 1 { "has" } else { "have" };
-        eprintln!("{} {have} no date: `--on DATE` gives one", counted(import.undated, "verdict"));
+        tell(format_args!("{} {have} no date: `--on DATE` gives one", counted(import.undated, "verdict")));
     }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use super::path_or_here;
 use crate::Analysis;
+use crate::cli::concerning::note_errors;
 use crate::cli::{Failure, Outcome, load, print};
 use crate::diagnostic::visible;
 use crate::evaluate::label_in_sentence;
@@ -24,7 +25,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     /// Fail if there are claims of these sorts: `unchecked`, `reopened`, `conflict`, a status as `fix`, or `falls` for
-    /// conclusions that lose their only support
+    /// conclusions that lose their only support; and wherever there are errors in the files
     #[arg(long, value_name = "SORT,…", value_delimiter = ',', value_parser = PossibleValuesParser::new(SORTS), hide_possible_values = true)]
     deny: Vec<String>,
     /// How to print it
@@ -109,8 +110,10 @@ struct Falls {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let corpus = load(&path_or_here(&arguments.path))?;
+    let path = path_or_here(&arguments.path);
+    let corpus = load(&path)?;
     let analysis = crate::analyse(&corpus.sources);
+    let errors = note_errors(&analysis, &corpus, &path);
     let reviewed = analysis.reviews.files().iter().filter(|review| corpus.is_asked(review.file));
     let reviewed: BTreeSet<MapId> = reviewed.filter_map(|review| review.map).collect();
     let is_asked = |map: MapId| corpus.is_asked(analysis.debate[map].place.file) || reviewed.contains(&map);
@@ -125,7 +128,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         "falls" => reports.iter().any(|report| !report.falls.is_empty()),
         sort => reports.iter().any(|report| report.counts.get(sort).is_some_and(|&count| count > 0)),
     };
-    Ok(if arguments.deny.iter().any(is_there) { Outcome::Findings } else { Outcome::Clean })
+    // Of what cannot be read nobody can tell whether it is as it was asked to be.
+    let is_refused = !arguments.deny.is_empty() && errors > 0 || arguments.deny.iter().any(is_there);
+    Ok(if is_refused { Outcome::Findings } else { Outcome::Clean })
 }
 
 struct Teller<'a> {
