@@ -1,6 +1,7 @@
 //! Admissible sets: at peace with themselves, and with an answer to every attacker.
 
 use super::enumerate::one_by_one;
+use super::search::Formula;
 use super::{Factors, Semantics, complete};
 
 pub(super) const SEMANTICS: Semantics = Semantics {
@@ -12,10 +13,6 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     // Every complete extension is one, and each lies in a complete one.
     holding: complete::SEMANTICS.holding,
     lacking: |_, _, _| Ok(Some(Vec::new())),
-    factors: Factors::of_whole,
-    each: |search, framework, visit| {
-        let mut formula = search.formula(framework);
-        formula.admissible();
-        one_by_one(&mut formula, framework, visit)
-    },
+    factors: |_, framework| Ok(Factors::of_whole(framework)),
+    each: |search, framework, visit| one_by_one(search, framework, Formula::admissible, visit),
 };

@@ -6,7 +6,7 @@ use super::framework::{Argument, Extension};
 use super::labelling::Labelling;
 use super::part::Part;
 use super::reduct::{Place, Reduct};
-use super::search::{Search, Stopped};
+use super::search::{Formula, Search, Stopped};
 use super::sets::{Kind, Sets};
 use super::{Factors, Semantics, grounded};
 
@@ -25,12 +25,8 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     },
     // The grounded extension is a complete one and the least.
     lacking: grounded::SEMANTICS.lacking,
-    factors: Factors::of_rest,
-    each: |search, framework, visit| {
-        let mut formula = search.formula(framework);
-        formula.complete();
-        one_by_one(&mut formula, framework, visit)
-    },
+    factors: |_, framework| Ok(Factors::of_rest(framework)),
+    each: |search, framework, visit| one_by_one(search, framework, Formula::complete, visit),
 };
 
 /// An admissible set of the rest that, with the grounded extension, holds an argument; nothing where there is none.

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::ops::ControlFlow;
 
+use super::definitions::range;
 use super::framework::{Argument, Extension, Framework};
 use super::part::Part;
 use super::reduct::Reduct;
+use super::sat::Literal;
 use super::search::{Formula, Search, Stopped};
 use super::{Semantics, Visit};
 
@@ -30,45 +32,136 @@ impl Factors {
     }
 }
 
-/// Shows each set that satisfies a formula, until it has enough.
+/// Shows each set that meets conditions, until it has enough. The sets are conflict-free, or the conditions say so.
 ///
-/// The arguments are decided one after the other, as in a set that is known; then the last decision that was not tried
-/// the other way is turned. So nothing has to be kept of sets that were shown, however many there are.
-pub(super) fn one_by_one(
-    formula: &mut Formula,
-    framework: &Framework,
+/// Beside a set that is known another one is sought. An argument that only one of them holds divides all that are left,
+/// and those like the known one come first: again another is sought among them, until it is the only one. Then the last
+/// side that was left over is looked at in the same way. So two questions or three find a set, and nothing has to be kept
+/// of those that were shown, however many there are.
+pub(super) fn one_by_one<'f>(
+    search: &Search,
+    framework: &'f Framework,
+    conditions: impl Fn(&mut Formula<'f>),
     visit: &mut Visit,
 ) -> Result<(), Stopped> {
+    one_by_one_keeping(search, framework, conditions, MOST_KEPT, visit)
+}
+
+/// The same with so much kept in memory.
+pub(super) fn one_by_one_keeping<'f>(
+    search: &Search,
+    framework: &'f Framework,
+    conditions: impl Fn(&mut Formula<'f>),
+    mut room: usize,
+    visit: &mut Visit,
+) -> Result<(), Stopped> {
+    let fresh = || {
+        let mut formula = search.formula(framework);
+        conditions(&mut formula);
+        formula
+    };
+    let mut formula = fresh();
     let Some(mut set) = formula.find(&[])? else { return Ok(()) };
-    let mut decisions = Vec::with_capacity(framework.len());
-    // How far each decision counts as tried both ways.
-    let mut is_turned: Vec<bool> = Vec::with_capacity(framework.len());
+    let mut divisions: Vec<Division> = Vec::new();
+    // What holds of all that are left.
+    let mut settled: Vec<Literal> = Vec::new();
+    // How many literals of questions that were answered the solver may still have. They are not to outgrow the formula
+    // by much.
+    let mut burden = 0;
+    let most_burden = LEAST_BURDEN + 16 * (framework.len() + framework.attack_count());
     loop {
         if visit(&set) == ControlFlow::Break(()) {
             return Ok(());
         }
-        for argument in decisions.len() as Argument..framework.len() as Argument {
-            let has = formula.has(argument);
-            decisions.push(if set.binary_search(&argument).is_ok() { has } else { !has });
-            is_turned.push(false);
-        }
+        let is_other = formula.switch();
+        let other_than_this = other_than(&formula, framework, &set, is_other);
+        burden += other_than_this.len();
+        formula.require(other_than_this);
         loop {
-            let (Some(decision), Some(was_turned)) = (decisions.pop(), is_turned.pop()) else {
-                return Ok(());
+            let sides = divisions.iter().map(|division| division.side);
+            let assumptions: Vec<Literal> = sides.chain([is_other]).collect();
+            let Some(other) = formula.find(&assumptions)? else { break };
+            let is_kept = other.len() <= room;
+            let side = side_of(&formula, &set, &other);
+            let other_side = match is_kept {
+                true => {
+                    room -= other.len();
+                    OtherSide::Found(other)
+                }
+                false => OtherSide::Left,
             };
-            if was_turned {
-                continue;
-            }
-            decisions.push(!decision);
-            if let Some(found) = formula.find(&decisions)? {
-                is_turned.push(true);
-                set = found;
-                break;
-            }
-            decisions.pop();
+            divisions.push(Division { side, other_side });
         }
+        formula.require([!is_other]);
+        while divisions.last().is_some_and(|division| matches!(division.other_side, OtherSide::Seen)) {
+            divisions.pop();
+        }
+        let Some(Division { side, other_side }) = divisions.pop() else { return Ok(()) };
+        if divisions.is_empty() {
+            settled.push(!side);
+            formula.require([!side]);
+        } else {
+            divisions.push(Division { side: !side, other_side: OtherSide::Seen });
+        }
+        if burden > most_burden {
+            formula = fresh();
+            burden = 0;
+            settled.iter().for_each(|&literal| formula.require([literal]));
+        }
+        set = match other_side {
+            OtherSide::Found(found) => {
+                room += found.len();
+                found
+            }
+            _ => {
+                let sides: Vec<Literal> = divisions.iter().map(|division| division.side).collect();
+                let found = formula.find(&sides)?;
+                found.expect("a set was found on this side before")
+            }
+        };
     }
 }
+
+/// All sets that are left, divided by whether they hold an argument.
+struct Division {
+    /// What holds on the side that is looked at.
+    side: Literal,
+    other_side: OtherSide,
+}
+
+enum OtherSide {
+    /// It is still to be looked at, and this is one of its sets.
+    Found(Extension),
+    /// The same where there was no room for the set.
+    Left,
+    Seen,
+}
+
+/// The literals of which one holds of every conflict-free set but this; and one that says that nothing is to hold.
+fn other_than(formula: &Formula, framework: &Framework, set: &[Argument], is_other: Literal) -> Vec<Literal> {
+    let reached = range(framework, set);
+    // What holds all of the set holds nothing that the set attacks.
+    let unreached = framework.arguments().filter(|one| reached.binary_search(one).is_err());
+    let mut literals: Vec<Literal> = set.iter().map(|&member| !formula.has(member)).collect();
+    literals.extend(unreached.map(|one| formula.has(one)));
+    literals.push(!is_other);
+    literals
+}
+
+/// What holds of a set and not of another.
+fn side_of(formula: &Formula, set: &[Argument], other: &[Argument]) -> Literal {
+    let lacking =
+        |from: &[Argument], of: &[Argument]| of.iter().copied().find(|one| from.binary_search(one).is_err());
+    // So much follows from what is in a set that little is left to be looked for beside it.
+    match (lacking(other, set), lacking(set, other)) {
+        (Some(one), _) => formula.has(one),
+        (None, Some(one)) => !formula.has(one),
+        (None, None) => unreachable!("the sets differ"),
+    }
+}
+
+/// A formula is not made anew for fewer literals than these.
+const LEAST_BURDEN: usize = 1 << 14;
 
 /// Lists of extensions are kept in memory up to so many arguments in all; where they would be longer, they are found anew
 /// for each choice of the others.
@@ -96,7 +189,7 @@ pub(super) fn extensions_keeping(
     most_kept: usize,
     visit: &mut Visit,
 ) -> Result<(), Stopped> {
-    let Factors { settled, mut parts } = (semantics.factors)(framework);
+    let Factors { settled, mut parts } = (semantics.factors)(search, framework)?;
     // The last of all parts is found anew in any case, and the largest one may well have the longest list.
     parts.sort_by_key(|part| part.framework.len());
     let mut kept: Vec<Vec<Extension>> = Vec::new();
@@ -205,7 +298,7 @@ impl Product<'_, '_> {
 /// could look at.
 pub fn count(search: &Search, framework: &Framework, semantics: &Semantics) -> Result<Count, Stopped> {
     let mut product = Count::one();
-    for part in (semantics.factors)(framework).parts {
+    for part in (semantics.factors)(search, framework)?.parts {
         let mut count = 0_u64;
         (semantics.each)(search, &part.framework, &mut |_| {
             count += 1;

@@ -12,7 +12,7 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     some: |_, framework| Ok(Some(extension(framework))),
     holding: |search, framework, argument| decide(search, framework, argument, true),
     lacking: |search, framework, argument| decide(search, framework, argument, false),
-    factors: |framework| Factors { settled: extension(framework), parts: Vec::new() },
+    factors: |_, framework| Ok(Factors { settled: extension(framework), parts: Vec::new() }),
     each: |_, framework, visit: &mut Visit| {
         let _ = visit(&extension(framework));
         Ok(())

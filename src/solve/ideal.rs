@@ -19,7 +19,7 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     some: |search, framework| Ok(Some(extension(search, framework)?)),
     holding: |search, framework, argument| decide(search, framework, argument, true),
     lacking: |search, framework, argument| decide(search, framework, argument, false),
-    factors: Factors::of_rest,
+    factors: |_, framework| Ok(Factors::of_rest(framework)),
     each: |search, framework, visit| {
         let _ = visit(&extension_in(search, framework)?);
         Ok(())

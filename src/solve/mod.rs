@@ -84,7 +84,7 @@ pub struct Semantics {
     /// An extension that lacks an argument.
     pub lacking: fn(&Search, &Framework, Argument) -> Result<Option<Extension>, Stopped>,
     /// The parts whose extensions are independent of each other.
-    pub factors: fn(&Framework) -> Factors,
+    pub factors: fn(&Search, &Framework) -> Result<Factors, Stopped>,
     /// Shows each extension of one such part.
     pub each: fn(&Search, &Framework, &mut Visit) -> Result<(), Stopped>,
 }

@@ -35,7 +35,7 @@ pub(super) const SEMANTICS: Semantics = Semantics {
         };
         set.map(|set| certificate(search, &reduct, set)).transpose()
     },
-    factors: Factors::of_rest,
+    factors: |_, framework| Ok(Factors::of_rest(framework)),
     each,
 };
 

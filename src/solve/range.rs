@@ -151,15 +151,21 @@ pub(super) fn each(
     among: Among,
     visit: &mut Visit,
 ) -> Result<(), Stopped> {
+    if stable::find_in(search, framework, None)?.is_some() {
+        return (stable::SEMANTICS.each)(search, framework, visit);
+    }
     let mut formula = compared(search, framework, among);
     let mut goes_on = true;
     while goes_on && let Some(candidate) = formula.find(&[])? {
         let (_, reached) = maximised(&mut formula, framework, candidate)?;
-        let mut alike = compared(search, framework, among);
-        for &one in &reached {
-            alike.require([alike.reaches(one)]);
-        }
-        one_by_one(&mut alike, framework, &mut |set| {
+        let alike = |formula: &mut Formula| {
+            among(formula);
+            formula.range();
+            for &one in &reached {
+                formula.require([formula.reaches(one)]);
+            }
+        };
+        one_by_one(search, framework, alike, &mut |set| {
             let flow = visit(set);
             goes_on = flow == ControlFlow::Continue(());
             flow

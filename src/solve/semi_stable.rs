@@ -16,7 +16,7 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     },
     holding: |search, framework, argument| decide(search, framework, argument, true),
     lacking: |search, framework, argument| decide(search, framework, argument, false),
-    factors: Factors::of_rest,
+    factors: |_, framework| Ok(Factors::of_rest(framework)),
     each: |search, framework, visit| range::each(search, framework, AMONG, visit),
 };
 

@@ -6,7 +6,7 @@ use super::growth::grow_easily;
 use super::labelling::Labelling;
 use super::part::{Part, union};
 use super::reduct::{Place, Reduct};
-use super::search::{Search, Stopped};
+use super::search::{Formula, Search, Stopped};
 use super::sets::{Kind, Sets};
 use super::{BATCH, Factors, Semantics};
 
@@ -17,12 +17,8 @@ pub(super) const SEMANTICS: Semantics = Semantics {
     some: |search, framework| find(search, framework, None),
     holding: |search, framework, argument| find(search, framework, Some((argument, true))),
     lacking: |search, framework, argument| find(search, framework, Some((argument, false))),
-    factors: Factors::of_rest,
-    each: |search, framework, visit| {
-        let mut formula = search.formula(framework);
-        formula.stable();
-        one_by_one(&mut formula, framework, visit)
-    },
+    factors: |_, framework| Ok(Factors::of_rest(framework)),
+    each: |search, framework, visit| one_by_one(search, framework, Formula::stable, visit),
 };
 
 /// What is asked of an extension: to hold an argument, or to lack it.

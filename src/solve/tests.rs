@@ -1,11 +1,12 @@
 //! Definitions judge algorithms: every answer about every small framework, and about chance ones that are somewhat
 //! larger, is compared with the sets that the definitions allow, looked through one by one.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::definitions::{is_admissible, is_complete, is_conflict_free, is_stable, range};
-use super::sat::BACKENDS;
+use super::sat::{BACKENDS, Backend, Literal, Outcome, Solver};
 use super::*;
 
 /// A set of arguments as the bits of a number, so that all sets of a small framework are soon looked through.
@@ -319,6 +320,111 @@ fn extensions_are_the_same_however_few_are_kept() {
             }
         }
     }
+}
+
+/// Leaves that attack a hub and are attacked by it: any of the leaves make an admissible set.
+fn hub(leaves: u32) -> Framework {
+    let attacks: Vec<_> = (1..=leaves).flat_map(|leaf| [(0, leaf), (leaf, 0)]).collect();
+    Framework::new(leaves + 1, &attacks)
+}
+
+#[test]
+fn sets_of_one_formula_are_the_same_however_few_are_kept() {
+    let mut chance = Chance(11);
+    // With so many sets a formula is made anew several times.
+    let mut frameworks = vec![hub(12)];
+    frameworks.extend((0..rounds(15)).map(|_| by_chance(&mut chance, 7, 2)));
+    for (framework, backend) in frameworks.iter().flat_map(|one| BACKENDS.iter().map(move |by| (one, by))) {
+        let search = Search { backend, ..Search::default() };
+        let kinds = [("AD", search::Formula::admissible as fn(&mut _)), ("CO", search::Formula::complete)];
+        for (semantics, conditions) in kinds {
+            let defined: Vec<Extension> = defined(framework, semantics).into_iter().collect();
+            for room in [0, 9, usize::MAX] {
+                let mut shown = Vec::new();
+                enumerate::one_by_one_keeping(&search, framework, conditions, room, &mut |set| {
+                    shown.push(set.to_vec());
+                    ControlFlow::Continue(())
+                })
+                .expect("nobody stops it");
+                shown.sort_unstable();
+                assert_eq!(shown, defined, "{semantics} with room for {room} of {framework:?}");
+            }
+        }
+    }
+}
+
+thread_local! {
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A solver that counts what it is asked.
+struct Counted(Box<dyn Solver>);
+
+impl Solver for Counted {
+    fn add(&mut self, clause: &[Literal]) {
+        self.0.add(clause);
+    }
+
+    fn solve(&mut self, assumptions: &[Literal], conflicts: Option<u32>) -> Outcome {
+        ASKED.set(ASKED.get() + 1);
+        self.0.solve(assumptions, conflicts)
+    }
+
+    fn holds(&self, literal: Literal) -> bool {
+        self.0.holds(literal)
+    }
+}
+
+static COUNTED: Backend = Backend {
+    name: "counted",
+    summary: "for tests",
+    fresh: |stop| Box::new(Counted((BACKENDS[BACKENDS.len() - 1].fresh)(stop))),
+};
+
+/// The number of arguments is of no account where there are few extensions.
+#[test]
+fn a_few_questions_find_an_extension_of_a_large_component() {
+    let arguments = 120;
+    let cycle: Vec<_> = (0..arguments).map(|one| (one, (one + 1) % arguments)).collect();
+    let cycle = Framework::new(arguments, &cycle);
+    let others = |one: u32| (0..arguments).filter(move |&other| other != one).map(move |other| (one, other));
+    let clique = Framework::new(arguments, &(0..arguments).flat_map(others).collect::<Vec<_>>());
+    let cases = [("ST", 2, 120), ("CO", 3, 121), ("SST", 2, 120), ("STG", 2, 120), ("AD", 3, 121)];
+    for (id, of_cycle, of_clique) in cases {
+        let problem = Problem::parse(&format!("CE-{id}")).expect("it is one of the competition");
+        for (framework, count) in [(&cycle, of_cycle), (&clique, of_clique)] {
+            let search = Search { backend: &COUNTED, ..Search::default() };
+            ASKED.set(0);
+            let found = answer(&search, framework, problem, None);
+            assert!(
+                matches!(&found, Ok(Answer::Count(number)) if number.to_string() == count.to_string()),
+                "CE-{id}: {found:?}"
+            );
+            assert!(ASKED.get() <= 3 * count + 5, "CE-{id} asked {} times for {count}", ASKED.get());
+        }
+    }
+}
+
+/// What has a stable extension is as soon counted by stage semantics, part by part.
+#[test]
+fn stage_extensions_are_the_stable_ones_of_each_part_that_has_some() {
+    // A chain that the grounded extension decides, joined to pairs that attack each other; beside it an odd cycle.
+    let pairs = 70;
+    let mut attacks: Vec<_> =
+        (0..pairs).flat_map(|pair| [(2 * pair, 2 * pair + 1), (2 * pair + 1, 2 * pair)]).collect();
+    let (free, beaten) = (2 * pairs, 2 * pairs + 1);
+    attacks.push((free, beaten));
+    attacks.extend((0..pairs).map(|pair| (beaten, 2 * pair)));
+    let odd = beaten + 1;
+    attacks.extend([(odd, odd + 1), (odd + 1, odd + 2), (odd + 2, odd)]);
+    let framework = Framework::new(odd + 3, &attacks);
+    let problem = Problem::parse("CE-STG").expect("it is one of the competition");
+    let found = answer(&Search::default(), &framework, problem, None);
+    let expected = 3 * (1_u128 << pairs);
+    assert!(
+        matches!(&found, Ok(Answer::Count(count)) if count.to_string() == expected.to_string()),
+        "{found:?}"
+    );
 }
 
 #[test]
