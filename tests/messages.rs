@@ -132,5 +132,5 @@ fn a_page_of_any_language_tells_all_findings_in_that_language() {
         }
     }
     assert!(english.is_empty(), "{} pages have findings in English: {english:#?}", english.len());
-    assert!(met.len() > 110, "{} rules have their findings on pages", met.len());
+    assert!(met.len() > 90, "{} rules have their findings on pages", met.len());
 }

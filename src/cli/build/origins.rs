@@ -7,7 +7,7 @@ use super::plan::Bundle;
 use crate::Analysis;
 use crate::check::{Memory, Working};
 use crate::diagnostic::{Diagnostic, Message, Value};
-use crate::model::{ClaimId, MapId};
+use crate::model::{Attribution, ClaimId, Figure, MapId};
 use crate::render::Renderer;
 use crate::source::{FileId, Fingerprint, Fingerprinter};
 use crate::view::{Document, Site};
@@ -140,13 +140,39 @@ fn findings(analysis: &Analysis, site: &Site) -> Vec<Fingerprint> {
 fn named_claim(analysis: &Analysis, site: &Site, claim: ClaimId) -> Fingerprint {
     let debate = &analysis.debate;
     let details = &debate[claim];
+    let said: Vec<String> = details.said.iter().map(attribution).collect();
     // Where it is written is no matter to them.
-    let words = (&details.text, &details.short, details.implicit, &details.senses, &details.said);
+    let words = (&details.text, &details.short, details.implicit, &details.senses, &said);
     let place = (site.addresses().claim(debate, None, claim), &debate[details.map].title);
     let stands = analysis.labelling.status(debate, claim);
     let quoted = analysis.workings.quotations_of(claim).iter();
     let quoted: Vec<_> = quoted.map(|one| (one.position, &one.found, &one.meant, one.elsewhere)).collect();
     Fingerprinter::default().with(format!("{:?}", (words, place, stands, quoted))).finish()
+}
+
+/// What an attribution says, wherever it is written.
+fn attribution(said: &Attribution) -> String {
+    let Attribution {
+        place: _,
+        by,
+        via,
+        source,
+        at,
+        on,
+        quote,
+        strength,
+        stance,
+        inherits_voice,
+        inherits_source,
+    } = said;
+    format!("{:?}", (by, via, source, at, on, quote, strength, stance, inherits_voice, inherits_source))
+}
+
+/// What a figure says, wherever it is written.
+fn figure(figure: &Figure) -> String {
+    let Figure { place: _, measure, when, value, of, share, bound, highest_in, lowest_in, as_printed } =
+        figure;
+    format!("{:?}", (measure, when, value, of, share, bound, highest_in, lowest_in, as_printed))
 }
 
 /// What was worked out about a claim.
@@ -165,7 +191,8 @@ fn figures_by_map(analysis: &Analysis, site: &Site) -> Vec<Vec<Fingerprint>> {
         for &(claim, position) in same {
             let details = &debate[claim];
             let words = (&debate[details.map].title, &details.short, &details.text, details.implicit);
-            let figure = (&details.figures[position as usize], &details.when, details.said.first());
+            let given = figure(&details.figures[position as usize]);
+            let figure = (given, &details.when, details.said.first().map(attribution));
             print.add(site.addresses().claim(debate, None, claim));
             print.add(format!("{words:?} {figure:?} {:?}", analysis.labelling.status(debate, claim)));
         }

@@ -384,6 +384,7 @@ found-a-number-is-written-with-a-decimal-point = eine Zahl schreibt man mit Dezi
 found-the-file-is-not-UTF-8-these-bytes-are-no-character = die Datei ist nicht in UTF-8: diese Bytes sind kein Zeichen
 found-the-file-is-not-UTF-8-here-and-in-count-more-places = die Datei ist nicht in UTF-8: hier und an { $count } weiteren Stellen
 found-the-file-is-UTF-16-not-UTF-8 = die Datei ist in UTF-16, nicht in UTF-8
+found-the-file-is-UTF-32-not-UTF-8 = die Datei ist in UTF-32, nicht in UTF-8
 found-the-file-is-larger-than-4-GiB-and-was-not-read = die Datei ist größer als 4 GiB und wurde nicht gelesen
 found-RON-has-no-extension-name = in RON gibt es keine Erweiterung { $name }
 found-the-file-is-empty = die Datei ist leer
