@@ -132,7 +132,14 @@ fn place(desk: &Desk, walk: &Walk, target: Party) -> Telling {
     };
     let place = walk.nearest(about);
     match (walk.is_motion(about), desk.local(about), place) {
-        (true, ..) => tell(desk, "seminar-place-motion", &[]),
+        (true, ..) => {
+            let message = match target {
+                Party::Claim(_) => "seminar-place-motion",
+                Party::Step(step) if debate[step].is_rebuttal() => "seminar-place-objection",
+                Party::Step(_) => "seminar-place-reason",
+            };
+            tell(desk, message, &[])
+        }
         (_, None, _) => {
             let title = &debate[debate[about].map].title;
             tell(desk, "seminar-place-elsewhere", &[("map", Given::Text(title))])

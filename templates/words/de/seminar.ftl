@@ -190,7 +190,7 @@ seminar-crux-open = { $ways ->
 seminar-crux-too-large = Die These ist offen; sie hängt aber von so vielen umstrittenen Behauptungen ab, dass nicht ermittelt wurde, was sie entscheidet.
 seminar-crux-granted = Die These wird ohne Begründung vorgebracht, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
 seminar-crux-granted-all-the-same = Die These gilt für sich genommen als gegeben, was immer aus den Gründen für sie wird, und nichts auf der Karte setzt sich gegen sie durch; kein offener Konflikt entscheidet sie.
-seminar-crux-accepted = Auf der Karte hat die These Bestand, wie die offenen Konflikte auch entschieden werden: Ein Grund, der standhält, trägt sie, und jeder Einwand gegen sie ist beantwortet.
+seminar-crux-accepted = Auf der Karte hat die These Bestand, wie immer die offenen Konflikte entschieden werden: Ein Grund, der steht, trägt sie, und kein Einwand setzt sich durch.
 seminar-crux-rejected = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Ein Einwand gegen sie hält stand, und nichts antwortet darauf.
 seminar-crux-unsupported = Auf der Karte fällt die These, wie die offenen Konflikte auch entschieden werden: Kein Grund für sie bleibt übrig.
 seminar-crux-outcome = { $ways ->
@@ -311,6 +311,8 @@ seminar-reasons-first = Für das Erste spricht „{ $one }“; für das Zweite g
 seminar-reasons-second = Für das Zweite spricht „{ $other }“; für das Erste gibt die Karte keinen Grund.
 seminar-reasons-neither = Die Karte gibt für keines von beiden einen Grund.
 seminar-place-motion = Es geht um die These selbst.
+seminar-place-reason = Angegriffen wird, dass ein Grund für die These zählt.
+seminar-place-objection = Angegriffen wird ein Einwand gegen die These.
 seminar-place-for = { $count ->
     [one] Angegriffen wird ein Teil eines Grundes für die These.
    *[other] Das Angegriffene liegt { $count } Schritte unter der These, auf der Seite, die für sie spricht.
@@ -346,8 +348,8 @@ seminar-keystones-none = Nichts: Welche der Behauptungen man auch aufgibt, für 
 seminar-keystones-itself = Nur die These selbst aufzugeben ändert etwas an ihrem Stand.
 seminar-keystones-none-up-to = { $count ->
     [0] Die These hängt von so vielem ab, dass kein Aufgeben geprüft wurde.
-    [one] Keine einzelne Behauptung ändert den Stand der These, wenn man sie aufgibt; mehrere zugleich wurden nicht geprüft.
-   *[other] Keine { $count } Behauptungen oder weniger ändern den Stand der These, wenn man sie aufgibt; mehr zugleich wurden nicht geprüft.
+    [one] Von den Behauptungen, für die die Karte keinen Grund nennt, ändert keine allein den Stand der These, wenn man sie aufgibt; mehrere zugleich wurden nicht geprüft.
+   *[other] Von den Behauptungen, für die die Karte keinen Grund nennt, ändern keine { $count } oder weniger den Stand der These, wenn man sie aufgibt; mehr zugleich wurden nicht geprüft.
 }
 seminar-keystones-more = { $count ->
     [one] Eine weitere Möglichkeit steht hier nicht.

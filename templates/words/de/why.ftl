@@ -45,7 +45,7 @@ why-supposed-granted = { $claim } soll gelten, wie Sie es wünschen, was immer d
 why-supposed-rejected = { $claim } ist beiseitegelassen, wie Sie es wünschen, was immer dafür spricht.
 why-supposed-withheld = : Niemand, dessen Wort hier zählt, stellt sie als Tatsache auf, und nichts anderes spricht dafür.
 why-carried = : Sie wird getragen von { $reasons }
-why-given-besides = ; nach der Karte steht sie auch, wenn jeder Grund für sie fällt
+why-given-besides = ; nach der Karte steht sie auch, wenn jeder Grund für sie fällt, so dass nur etwas gegen sie sie umwerfen könnte
 why-each = { $together ->
     [yes] { $claims } zusammen
    *[no] { $claims }
@@ -403,8 +403,8 @@ why-disputed = {" "}(bestritten durch { $claims })
 why-doubt-itself = {" "}(selbst { $status })
 # Warum ein Grund, Einwand oder Zweifel einer ist, in den Worten der Karte, am Ende eines Eintrags.
 why-since = {" "}– { $words }
-why-conceded = Wer die Behauptung vertritt, räumt auch das Folgende ein, was hier nichts ändert:
-why-conceded-by = { $voice } räumt auch das Folgende ein, was hier nichts ändert:
+why-conceded = Wer die Behauptung vertritt, gesteht der anderen Seite das Folgende zu, was hier nichts ändert:
+why-conceded-by = { $voice } gesteht der anderen Seite das Folgende zu, was hier nichts ändert:
 why-causes = { $count ->
     [one] Als Ursache genannt, die sie erklärt und kein Grund ist, sie zu glauben:
    *[other] Als Ursachen genannt, die sie erklären und keine Gründe sind, sie zu glauben:

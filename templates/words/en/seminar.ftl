@@ -172,7 +172,7 @@ seminar-crux-open = { $ways ->
 seminar-crux-too-large = The motion is open, but it depends on so many disputed claims that what decides it was not worked out.
 seminar-crux-granted = The motion is put forward without argument and nothing on the map prevails against it, so no open conflict decides it.
 seminar-crux-granted-all-the-same = The motion is taken as given on its own, whatever becomes of the reasons for it, and nothing on the map prevails against it, so no open conflict decides it.
-seminar-crux-accepted = On the map the motion stands however the open conflicts are decided: a reason that stands carries it, and every objection to it is answered.
+seminar-crux-accepted = On the map the motion stands however the open conflicts are decided: a reason that stands carries it, and no objection prevails.
 seminar-crux-rejected = On the map the motion falls however the open conflicts are decided: an objection to it stands, and nothing answers it.
 seminar-crux-unsupported = On the map the motion falls however the open conflicts are decided: no reason for it survives.
 seminar-crux-outcome = { $ways ->
@@ -266,6 +266,8 @@ seminar-reasons-first = For the first speaks “{ $one }”; for the second the 
 seminar-reasons-second = For the second speaks “{ $other }”; for the first the map gives no reason.
 seminar-reasons-neither = The map gives no reason for either.
 seminar-place-motion = This is about the motion itself.
+seminar-place-reason = What is attacked is whether a reason for the motion counts.
+seminar-place-objection = What is attacked is an objection to the motion.
 seminar-place-for = { $count ->
     [one] What is attacked is part of a reason for the motion.
    *[other] What is attacked lies { $count } steps below the motion, on the side that speaks for it.
@@ -301,8 +303,8 @@ seminar-keystones-none = Nothing: whichever claims are given up that the map giv
 seminar-keystones-itself = Only giving up the motion itself changes how it stands.
 seminar-keystones-none-up-to = { $count ->
     [0] The motion depends on so much that no giving up was tried.
-    [one] No single claim changes how the motion stands if it is given up; several at once were not tried.
-   *[other] No { $count } claims or fewer change how the motion stands if they are given up; more at once were not tried.
+    [one] Of the claims that the map gives no reason for, none alone changes how the motion stands if it is given up; several at once were not tried.
+   *[other] Of the claims that the map gives no reason for, no { $count } or fewer change how the motion stands if they are given up; more at once were not tried.
 }
 seminar-keystones-more = { $count ->
     [one] One more way is left out here.

@@ -45,7 +45,7 @@ why-supposed-granted = { $claim } is taken to hold, as you asked, whatever speak
 why-supposed-rejected = { $claim } is set aside, as you asked, whatever speaks for it.
 why-supposed-withheld = : those whose word counts here do not put it forward as so, and nothing else speaks for it.
 why-carried = : it is carried by { $reasons }
-why-given-besides = ; the map lets it stand even if every reason for it fails
+why-given-besides = ; the map lets it stand even if every reason for it fails, so that only something against it could overturn it
 why-each = { $together ->
     [yes] { $claims } together
    *[no] { $claims }
@@ -403,8 +403,8 @@ why-disputed = {" "}(disputed by { $claims })
 why-doubt-itself = {" "}(itself { $status })
 # Why a reason, an objection or a doubt is one, in the author’s words, at the end of an item.
 why-since = {" "}– { $words }
-why-conceded = Those who hold the claim also admit what follows, which changes nothing here:
-why-conceded-by = { $voice } also admits what follows, which changes nothing here:
+why-conceded = Those who hold the claim grant the other side the following, which changes nothing here:
+why-conceded-by = { $voice } grants the other side the following, which changes nothing here:
 why-causes = { $count ->
     [one] Given as its cause, which explains it and is no reason to believe it:
    *[other] Given as its causes, which explain it and are no reasons to believe it:
