@@ -245,6 +245,16 @@ impl Diagnostic {
         self.concerns.push(name.into());
         self
     }
+
+    /// The same finding about a few more claims or steps, each named once.
+    pub fn concerns_all<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
+        for name in names.into_iter().map(Into::into) {
+            if !self.concerns.contains(&name) {
+                self.concerns.push(name);
+            }
+        }
+        self
+    }
 }
 
 /// Puts findings into the order of printing: by file, then by place, the heavier first at one place.

@@ -144,10 +144,5 @@ fn finding(context: &Context, one: &Point, other: &Point, all: &[&Point]) -> Dia
         .into_iter()
         .chain(all.iter().filter(apart).take(MOST_RELATED).copied())
         .map(|point| context.name(point.claim));
-    for name in claims {
-        if !finding.concerns.contains(&name) {
-            finding = finding.concerns(name);
-        }
-    }
-    finding
+    finding.concerns_all(claims)
 }

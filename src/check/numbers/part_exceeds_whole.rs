@@ -204,14 +204,8 @@ fn one_over(
 }
 
 /// Names the claims of figures in a finding, each once.
-fn concerning(context: &Context, mut finding: Diagnostic, points: &[&Point]) -> Diagnostic {
-    for point in points {
-        let name = context.name(point.claim);
-        if !finding.concerns.contains(&name) {
-            finding = finding.concerns(name);
-        }
-    }
-    finding
+fn concerning(context: &Context, finding: Diagnostic, points: &[&Point]) -> Diagnostic {
+    finding.concerns_all(points.iter().map(|point| context.name(point.claim)))
 }
 
 /// The first and the last day of a period.

@@ -204,7 +204,7 @@ fn finding(context: &Context, rate: &Rate, rated: &Rated) -> Option<Diagnostic> 
             would
         ),
     };
-    let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(rated.rate), message)
+    let finding = Diagnostic::new(&CHECK.rule, context.value_span(rated.rate), message)
         .label("stated here")
         .related(
             context.value_span(rated.counted),
@@ -215,13 +215,7 @@ fn finding(context: &Context, rate: &Rate, rated: &Rated) -> Option<Diagnostic> 
             format!("for how many: {}", context.figure_called(rated.base)),
         )
         .hint(hint(context.series(), rate, rated))
-        .concerns(context.name(rated.rate.claim));
-    for other in [rated.counted.claim, rated.base.claim] {
-        let name = context.name(other);
-        if !finding.concerns.contains(&name) {
-            finding = finding.concerns(name);
-        }
-    }
+        .concerns_all([rated.rate, rated.counted, rated.base].map(|point| context.name(point.claim)));
     Some(finding)
 }
 

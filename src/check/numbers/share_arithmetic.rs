@@ -274,17 +274,11 @@ fn against(context: &Context, share: &Point, part: &Point, whole: &Point) -> Opt
         right = Value::number(percent(right)),
         stated = bounded(share.bound, Value::number(percent(share.value())))
     );
-    let mut finding = Diagnostic::new(&CHECK.rule, context.value_span(share), message)
+    let finding = Diagnostic::new(&CHECK.rule, context.value_span(share), message)
         .label("stated here")
         .related(context.value_span(part), format!("the part: {}", context.figure_called(part)))
         .related(context.value_span(whole), format!("the whole: {}", context.figure_called(whole)))
         .hint(hint(counted, all, share.value()))
-        .concerns(context.name(share.claim));
-    for other in [part.claim, whole.claim] {
-        let name = context.name(other);
-        if !finding.concerns.contains(&name) {
-            finding = finding.concerns(name);
-        }
-    }
+        .concerns_all([share, part, whole].map(|point| context.name(point.claim)));
     Some(finding)
 }

@@ -77,11 +77,8 @@ impl Slipped {
             .hint(self.hint.clone())
             .concerns(context.name(self.claim));
         for shown in self.ends.iter().flat_map(|(from, to)| [from, to]) {
-            finding = finding.related(shown.span, shown.label.clone());
-            let name = context.name(shown.claim);
-            if !finding.concerns.contains(&name) {
-                finding = finding.concerns(name);
-            }
+            finding =
+                finding.related(shown.span, shown.label.clone()).concerns_all([context.name(shown.claim)]);
         }
         finding
     }
